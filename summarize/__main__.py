@@ -1,0 +1,5 @@
+"""`python -m summarize` does what the `summarize` command does."""
+
+from summarize.cli import main
+
+main()

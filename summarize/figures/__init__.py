@@ -1,0 +1,20 @@
+"""Figures across languages: find every quantity in a text, and compare two texts by them.
+
+Usable alone: it needs no model and no torch.
+"""
+
+from summarize.figures.comparison import Change, Comparison, Match, Mode, Warning
+from summarize.figures.figure import Exactness, Figure, Kind, Range, Value
+
+__all__ = [
+    "Change",
+    "Comparison",
+    "Exactness",
+    "Figure",
+    "Kind",
+    "Match",
+    "Mode",
+    "Range",
+    "Value",
+    "Warning",
+]

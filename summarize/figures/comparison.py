@@ -1,0 +1,67 @@
+"""What became of each figure between a source and a target: the result of a comparison."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from summarize.figures.figure import Figure
+
+
+class Mode(StrEnum):
+    """How strict a comparison is."""
+
+    TRANSLATION = "translation"
+    """Every source figure must be there, and nothing else."""
+    SUMMARY = "summary"
+    """Leaving figures out is fine; inventing, changing or misplacing one is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A source figure and the target figure that says the same."""
+
+    source: Figure
+    target: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A target figure that is wrong, with the source figure it probably came from."""
+
+    source: Figure
+    target: Figure
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Warning:
+    """Something an editor may want to know, and no failure."""
+
+    reason: str
+    source: Figure | None
+    target: Figure | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All figures of both sides, each in exactly one place.
+
+    Every source figure is the source of a match or a change, or missing; every target figure is
+    the target of a match or a change, or invented. (A figure written twice in one text and once in
+    the other is matched more than once.)
+    """
+
+    mode: Mode
+    kept: tuple[Match, ...]
+    missing: tuple[Figure, ...]
+    invented: tuple[Figure, ...]
+    changed: tuple[Change, ...]
+    warnings: tuple[Warning, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether the target may be printed: nothing invented or changed, nothing missing."""
+        if self.invented or self.changed:
+            return False
+        return self.mode is Mode.SUMMARY or not self.missing
