@@ -1,0 +1,1 @@
+"""The models that translate and write: which there are, where they come from, how they run."""
