@@ -1,0 +1,140 @@
+"""What comes out: a report's translation, its summary, and the ledger of its figures. Values only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from summarize.article import Article, Role
+from summarize.figures import Figure
+
+
+class Length(StrEnum):
+    """How long a summary is."""
+
+    SHORT = "short"
+    LONG = "long"
+
+
+class Origin(StrEnum):
+    """Where a summary's sentence comes from."""
+
+    WRITTEN = "written"
+    """Written by the model from checked sentences, and checked again."""
+    TRANSLATED = "translated"
+    """The checked translation of a sentence of the source, as it stands."""
+
+
+class Fate(StrEnum):
+    """What became of a source figure in the translation of its sentence."""
+
+    KEPT = "kept"
+    MISSING = "missing"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelIdentity:
+    """Which weights made an output: a registry name, and the sha256 of the file they came from."""
+
+    name: str
+    sha256: str
+    adapter: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatedSentence:
+    """A sentence and its translation; `flags` say what the checks could not confirm."""
+
+    id: str
+    source: str
+    text: str
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatedParagraph:
+    """The translation of one paragraph (title, crosshead, lead or body)."""
+
+    role: Role
+    sentences: tuple[TranslatedSentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """A whole article in the target language, in the order of the source."""
+
+    paragraphs: tuple[TranslatedParagraph, ...]
+
+    @property
+    def sentences(self) -> dict[str, TranslatedSentence]:
+        """Every translated sentence by the id of its source sentence."""
+        return {s.id: s for p in self.paragraphs for s in p.sentences}
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The headline in the target language; `sources` are ids of source sentences."""
+
+    text: str
+    sources: tuple[str, ...]
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SummarySentence:
+    """One sentence of a summary. `paragraph` counts from 0; `sources` is never empty."""
+
+    text: str
+    sources: tuple[str, ...]
+    origin: Origin
+    flags: tuple[str, ...] = ()
+    paragraph: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """A source figure, and what became of it. `target` is its text in the translation."""
+
+    figure: Figure
+    sentence: str
+    target: str | None
+    fate: Fate
+    in_summary: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Invented:
+    """A figure of the output that the source does not have. Always flagged where it stands."""
+
+    figure: Figure
+    where: str
+    """The id of the translated sentence, "headline", or "summary:N" (N counts from 0)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that is known of one article after its run."""
+
+    article: Article
+    target_language: str
+    model: ModelIdentity
+    headline: Headline | None
+    """None only if nothing was summarised (`summarize translate`)."""
+    summary: tuple[SummarySentence, ...]
+    translation: Translation
+    ledger: tuple[LedgerEntry, ...]
+    invented: tuple[Invented, ...]
+    length: Length | None = None
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """Every flag of what the run was asked for, headline first, each once."""
+        found: list[str] = []
+        if self.headline is not None:
+            found.extend(self.headline.flags)
+        for written in self.summary:
+            found.extend(written.flags)
+        for translated in self.translation.sentences.values():
+            found.extend(translated.flags)
+        return tuple(dict.fromkeys(found))
