@@ -15,6 +15,19 @@ Step = Callable[[int], None]
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """One answer of a model.
+
+    `finished` is False if it was cut off at the length limit. `score` is the model's own: the
+    mean natural log probability of a token; 0.0 where a model does not tell.
+    """
+
+    text: str
+    finished: bool = True
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class TranslationRequest:
     """A sentence to translate, from one BCP 47 language to another.
 
@@ -47,7 +60,7 @@ class Translator(Protocol):
         *,
         candidates: int = 1,
         step: Step | None = None,
-    ) -> list[list[str]]:
+    ) -> list[list[Candidate]]:
         """For each request, in the order given, its candidates, best first.
 
         With `candidates=1` the answer is greedy; with more, the list may hold fewer where some
@@ -64,5 +77,5 @@ class Writer(Protocol):
         *,
         candidates: int = 1,
         step: Step | None = None,
-    ) -> list[list[str]]:
+    ) -> list[list[Candidate]]:
         """As `Translator.translate`: for each request its candidates, best first."""

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from summarize.models.engine import WritingRequest
+
+Message = dict[str, str]
+
 _LANGUAGES = {
     "ar": "Arabic",
     "bg": "Bulgarian",
@@ -49,14 +55,32 @@ def language_name(code: str) -> str:
     return _LANGUAGES[primary]
 
 
-def translation_messages(text: str, source: str, target: str) -> list[dict[str, str]]:
+def translation_messages(
+    text: str, source: str, target: str, *, keep: Sequence[str] = ()
+) -> list[Message]:
     """The messages that ask for `text`, in language `source`, to be put into language `target`.
 
     The adapters in `models/adapters` were trained on exactly these words: whoever changes them
-    has to train again. Raises ValueError for a language that is not known.
+    has to train again. `keep` names figures, as the target language writes them, that an earlier
+    try got wrong. Raises ValueError for a language that is not known.
     """
     instruction = (
         f"Translate from {language_name(source)} into {language_name(target)}. "
         "Keep every number, name and quotation."
     )
+    if keep:
+        instruction += f" The translation must say: {'; '.join(keep)}."
+    return [{"role": "system", "content": instruction}, {"role": "user", "content": text}]
+
+
+def writing_messages(request: WritingRequest) -> list[Message]:
+    """The messages that ask for one sentence, or a headline, from the request's sentences."""
+    language = language_name(request.language)
+    what = "a newspaper headline" if request.headline else "one sentence"
+    instruction = (
+        f"You are a careful news editor. From the text, write {what} in {language} of at most "
+        f"{request.words} words. Use only what the text says, in its own words. Keep every number "
+        "with what it counts, every name, and who says what. Add nothing."
+    )
+    text = " ".join(request.sentences)
     return [{"role": "system", "content": instruction}, {"role": "user", "content": text}]

@@ -1,0 +1,119 @@
+"""A chat model as translator and as writer: prompts in, cleaned answers out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from safetensors.torch import load_file
+from transformers import AutoModelForCausalLM, AutoTokenizer
+
+from summarize.models.decoding import Completion, Prompt, Sampling, generate
+from summarize.models.engine import Candidate, Step, TranslationRequest, WritingRequest
+from summarize.models.linear import adapter, add_adapter, pack
+from summarize.models.precision import choose_dtype
+from summarize.models.prompts import Message, translation_messages, writing_messages
+
+
+class ChatEngine:
+    """A decoder-only model with a chat template, behind `Translator` and `Writer`.
+
+    `folder` holds safetensors, config and tokenizer. `adapter_folder` holds a LoRA adapter as
+    peft stores it; it is switched on for the language pairs in `adapter_pairs`, when translating.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        adapter_folder: Path | None = None,
+        adapter_pairs: frozenset[tuple[str, str]] = frozenset(),
+    ) -> None:
+        # One file and one pass: the weights are mapped, not copied, and then packed.
+        self._tokenizer = AutoTokenizer.from_pretrained(folder)
+        self._model = AutoModelForCausalLM.from_pretrained(folder, dtype=choose_dtype())
+        self._model.eval().requires_grad_(False)
+        pack(self._model)
+        self._pairs = adapter_pairs
+        if adapter_folder is not None:
+            settings = json.loads((adapter_folder / "adapter_config.json").read_text("utf-8"))
+            weights = load_file(adapter_folder / "adapter_model.safetensors")
+            add_adapter(self._model, weights, settings["lora_alpha"] / settings["r"])
+        ids = self._model.generation_config.eos_token_id
+        end = set(ids) if isinstance(ids, list) else {ids}
+        self._end = frozenset(end | {self._tokenizer.eos_token_id})
+        self._pad = int(self._tokenizer.pad_token_id)
+
+    def translate(
+        self,
+        requests: Sequence[TranslationRequest],
+        *,
+        candidates: int = 1,
+        step: Step | None = None,
+    ) -> list[list[Candidate]]:
+        """See `Translator.translate`."""
+        conversations = [
+            translation_messages(r.text, r.source, r.target, keep=r.keep) for r in requests
+        ]
+        limits = [2 * len(self._tokenizer(r.text).input_ids) + 24 for r in requests]
+        pairs = {(_primary(r.source), _primary(r.target)) for r in requests}
+        with adapter(self._model, on=bool(pairs) and pairs <= self._pairs):
+            return self._answer(conversations, limits, candidates, step)
+
+    def write(
+        self,
+        requests: Sequence[WritingRequest],
+        *,
+        candidates: int = 1,
+        step: Step | None = None,
+    ) -> list[list[Candidate]]:
+        """See `Writer.write`."""
+        conversations = [writing_messages(r) for r in requests]
+        limits = [2 * r.words + 24 for r in requests]
+        with adapter(self._model, on=False):
+            return self._answer(conversations, limits, candidates, step)
+
+    def _answer(
+        self,
+        conversations: Sequence[list[Message]],
+        limits: Sequence[int],
+        candidates: int,
+        step: Step | None,
+    ) -> list[list[Candidate]]:
+        prompts = [
+            Prompt(tuple(self._encode(conversation)), limit)
+            for conversation, limit in zip(conversations, limits, strict=True)
+        ]
+        completions = generate(
+            self._model,
+            prompts,
+            end=self._end,
+            pad=self._pad,
+            sampling=Sampling() if candidates > 1 else None,
+            candidates=candidates,
+            step=step,
+        )
+        return [self._ranked(group) for group in completions]
+
+    def _encode(self, conversation: list[Message]) -> list[int]:
+        text = self._tokenizer.apply_chat_template(
+            conversation, tokenize=False, add_generation_prompt=True
+        )
+        ids: list[int] = self._tokenizer(text, add_special_tokens=False).input_ids
+        return ids
+
+    def _ranked(self, group: Sequence[Completion]) -> list[Candidate]:
+        """The different answers, the likeliest (per token) first."""
+        answers = [self._candidate(completion) for completion in group]
+        answers.sort(key=lambda c: -c.score)
+        return list({c.text: c for c in reversed(answers)}.values())[::-1]
+
+    def _candidate(self, completion: Completion) -> Candidate:
+        text = str(self._tokenizer.decode(completion.ids, skip_special_tokens=True)).strip()
+        score = completion.log_probability / (len(completion.ids) + 1)
+        return Candidate(text, completion.finished, score)
+
+
+def _primary(code: str) -> str:
+    return code.split("-", 1)[0].lower()

@@ -1,0 +1,192 @@
+"""Batched decoding for decoder-only models: many prompts at once, each row leaving when done.
+
+A step costs about the same for one row as for sixty-four, since it is bound by reading the
+weights; so prompts are sorted by length and run in large batches, and a row that has ended is
+taken out of the cache.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import torch
+from torch import Tensor
+from transformers import DynamicCache, PreTrainedModel
+
+MAX_ROWS = 64
+MAX_CACHE_TOKENS = 32_768
+"""Rows times length of one batch: what its keys and values may grow to (28 kB a token here)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sampling:
+    """How candidates are drawn: Gumbel noise over the `top_k` likeliest tokens."""
+
+    temperature: float = 0.7
+    top_k: int = 20
+    seed: int = 20200601
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """Token ids to continue, by at most `max_new_tokens`."""
+
+    ids: tuple[int, ...]
+    max_new_tokens: int
+
+
+@dataclass(slots=True)
+class Completion:
+    """What a model added. `finished` is False if it was cut off at `max_new_tokens`."""
+
+    ids: list[int] = field(default_factory=list)
+    finished: bool = False
+    log_probability: float = 0.0
+    """Natural logarithm, summed over the tokens, of the untempered distribution."""
+
+
+def batches(prompts: Sequence[Prompt], rows_each: int) -> list[list[int]]:
+    """Indices of the prompts, longest first, in batches that respect both limits.
+
+    Longest first: what memory is needed shows in the first batch, not in the last.
+    """
+    order = sorted(range(len(prompts)), key=lambda i: (-len(prompts[i].ids), prompts[i].ids))
+    result: list[list[int]] = []
+    current: list[int] = []
+    longest = 0
+    for index in order:
+        size = len(prompts[index].ids) + prompts[index].max_new_tokens
+        rows = (len(current) + 1) * rows_each
+        if current and (rows > MAX_ROWS or rows * max(longest, size) > MAX_CACHE_TOKENS):
+            result.append(current)
+            current, longest = [], 0
+        current.append(index)
+        longest = max(longest, size)
+    if current:
+        result.append(current)
+    return result
+
+
+def generate(
+    model: PreTrainedModel,
+    prompts: Sequence[Prompt],
+    *,
+    end: frozenset[int],
+    pad: int,
+    sampling: Sampling | None = None,
+    candidates: int = 1,
+    step: Callable[[int], None] | None = None,
+) -> list[list[Completion]]:
+    """Continue every prompt `candidates` times; greedy without `sampling`.
+
+    Returns the completions in the prompts' order. A drawn token depends on the seed, the prompt,
+    the candidate's number and the position only, never on what else is in the batch.
+    """
+    results: list[list[Completion]] = [[] for _ in prompts]
+    for batch in batches(prompts, candidates):
+        chosen = [prompts[i] for i in batch]
+        completions = _generate_batch(model, chosen, end, pad, sampling, candidates)
+        for position, index in enumerate(batch):
+            results[index] = completions[position * candidates : (position + 1) * candidates]
+        if step is not None:
+            step(len(batch))
+    return results
+
+
+def _generate_batch(
+    model: PreTrainedModel,
+    prompts: Sequence[Prompt],
+    end: frozenset[int],
+    pad: int,
+    sampling: Sampling | None,
+    candidates: int,
+) -> list[Completion]:
+    width = max(len(p.ids) for p in prompts)
+    ids = torch.full((len(prompts), width), pad, dtype=torch.long)
+    mask = torch.zeros((len(prompts), width), dtype=torch.long)
+    for row, prompt in enumerate(prompts):
+        ids[row, width - len(prompt.ids) :] = torch.tensor(prompt.ids)
+        mask[row, width - len(prompt.ids) :] = 1
+    cache = DynamicCache(config=model.config)
+    positions = (mask.cumsum(-1) - 1).clamp(min=0)
+    with torch.inference_mode():
+        logits = _forward(model, ids, mask, positions, cache)
+        if candidates > 1:
+            cache.batch_repeat_interleave(candidates)
+            logits = logits.repeat_interleave(candidates, 0)
+            mask = mask.repeat_interleave(candidates, 0)
+        completions = [Completion() for _ in range(len(prompts) * candidates)]
+        budgets = [p.max_new_tokens for p in prompts for _ in range(candidates)]
+        lengths = [len(p.ids) for p in prompts for _ in range(candidates)]
+        seeds = [_seed(p, n, sampling) for p in prompts for n in range(candidates)]
+        active = list(range(len(completions)))
+        while True:
+            tokens, log_probabilities = _pick(logits, sampling, active, completions, seeds)
+            staying: list[int] = []
+            for row, index in enumerate(active):
+                completion = completions[index]
+                completion.log_probability += log_probabilities[row]
+                token = tokens[row]
+                if token in end:
+                    completion.finished = True
+                    continue
+                completion.ids.append(token)
+                if len(completion.ids) < budgets[index]:
+                    staying.append(row)
+            if not staying:
+                return completions
+            if len(staying) < len(active):
+                keep = torch.tensor(staying)
+                cache.batch_select_indices(keep)
+                mask = mask[keep]
+                tokens = [tokens[row] for row in staying]
+                active = [active[row] for row in staying]
+            mask = torch.cat([mask, mask.new_ones((len(active), 1))], dim=1)
+            at = [[lengths[i] + len(completions[i].ids) - 1] for i in active]
+            column = torch.tensor(tokens).unsqueeze(1)
+            logits = _forward(model, column, mask, torch.tensor(at), cache)
+
+
+def _forward(
+    model: PreTrainedModel, ids: Tensor, mask: Tensor, positions: Tensor, cache: DynamicCache
+) -> Tensor:
+    output = model(
+        input_ids=ids,
+        attention_mask=mask,
+        position_ids=positions,
+        past_key_values=cache,
+        use_cache=True,
+        logits_to_keep=1,
+    )
+    logits: Tensor = output.logits[:, -1]
+    return logits.float()
+
+
+def _seed(prompt: Prompt, candidate: int, sampling: Sampling | None) -> int:
+    text = f"{0 if sampling is None else sampling.seed}:{candidate}:{prompt.ids}"
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:6], "big")
+
+
+def _pick(
+    logits: Tensor,
+    sampling: Sampling | None,
+    active: Sequence[int],
+    completions: Sequence[Completion],
+    seeds: Sequence[int],
+) -> tuple[list[int], list[float]]:
+    """A token for each row, and its log probability."""
+    if sampling is None:
+        top, token = logits.max(-1)
+        return token.tolist(), (top - logits.logsumexp(-1)).tolist()
+    top, token = logits.topk(sampling.top_k, dim=-1)
+    noise = torch.empty_like(top)
+    for row, index in enumerate(active):
+        generator = torch.Generator().manual_seed(seeds[index] + len(completions[index].ids))
+        uniform = torch.rand(sampling.top_k, generator=generator).clamp(min=1e-9)
+        noise[row] = -torch.log(-torch.log(uniform))
+    choice = (top / sampling.temperature + noise).argmax(-1, keepdim=True)
+    chosen = top.gather(-1, choice).squeeze(-1)
+    log_probability = chosen - logits.logsumexp(-1)
+    return token.gather(-1, choice).squeeze(-1).tolist(), log_probability.tolist()

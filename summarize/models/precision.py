@@ -1,0 +1,32 @@
+"""Which number format the weights run in: chosen by what the processor has, at run time."""
+
+from __future__ import annotations
+
+import os
+
+import torch
+
+VARIABLE = "SUMMARIZE_DTYPE"
+_BY_NAME = {"bfloat16": torch.bfloat16, "float32": torch.float32}
+
+
+def has_fast_bfloat16() -> bool:
+    """Whether matrix products in bfloat16 have instructions of their own (AMX or AVX-512 BF16).
+
+    Elsewhere bfloat16 is emulated, and several times slower than float32.
+    """
+    capabilities = torch.cpu.get_capabilities()
+    return bool(capabilities.get("amx_bf16") or capabilities.get("avx512_bf16"))
+
+
+def choose_dtype() -> torch.dtype:
+    """bfloat16 where it is fast, else float32; `SUMMARIZE_DTYPE` overrides.
+
+    Raises ValueError if the variable holds anything but "bfloat16" or "float32".
+    """
+    wish = os.environ.get(VARIABLE)
+    if wish:
+        if wish not in _BY_NAME:
+            raise ValueError(f"{VARIABLE} is {wish!r}; it may be {' or '.join(_BY_NAME)}")
+        return _BY_NAME[wish]
+    return torch.bfloat16 if has_fast_bfloat16() else torch.float32
