@@ -1,0 +1,239 @@
+"""`summarize check`: which figures of a text are kept, missing, changed or invented in another."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import click
+
+from summarize.errors import InputError, LanguageError
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from summarize.figures import Mode
+    from summarize.reading.pairs import Pair
+
+STDIN = "-"
+UNWRAPPED = 100_000
+"""Columns of an output that is no terminal: what reads it can fold lines, but not unfold them."""
+BROKEN_PIPE = 141
+"""What a shell reports for a program that ended because its reader went away (128 + SIGPIPE)."""
+
+
+@click.command()
+@click.argument("source", required=False)
+@click.argument("target", required=False)
+@click.option("--pairs", metavar="FILE", help="Check pairs: two columns a line, source TAB target.")
+@click.option("--from", "source_lang", metavar="LANG", help="Language of the source.")
+@click.option("--lang", "target_lang", default="en", show_default=True, help="Of the target.")
+@click.option(
+    "--as",
+    "mode",
+    type=click.Choice(["translation", "summary"]),
+    help="A translation keeps every figure; a summary may leave figures out.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "jsonl"]),
+    default="text",
+    show_default=True,
+    help="json for SOURCE TARGET, jsonl for --pairs.",
+)
+@click.pass_context
+def check(
+    ctx: click.Context,
+    source: str | None,
+    target: str | None,
+    pairs: str | None,
+    source_lang: str | None,
+    target_lang: str,
+    mode: str | None,
+    form: str,
+) -> None:
+    """Check the figures of TARGET against SOURCE, or those of many pairs of texts.
+
+    SOURCE and TARGET are text files in UTF-8; one of them may be "-" for standard input. They are
+    checked as a summary unless --as says otherwise, and the language of SOURCE is told from the
+    text unless --from names it.
+
+    With --pairs, each line of FILE is a pair of texts with one tab between them, without quoting.
+    They are checked as translations unless --as says otherwise, and from Dutch unless --from names
+    another language.
+
+    Exit status: 0 if every figure is in order, 1 if not, 2 for wrong usage or malformed input.
+    """
+    from summarize.figures import Mode
+
+    with _reader_may_leave():
+        if pairs is not None:
+            if source is not None:
+                raise click.UsageError("Give either SOURCE and TARGET, or --pairs FILE, not both.")
+            if form == "json":
+                raise click.UsageError("--pairs writes an object a line: use --format jsonl.")
+            langs = _language(source_lang or "nl"), _language(target_lang)
+            ok = _check_pairs(pairs, langs, Mode(mode or Mode.TRANSLATION), form)
+        else:
+            if source is None or target is None:
+                raise click.UsageError("Give SOURCE and TARGET, or --pairs FILE.")
+            if source == target == STDIN:
+                raise click.UsageError('Only one of SOURCE and TARGET can be "-".')
+            if form == "jsonl":
+                raise click.UsageError("jsonl is for --pairs: use --format json.")
+            ok = _check_files(
+                source, target, (source_lang, target_lang), Mode(mode or Mode.SUMMARY), form
+            )
+    ctx.exit(0 if ok else 1)
+
+
+def _check_files(
+    source: str, target: str, langs: tuple[str | None, str], mode: Mode, form: str
+) -> bool:
+    from summarize import __version__
+    from summarize.figures import compare
+    from summarize.rendering.check import json_document, text_report
+
+    target_lang = _language(langs[1])
+    source_lang = _language(langs[0]) if langs[0] is not None else None
+    source_text, target_text = _read_text(source), _read_text(target)
+    if source_lang is None:
+        from summarize.reading.language import detect_language
+
+        source_lang = _language(detect_language(source_text))
+    result = compare(
+        source_text, target_text, source_lang=source_lang, target_lang=target_lang, mode=mode
+    )
+    if form == "json":
+        about = {
+            "version": __version__,
+            "source": source,
+            "target": target,
+            "from": source_lang,
+            "lang": target_lang,
+        }
+        _write_json(json_document(result, about))
+    else:
+        _write_text(text_report(result, source_text))
+    return result.ok
+
+
+def _check_pairs(name: str, langs: tuple[str, str], mode: Mode, form: str) -> bool:
+    from summarize.reading.pairs import read_pairs
+
+    with _open(name) as stream:
+        pairs = _at_least_one(read_pairs(stream, name), name)
+        if form == "jsonl":
+            return _pairs_as_jsonl(pairs, langs, mode)
+        return _pairs_as_text(pairs, langs, mode)
+
+
+def _pairs_as_jsonl(pairs: Iterable[Pair], langs: tuple[str, str], mode: Mode) -> bool:
+    from summarize.figures import compare
+    from summarize.rendering.check import json_line
+
+    ok = True
+    for line, source, target in pairs:
+        result = compare(source, target, source_lang=langs[0], target_lang=langs[1], mode=mode)
+        _write_json(json_line(result, line))
+        ok = ok and result.ok
+    return ok
+
+
+def _pairs_as_text(pairs: Iterable[Pair], langs: tuple[str, str], mode: Mode) -> bool:
+    from summarize.figures import compare
+    from summarize.rendering.check import pair_report, pairs_verdict
+
+    checked = failed = 0
+    for line, source, target in pairs:
+        result = compare(source, target, source_lang=langs[0], target_lang=langs[1], mode=mode)
+        checked += 1
+        if not result.ok:
+            failed += 1
+            _write_text(pair_report(result, source, line))
+    _write_text(pairs_verdict(checked, failed))
+    return failed == 0
+
+
+def _language(code: str) -> str:
+    """The language of a BCP 47 code ("nl-BE" is "nl"). Raises LanguageError if it is not ours."""
+    from summarize.figures import LANGUAGES
+
+    language = code.replace("_", "-").split("-")[0].lower()
+    if language not in LANGUAGES:
+        known = ", ".join(sorted(LANGUAGES))
+        raise LanguageError(f"Figures are not known in the language {code!r}; known are {known}.")
+    return language
+
+
+def _read_text(name: str) -> str:
+    with _open(name) as stream:
+        try:
+            raw = stream.read()
+        except OSError as error:
+            raise InputError(f"{name}: cannot be read ({error.strerror}).") from None
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise InputError(
+            f"{name}, line {line}: not UTF-8 (0x{raw[error.start]:02x}); convert the file to UTF-8."
+        ) from None
+
+
+def _open(name: str) -> AbstractContextManager[BinaryIO]:
+    """The bytes of a file, or of standard input for "-". Raises InputError if there are none."""
+    try:
+        return (
+            nullcontext(click.get_binary_stream("stdin"))
+            if name == STDIN
+            else Path(name).open("rb")
+        )
+    except OSError as error:
+        raise InputError(f"{name}: cannot be read ({error.strerror}).") from None
+    except ValueError:
+        raise InputError(f"{name!r}: is no file name.") from None
+    except RuntimeError:
+        raise InputError("Standard input is closed.") from None
+
+
+def _at_least_one(pairs: Iterator[Pair], name: str) -> Iterator[Pair]:
+    empty = True
+    for pair in pairs:
+        empty = False
+        yield pair
+    if empty:
+        raise InputError(f"{name}: holds no pairs.")
+
+
+def _write_json(text: str) -> None:
+    """A line of UTF-8, whatever the terminal's encoding, flushed: the next pair may be long."""
+    click.echo(text.encode("utf-8"))
+
+
+def _write_text(what: RenderableType) -> None:
+    from rich.console import Console
+
+    terminal = sys.stdout.isatty()
+    console = Console(highlight=False, width=None if terminal else UNWRAPPED)
+    with console.capture() as capture:
+        console.print(what)
+    text = "\n".join(line.rstrip() for line in capture.get().split("\n"))
+    # A character that the terminal's encoding lacks becomes "?", never a traceback.
+    click.echo(text.encode(sys.stdout.encoding or "utf-8", "replace"), nl=False)
+
+
+@contextmanager
+def _reader_may_leave() -> Iterator[None]:
+    """End without a word if whoever reads our output has gone (`summarize check … | head`)."""
+    try:
+        yield
+    except BrokenPipeError:
+        # The interpreter flushes standard output once more as it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(BROKEN_PIPE)

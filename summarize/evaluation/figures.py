@@ -1,0 +1,243 @@
+"""`make eval-figures`: how well figures are compared from Dutch to English, measured.
+
+1. False alarms: human translations (FLORES dev) that the comparison does not pass.
+2. Detection: the same translations with one figure made wrong (`summarize.evaluation.mutation`).
+3. Other translators: how many of their lines do not pass, to be read by eye.
+4. Speed: pairs a second on one core.
+
+The table goes to `benchmarks/figures.md`; what must be read by eye to files in `out/`.
+"""
+
+from __future__ import annotations
+
+import platform
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from summarize import __version__
+from summarize.evaluation.mutation import Mutation, MutationKind, mutate
+from summarize.figures import Comparison, Figure, Mode, compare, find
+from summarize.rendering.check import Fate, table_rows
+
+SOURCE = "flores-dev.nl"
+HUMAN = "flores-dev.en"
+TRANSLATORS = ("google", "microsoft", "bergamot-base-memory", "bergamot-tiny")
+NEIGHBOURS = 40
+"""Sentences after this one, from which a figure may be exchanged into it."""
+
+
+class Pair(NamedTuple):
+    """A source sentence, its translation, and its line (from 1)."""
+
+    line: int
+    source: str
+    target: str
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many mutations of a kind there were, and those that were not found."""
+
+    made: int = 0
+    missed: list[tuple[Pair, Mutation]] = field(default_factory=list)
+
+    @property
+    def found(self) -> int:
+        """How many were found."""
+        return self.made - len(self.missed)
+
+
+def check(pair: Pair) -> Comparison:
+    """The comparison of a Dutch sentence and its English translation."""
+    return compare(
+        pair.source, pair.target, source_lang="nl", target_lang="en", mode=Mode.TRANSLATION
+    )
+
+
+def not_ok(pairs: Iterable[Pair]) -> list[tuple[Pair, Comparison]]:
+    """The pairs that do not pass, with what is said of them."""
+    checked = ((pair, check(pair)) for pair in pairs)
+    return [(pair, comparison) for pair, comparison in checked if not comparison.ok]
+
+
+def detection(pairs: Sequence[Pair], seed: int) -> dict[MutationKind, Tally]:
+    """How many mutations of the targets are found, by kind.
+
+    Only pairs that pass are mutated: one that does not pass would count as found unearned.
+    """
+    good = [pair for pair in pairs if check(pair).ok]
+    figures: list[list[Figure]] = [find(pair.target, "en") for pair in good]
+    tallies = {kind: Tally() for kind in MutationKind}
+    for index, pair in enumerate(good):
+        neighbours = [
+            figure
+            for offset in range(1, min(NEIGHBOURS, len(good)))
+            for figure in figures[(index + offset) % len(good)]
+        ]
+        for mutation in mutate(pair.target, figures[index], neighbours, seed):
+            tally = tallies[mutation.kind]
+            tally.made += 1
+            if check(pair._replace(target=mutation.text)).ok:
+                tally.missed.append((pair, mutation))
+    return tallies
+
+
+def speed(pairs: Sequence[Pair], rounds: int = 3) -> float:
+    """Pairs a second on one core: processor time, the best of some rounds, after a warm-up."""
+    for pair in pairs[:100]:
+        check(pair)
+    best = float("inf")
+    for _ in range(rounds):
+        start = time.process_time()
+        for pair in pairs:
+            check(pair)
+        best = min(best, time.process_time() - start)
+    return len(pairs) / best
+
+
+def causes(comparison: Comparison) -> str:
+    """Why a comparison is not ok, in one line."""
+    return "; ".join(
+        f"{row.fate}: {row.source.text if row.source else '∅'}"
+        f" → {row.target.text if row.target else '∅'}" + (f" ({row.reason})" if row.reason else "")
+        for row in table_rows(comparison)
+        if row.fate not in (Fate.KEPT, Fate.WARNING)
+    )
+
+
+def read_pairs(data: Path, target: str) -> list[Pair]:
+    """The Dutch sentences with one of their translations."""
+    columns = [
+        (data / name).read_text(encoding="utf-8").removesuffix("\n").split("\n")
+        for name in (SOURCE, target)
+    ]
+    return [
+        Pair(line, source, translation)
+        for line, (source, translation) in enumerate(zip(*columns, strict=True), start=1)
+    ]
+
+
+def percent(part: int, whole: int) -> str:
+    """A share as text, with one or two decimals."""
+    return f"{100 * part / whole:.2f} %" if whole else "—"
+
+
+def report(
+    alarms: int,
+    lines: int,
+    tallies: dict[MutationKind, Tally],
+    others: dict[str, int],
+    pairs_a_second: float,
+    command: str,
+) -> str:
+    """The Markdown of `benchmarks/figures.md`."""
+    made = sum(tally.made for tally in tallies.values())
+    found = sum(tally.found for tally in tallies.values())
+    rows = [
+        "# Figures, Dutch to English: measured",
+        "",
+        f"`{command}` on {date.today().isoformat()}: summarize {__version__}, "
+        f"Python {platform.python_version()}, {platform.machine()}, one core. "
+        f"FLORES dev, {lines} sentences, compared as translations.",
+        "",
+        "| what | measured | wanted |",
+        "|---|---:|---:|",
+        f"| false alarms on the human translations | {alarms} of {lines} "
+        f"({percent(alarms, lines)}) | ≤ 1.0 % |",
+        f"| mutations found | {found} of {made} ({percent(found, made)}) | ≥ 99 % |",
+        f"| speed, pairs a second | {pairs_a_second:.0f} | ≥ 500 |",
+        "",
+        "## Mutations found, by kind",
+        "",
+        "| kind | made | found | share |",
+        "|---|---:|---:|---:|",
+        *(
+            f"| {kind} | {tally.made} | {tally.found} | {percent(tally.found, tally.made)} |"
+            for kind, tally in tallies.items()
+        ),
+        "",
+        "## Lines of other translators that do not pass",
+        "",
+        "Each was read by eye; the verdicts are in `figures-read.tsv`.",
+        "",
+        "| translator | not ok | share |",
+        "|---|---:|---:|",
+        *(f"| {name} | {count} | {percent(count, lines)} |" for name, count in others.items()),
+        "",
+    ]
+    return "\n".join(rows)
+
+
+@click.command(help=__doc__)
+@click.option("--data", type=click.Path(path_type=Path), default=Path("../shared/data"))
+@click.option("--seed", default=0, help="Of the mutations.")
+@click.option("--table", type=click.Path(path_type=Path), default=Path("benchmarks/figures.md"))
+@click.option("--out", type=click.Path(path_type=Path), default=Path("out"))
+def main(data: Path, seed: int, table: Path, out: Path) -> None:
+    """Measure, print, and write the table."""
+    files = [SOURCE, HUMAN, *(f"flores-dev.{name}.en" for name in TRANSLATORS)]
+    missing = [name for name in files if not (data / name).is_file()]
+    if missing:
+        click.echo(
+            f"eval-figures: {data} lacks {', '.join(missing)}: the data for measuring is not part "
+            "of the project; say where it is with --data DIR.",
+            err=True,
+        )
+        sys.exit(2)
+    out.mkdir(parents=True, exist_ok=True)
+    human = read_pairs(data, HUMAN)
+
+    alarms = not_ok(human)
+    click.echo(f"False alarms: {len(alarms)} of {len(human)} lines.")
+    for pair, comparison in alarms:
+        click.echo(f"  line {pair.line}: {causes(comparison)}")
+
+    tallies = detection(human, seed)
+    click.echo("Mutations found, by kind:")
+    for kind, tally in tallies.items():
+        share = percent(tally.found, tally.made)
+        click.echo(f"  {kind:34} {tally.found:5} of {tally.made:5}  {share}")
+    missed = out / "figures-missed.tsv"
+    missed.write_text(
+        "".join(
+            f"{kind}\t{pair.line}\t{mutation.before}\t{mutation.after}\t{mutation.text}\n"
+            for kind, tally in tallies.items()
+            for pair, mutation in tally.missed
+        ),
+        encoding="utf-8",
+    )
+
+    others: Counter[str] = Counter()
+    by_eye = out / "figures-others.tsv"
+    with by_eye.open("w", encoding="utf-8") as file:
+        for name in TRANSLATORS:
+            failed = not_ok(read_pairs(data, f"flores-dev.{name}.en"))
+            others[name] = len(failed)
+            for pair, comparison in failed:
+                row = (name, str(pair.line), causes(comparison), pair.source, pair.target)
+                file.write("\t".join(row) + "\n")
+    click.echo("Lines of other translators that do not pass:")
+    for name, count in others.items():
+        click.echo(f"  {name:24} {count:4}  {percent(count, len(human))}")
+
+    pairs_a_second = speed(human)
+    click.echo(f"Speed: {pairs_a_second:.0f} pairs a second on one core.")
+
+    command = "python -m summarize.evaluation.figures"
+    table.parent.mkdir(parents=True, exist_ok=True)
+    table.write_text(
+        report(len(alarms), len(human), tallies, others, pairs_a_second, command), encoding="utf-8"
+    )
+    click.echo(f"Written: {table}; to read by eye: {missed}, {by_eye}.")
+
+
+if __name__ == "__main__":
+    main()
