@@ -9,7 +9,7 @@ from pathlib import Path
 from safetensors.torch import load_file
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
-from summarize.models.decoding import Completion, Prompt, Sampling, generate
+from summarize.models.decoding import Completion, Prompt, Sampling, generate, score
 from summarize.models.engine import Candidate, Step, TranslationRequest, WritingRequest
 from summarize.models.linear import adapter, add_adapter, pack
 from summarize.models.precision import choose_dtype
@@ -33,7 +33,7 @@ class ChatEngine:
         # One file and one pass: the weights are mapped, not copied, and then packed.
         self._tokenizer = AutoTokenizer.from_pretrained(folder)
         self._model = AutoModelForCausalLM.from_pretrained(folder, dtype=choose_dtype())
-        self._model.eval().requires_grad_(False)
+        self._model.train(False).requires_grad_(False)
         pack(self._model)
         self._pairs = adapter_pairs
         if adapter_folder is not None:
@@ -42,7 +42,8 @@ class ChatEngine:
             add_adapter(self._model, weights, settings["lora_alpha"] / settings["r"])
         ids = self._model.generation_config.eos_token_id
         end = set(ids) if isinstance(ids, list) else {ids}
-        self._end = frozenset(end | {self._tokenizer.eos_token_id})
+        self._answer_end = int(self._tokenizer.eos_token_id)
+        self._end = frozenset(end | {self._answer_end})
         self._pad = int(self._tokenizer.pad_token_id)
 
     def translate(
@@ -57,9 +58,23 @@ class ChatEngine:
             translation_messages(r.text, r.source, r.target, keep=r.keep) for r in requests
         ]
         limits = [2 * len(self._tokenizer(r.text).input_ids) + 24 for r in requests]
-        pairs = {(_primary(r.source), _primary(r.target)) for r in requests}
-        with adapter(self._model, on=bool(pairs) and pairs <= self._pairs):
+        with adapter(self._model, on=self._is_adapted(requests)):
             return self._answer(conversations, limits, candidates, step)
+
+    def likelihood(
+        self, requests: Sequence[TranslationRequest], answers: Sequence[str]
+    ) -> list[float]:
+        """See `Translator.likelihood`."""
+        prompts = [
+            Prompt(tuple(self._encode(translation_messages(r.text, r.source, r.target))), 0)
+            for r in requests
+        ]
+        ids = [
+            [*self._tokenizer(a, add_special_tokens=False).input_ids, self._answer_end]
+            for a in answers
+        ]
+        with adapter(self._model, on=self._is_adapted(requests)):
+            return score(self._model, prompts, ids, pad=self._pad)
 
     def write(
         self,
@@ -73,6 +88,10 @@ class ChatEngine:
         limits = [2 * r.words + 24 for r in requests]
         with adapter(self._model, on=False):
             return self._answer(conversations, limits, candidates, step)
+
+    def _is_adapted(self, requests: Sequence[TranslationRequest]) -> bool:
+        pairs = {(_primary(r.source), _primary(r.target)) for r in requests}
+        return bool(pairs) and pairs <= self._pairs
 
     def _answer(
         self,
@@ -111,8 +130,8 @@ class ChatEngine:
 
     def _candidate(self, completion: Completion) -> Candidate:
         text = str(self._tokenizer.decode(completion.ids, skip_special_tokens=True)).strip()
-        score = completion.log_probability / (len(completion.ids) + 1)
-        return Candidate(text, completion.finished, score)
+        mean = completion.log_probability / (len(completion.ids) + 1)
+        return Candidate(text, completion.finished, mean)
 
 
 def _primary(code: str) -> str:

@@ -79,7 +79,7 @@ def generate(
     candidates: int = 1,
     step: Callable[[int], None] | None = None,
 ) -> list[list[Completion]]:
-    """Continue every prompt `candidates` times; greedy without `sampling`.
+    """Continue every prompt `candidates` times, greedily the first time, then as `sampling` says.
 
     Returns the completions in the prompts' order. A drawn token depends on the seed, the prompt,
     the candidate's number and the position only, never on what else is in the batch.
@@ -120,7 +120,8 @@ def _generate_batch(
         completions = [Completion() for _ in range(len(prompts) * candidates)]
         budgets = [p.max_new_tokens for p in prompts for _ in range(candidates)]
         lengths = [len(p.ids) for p in prompts for _ in range(candidates)]
-        seeds = [_seed(p, n, sampling) for p in prompts for n in range(candidates)]
+        # The first candidate is the greedy one, the others are drawn.
+        seeds = [_seed(p, n, sampling) if n else None for p in prompts for n in range(candidates)]
         active = list(range(len(completions)))
         while True:
             tokens, log_probabilities = _pick(logits, sampling, active, completions, seeds)
@@ -174,19 +175,57 @@ def _pick(
     sampling: Sampling | None,
     active: Sequence[int],
     completions: Sequence[Completion],
-    seeds: Sequence[int],
+    seeds: Sequence[int | None],
 ) -> tuple[list[int], list[float]]:
     """A token for each row, and its log probability."""
     if sampling is None:
         top, token = logits.max(-1)
         return token.tolist(), (top - logits.logsumexp(-1)).tolist()
     top, token = logits.topk(sampling.top_k, dim=-1)
-    noise = torch.empty_like(top)
+    noise = torch.zeros_like(top)
     for row, index in enumerate(active):
-        generator = torch.Generator().manual_seed(seeds[index] + len(completions[index].ids))
+        seed = seeds[index]
+        if seed is None:
+            continue
+        generator = torch.Generator().manual_seed(seed + len(completions[index].ids))
         uniform = torch.rand(sampling.top_k, generator=generator).clamp(min=1e-9)
         noise[row] = -torch.log(-torch.log(uniform))
     choice = (top / sampling.temperature + noise).argmax(-1, keepdim=True)
     chosen = top.gather(-1, choice).squeeze(-1)
     log_probability = chosen - logits.logsumexp(-1)
     return token.gather(-1, choice).squeeze(-1).tolist(), log_probability.tolist()
+
+
+def score(
+    model: PreTrainedModel,
+    prompts: Sequence[Prompt],
+    answers: Sequence[Sequence[int]],
+    *,
+    pad: int,
+) -> list[float]:
+    """The mean natural log probability of a token of each answer, given its prompt.
+
+    One forward pass over prompt and answer, no decoding. An empty answer scores minus infinity.
+    """
+    whole = [Prompt(p.ids + tuple(answer), 0) for p, answer in zip(prompts, answers, strict=True)]
+    results = [float("-inf")] * len(whole)
+    for batch in batches(whole, 1):
+        width = max(len(whole[i].ids) for i in batch)
+        ids = torch.full((len(batch), width), pad, dtype=torch.long)
+        mask = torch.zeros((len(batch), width), dtype=torch.long)
+        for row, index in enumerate(batch):
+            ids[row, : len(whole[index].ids)] = torch.tensor(whole[index].ids)
+            mask[row, : len(whole[index].ids)] = 1
+        with torch.inference_mode():
+            hidden = model.model(input_ids=ids, attention_mask=mask).last_hidden_state
+            for row, index in enumerate(batch):
+                answer = list(answers[index])
+                if not answer:
+                    continue
+                start = len(prompts[index].ids)
+                states = hidden[row, start - 1 : start - 1 + len(answer)]
+                # Only where the answer stands: the vocabulary is large, the batch is not.
+                logits = model.lm_head(states).float()
+                chosen = logits.gather(-1, torch.tensor(answer).unsqueeze(-1)).squeeze(-1)
+                results[index] = float((chosen - logits.logsumexp(-1)).mean())
+    return results

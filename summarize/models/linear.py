@@ -26,7 +26,7 @@ class InferenceLinear(nn.Module):
         super().__init__()
         weight = linear.weight.detach()
         self.in_features, self.out_features = linear.in_features, linear.out_features
-        self._packed = weight.dtype is torch.bfloat16 and torch.backends.mkldnn.is_available()
+        self._packed = weight.dtype is torch.bfloat16 and torch.backends.mkldnn.is_available()  # type: ignore[no-untyped-call]
         self._weight = (
             torch.ops.mkldnn._reorder_linear_weight(weight, _ROWS) if self._packed else weight
         )

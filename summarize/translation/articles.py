@@ -1,0 +1,122 @@
+"""Articles in, checked translations out, with the ledger of every figure's fate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarize.article import Article, Paragraph, Role
+from summarize.figures import Comparison, find
+from summarize.models.engine import Translator
+from summarize.progress import Progress
+from summarize.report import (
+    Fate,
+    Invented,
+    LedgerEntry,
+    TranslatedParagraph,
+    TranslatedSentence,
+    Translation,
+)
+from summarize.translation.checking import Checked, Pair
+from summarize.translation.glossary import Glossary, built_in
+from summarize.translation.sentences import translate_sentences
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatedArticle:
+    """A translation and what became of the figures on the way."""
+
+    translation: Translation
+    ledger: tuple[LedgerEntry, ...]
+    invented: tuple[Invented, ...]
+
+
+def primary(code: str) -> str:
+    """The language of a BCP 47 code without region or script: "nl" of "nl-BE"."""
+    return code.split("-", 1)[0].lower()
+
+
+def translate_articles(
+    articles: Sequence[Article],
+    translator: Translator,
+    target: str,
+    progress: Progress,
+    glossary: Glossary | None = None,
+) -> list[TranslatedArticle]:
+    """Translate every article, the sentences of all of one language together.
+
+    Pull quotes are left out: they repeat a sentence of the body. An article that already is in
+    the target language passes as it is, with its figures.
+    """
+    results: dict[int, TranslatedArticle] = {}
+    by_language: dict[str, list[int]] = {}
+    for index, article in enumerate(articles):
+        if primary(article.language) == primary(target):
+            results[index] = _untranslated(article)
+        else:
+            by_language.setdefault(article.language, []).append(index)
+    for language, indices in by_language.items():
+        pair = Pair(language, target, glossary or built_in(language, target))
+        texts = [s.text for i in indices for p in _parts(articles[i]) for s in p.sentences]
+        checked = iter(translate_sentences(texts, translator, pair, progress))
+        for index in indices:
+            article = articles[index]
+            results[index] = _assembled(
+                article, {s.id: next(checked) for p in _parts(article) for s in p.sentences}
+            )
+    return [results[i] for i in range(len(articles))]
+
+
+def _parts(article: Article) -> list[Paragraph]:
+    return [p for p in article.paragraphs if p.role is not Role.PULL_QUOTE]
+
+
+def _assembled(article: Article, checked: dict[str, Checked]) -> TranslatedArticle:
+    paragraphs = tuple(
+        TranslatedParagraph(
+            p.role,
+            tuple(
+                TranslatedSentence(s.id, s.text, checked[s.id].text, checked[s.id].flags)
+                for s in p.sentences
+            ),
+        )
+        for p in _parts(article)
+    )
+    ledger: list[LedgerEntry] = []
+    invented: list[Invented] = []
+    for sentence_id, one in checked.items():
+        if one.comparison is not None:
+            ledger.extend(ledger_entries(sentence_id, one.comparison))
+            invented.extend(Invented(f, sentence_id) for f in one.comparison.invented)
+    return TranslatedArticle(Translation(paragraphs), tuple(ledger), tuple(invented))
+
+
+def ledger_entries(sentence_id: str, comparison: Comparison) -> list[LedgerEntry]:
+    """The fate of every source figure of one sentence, in reading order, each once."""
+    entries: dict[int, LedgerEntry] = {}
+    for figure in comparison.missing:
+        entries[figure.start] = LedgerEntry(figure, sentence_id, None, Fate.MISSING, False)
+    for change in comparison.changed:
+        entries[change.source.start] = LedgerEntry(
+            change.source, sentence_id, change.target.text, Fate.CHANGED, False
+        )
+    for match in comparison.kept:
+        entries[match.source.start] = LedgerEntry(
+            match.source, sentence_id, match.target.text, Fate.KEPT, False
+        )
+    return [entries[start] for start in sorted(entries)]
+
+
+def _untranslated(article: Article) -> TranslatedArticle:
+    ledger: list[LedgerEntry] = []
+    paragraphs: list[TranslatedParagraph] = []
+    for paragraph in _parts(article):
+        sentences = []
+        for s in paragraph.sentences:
+            sentences.append(TranslatedSentence(s.id, s.text, s.text))
+            ledger.extend(
+                LedgerEntry(f, s.id, f.text, Fate.KEPT, False)
+                for f in find(s.text, article.language)
+            )
+        paragraphs.append(TranslatedParagraph(paragraph.role, tuple(sentences)))
+    return TranslatedArticle(Translation(tuple(paragraphs)), tuple(ledger), ())

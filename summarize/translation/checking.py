@@ -1,0 +1,97 @@
+"""One candidate, checked: its figures, the guard, the glossary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from summarize.figures import LANGUAGES, Comparison, Figure, Mode, compare
+from summarize.models.engine import Candidate
+from summarize.translation.glossary import Glossary, Term
+from summarize.translation.guard import problems
+from summarize.translation.style import mend
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The languages of a translation, and the terms that apply."""
+
+    source: str
+    target: str
+    glossary: Glossary
+
+    @property
+    def comparable(self) -> bool:
+        """Whether the figures of both languages are known."""
+        return {self.source.split("-")[0].lower(), self.target.split("-")[0].lower()} <= set(
+            LANGUAGES
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A candidate in its final form, with everything that speaks against it.
+
+    `unfit` come from the guard. `comparison` is None where a language's figures are not known.
+    """
+
+    text: str
+    score: float
+    unfit: tuple[str, ...]
+    comparison: Comparison | None
+    missing_terms: tuple[Term, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether it may stand without a flag."""
+        return not self.unfit and self.comparison is not None and self.comparison.ok
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """What an editor has to look at, a phrase each."""
+        if self.comparison is None:
+            return (*self.unfit, "figures not checked: this language's figures are not known")
+        return (*self.unfit, *figure_flags(self.comparison))
+
+    @property
+    def rank(self) -> tuple[int, int, int, float]:
+        """Smaller is better: unfit, then figures wrong, then terms missing, then the score."""
+        comparison = self.comparison
+        wrong = 0
+        if comparison is not None:
+            wrong = len(comparison.changed) + len(comparison.invented) + len(comparison.missing)
+        return (len(self.unfit), wrong, len(self.missing_terms), -self.score)
+
+
+def figure_flags(comparison: Comparison) -> tuple[str, ...]:
+    """What is wrong with the figures, a phrase for each."""
+    flags = [
+        f"figure changed: “{c.source.text}” became “{c.target.text}”" for c in comparison.changed
+    ]
+    flags += [f"figure without a source: “{f.text}”" for f in comparison.invented]
+    if comparison.mode is Mode.TRANSLATION:
+        flags += [f"figure missing: “{f.text}”" for f in comparison.missing]
+    return tuple(flags)
+
+
+def wrong_figures(comparison: Comparison) -> tuple[Figure, ...]:
+    """The source figures that a next try must say."""
+    return (*comparison.missing, *(c.source for c in comparison.changed))
+
+
+def check(source: str, candidate: Candidate, pair: Pair) -> Checked:
+    """Mend the surface of `candidate`, and check it against the sentence it translates."""
+    unfit = problems(source, candidate, pair.source, pair.target)
+    text = pair.glossary.replace_avoided(mend(candidate.text, source, pair.target))
+    comparison = (
+        compare(
+            source,
+            text,
+            source_lang=pair.source,
+            target_lang=pair.target,
+            mode=Mode.TRANSLATION,
+        )
+        if pair.comparable
+        else None
+    )
+    missing = tuple(pair.glossary.missing(source, text))
+    return Checked(text, candidate.score, tuple(unfit), comparison, missing)

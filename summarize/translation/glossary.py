@@ -1,0 +1,119 @@
+"""Terms that are not the model's to choose: the field's own words, and an editor's.
+
+A glossary is a text file of two columns with a tab between: the source term, and the target term
+(further accepted ones after "|"; "*" stands for any ending). It checks a translation, like the
+figures do: a sentence whose term is missing is tried again with the term named. Terms to avoid
+are replaced on the spot, since the replacement is a synonym.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+from summarize.errors import InputError
+
+
+def _pattern(term: str) -> re.Pattern[str]:
+    """A regular expression for a term: "*" any ending, spaces any white space, case ignored."""
+    parts = [re.escape(word).replace(r"\*", r"\w*") for word in term.split()]
+    return re.compile(r"(?<!\w)" + r"\s+".join(parts) + r"(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A source term, and the target terms that are accepted for it, the preferred one first."""
+
+    source: str
+    targets: tuple[str, ...]
+
+    def is_in(self, source: str) -> bool:
+        """Whether the source text has the term."""
+        return bool(_compiled(self.source).search(source))
+
+    def is_kept(self, target: str) -> bool:
+        """Whether the target text has one of the accepted terms."""
+        return any(_compiled(t).search(target) for t in self.targets)
+
+    @property
+    def preferred(self) -> str:
+        """The target term to use, as plain words."""
+        return self.targets[0].replace("*", "")
+
+
+@cache
+def _compiled(term: str) -> re.Pattern[str]:
+    return _pattern(term)
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """Terms to keep and terms to avoid, for one pair of languages."""
+
+    terms: tuple[Term, ...] = ()
+    avoid: tuple[tuple[str, str], ...] = ()
+
+    def missing(self, source: str, target: str) -> list[Term]:
+        """The terms of `source` that `target` does not render."""
+        return [t for t in self.terms if t.is_in(source) and not t.is_kept(target)]
+
+    def replace_avoided(self, target: str) -> str:
+        """`target` with the field's present words, capitals as they were."""
+        for avoided, used in self.avoid:
+
+            def replaced(match: re.Match[str], used: str = used) -> str:
+                first = match[0][0]
+                return used[0].upper() + used[1:] if first.isupper() else used
+
+            target = _compiled(avoided).sub(replaced, target)
+        return target
+
+
+def _rows(text: str, where: str) -> list[tuple[str, str]]:
+    rows: list[tuple[str, str]] = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        columns = [c.strip() for c in line.split("\t")]
+        if len(columns) != 2 or not all(columns):
+            raise InputError(
+                f"{where}, line {number}: a glossary has two columns with a tab between them, "
+                f"source term and target term; this line has {len(columns)}."
+            )
+        rows.append((columns[0], columns[1]))
+    return rows
+
+
+def _terms(rows: list[tuple[str, str]]) -> tuple[Term, ...]:
+    return tuple(Term(s, tuple(t.strip() for t in targets.split("|"))) for s, targets in rows)
+
+
+@cache
+def built_in(source_lang: str, target_lang: str) -> Glossary:
+    """The glossary that ships for this pair of languages; empty if there is none."""
+    source, target = source_lang.split("-")[0].lower(), target_lang.split("-")[0].lower()
+    folder = resources.files("summarize.translation") / "terms"
+
+    def rows(name: str) -> list[tuple[str, str]]:
+        file = folder / name
+        return _rows(file.read_text("utf-8"), name) if file.is_file() else []
+
+    return Glossary(_terms(rows(f"{source}-{target}.tsv")), tuple(rows(f"avoid.{target}.tsv")))
+
+
+def read_glossary(path: Path, base: Glossary) -> Glossary:
+    """`base` with the terms of a user's file, which come before those of the same source term.
+
+    Raises InputError if the file cannot be read or has other than two columns.
+    """
+    try:
+        text = path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: the glossary cannot be read ({error}).") from error
+    own = _terms(_rows(text, str(path)))
+    names = {term.source.casefold() for term in own}
+    rest = tuple(t for t in base.terms if t.source.casefold() not in names)
+    return Glossary(own + rest, base.avoid)

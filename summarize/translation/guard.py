@@ -1,0 +1,84 @@
+"""Never worse than nothing: what makes a translation unfit whatever it says, for any model.
+
+These are the failures that users of small translators report most: empty output, an end cut off,
+the source handed back, a loop, an answer many times as long as the question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from summarize.models.engine import Candidate
+
+_WORD = re.compile(r"[^\W\d_]+")
+# The commonest words of each language that the others do not have: ten words of text have some.
+_FUNCTION_WORDS = {
+    language: frozenset(words.split())
+    for language, words in {
+        "nl": "de het een van en dat niet zijn voor met ook wordt werden aan bij naar",
+        "en": "the of and to that is was were for with by from have has not it",
+        "de": "der die das und nicht ist den von mit sich auf ein eine auch wurde",
+        "fr": "le la les des et est une dans que pour qui pas par sur avec",
+        "es": "el la los las de que en una por con para del se su como",
+    }.items()
+}
+_LONGEST_LOOP = 12
+"""Words: how long a phrase may be that counts as repeated in a loop."""
+
+
+def _words(text: str) -> list[str]:
+    return [w.lower() for w in _WORD.findall(text)]
+
+
+def is_loop(text: str) -> bool:
+    """Whether a word or phrase stands four times in a row, or a longer one three times."""
+    words = text.lower().split()
+    for size in range(1, _LONGEST_LOOP + 1):
+        times = 4 if size <= 2 else 3
+        run = 0
+        for i in range(size, len(words)):
+            run = run + 1 if words[i] == words[i - size] else 0
+            if run >= size * (times - 1):
+                return True
+    return False
+
+
+def is_in(text: str, language: str, other: str) -> bool:
+    """Whether `text` reads as `language` rather than as `other`, by their commonest words.
+
+    True if nothing can be told: for a language without a list, or a text without such words.
+    """
+    here, there = (_FUNCTION_WORDS.get(c.split("-")[0].lower()) for c in (language, other))
+    if here is None or there is None or here is there:
+        return True
+    counts = Counter(_words(text))
+    mine = sum(counts[w] for w in here - there)
+    theirs = sum(counts[w] for w in there - here)
+    return theirs <= mine or theirs < 2
+
+
+def problems(source: str, candidate: Candidate, source_lang: str, target_lang: str) -> list[str]:
+    """Why this candidate may not stand for `source`; an empty list if nothing speaks against it."""
+    text = candidate.text.strip()
+    if not text:
+        return ["the translation is empty"]
+    found: list[str] = []
+    if not candidate.finished:
+        found.append("the translation is cut off")
+    if is_loop(text) and not is_loop(source):
+        found.append("the translation repeats itself")
+    if len(text) > 2.5 * len(source) + 40:
+        found.append("the translation is far longer than the source")
+    if len(source) > 60 and len(text) < 0.35 * len(source):
+        found.append("the translation is far shorter than the source")
+    if text.count("\n") > source.count("\n"):
+        found.append("the translation has lines that the source does not have")
+    different = source_lang.split("-")[0].lower() != target_lang.split("-")[0].lower()
+    if different:
+        same = text.casefold() == source.strip().casefold()
+        if same and len(_words(source)) > 3:
+            found.append("the translation is the source itself")
+        elif not is_in(text, target_lang, source_lang):
+            found.append("the translation is not in the target language")
+    return found

@@ -1,0 +1,108 @@
+"""Sentences in, checked sentences out: greedy, then candidates, then a repair, then a flag."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from summarize.models.engine import Candidate, TranslationRequest, Translator
+from summarize.progress import Progress
+from summarize.translation.checking import Checked, Pair, check, wrong_figures
+from summarize.translation.hints import hint
+
+CANDIDATES = 8
+_BACK_WEIGHT = 1.0
+"""How much the likelihood of the source given the candidate counts beside the candidate's own."""
+
+
+def translate_sentences(
+    sentences: Sequence[str], translator: Translator, pair: Pair, progress: Progress
+) -> list[Checked]:
+    """The checked translation of every sentence, in the order given.
+
+    A sentence that stands several times is translated once. Whatever could not be confirmed
+    carries its flags; nothing is dropped. Blank sentences come back as they are.
+    """
+    distinct = list(dict.fromkeys(s for s in sentences if s.strip()))
+    best = dict(zip(distinct, _greedy(distinct, translator, pair, progress), strict=True))
+    for stage in (_from_candidates, _repaired):
+        failing = [s for s in distinct if not best[s].ok or best[s].missing_terms]
+        if not failing:
+            break
+        before = [best[s] for s in failing]
+        for s, found in zip(
+            failing, stage(failing, before, translator, pair, progress), strict=True
+        ):
+            best[s] = min((best[s], found), key=lambda c: c.rank)
+    blank = Checked("", 0.0, (), None, ())
+    return [best[s] if s.strip() else replace(blank, text=s) for s in sentences]
+
+
+def _requests(sentences: Sequence[str], pair: Pair) -> list[TranslationRequest]:
+    return [TranslationRequest(s, pair.source, pair.target) for s in sentences]
+
+
+class _Steps:
+    """Counts finished requests for a progress bar."""
+
+    def __init__(self, progress: Progress, stage: str, total: int) -> None:
+        self._progress, self._stage, self._total, self._done = progress, stage, total, 0
+        progress.update(stage, 0, total)
+
+    def __call__(self, count: int) -> None:
+        self._done += count
+        self._progress.update(self._stage, self._done, self._total)
+
+
+def _greedy(
+    sentences: Sequence[str], translator: Translator, pair: Pair, progress: Progress
+) -> list[Checked]:
+    if not sentences:
+        return []
+    step = _Steps(progress, "translating", len(sentences))
+    answers = translator.translate(_requests(sentences, pair), step=step)
+    return [check(s, a[0], pair) for s, a in zip(sentences, answers, strict=True)]
+
+
+def _from_candidates(
+    sentences: Sequence[str],
+    before: Sequence[Checked],
+    translator: Translator,
+    pair: Pair,
+    progress: Progress,
+) -> list[Checked]:
+    """The best of several candidates: nothing wrong with it, and likely both ways."""
+    step = _Steps(progress, "trying again", len(sentences))
+    groups = translator.translate(_requests(sentences, pair), candidates=CANDIDATES, step=step)
+    flat = [(i, c) for i, group in enumerate(groups) for c in group]
+    back = [TranslationRequest(c.text, pair.target, pair.source) for _, c in flat]
+    likelihoods = translator.likelihood(back, [sentences[i] for i, _ in flat])
+    found = list(before)
+    for (i, candidate), likelihood in zip(flat, likelihoods, strict=True):
+        scored = Candidate(
+            candidate.text, candidate.finished, candidate.score + _BACK_WEIGHT * likelihood
+        )
+        checked = check(sentences[i], scored, pair)
+        # The greedy answer failed, and its score is of another kind: it does not compete here.
+        if found[i] is before[i] or checked.rank < found[i].rank:
+            found[i] = checked
+    return found
+
+
+def _repaired(
+    sentences: Sequence[str],
+    before: Sequence[Checked],
+    translator: Translator,
+    pair: Pair,
+    progress: Progress,
+) -> list[Checked]:
+    """One more try, with the figures and terms named that the best so far gets wrong."""
+    step = _Steps(progress, "repairing", len(sentences))
+    requests = []
+    for sentence, checked in zip(sentences, before, strict=True):
+        wrong = wrong_figures(checked.comparison) if checked.comparison is not None else ()
+        keep = [h for h in map(hint, wrong) if h]
+        keep += [term.preferred for term in checked.missing_terms]
+        requests.append(TranslationRequest(sentence, pair.source, pair.target, tuple(keep)))
+    answers = translator.translate(requests, step=step)
+    return [check(s, a[0], pair) for s, a in zip(sentences, answers, strict=True)]
