@@ -1,1 +1,145 @@
-"""The command line: click commands and options, and nothing else."""
+"""The command line: click commands and options, and nothing else.
+
+`summarize FILES...` is the default command; subcommands stand beside it. Each command's module is
+imported when it is called, and what it needs when it runs, so that `--help` answers at once.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from importlib import import_module
+from typing import Any, NoReturn
+
+import click
+from click_default_group import DefaultGroup
+
+from summarize import __version__
+from summarize.cli.common import failure_line
+from summarize.errors import SummarizeError
+
+DEFAULT = "run"
+SUBCOMMANDS = {
+    "translate": "Translate reports, or the lines of a file, without summarising them.",
+    "check": "Check the figures of a text against another's.",
+    "models": "List, fetch, verify and locate models.",
+}
+"""The subcommands and what `--help` says of them; each is `summarize.cli.NAME.NAME`."""
+
+INTERRUPTED = 130
+BROKEN_PIPE = 141
+"""What a shell reports for a program ended by SIGINT or SIGPIPE: 128 and the signal's number."""
+
+
+class Failure(click.ClickException):
+    """A SummarizeError on its way out: one line on standard error, and its exit code."""
+
+    def __init__(self, error: SummarizeError) -> None:
+        super().__init__(str(error))
+        self.exit_code = error.exit_code  # type: ignore[misc]  # read from the instance
+
+    def show(self, file: Any = None) -> None:
+        """Print the line."""
+        click.echo(failure_line(self.message), file=file, err=file is None)
+
+
+class Commands(DefaultGroup):  # type: ignore[misc]  # click-default-group has no types
+    """A group with a default command, whose other commands are imported when they are called."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the default command's name first unless a command, or the group's option, is there.
+
+        DefaultGroup itself would take a leading "--" for its own, and a "--help" after options.
+        """
+        own = {name for option in self.get_params(ctx) for name in option.opts}
+        if args and args[0] not in own and args[0] not in self.list_commands(ctx):
+            args = [DEFAULT, *args]
+        parsed: list[str] = super().parse_args(ctx, args)
+        return parsed
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Every command's name."""
+        return [DEFAULT, *SUBCOMMANDS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, imported now if it was not."""
+        if cmd_name in self.list_commands(ctx) and cmd_name not in self.commands:
+            module = import_module(f"{__name__}.{cmd_name}")
+            self.add_command(getattr(module, cmd_name), cmd_name)
+        command: click.Command | None = super().get_command(ctx, cmd_name)
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a user's mistake becomes one line."""
+        try:
+            return super().invoke(ctx)
+        except SummarizeError as error:
+            raise Failure(error) from error
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Both ways to call the program."""
+        formatter.write_usage(ctx.command_path, "[OPTIONS] FILES...")
+        formatter.write_usage(ctx.command_path, "COMMAND [ARGS]...", prefix=" " * len("Usage: "))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The default command's options as though they were the group's, then the commands."""
+        default = self.get_command(ctx, DEFAULT)
+        assert default is not None
+        params = [*default.params, *self.get_params(ctx)]
+        rows = [
+            row
+            for param in params
+            if isinstance(param, click.Option) and (row := param.get_help_record(ctx))
+        ]
+        with formatter.section("Options"):
+            formatter.write_dl(rows)
+        with formatter.section("Commands"):
+            formatter.write_dl(list(SUBCOMMANDS.items()))
+
+
+@click.group(
+    cls=Commands,
+    default=DEFAULT,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 done; 1 done, but something is flagged and --strict was given; 2 wrong "
+    "usage, unreadable input, or a language that is not supported; 3 no model that can do it.",
+)
+@click.version_option(__version__, prog_name="summarize", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Summarise reports in another language, with every figure checked against its source.
+
+    FILES are reports as text; "-" reads standard input. The result goes to standard output,
+    progress and notes to standard error.
+    """
+
+
+def main() -> NoReturn:
+    """Run the command line and end the process with its exit code.
+
+    No traceback for a user's mistake, an interrupt, or a reader that went away.
+    """
+    _write_utf8()
+    try:
+        result = cli.main(prog_name="summarize", standalone_mode=False)
+        code = result if isinstance(result, int) else 0
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except click.exceptions.Abort:
+        code = INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except BrokenPipeError:
+        # The interpreter flushes standard output once more as it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = BROKEN_PIPE
+    sys.exit(code)
+
+
+def _write_utf8() -> None:
+    """Write UTF-8 with plain line feeds, whatever the locale and the platform would have."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    if isinstance(sys.stderr, io.TextIOWrapper):
+        sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,201 @@
+"""Where a run's result goes: standard output, a file, or a folder with a file per report."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+import stat
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from summarize.cli.common import STDIN
+from summarize.errors import SummarizeError
+from summarize.rendering.formats import Format, render
+from summarize.report import Report
+
+PIPED_WIDTH = 80
+"""Columns of text that does not go to a terminal."""
+
+
+class OutputError(SummarizeError):
+    """A place that cannot be written to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where the reports go: `file` gets all of them, `files` one each; neither: standard output."""
+
+    form: Format
+    file: Path | None = None
+    files: tuple[Path, ...] = ()
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """Every file that may be written."""
+        return (self.file,) if self.file is not None else self.files
+
+    @property
+    def writes_stdout(self) -> bool:
+        """Whether the result goes to standard output."""
+        return not self.paths
+
+    def prepare(self) -> None:
+        """See that the reports can be written, before an hour's work is done for nothing.
+
+        Makes the folder for `files`. Raises OutputError.
+        """
+        if self.files:
+            folder = self.files[0].parent
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise OutputError(
+                    f"{folder}: no such folder can be made ({_why(error)})."
+                ) from None
+        for path in self.paths:
+            check_writable(path)
+
+    def write(self, reports: Mapping[int, Report], *, translation: bool) -> None:
+        """Write the reports, each given by its file's place in the run. Raises OutputError."""
+        if self.files:
+            # All are rendered before the first is written: no folder half old, half new.
+            texts = {
+                place: render([report], self.form, translation=translation)
+                for place, report in reports.items()
+            }
+            for place, text in texts.items():
+                write_file(self.files[place], text)
+        elif self.file is not None:
+            text = render(list(reports.values()), self.form, translation=translation)
+            write_file(self.file, text)
+        else:
+            terminal = sys.stdout.isatty()
+            width = shutil.get_terminal_size().columns if terminal else PIPED_WIDTH
+            colour = (
+                terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+            )
+            write_stdout(
+                render(
+                    list(reports.values()),
+                    self.form,
+                    translation=translation,
+                    width=width,
+                    colour=colour,
+                )
+            )
+
+
+def plan(output: str | None, sources: Sequence[str], form: Format) -> Destination:
+    """What `-o OUTPUT` means for these source files. Touches nothing.
+
+    A folder is what exists as one, ends with "/", or is named without suffix for several sources
+    and is no file yet. Its files are named after the sources. Raises OutputError if a source
+    would be overwritten.
+    """
+    if output is None or output == STDIN:
+        return Destination(form)
+    path = Path(output)
+    several = len(sources) > 1 and not path.suffix and not path.exists()
+    if path.is_dir() or output.endswith(("/", os.sep)) or several:
+        destination = Destination(form, files=_file_names(path, sources, form.suffix))
+    else:
+        destination = Destination(form, file=path)
+    written = {os.path.realpath(path) for path in destination.paths}
+    for source in sources:
+        if source != STDIN and os.path.realpath(source) in written:
+            raise OutputError(
+                f"{source}: would be overwritten by -o {output}; choose another place."
+            )
+    return destination
+
+
+def _file_names(folder: Path, sources: Sequence[str], suffix: str) -> tuple[Path, ...]:
+    taken: set[str] = set()
+    names: list[Path] = []
+    for source in sources:
+        stem = "stdin" if source == STDIN else Path(source).stem
+        name, number = stem, 1
+        while name.casefold() in taken:  # some file systems know no case
+            number += 1
+            name = f"{stem}-{number}"
+        taken.add(name.casefold())
+        names.append(folder / f"{name}{suffix}")
+    return tuple(names)
+
+
+def check_writable(path: Path) -> None:
+    """Raises OutputError if `path` cannot be written; makes and removes a file beside it to see."""
+    if path.is_dir():
+        raise OutputError(f"{path}: is a folder.")
+    if path.exists() and not os.access(path, os.W_OK):
+        raise OutputError(f"{path}: is write-protected.")
+    if _is_special(path):
+        return
+    try:
+        temporary, descriptor = _temporary(path)
+        os.close(descriptor)
+        temporary.unlink()
+    except OSError as error:
+        raise OutputError(f"{path}: cannot be written ({_why(error)}).") from None
+
+
+def write_file(path: Path, text: str) -> None:
+    """Replace what is in `path` in one step: whoever looks sees the old file or the new one.
+
+    A device or a named pipe is written to as it is. Raises OutputError.
+    """
+    data = text.encode("utf-8")
+    try:
+        if _is_special(path):
+            path.write_bytes(data)
+            return
+        target = Path(os.path.realpath(path))  # a link stays a link
+        temporary, descriptor = _temporary(target)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            if target.exists():
+                shutil.copymode(target, temporary)
+            temporary.replace(target)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise OutputError(f"{path}: cannot be written ({_why(error)}).") from None
+
+
+def write_stdout(text: str) -> None:
+    """Write to standard output now. Raises OutputError; BrokenPipeError if its reader is gone."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # The interpreter would try again, and complain, when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise OutputError(f"Standard output cannot be written ({_why(error)}).") from None
+
+
+def _temporary(path: Path) -> tuple[Path, int]:
+    """A new file in the folder of `path`, open, with the permissions that the umask leaves."""
+    folder = Path(os.path.realpath(path)).parent
+    temporary = folder / f".summarize-{secrets.token_hex(8)}.tmp"
+    # Not `tempfile`, whose files are private whatever the umask says.
+    return temporary, os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666)
+
+
+def _is_special(path: Path) -> bool:
+    try:
+        return not stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False
+
+
+def _why(error: OSError) -> str:
+    return error.strerror or type(error).__name__

@@ -1,0 +1,96 @@
+"""`summarize FILES...`: headline, summary and figures of each report. The default command."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from summarize.cli import common
+
+if TYPE_CHECKING:
+    from summarize.article import Article
+    from summarize.models.loading import Models
+    from summarize.progress import Progress
+    from summarize.report import Report
+
+LENGTHS = ("short", "long")
+"""As `report.Length`, which would bring all of a report with it into `--help`."""
+
+
+class DefaultContext(click.Context):
+    """The context of the default command, which goes by the name of its group."""
+
+    @property
+    def command_path(self) -> str:
+        """The group's, since the user has not typed this command's name."""
+        return self.parent.command_path if self.parent is not None else super().command_path
+
+
+class DefaultCommand(click.Command):
+    """A command whose help is that of its group."""
+
+    context_class = DefaultContext
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the group's help, which has this command's options."""
+        if ctx.parent is not None:
+            ctx.parent.command.format_help(ctx.parent, formatter)
+        else:
+            super().format_help(ctx, formatter)
+
+
+@click.command(cls=DefaultCommand, hidden=True)
+@click.argument("files", nargs=-1, required=True)
+@common.language_options
+@click.option(
+    "--length",
+    type=click.Choice(LENGTHS),
+    default="short",
+    show_default=True,
+    help="Length of the summary.",
+)
+@click.option("--translation", is_flag=True, help="Add the full checked translation.")
+@common.output_options
+@common.verbosity_options
+@click.pass_context
+def run(
+    ctx: click.Context,
+    files: tuple[str, ...],
+    target: str,
+    source: str | None,
+    length: str,
+    translation: bool,
+    form: str,
+    output: str | None,
+    model: str | None,
+    strict: bool,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Summarise reports."""
+    notes = common.make_notes(quiet, verbose)
+    job = common.Job(
+        files=files,
+        target=target,
+        source=source,
+        form=form,
+        output=output,
+        model=model,
+        strict=strict,
+        translation=translation,
+    )
+
+    def summarise(
+        articles: Sequence[Article], models: Models, language: str, progress: Progress
+    ) -> list[Report]:
+        from summarize import pipeline
+        from summarize.report import Length
+
+        options = pipeline.Options(target=language, length=Length(length), translation=translation)
+        return pipeline.summarise(
+            articles, models.translator, models.writer, models.identity, options, progress
+        )
+
+    ctx.exit(common.carry_out(job, notes, summarise))

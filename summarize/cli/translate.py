@@ -1,0 +1,81 @@
+"""`summarize translate`: reports translated and checked, or a file line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from summarize.cli import common
+
+if TYPE_CHECKING:
+    from summarize.article import Article
+    from summarize.models.loading import Models
+    from summarize.progress import Progress
+    from summarize.report import Report
+
+
+@click.command()
+@click.argument("files", nargs=-1)
+@click.option(
+    "--lines",
+    metavar="FILE",
+    help="Translate each line of FILE by itself; one line out for each line in.",
+)
+@common.language_options
+@common.output_options
+@common.verbosity_options
+@click.pass_context
+def translate(
+    ctx: click.Context,
+    files: tuple[str, ...],
+    lines: str | None,
+    target: str,
+    source: str | None,
+    form: str,
+    output: str | None,
+    model: str | None,
+    strict: bool,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Translate reports, or the lines of a file, without summarising them.
+
+    FILES are reports as text; "-" reads standard input. Every figure of the translation is checked
+    against its sentence.
+
+    With --lines, FILE is UTF-8 text, or "-" for standard input, and nothing in it is taken for a
+    headline or a page's furniture. What cannot be confirmed is noted on standard error with its
+    line's number.
+    """
+    notes = common.make_notes(quiet, verbose)
+    job = common.Job(
+        files=files,
+        target=target,
+        source=source,
+        form=form,
+        output=output,
+        model=model,
+        strict=strict,
+        translation=True,
+    )
+    if lines is not None:
+        from summarize.cli.lines import translate_lines
+
+        if files:
+            raise click.UsageError("Give either FILES or --lines FILE, not both.")
+        if form != "text":
+            raise click.UsageError("--lines writes a line of text for each line: no --format.")
+        ctx.exit(translate_lines(lines, job, notes))
+    if not files:
+        raise click.UsageError("Give FILES, or --lines FILE.")
+
+    def work(
+        articles: Sequence[Article], models: Models, language: str, progress: Progress
+    ) -> list[Report]:
+        from summarize import pipeline
+
+        return pipeline.translate(articles, models.translator, models.identity, language, progress)
+
+    ctx.exit(common.carry_out(job, notes, work))

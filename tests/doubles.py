@@ -1,0 +1,83 @@
+"""Models that answer without a model: stand behind the protocols of `summarize.models.engine`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from summarize.models.engine import Candidate, Step, TranslationRequest, WritingRequest
+from summarize.report import ModelIdentity
+
+SEEDS = Path(__file__).parent / "rendering" / "seeds.json"
+"""The sentences of both seed articles with a translation of each, made by hand."""
+
+DOUBLE = ModelIdentity("double", "d0" * 32)
+
+
+def seed_translations() -> dict[str, str]:
+    """Every sentence of both seed articles and its English translation."""
+    return {
+        source: target
+        for article in json.loads(SEEDS.read_text(encoding="utf-8"))
+        for _, *sentences in article["paragraphs"]
+        for source, target in sentences
+    }
+
+
+class DictionaryTranslator:
+    """Knows some sentences by heart; any other comes back with the target language before it.
+
+    `asked` holds every request, in order, for a test to look at.
+    """
+
+    def __init__(self, known: Mapping[str, str] | None = None) -> None:
+        self.known = seed_translations() if known is None else dict(known)
+        self.asked: list[TranslationRequest] = []
+
+    def translate(
+        self,
+        requests: Sequence[TranslationRequest],
+        *,
+        candidates: int = 1,
+        step: Step | None = None,
+    ) -> list[list[Candidate]]:
+        """One candidate for each request, however many may be given."""
+        self.asked += requests
+        if step is not None:
+            step(len(requests))
+        return [
+            [Candidate(self.known.get(request.text, f"[{request.target}] {request.text}"))]
+            for request in requests
+        ]
+
+    def likelihood(
+        self, requests: Sequence[TranslationRequest], answers: Sequence[str]
+    ) -> list[float]:
+        """It cannot tell."""
+        return [0.0 for _ in answers]
+
+
+class FirstSentenceWriter:
+    """Writes the first of the sentences it is given, cut to the words it may use."""
+
+    def __init__(self) -> None:
+        self.asked: list[WritingRequest] = []
+
+    def write(
+        self,
+        requests: Sequence[WritingRequest],
+        *,
+        candidates: int = 1,
+        step: Step | None = None,
+    ) -> list[list[Candidate]]:
+        """One candidate for each request, however many may be given."""
+        self.asked += requests
+        if step is not None:
+            step(len(requests))
+        return [[Candidate(_first(request))] for request in requests]
+
+
+def _first(request: WritingRequest) -> str:
+    text = " ".join(request.sentences[0].split()[: request.words])
+    return text.rstrip(".") if request.headline else text
