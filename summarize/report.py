@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from summarize.article import Article, Role
 from summarize.figures import Figure
+from summarize.identity import ModelIdentity as ModelIdentity
 
 
 class Length(StrEnum):
@@ -31,15 +32,6 @@ class Fate(StrEnum):
     KEPT = "kept"
     MISSING = "missing"
     CHANGED = "changed"
-
-
-@dataclass(frozen=True, slots=True)
-class ModelIdentity:
-    """Which weights made an output: a registry name, and the sha256 of the file they came from."""
-
-    name: str
-    sha256: str
-    adapter: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

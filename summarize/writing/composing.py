@@ -1,0 +1,115 @@
+"""From chosen sentences to a summary: each group is written by the model if what it writes passes.
+
+Faithful first: a candidate against which anything speaks is not printed; where none is left, the
+checked translation of the sources stands in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from summarize.figures import Figure, Mode, compare
+from summarize.models.engine import Candidate, WritingRequest
+from summarize.report import Origin, SummarySentence, TranslatedSentence
+from summarize.translation.style import mend
+from summarize.writing.faithfulness import Basis, dangles, objections
+from summarize.writing.joining import join_sentences, opened
+from summarize.writing.words import count_words
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One or two neighbouring sentences that become one or two of the summary.
+
+    `key` are the source figures that the result must keep; `context` is the sentence before, if
+    the group's first sentence points back to it.
+    """
+
+    sentences: tuple[TranslatedSentence, ...]
+    key: tuple[Figure, ...]
+    paragraph: int
+    context: tuple[TranslatedSentence, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The source sentences' ids."""
+        return tuple(s.id for s in self.sentences)
+
+    @property
+    def words(self) -> int:
+        """The length of the translation."""
+        return sum(count_words(s.text) for s in self.sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """From which language into which."""
+
+    source: str
+    target: str
+
+
+def request(group: Group, target: str) -> WritingRequest:
+    """What the model is asked for a group: one sentence, shorter than its sources."""
+    texts = tuple(s.text for s in (*group.context, *group.sentences))
+    return WritingRequest(texts, target, words=max(12, round(0.85 * group.words)))
+
+
+def basis(group: Group, languages: Languages) -> Basis:
+    """What a sentence for this group may stand on."""
+    return Basis(
+        tuple(s.source for s in group.sentences),
+        tuple(s.text for s in group.sentences),
+        languages.source,
+        languages.target,
+        tuple(s.text for s in group.context),
+    )
+
+
+def written(
+    group: Group, candidates: Sequence[Candidate], languages: Languages, *, first: bool
+) -> SummarySentence | None:
+    """The best candidate that passes every check, or None if none does."""
+    ground = basis(group, languages)
+    for candidate in sorted(candidates, key=lambda c: -c.score):
+        text = mend(candidate.text, " ".join(ground.translations), languages.target)
+        if not candidate.finished or objections(text, ground) or _lacks_key(text, group, languages):
+            continue
+        if dangles(text, None if first else group.sentences[0].text):
+            continue
+        return SummarySentence(text, group.ids, Origin.WRITTEN, (), group.paragraph)
+    return None
+
+
+def _lacks_key(text: str, group: Group, languages: Languages) -> bool:
+    if not group.key:
+        return False
+    comparison = compare(
+        " ".join(s.source for s in group.sentences),
+        text,
+        source_lang=languages.source,
+        target_lang=languages.target,
+        mode=Mode.SUMMARY,
+    )
+    kept = {(m.source.kind, m.source.value) for m in comparison.kept}
+    return any((f.kind, f.value) not in kept for f in group.key)
+
+
+def translated(group: Group, *, join: bool) -> list[SummarySentence]:
+    """The group's checked translations as they stand, or as one sentence if `join` is set."""
+    sentences = [
+        SummarySentence(
+            opened(s.text) if i == 0 else s.text,
+            (s.id,),
+            Origin.TRANSLATED,
+            s.flags,
+            group.paragraph,
+        )
+        for i, s in enumerate(group.sentences)
+    ]
+    if not join or len(sentences) < 2:
+        return sentences
+    flags = tuple(dict.fromkeys(f for s in sentences for f in s.flags))
+    text = join_sentences([s.text for s in sentences])
+    return [replace(sentences[0], text=text, sources=group.ids, flags=flags)]

@@ -1,0 +1,167 @@
+"""Whether a written sentence says only what its sources say. Every objection has its reason.
+
+The checks look at words, since a small model's errors are words that were not there: an invented
+figure, a name from elsewhere, a doer that nobody named, a "not" or an "according to" lost.
+What they cannot see is a sentence made of the right words in the wrong relation; the written
+sentence therefore comes from one or two source sentences, never from more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarize.figures import Figure, Kind, Mode, compare, find
+from summarize.translation.checking import figure_flags
+from summarize.writing.words import (
+    ATTRIBUTIONS,
+    HEDGES,
+    NEGATIONS,
+    PRONOUNS,
+    content_stems,
+    count_words,
+    is_connecting,
+    is_content,
+    stem,
+    tokens,
+)
+
+_QUOTES = re.compile(r"[\"“”]")
+_SPOKEN = re.compile(r"[\"“]([^\"“”]+)[\"”]")
+_CONTEXT_KINDS = frozenset(
+    {Kind.COUNT, Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE, Kind.FRACTION, Kind.MONEY}
+)
+_AFTER = 4
+_AROUND = 14
+"""Words: how near a figure its noun stands in the written, and in the source sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a sentence is written from: source sentences, and their checked translations.
+
+    `context` are translations that may be used to name what a pronoun stands for.
+    """
+
+    sources: tuple[str, ...]
+    translations: tuple[str, ...]
+    source_lang: str
+    target_lang: str
+    context: tuple[str, ...] = ()
+
+
+def objections(text: str, basis: Basis, *, headline: bool = False) -> list[str]:
+    """Everything that speaks against printing `text`; an empty list if nothing does."""
+    found = _form(text, basis, headline)
+    found += _figures(text, basis)
+    found += _words(text, basis)
+    if not headline:
+        found += _stance(text, basis)
+    return found
+
+
+def figure_objections(text: str, basis: Basis) -> list[str]:
+    """What is wrong with the figures of `text`, against the source and its translation."""
+    return _figures(text, basis)
+
+
+def _form(text: str, basis: Basis, headline: bool) -> list[str]:
+    found: list[str] = []
+    if not text.strip():
+        return ["it is empty"]
+    if len(_QUOTES.findall(text)) % 2:
+        found.append("a quotation mark stands alone")
+    for spoken in _SPOKEN.findall(text):
+        if not any(spoken.strip(" .,") in t for t in basis.translations):
+            found.append("a quotation is not word for word")
+    if headline:
+        if text.rstrip().endswith("."):
+            found.append("a headline has no full stop")
+        return found
+    if text.rstrip()[-1] not in '.!?"”':
+        found.append("the sentence does not end")
+    if re.search(r"[.!?]\s+[A-Z]", re.sub(r"\b(?:[A-Z]|Mr|Mrs|Dr|St|No)\.", "", text)):
+        found.append("it is more than one sentence")
+    if count_words(text) > sum(map(count_words, basis.translations)) + 2:
+        found.append("it is longer than its sources")
+    return found
+
+
+def _figures(text: str, basis: Basis) -> list[str]:
+    foreign = compare(
+        " ".join(basis.sources),
+        text,
+        source_lang=basis.source_lang,
+        target_lang=basis.target_lang,
+        mode=Mode.SUMMARY,
+    )
+    translated = " ".join((*basis.translations, *basis.context))
+    own = compare(
+        translated,
+        text,
+        source_lang=basis.target_lang,
+        target_lang=basis.target_lang,
+        mode=Mode.SUMMARY,
+    )
+    found = list(dict.fromkeys((*figure_flags(foreign), *figure_flags(own))))
+    for match in own.kept:
+        if match.target.kind in _CONTEXT_KINDS and not _stands_alike(
+            text, match.target, basis, basis.target_lang
+        ):
+            found.append(f"“{match.target.text}” stands with other words than in its source")
+    return list(dict.fromkeys(found))
+
+
+def _stands_alike(text: str, figure: Figure, basis: Basis, language: str) -> bool:
+    """Whether the first content word after the figure stands near it in some translation too."""
+    following = re.split(r"[.;:,]\s", text[figure.end :], maxsplit=1)[0]
+    nouns = [stem(w) for w in tokens(following)[:_AFTER] if is_content(w)]
+    if not nouns:
+        return True
+    for translation in (*basis.translations, *basis.context):
+        for other in find(translation, language):
+            if other.value != figure.value or other.kind is not figure.kind:
+                continue
+            before = tokens(translation[: other.start])[-_AROUND:]
+            after = tokens(translation[other.end :])[:_AROUND]
+            if nouns[0] in {stem(w) for w in (*before, *after)}:
+                return True
+    return False
+
+
+def _words(text: str, basis: Basis) -> list[str]:
+    known = {s for t in (*basis.translations, *basis.context) for s in content_stems(t)}
+    # Figures were compared as figures: "tenfold" for "ten times" is no new word.
+    plain = list(text)
+    for figure in find(text, basis.target_lang):
+        plain[figure.start : figure.end] = " " * (figure.end - figure.start)
+    added = [
+        w
+        for w in tokens("".join(plain))
+        if is_content(w) and stem(w) not in known and not is_connecting(w)
+    ]
+    return [f"“{w}” is not in its sources" for w in dict.fromkeys(added)]
+
+
+def _stance(text: str, basis: Basis) -> list[str]:
+    """Negations, hedges and attributions are kept, and none is added."""
+    found: list[str] = []
+    here = {w.lower() for w in tokens(text)}
+    there = {w.lower() for t in basis.translations for w in tokens(t)}
+    negated = bool(here & NEGATIONS) or "n't" in text
+    was_negated = bool(there & NEGATIONS) or any("n't" in t for t in basis.translations)
+    if negated != was_negated:
+        found.append("a negation is lost or added")
+    hedges = (there & HEDGES) - {"about", "around"}
+    if hedges and not here & HEDGES:
+        found.append("a reservation is lost")
+    if there & ATTRIBUTIONS and not here & ATTRIBUTIONS:
+        found.append("who says so is lost")
+    return found
+
+
+def dangles(text: str, previous: str | None) -> bool:
+    """Whether a sentence opens with a pronoun and nothing before it can be what it stands for."""
+    opening = [w.lower() for w in tokens(text)[:5]]
+    return previous is None and any(w in PRONOUNS for w in opening)
