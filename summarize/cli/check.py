@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
+from summarize.cli.common import STDIN
 from summarize.errors import InputError, LanguageError
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from summarize.figures import Mode
     from summarize.reading.pairs import Pair
 
-STDIN = "-"
 UNWRAPPED = 100_000
 """Columns of an output that is no terminal: what reads it can fold lines, but not unfold them."""
 BROKEN_PIPE = 141
@@ -188,18 +188,16 @@ def _read_text(name: str) -> str:
 
 def _open(name: str) -> AbstractContextManager[BinaryIO]:
     """The bytes of a file, or of standard input for "-". Raises InputError if there are none."""
+    if name == STDIN:
+        if sys.stdin is None:
+            raise InputError("Standard input is closed.")
+        return nullcontext(sys.stdin.buffer)
     try:
-        return (
-            nullcontext(click.get_binary_stream("stdin"))
-            if name == STDIN
-            else Path(name).open("rb")
-        )
+        return Path(name).open("rb")
     except OSError as error:
         raise InputError(f"{name}: cannot be read ({error.strerror}).") from None
     except ValueError:
         raise InputError(f"{name!r}: is no file name.") from None
-    except RuntimeError:
-        raise InputError("Standard input is closed.") from None
 
 
 def _at_least_one(pairs: Iterator[Pair], name: str) -> Iterator[Pair]:

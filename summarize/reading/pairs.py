@@ -13,8 +13,8 @@ from typing import BinaryIO, NamedTuple
 
 from summarize.errors import InputError
 
-LINE_LIMIT = 10_000_000
-"""Bytes in a line: far more than a book, and far less than what would fill the memory."""
+LINE_LIMIT = 4_000_000
+"""Bytes in a line: two long books, and far less than what would fill the memory."""
 
 
 class Pair(NamedTuple):
