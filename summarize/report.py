@@ -1,4 +1,4 @@
-"""What comes out: a report's translation, its summary, and the ledger of its figures. Values only."""
+"""What comes out: a report's translation, its summary, the ledger of its figures. Values only."""
 
 from __future__ import annotations
 

@@ -9,7 +9,6 @@ sentence therefore comes from one or two source sentences, never from more.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarize.figures import Figure, Kind, Mode, compare, find

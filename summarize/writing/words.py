@@ -14,18 +14,19 @@ _TOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:['’.-][A-Za-zÀ-ÖØ-öø-ÿ]
 
 _STOP = frozenset(
     """
-    a about above after again against ago all almost along already also although always am among an
-    and any anybody anyone anything are around as at away back be became because become becomes been
-    before being below between both but by came can come could did do does doing done down due during
-    each either else enough even ever every far few for from further get give go goes going got had
-    has have having he her here hers him his how however i if in indeed instead into is it its itself
-    just keep last least less let like likely made make many may me might mine more most much must my
-    near nearly need neither never no nobody none nor not nothing now of off often on once one only
-    onto or other others our out over own per perhaps put quite rather really same seem seems shall
-    she should since so some somebody someone something soon still such take than that the their them
-    themselves then there therefore these they thing things this those though through thus to together
-    too toward towards under until up upon us use used very via was way we well went were what
-    whatever when where whereas whether which while who whole whom whose why will with within without
+    a about above after again against ago all almost along already also although always am among
+    an and any anybody anyone anything are around as at away back be became because become
+    becomes been before being below between both but by came can come could did do does doing
+    done down due during each either else enough even ever every far few for from further get
+    give go goes going got had has have having he her here hers him his how however i if in
+    indeed instead into is it its itself just keep last least less let like likely made make
+    many may me might mine more most much must my near nearly need neither never no nobody none
+    nor not nothing now of off often on once one only onto or other others our out over own per
+    perhaps put quite rather really same seem seems shall she should since so some somebody
+    someone something soon still such take than that the their them themselves then there
+    therefore these they thing things this those though through thus to together too toward
+    towards under until up upon us use used very via was way we well went were what whatever
+    when where whereas whether which while who whole whom whose why will with within without
     would year years yet you your
     """.split()
 )

@@ -1,0 +1,54 @@
+# The verbs of daily work. `make run` and `make test` set up whatever is missing.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+DATA ?= ../shared/data
+
+.PHONY: run test test-fast lint format model eval eval-figures eval-summaries bench bench-figures train clean
+
+run: model ## translate and summarise the two articles in seeds/
+	@$(BIN)/summarize --lang en seeds/*.txt
+
+test: lint model ## everything; the tests marked `model` run the real one
+	$(BIN)/pytest
+
+test-fast: $(INSTALLED) ## every test that needs no model
+	$(BIN)/pytest -m "not model" -n 2
+
+lint: $(INSTALLED)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(INSTALLED)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+model: $(INSTALLED) ## fetch and verify the default model, once
+	@$(BIN)/summarize models path default >/dev/null 2>&1 || $(BIN)/summarize models pull default
+
+# The versions are locked in constraints.txt. pip is told of them, and of nothing else.
+$(INSTALLED): pyproject.toml constraints.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade -c constraints.txt pip
+	$(BIN)/python -m pip install --quiet -c constraints.txt "torch==$$(sed -n 's/^torch==//p' constraints.txt)"
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e ".[dev]"
+	@touch $@
+
+eval: model ## BLEU, chrF and figures of the translator; needs $(DATA)
+	$(BIN)/python -m summarize.evaluation.translation --data $(DATA)
+
+eval-figures: $(INSTALLED) ## false alarms, detection and speed of the figure check; needs $(DATA)
+	$(BIN)/python -m summarize.evaluation.figures --data $(DATA)
+
+eval-summaries: model ## key figures, traps and lengths over tests/articles
+	$(BIN)/python -m summarize.evaluation.summaries
+
+bench-figures: $(INSTALLED) ## pairs a second of the figure check
+	$(BIN)/python -m benchmarks.figures --data $(DATA)
+
+clean:
+	rm -rf $(VENV) build dist out .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
