@@ -97,7 +97,6 @@ def _check_files(
 ) -> bool:
     from summarize import __version__
     from summarize.figures import compare
-    from summarize.rendering.check import json_document, text_report
 
     target_lang = _language(langs[1])
     source_lang = _language(langs[0]) if langs[0] is not None else None
@@ -110,6 +109,8 @@ def _check_files(
         source_text, target_text, source_lang=source_lang, target_lang=target_lang, mode=mode
     )
     if form == "json":
+        from summarize.rendering.check import json_document
+
         about = {
             "version": __version__,
             "source": source,
@@ -119,6 +120,8 @@ def _check_files(
         }
         _write_json(json_document(result, about))
     else:
+        from summarize.rendering.check_text import text_report
+
         _write_text(text_report(result, source_text))
     return result.ok
 
@@ -147,7 +150,7 @@ def _pairs_as_jsonl(pairs: Iterable[Pair], langs: tuple[str, str], mode: Mode) -
 
 def _pairs_as_text(pairs: Iterable[Pair], langs: tuple[str, str], mode: Mode) -> bool:
     from summarize.figures import compare
-    from summarize.rendering.check import pair_report, pairs_verdict
+    from summarize.rendering.check_text import pair_report, pairs_verdict
 
     checked = failed = 0
     for line, source, target in pairs:

@@ -25,7 +25,7 @@ import click
 from summarize import __version__
 from summarize.evaluation.mutation import Mutation, MutationKind, mutate
 from summarize.figures import Comparison, Figure, Mode, compare, find
-from summarize.rendering.check import Fate, table_rows
+from summarize.rendering.check_text import Fate, table_rows
 
 SOURCE = "flores-dev.nl"
 HUMAN = "flores-dev.en"

@@ -1,60 +1,15 @@
-"""A comparison of figures as JSON, and as a text for a person to read.
-
-The words are those of `summarize.figures`: kept, missing, changed, invented, warning. In text each
-has a sign too, so that nothing depends on colour.
-"""
+"""A comparison of figures as JSON: one object for two files, one a line for pairs."""
 
 from __future__ import annotations
 
 import json
-import unicodedata
-from collections.abc import Iterable
 from decimal import Decimal
-from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
-from rich.console import Group, RenderableType
-from rich.table import Table
-from rich.text import Text
+from summarize.figures import Comparison, Figure, Range, Value
 
-from summarize.figures import Comparison, Figure, Mode, Range, Value
-
-
-class Fate(StrEnum):
-    """What became of a figure."""
-
-    KEPT = "kept"
-    MISSING = "missing"
-    CHANGED = "changed"
-    INVENTED = "invented"
-    WARNING = "warning"
-
-
-SIGNS = {
-    Fate.KEPT: "=",
-    Fate.MISSING: "-",
-    Fate.CHANGED: "!",
-    Fate.INVENTED: "+",
-    Fate.WARNING: "~",
-}
-STYLES = {
-    Fate.KEPT: "green",
-    Fate.MISSING: "yellow",
-    Fate.CHANGED: "bold red",
-    Fate.INVENTED: "bold red",
-    Fate.WARNING: "cyan",
-}
 PLAIN_DIGITS = 60
 """A Decimal with a larger exponent than this keeps its E notation, which is bounded in length."""
-
-
-class Row(NamedTuple):
-    """One line of the table: what became of which figure, and why."""
-
-    fate: Fate
-    source: Figure | None
-    target: Figure | None
-    reason: str
 
 
 def value_string(value: Value) -> str:
@@ -122,132 +77,3 @@ def json_document(comparison: Comparison, about: dict[str, str]) -> str:
     """The object of `--format json`: `about` (file names, languages, version) comes first."""
     document = {**about, "as": comparison.mode.value, **comparison_object(comparison)}
     return json.dumps(document, ensure_ascii=False, indent=2)
-
-
-def text_report(comparison: Comparison, source: str) -> RenderableType:
-    """The source with its figures marked, the table, and the verdict in one line."""
-    parts: list[RenderableType] = []
-    if source.strip():
-        parts += [marked_source(comparison, source), Text()]
-    rows = table_rows(comparison)
-    if rows:
-        parts += [table(rows), Text()]
-    parts.append(verdict(comparison))
-    return Group(*parts)
-
-
-def pair_report(comparison: Comparison, source: str, line: int) -> RenderableType:
-    """What `--pairs` prints for a line that is not ok: the table without what was kept."""
-    rows = [row for row in table_rows(comparison) if row.fate is not Fate.KEPT]
-    head = Text(f"line {line}: ", style="bold") + marked_source(comparison, source)
-    return Group(head, table(rows), Text())
-
-
-def marked_source(comparison: Comparison, source: str) -> Text:
-    """The source text, each figure between brackets that begin with the sign of its fate."""
-    fates: dict[tuple[int, int], Fate] = {}
-    for match in comparison.kept:
-        fates.setdefault((match.source.start, match.source.end), Fate.KEPT)
-    for warning in comparison.warnings:
-        if warning.source is not None:
-            fates[warning.source.start, warning.source.end] = Fate.WARNING
-    for figure in comparison.missing:
-        fates[figure.start, figure.end] = Fate.MISSING
-    for change in comparison.changed:
-        fates[change.source.start, change.source.end] = Fate.CHANGED
-
-    marked = Text(no_wrap=False, overflow="fold")
-    done = 0
-    for (start, end), fate in sorted(fates.items()):
-        if start < done:  # inside a figure that is marked already
-            continue
-        marked.append(printable(source[done:start]))
-        marked.append(f"[{SIGNS[fate]} {printable(source[start:end])}]", style=STYLES[fate])
-        done = end
-    marked.append(printable(source[done:]).rstrip())
-    return marked
-
-
-def table_rows(comparison: Comparison) -> list[Row]:
-    """What became of each figure: in the order of the source, the invented ones last.
-
-    A warning on a kept pair takes the place of that pair's own row.
-    """
-    warned = {
-        (_span(warning.source), _span(warning.target))
-        for warning in comparison.warnings
-        if warning.source and warning.target
-    }
-    rows = [
-        Row(Fate.KEPT, match.source, match.target, "")
-        for match in comparison.kept
-        if (_span(match.source), _span(match.target)) not in warned
-    ]
-    rows += [Row(Fate.MISSING, figure, None, "") for figure in comparison.missing]
-    rows += [Row(Fate.CHANGED, c.source, c.target, c.reason) for c in comparison.changed]
-    rows += [Row(Fate.INVENTED, None, figure, "") for figure in comparison.invented]
-    rows += [Row(Fate.WARNING, w.source, w.target, w.reason) for w in comparison.warnings]
-    return sorted(rows, key=_reading_order)
-
-
-def _span(figure: Figure | None) -> tuple[int, int] | None:
-    return (figure.start, figure.end) if figure else None
-
-
-def _reading_order(row: Row) -> tuple[bool, int, int]:
-    source, target = row.source, row.target
-    return source is None, source.start if source else 0, target.start if target else 0
-
-
-def table(rows: Iterable[Row]) -> Table:
-    """The rows with sign and word, the source's text, the target's text, and the reason."""
-    result = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    result.add_column("", no_wrap=True)
-    for heading in ("source", "target", "reason"):
-        result.add_column(heading, overflow="fold")
-    for row in rows:
-        result.add_row(
-            Text(f"{SIGNS[row.fate]} {row.fate}", style=STYLES[row.fate]),
-            Text(_cell(row.source)),
-            Text(_cell(row.target)),
-            Text(printable(row.reason)),
-        )
-    return result
-
-
-def _cell(figure: Figure | None) -> str:
-    return " ".join(printable(figure.text).split()) if figure else ""
-
-
-def verdict(comparison: Comparison) -> Text:
-    """One line that says ok or not ok, and counts."""
-    counts = [
-        (len(comparison.kept), "kept"),
-        (len(comparison.missing), "left out" if comparison.mode is Mode.SUMMARY else "missing"),
-        (len(comparison.changed), "changed"),
-        (len(comparison.invented), "invented"),
-        (len(comparison.warnings), "warning" if len(comparison.warnings) == 1 else "warnings"),
-    ]
-    word = "ok" if comparison.ok else "not ok"
-    said = ", ".join(f"{count} {name}" for count, name in counts if count) or "no figures"
-    return Text(f"{word}: {said}", style="bold green" if comparison.ok else "bold red")
-
-
-def pairs_verdict(checked: int, failed: int) -> Text:
-    """The last line of `--pairs`: how many pairs there were, and how many are not ok."""
-    pairs = "1 pair" if checked == 1 else f"{checked} pairs"
-    if failed == 0:
-        return Text(f"{pairs}: ok", style="bold green")
-    return Text(f"{pairs}: {failed} not ok", style="bold red")
-
-
-def printable(text: str) -> str:
-    """The text without characters that steer a terminal; a text may come from anywhere."""
-    if text.isprintable():
-        return text
-    return "".join(
-        "\N{REPLACEMENT CHARACTER}"
-        if unicodedata.category(char) in ("Cc", "Cs") and char not in "\n\t"
-        else char
-        for char in text.replace("\r\n", "\n")
-    )

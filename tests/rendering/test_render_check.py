@@ -28,12 +28,14 @@ from summarize.rendering.check import (
     comparison_object,
     json_document,
     json_line,
+    value_string,
+)
+from summarize.rendering.check_text import (
     marked_source,
     pair_report,
     pairs_verdict,
     printable,
     text_report,
-    value_string,
 )
 
 SOURCE = (
