@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from decimal import Decimal
 from typing import Any
 
@@ -77,3 +78,15 @@ def json_document(comparison: Comparison, about: dict[str, str]) -> str:
     """The object of `--format json`: `about` (file names, languages, version) comes first."""
     document = {**about, "as": comparison.mode.value, **comparison_object(comparison)}
     return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def printable(text: str) -> str:
+    """The text without characters that steer a terminal; a text may come from anywhere."""
+    if text.isprintable():
+        return text
+    return "".join(
+        "\N{REPLACEMENT CHARACTER}"
+        if unicodedata.category(char) in ("Cc", "Cs") and char not in "\n\t"
+        else char
+        for char in text.replace("\r\n", "\n")
+    )

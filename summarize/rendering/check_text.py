@@ -6,7 +6,6 @@ sign too, so that nothing depends on colour.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from summarize.figures import Comparison, Figure, Mode
+from summarize.rendering.check import printable
 
 
 class Fate(StrEnum):
@@ -168,15 +168,3 @@ def pairs_verdict(checked: int, failed: int) -> Text:
     if failed == 0:
         return Text(f"{pairs}: ok", style="bold green")
     return Text(f"{pairs}: {failed} not ok", style="bold red")
-
-
-def printable(text: str) -> str:
-    """The text without characters that steer a terminal; a text may come from anywhere."""
-    if text.isprintable():
-        return text
-    return "".join(
-        "\N{REPLACEMENT CHARACTER}"
-        if unicodedata.category(char) in ("Cc", "Cs") and char not in "\n\t"
-        else char
-        for char in text.replace("\r\n", "\n")
-    )

@@ -28,13 +28,13 @@ from summarize.rendering.check import (
     comparison_object,
     json_document,
     json_line,
+    printable,
     value_string,
 )
 from summarize.rendering.check_text import (
     marked_source,
     pair_report,
     pairs_verdict,
-    printable,
     text_report,
 )
 
@@ -79,8 +79,8 @@ def rendered(what: RenderableType, width: int = 100) -> str:
 
 def test_the_text_marks_the_source_and_tells_what_became_of_each_figure() -> None:
     assert rendered(text_report(COMPARISON, SOURCE)) == (
-        "In [= 2019] kwamen [~ ruim 2.205] meldingen binnen, [! 47 procent] meer, en [- verdrievoudigde] het\n"
-        "aantal.\n"
+        "In [= 2019] kwamen [~ ruim 2.205] meldingen binnen, [! 47 procent] meer, en "
+        "[- verdrievoudigde] het\naantal.\n"
         "\n"
         "            source           target      reason\n"
         "= kept      2019             2019\n"
