@@ -9,8 +9,12 @@ nothing to rounding, and the same weights serve with and without it.
 
 from __future__ import annotations
 
+import ctypes
+import mmap
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 
 import torch
 from torch import Tensor, nn
@@ -26,9 +30,9 @@ class InferenceLinear(nn.Module):
         super().__init__()
         weight = linear.weight.detach()
         self.in_features, self.out_features = linear.in_features, linear.out_features
-        self._packed = weight.dtype is torch.bfloat16 and torch.backends.mkldnn.is_available()  # type: ignore[no-untyped-call]
+        self.is_packed = weight.dtype is torch.bfloat16 and torch.backends.mkldnn.is_available()  # type: ignore[no-untyped-call]
         self._weight = (
-            torch.ops.mkldnn._reorder_linear_weight(weight, _ROWS) if self._packed else weight
+            torch.ops.mkldnn._reorder_linear_weight(weight, _ROWS) if self.is_packed else weight
         )
         self._bias = None if linear.bias is None else linear.bias.detach()
         self._down: Tensor | None = None
@@ -37,7 +41,7 @@ class InferenceLinear(nn.Module):
 
     def set_adapter(self, down: Tensor, up: Tensor, scale: float) -> None:
         """Put `down` (rank × in) and `up` (out × rank) beside the weights, switched off."""
-        dtype = torch.bfloat16 if self._packed else self._weight.dtype
+        dtype = torch.bfloat16 if self.is_packed else self._weight.dtype
         self._down, self._up = down.to(dtype), (up.float() * scale).to(dtype)
 
     @property
@@ -47,7 +51,7 @@ class InferenceLinear(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """Rows of `in_features` to rows of `out_features`."""
-        if self._packed:
+        if self.is_packed:
             y: Tensor = torch.ops.mkldnn._linear_pointwise(
                 x, self._weight, self._bias, "none", [], ""
             )
@@ -63,7 +67,37 @@ def pack(model: nn.Module) -> None:
     for module in list(model.modules()):
         for name, child in list(module.named_children()):
             if isinstance(child, nn.Linear):
-                setattr(module, name, InferenceLinear(child))
+                packed = InferenceLinear(child)
+                if packed.is_packed:
+                    _release(child.weight)
+                setattr(module, name, packed)
+
+
+def _release(weight: Tensor) -> None:
+    """Give back the memory of a weight that is mapped from its file and was just copied.
+
+    Without this the file's pages count as the process's until all of it is unmapped, and the peak
+    is twice the model. The pages are clean: whoever still reads them gets them from the file.
+    """
+    if sys.platform != "linux":
+        return
+    start = -(-weight.data_ptr() // mmap.PAGESIZE) * mmap.PAGESIZE
+    end = (weight.data_ptr() + weight.nbytes) // mmap.PAGESIZE * mmap.PAGESIZE
+    if end > start and _is_mapped_file(start):
+        ctypes.CDLL(None).madvise(
+            ctypes.c_void_p(start), ctypes.c_size_t(end - start), mmap.MADV_DONTNEED
+        )
+
+
+def _is_mapped_file(address: int) -> bool:
+    """Whether this address lies in a mapped file: anonymous memory would lose what is in it."""
+    with Path("/proc/self/maps").open(encoding="utf-8") as maps:
+        for line in maps:
+            span, _, _, _, inode, *_ = line.split(maxsplit=5)
+            low, high = (int(x, 16) for x in span.split("-"))
+            if low <= address < high:
+                return inode != "0"
+    return False
 
 
 def add_adapter(model: nn.Module, weights: Mapping[str, Tensor], scale: float) -> int:
