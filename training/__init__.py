@@ -1,0 +1,1 @@
+"""Train the translation adapter: data, generator, LoRA, one documented command. Not shipped."""

@@ -1,0 +1,292 @@
+"""`python -m training.train --config training/config.toml --model DIR`: train the adapter.
+
+A run is as long as the configuration says, resumes from its last checkpoint, and ends with exit
+code 75 when it uses too much memory (start it again, and it goes on; `make train` does so).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import resource
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from training import dataset, lora
+from training.config import Config, read_config
+from training.corpora import SentencePair
+from training.packing import Batch, Example, Format, Row, collate, pack
+
+AGAIN = 75
+
+
+@dataclass(slots=True)
+class Progress:
+    """Where a run stands: enough, with the optimizer's state, to go on as if never stopped."""
+
+    step: int = 0
+    epoch: int = 0
+    next_row: int = 0
+    seconds: float = 0.0
+    tokens: int = 0
+    examples: int = 0
+
+
+class Rows:
+    """The training examples as rows, in an order that depends on seed and epoch alone."""
+
+    def __init__(self, config: Config, examples: list[Example], prefix: tuple[int, ...]) -> None:
+        self.config, self.examples, self.prefix = config, examples, prefix
+        self._epoch, self._rows = -1, list[Row]()
+
+    def _epoch_rows(self, epoch: int) -> list[Row]:
+        if epoch != self._epoch:
+            rng = random.Random(f"{self.config.seed}/{epoch}")
+            order = list(range(len(self.examples)))
+            rng.shuffle(order)
+            lengths = [len(e) for e in self.examples]
+            rows = pack(lengths, order, len(self.prefix), self.config.row_width)
+            rng.shuffle(rows)
+            self._epoch, self._rows = epoch, rows
+        return self._rows
+
+    def take(self, progress: Progress) -> list[Row]:
+        """The next step's rows; moves `progress` on, into the next epoch if need be."""
+        taken: list[Row] = []
+        while len(taken) < self.config.rows_per_step:
+            rows = self._epoch_rows(progress.epoch)
+            if progress.next_row >= len(rows):
+                progress.epoch, progress.next_row = progress.epoch + 1, 0
+                continue
+            taken.append(rows[progress.next_row])
+            progress.next_row += 1
+        return taken
+
+
+def row_loss(model: Any, batch: Batch) -> Tensor:
+    """Summed cross-entropy of the answers; logits are computed only where there is a label."""
+    hidden = model.model(
+        input_ids=batch.tokens,
+        attention_mask=batch.mask,
+        position_ids=batch.positions,
+        use_cache=False,
+    ).last_hidden_state
+    hidden = hidden.reshape(-1, hidden.shape[-1])[batch.places]
+    logits = functional.linear(hidden, model.lm_head.weight)
+    return functional.cross_entropy(logits.float(), batch.labels, reduction="sum")
+
+
+def learning_rate(config: Config, seconds: float) -> float:
+    """Linear warm-up, then linear decay to zero at the end of the run's time."""
+    done = min(seconds / (config.minutes * 60), 1.0)
+    if done < config.warmup:
+        return config.learning_rate * (0.05 + 0.95 * done / config.warmup)
+    return config.learning_rate * (1 - done) / (1 - config.warmup)
+
+
+def _encode(pairs: list[SentencePair], form: Format, room: int) -> list[Example]:
+    return [e for p in pairs if len(e := form.example(p.nl, p.en)) <= room]
+
+
+class Trainer:
+    """Model, optimizer and progress of one run."""
+
+    def __init__(
+        self, config: Config, model: nn.Module, form: Format, pairs: list[SentencePair], pad: int
+    ) -> None:
+        torch.manual_seed(config.seed)
+        self.config, self.model, self.pad = config, model, pad
+        self.parameters = lora.add_adapter(model, config.rank, config.alpha)
+        if config.init_adapter:
+            lora.load_adapter(model, config.init_adapter)
+        room = config.row_width - len(form.prefix)
+        # the hand-written pairs are repeated, so that none of them can be held out
+        held = [p for p in pairs if p.source != "handwritten"][: config.held_out]
+        held_set = set(held)
+        self.held_out = _encode(held, form, room)
+        self.rows = Rows(
+            config, _encode([p for p in pairs if p not in held_set], form, room), form.prefix
+        )
+        self.optimizer = torch.optim.AdamW(
+            self.parameters, lr=config.learning_rate, betas=(0.9, 0.99), weight_decay=0.0
+        )
+        self.progress = Progress()
+        self.dtype = next(model.parameters()).dtype
+        # One thread a worker: two independent rows at once need no barrier in every product, so
+        # that a core that is busy with something else does not hold the other one up.
+        torch.set_num_threads(1)
+        self._pool = ThreadPoolExecutor(
+            config.workers, initializer=torch.set_num_threads, initargs=(1,)
+        )
+
+    def _collate(self, row: Row, examples: list[Example]) -> Batch:
+        prefix, width = self.rows.prefix, self.config.row_width
+        return collate([row], examples, prefix, width, self.pad, self.dtype)
+
+    def _gradients(self, batch: Batch) -> tuple[float, tuple[Tensor, ...]]:
+        loss = row_loss(self.model, batch)
+        return loss.item(), torch.autograd.grad(loss, self.parameters)
+
+    def step(self) -> float:
+        """One optimizer step; the mean loss per answer token before it."""
+        begun = time.perf_counter()
+        batches = [self._collate(r, self.rows.examples) for r in self.rows.take(self.progress)]
+        labels = sum(len(b.labels) for b in batches)
+        total = 0.0
+        # map keeps the rows' order, so the sum is the same whichever worker was the faster
+        for loss, gradients in self._pool.map(self._gradients, batches):
+            total += loss
+            for parameter, gradient in zip(self.parameters, gradients, strict=True):
+                gradient.div_(labels)
+                if parameter.grad is None:
+                    parameter.grad = gradient
+                else:
+                    parameter.grad.add_(gradient)
+        nn.utils.clip_grad_norm_(self.parameters, self.config.clip)
+        rate = learning_rate(self.config, self.progress.seconds)
+        for group in self.optimizer.param_groups:
+            group["lr"] = rate
+        self.optimizer.step()
+        self.optimizer.zero_grad(set_to_none=True)
+        self.progress.step += 1
+        self.progress.tokens += sum(int(b.tokens.ne(self.pad).sum()) for b in batches)
+        self.progress.examples += sum(b.examples for b in batches)
+        self.progress.seconds += time.perf_counter() - begun
+        return total / labels
+
+    def validate(self) -> float:
+        """The mean loss per answer token on the held-out examples."""
+        lengths = [len(e) for e in self.held_out]
+        order = range(len(lengths))
+        rows = pack(lengths, order, len(self.rows.prefix), self.config.row_width)
+        batches = [self._collate(row, self.held_out) for row in rows]
+
+        def loss(batch: Batch) -> float:
+            with torch.no_grad():
+                return row_loss(self.model, batch).item()
+
+        labels = sum(len(b.labels) for b in batches)
+        return sum(self._pool.map(loss, batches)) / labels
+
+    def save(self, base: str) -> None:
+        """Write the checkpoint (atomically), and the adapter in peft's format beside it."""
+        run = self.config.run
+        run.mkdir(parents=True, exist_ok=True)
+        state = {
+            "adapter": lora.adapter_state(self.model),
+            "optimizer": self.optimizer.state_dict(),
+            "progress": {k: getattr(self.progress, k) for k in Progress.__slots__},
+            "rng": torch.get_rng_state(),
+        }
+        torch.save(state, run / "checkpoint.part")
+        (run / "checkpoint.part").replace(run / "checkpoint.pt")
+        lora.save_adapter(
+            self.model, run / "adapter", self.config.rank, self.config.alpha, base, torch.bfloat16
+        )
+
+    def resume(self) -> bool:
+        """Go on from the run's checkpoint; False if there is none."""
+        path = self.config.run / "checkpoint.pt"
+        if not path.exists():
+            return False
+        state = torch.load(path, weights_only=True)
+        lora.load_adapter_state(self.model, state["adapter"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.progress = Progress(**state["progress"])
+        torch.set_rng_state(state["rng"])
+        return True
+
+
+def resident_gb() -> float:
+    """The memory this process holds now, in GB."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize() / 1e9
+
+
+def _log(config: Config, record: dict[str, object]) -> None:
+    line = json.dumps(record)
+    with (config.run / "log.jsonl").open("a", encoding="utf-8") as log:
+        log.write(line + "\n")
+    print(line, flush=True)
+
+
+def run(trainer: Trainer, base: str) -> int:
+    """Train until the time is up; the process's exit code."""
+    config, progress = trainer.config, trainer.progress
+    saved = progress.seconds
+    losses: list[float] = []
+    while progress.seconds < config.minutes * 60:
+        losses.append(trainer.step())
+        if progress.step % 10 == 0:
+            _log(config, {
+                "step": progress.step, "epoch": progress.epoch, "loss": round(sum(losses) / len(losses), 4),
+                "rate": round(learning_rate(config, progress.seconds), 7), "tokens": progress.tokens,
+                "examples": progress.examples, "minutes": round(progress.seconds / 60, 2),
+                "tokens_per_second": round(progress.tokens / progress.seconds, 1),
+                "gb": round(resident_gb(), 2),
+            })  # fmt: skip
+            losses.clear()
+        if progress.seconds - saved > config.checkpoint_minutes * 60:
+            trainer.save(base)
+            saved = progress.seconds
+            _log(config, {"step": progress.step, "held_out_loss": round(trainer.validate(), 4)})
+        if resident_gb() > config.memory_gb:
+            trainer.save(base)
+            return AGAIN
+    trainer.save(base)
+    _log(
+        config, {"step": progress.step, "held_out_loss": round(trainer.validate(), 4), "done": True}
+    )
+    return 0
+
+
+def _default_model() -> str:
+    command = [sys.executable, "-m", "summarize", "models", "path", "default"]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--config", type=Path, default=Path(__file__).parent / "config.toml")
+    parser.add_argument("--model", help="model directory (default: the product's default model)")
+    parser.add_argument("--data-only", action="store_true", help="build the data, print the table")
+    arguments = parser.parse_args()
+    config = read_config(arguments.config)
+    if not config.parallel.is_dir():
+        print(f"training needs the parallel texts in {config.parallel}, which are not there",
+              file=sys.stderr)  # fmt: skip
+        return 2
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    from transformers import AutoModelForCausalLM, AutoTokenizer
+
+    path = arguments.model or _default_model()
+    tokenizer = AutoTokenizer.from_pretrained(path)
+    form = Format(tokenizer)
+    pairs = dataset.load_or_build(config, lambda p: len(form.example(p.nl, p.en)))
+    if arguments.data_only:
+        for source, examples, size in dataset.table(pairs, lambda p: len(form.example(p.nl, p.en))):
+            print(f"| {source} | {examples} | {size} |")
+        return 0
+    model = AutoModelForCausalLM.from_pretrained(path, dtype=torch.bfloat16)
+    trainer = Trainer(config, model, form, pairs, tokenizer.pad_token_id)
+    base = "Qwen/Qwen2.5-Coder-1.5B-Instruct"
+    if trainer.resume():
+        print(f"resumed at step {trainer.progress.step}", flush=True)
+    else:
+        _log(config, {"step": 0, "held_out_loss": round(trainer.validate(), 4)})
+    return run(trainer, base)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
