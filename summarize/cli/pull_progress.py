@@ -7,15 +7,15 @@ import time
 from typing import TextIO
 
 from summarize.models.files import human_size
-from summarize.models.progress import Progress, Silent
+from summarize.models.progress import PullProgress, Unwatched
 
 _SECONDS_BETWEEN_LINES = 10.0
 
 
-def pull_progress(*, quiet: bool) -> Progress:
+def pull_progress(*, quiet: bool) -> PullProgress:
     """What fits the standard error stream of this process."""
     if quiet:
-        return Silent()
+        return Unwatched()
     return Bars() if sys.stderr.isatty() else Lines(sys.stderr)
 
 

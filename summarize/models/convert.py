@@ -12,10 +12,11 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 from summarize.errors import ModelError
-from summarize.models.files import disk_full_error, no_space_left, sync_tree
+from summarize.models.files import disk_full_error, no_space_left, replace, sync_tree
 
 _PROBES = (
     "In 2020 kwamen er 2.205 meldingen binnen, 47 procent meer dan de 1.501 in 2019.",
@@ -32,27 +33,57 @@ def convert(source: Path, target: Path, *, tie_embeddings: bool) -> None:
     it twice, packed at two precisions; keep the output's, which is the finer one, for both.
     Raises ModelError with the last thing the conversion said when it fails.
     """
-    partial = target.with_name(target.name + ".partial")
-    shutil.rmtree(partial, ignore_errors=True)
+    discard(target)
+    partial = _partial(target)
     partial.mkdir(parents=True)
-    command = [sys.executable, "-P", "-m", __name__, str(source), str(partial)]
-    done = subprocess.run(
-        [*command, *(["--tie-embeddings"] if tie_embeddings else [])],
-        env=_environment(),
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        errors="replace",
-        check=False,
-    )
+    done = _run([str(source), str(partial), *(["--tie-embeddings"] if tie_embeddings else [])])
     if done.returncode != 0:
         shutil.rmtree(partial, ignore_errors=True)
         if no_space_left(done.stderr):
             raise disk_full_error(target)
         raise ModelError(_why_it_failed(source, done.returncode, done.stderr))
     sync_tree(partial)
+    replace(partial, target)
+
+
+def discard(target: Path) -> None:
+    """Remove what an earlier conversion left of `target`, finished or not."""
     shutil.rmtree(target, ignore_errors=True)
-    partial.replace(target)
+    shutil.rmtree(_partial(target), ignore_errors=True)
+
+
+def _partial(target: Path) -> Path:
+    return target.with_name(target.name + ".partial")
+
+
+def _run(arguments: list[str]) -> subprocess.CompletedProcess[str]:
+    """Run this module as a program that ends when this process does, however that happens.
+
+    The child's standard input is a pipe that nobody writes to: it ends with the last process that
+    holds its other end, which is this one.
+    """
+    reading, writing = os.pipe()
+    try:
+        return subprocess.run(
+            [sys.executable, "-P", "-m", __name__, *arguments],
+            env=_environment(),
+            stdin=reading,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            check=False,
+        )
+    finally:
+        os.close(reading)
+        os.close(writing)
+
+
+def _end_with_parent() -> None:
+    def wait() -> None:
+        sys.stdin.buffer.read()
+        os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def _environment() -> dict[str, str]:
@@ -130,4 +161,5 @@ def _refuse_different(finer: object, coarser: object) -> None:
 
 
 if __name__ == "__main__":
+    _end_with_parent()
     _main(Path(sys.argv[1]), Path(sys.argv[2]), tie_embeddings="--tie-embeddings" in sys.argv[3:])

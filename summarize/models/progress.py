@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 
-class Progress(Protocol):
+class PullProgress(Protocol):
     """Told what is being done, and how far it is."""
 
     def begin(self, what: str, total: int | None = None) -> None:
@@ -21,7 +21,7 @@ class Progress(Protocol):
         """One sentence that the user may want to read."""
 
 
-class Silent:
+class Unwatched:
     """Says nothing."""
 
     def begin(self, what: str, total: int | None = None) -> None:

@@ -25,7 +25,7 @@ from platformdirs import user_cache_path
 
 from summarize.errors import ModelError
 from summarize.models import channels
-from summarize.models.convert import convert
+from summarize.models.convert import convert, discard
 from summarize.models.files import (
     disk_full_error,
     free_space,
@@ -35,11 +35,19 @@ from summarize.models.files import (
     write_json,
 )
 from summarize.models.need import Need
-from summarize.models.progress import Progress, Silent
+from summarize.models.progress import PullProgress, Unwatched
 from summarize.models.registry import ModelSpec, Registry, registry
 
 _MANIFEST = 1
 _WEIGHTS = "weights"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the manifest says of a file."""
+
+    size: int
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +78,11 @@ class Store:
 
     def is_installed(self, spec: ModelSpec) -> bool:
         """Whether the model's files are there, by manifest and size (`verify` reads them all)."""
-        manifest = self._manifest(spec)
-        return self._complete(spec, manifest.get("files"))
+        wanted = {file.path: Entry(file.size, file.sha256) for file in spec.files}
+        folder = self._folder(spec)
+        return _entries(self._manifest(spec), "files") == wanted and all(
+            _has_size(folder / name, entry.size) for name, entry in wanted.items()
+        )
 
     def best(self, source: str, target: str, task: str) -> ModelSpec:
         """The installed model to take for `task` ("translate", "summarize", "chat").
@@ -90,22 +101,21 @@ class Store:
         )
 
     def path(self, spec: ModelSpec) -> Path:
-        """The folder with the weights of an installed model. Raises ModelError if it is not."""
-        if not self.is_installed(spec):
+        """The folder with the weights of a model that is ready to run. Raises ModelError if not."""
+        if not self.is_installed(spec) or not self._converted(spec):
             raise self._not_installed(spec)
         return self._folder(spec) / _WEIGHTS if spec.conversion else self._folder(spec)
 
-    def weights_dir(self, spec: ModelSpec, progress: Progress | None = None) -> Path:
+    def weights_dir(self, spec: ModelSpec, progress: PullProgress | None = None) -> Path:
         """The folder to hand to `from_pretrained`. Never fetches anything.
 
         A conversion that a killed pull left undone is made up for. Raises ModelError if the model
         is not installed, or the conversion fails.
         """
-        folder = self.path(spec)
-        if not self._converted(spec):
-            with self._locked(spec, progress or Silent()):
-                self._convert(spec, progress or Silent())
-        return folder
+        if self.is_installed(spec) and not self._converted(spec):
+            with self._writing(spec), self._locked(spec, progress or Unwatched()):
+                self._convert(spec, progress or Unwatched())
+        return self.path(spec)
 
     def identity(self, spec: ModelSpec) -> tuple[str, str]:
         """Name and sha256 that say which weights these are: those of the published file."""
@@ -114,7 +124,7 @@ class Store:
     def pull(
         self,
         spec: ModelSpec,
-        progress: Progress | None = None,
+        progress: PullProgress | None = None,
         *,
         channel: str | None = None,
         source: Path | None = None,
@@ -124,33 +134,24 @@ class Store:
         `channel` forces one kind of channel; `source` is a local file to take instead. Raises
         ModelError: no channel delivers, wrong bytes, too little disk, a conversion that fails.
         """
-        progress = progress or Silent()
-        try:
-            with self._locked(spec, progress):
-                return self._pull(spec, progress, channel, source)
-        except OSError as error:
-            if is_disk_full(error):
-                raise disk_full_error(self._folder(spec)) from error
-            raise ModelError(
-                f"the model store at {self.home} cannot be written ({error.strerror}): "
-                "point SUMMARIZE_HOME at a folder that can"
-            ) from error
+        progress = progress or Unwatched()
+        with self._writing(spec), self._locked(spec, progress):
+            return self._pull(spec, progress, channel, source)
 
-    def verify(self, spec: ModelSpec, progress: Progress | None = None) -> list[Damage]:
+    def verify(self, spec: ModelSpec, progress: PullProgress | None = None) -> list[Damage]:
         """Read every file of an installed model and compare; an empty list means it is sound.
 
         What is damaged is struck off the manifest, so that no run uses it and the next `pull`
         replaces it. Raises ModelError if the model is not installed at all.
         """
-        progress = progress or Silent()
+        progress = progress or Unwatched()
         manifest = self._manifest(spec)
-        if not self._recorded(manifest):
+        if not _entries(manifest, "files"):
             raise self._not_installed(spec)
         bad: dict[str, list[Damage]] = {}
         for section in ("files", "weights"):
-            entries: dict[str, Any] = manifest.get(section) or {}
             root = self._folder(spec) / (_WEIGHTS if section == "weights" else "")
-            for name, entry in entries.items():
+            for name, entry in _entries(manifest, section).items():
                 reason = _damage(root / name, entry, progress)
                 if reason:
                     bad.setdefault(section, []).append(Damage(root / name, reason))
@@ -163,7 +164,7 @@ class Store:
         return [damage for section in bad.values() for damage in section]
 
     def _pull(
-        self, spec: ModelSpec, progress: Progress, channel: str | None, source: Path | None
+        self, spec: ModelSpec, progress: PullProgress, channel: str | None, source: Path | None
     ) -> Path:
         folder = self._folder(spec)
         incoming = folder / "incoming"
@@ -198,13 +199,15 @@ class Store:
         path.unlink()
         return False
 
-    def _convert(self, spec: ModelSpec, progress: Progress) -> None:
+    def _convert(self, spec: ModelSpec, progress: PullProgress) -> None:
         """Make the weights' folder from the published file, if it is not there and whole."""
         if spec.conversion is None or self._converted(spec):
             return
         folder = self._folder(spec)
         weights = folder / _WEIGHTS
-        shutil.rmtree(weights, ignore_errors=True)
+        manifest = {k: v for k, v in self._manifest(spec).items() if k != "weights"}
+        write_json(folder / "manifest.json", manifest)
+        discard(weights)
         size, free = spec.conversion.size, free_space(folder)
         if free < size:
             raise ModelError(
@@ -221,7 +224,6 @@ class Store:
             )
         finally:
             progress.end()
-        manifest = self._manifest(spec)
         manifest["weights"] = {
             path.relative_to(weights).as_posix(): {
                 "size": path.stat().st_size,
@@ -243,23 +245,12 @@ class Store:
         known = isinstance(manifest, dict) and manifest.get("manifest") == _MANIFEST
         return manifest if known else {}
 
-    @staticmethod
-    def _recorded(manifest: dict[str, Any]) -> bool:
-        return bool(manifest.get("files"))
-
-    def _complete(self, spec: ModelSpec, entries: object) -> bool:
-        """Whether the manifest names exactly the registry's files and they have their sizes."""
-        wanted = {file.path: {"size": file.size, "sha256": file.sha256} for file in spec.files}
-        return entries == wanted and all(
-            _has_size(self._folder(spec) / file.path, file.size) for file in spec.files
-        )
-
     def _converted(self, spec: ModelSpec) -> bool:
         if spec.conversion is None:
             return True
-        entries = self._manifest(spec).get("weights") or {}
+        entries = _entries(self._manifest(spec), "weights")
         root = self._folder(spec) / _WEIGHTS
-        return bool(entries) and all(_has_size(root / n, e["size"]) for n, e in entries.items())
+        return bool(entries) and all(_has_size(root / n, e.size) for n, e in entries.items())
 
     def _strike(self, spec: ModelSpec, manifest: dict[str, Any], bad: Collection[str]) -> None:
         path = self._folder(spec) / "manifest.json"
@@ -276,7 +267,20 @@ class Store:
         return ModelError(f"{spec.name} is not installed: run `summarize models pull {spec.name}`")
 
     @contextmanager
-    def _locked(self, spec: ModelSpec, progress: Progress) -> Iterator[None]:
+    def _writing(self, spec: ModelSpec) -> Iterator[None]:
+        """Say what to do about a disk that is full or cannot be written."""
+        try:
+            yield
+        except OSError as error:
+            if is_disk_full(error):
+                raise disk_full_error(self._folder(spec)) from error
+            raise ModelError(
+                f"the model store at {self.home} cannot be written ({error.strerror or error}): "
+                "point SUMMARIZE_HOME at a folder that can"
+            ) from error
+
+    @contextmanager
+    def _locked(self, spec: ModelSpec, progress: PullProgress) -> Iterator[None]:
         """Hold the model's lock, which the system lets go of when a process dies."""
         folder = self._folder(spec)
         folder.mkdir(parents=True, exist_ok=True)
@@ -296,17 +300,28 @@ def _has_size(path: Path, size: int) -> bool:
     return path.is_file() and path.stat().st_size == size
 
 
-def _damage(path: Path, entry: dict[str, Any], progress: Progress) -> str | None:
+def _entries(manifest: dict[str, Any], section: str) -> dict[str, Entry]:
+    """A manifest's files; none at all if it is not as this program writes it."""
+    try:
+        return {
+            str(name): Entry(int(entry["size"]), str(entry["sha256"]))
+            for name, entry in manifest[section].items()
+        }
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return {}
+
+
+def _damage(path: Path, entry: Entry, progress: PullProgress) -> str | None:
     if not path.is_file():
         return "is missing"
     size = path.stat().st_size
-    if size != entry["size"]:
-        return f"has {size:,} bytes instead of {entry['size']:,}"
+    if size != entry.size:
+        return f"has {size:,} bytes instead of {entry.size:,}"
     progress.begin(f"reading {path.name}", size)
     try:
         sha256 = sha256_of(path, progress.advance)
     finally:
         progress.end()
-    if sha256 != entry["sha256"]:
-        return f"has sha256 {sha256[:12]}… instead of {entry['sha256'][:12]}…"
+    if sha256 != entry.sha256:
+        return f"has sha256 {sha256[:12]}… instead of {entry.sha256[:12]}…"
     return None

@@ -11,7 +11,7 @@ from pathlib import Path
 from summarize.errors import ModelError
 from summarize.models.channels import hub, local, wheels
 from summarize.models.channels.arrival import ChannelError
-from summarize.models.progress import Progress
+from summarize.models.progress import PullProgress
 from summarize.models.registry import Channel, HubChannel, ModelFile
 
 __all__ = ["CHANNEL_KINDS", "fetch", "kind_of"]
@@ -28,7 +28,7 @@ def fetch(
     file: ModelFile,
     target: Path,
     workspace: Path,
-    progress: Progress,
+    progress: PullProgress,
     *,
     only: str | None = None,
     source: Path | None = None,
@@ -51,6 +51,8 @@ def fetch(
         kind = kind_of(channel)
         if only not in (None, kind):
             continue
+        if failures:
+            progress.note(f"{file.path} cannot be had by {failures[-1]}; trying {kind}")
         try:
             if isinstance(channel, HubChannel):
                 hub.fetch(file, channel, target, workspace, progress)
@@ -59,7 +61,6 @@ def fetch(
             return kind
         except ChannelError as error:
             failures.append(f"{kind} ({error})")
-            progress.note(f"{file.path} cannot be had by {failures[-1]}")
     if not failures:
         raise ModelError(
             f"{file.path} has no channel {only!r}: leave --channel out, or use --source"

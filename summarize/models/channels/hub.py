@@ -20,7 +20,7 @@ from typing import Any, TypeVar
 
 from summarize.models.channels.arrival import ChannelError, reraise_disk_full, settle
 from summarize.models.files import sha256_of
-from summarize.models.progress import Progress
+from summarize.models.progress import PullProgress
 from summarize.models.registry import HubChannel, ModelFile
 
 _CONNECT_SECONDS = 5.0
@@ -34,7 +34,7 @@ def fetch(
     channel: HubChannel,
     target: Path,
     workspace: Path,
-    progress: Progress,
+    progress: PullProgress,
 ) -> None:
     """Download the file to `target`, going on where an interrupted call stopped.
 
@@ -91,7 +91,7 @@ def _checked_url(file: ModelFile, channel: HubChannel) -> str:
     return url
 
 
-def _download(url: str, file: ModelFile, partial: Path, progress: Progress) -> None:
+def _download(url: str, file: ModelFile, partial: Path, progress: PullProgress) -> None:
     from huggingface_hub.file_download import http_get
 
     class Bar:

@@ -6,11 +6,13 @@ from pathlib import Path
 
 from summarize.models.channels.arrival import Arrival, ChannelError
 from summarize.models.files import CHUNK
-from summarize.models.progress import Progress
+from summarize.models.progress import PullProgress
 from summarize.models.registry import ModelFile
 
 
-def fetch(file: ModelFile, source: Path, target: Path, workspace: Path, progress: Progress) -> None:
+def fetch(
+    file: ModelFile, source: Path, target: Path, workspace: Path, progress: PullProgress
+) -> None:
     """Copy `source`, a file or the folder that holds one of the right name, to `target`.
 
     Raises ChannelError if it cannot be read or is another file, ModelError if the disk is full.

