@@ -59,17 +59,26 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Translated:
+    """A sentence of an article's checked translation. `role` as in `summarize.article.Role`."""
+
+    id: str
+    text: str
+    role: str = "body"
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """A summary as it is scored. `name` is the file name of its article.
 
-    `translation` is the article's checked translation, (id, sentence) in reading order, as far as
-    it is known: what a written sentence is measured against.
+    `translation` is the article's checked translation in reading order, empty if it is not known:
+    what a written sentence is measured against.
     """
 
     name: str
     headline: str
     sentences: tuple[Sentence, ...]
-    translation: tuple[tuple[str, str], ...] = ()
+    translation: tuple[Translated, ...] = ()
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -252,7 +261,7 @@ def words_saved(summary: Summary) -> float | None:
     Measured against the checked translations of their source sentences, which would stand there
     if nothing were written; None if no sentence was written, or the translations are not known.
     """
-    translation = dict(summary.translation)
+    translation = {sentence.id: sentence.text for sentence in summary.translation}
     written = source = 0
     for sentence in summary.sentences:
         if sentence.origin != "written" or not all(i in translation for i in sentence.sources):

@@ -1,0 +1,302 @@
+"""`python -m summarize.evaluation.summaries`: how good the summaries are, beside the baselines.
+
+Runs the program as a user would, on every article that has an expectation beside it, and prints
+one Markdown table. Every summary goes to a file in `--out`, with what was found in it and the
+Dutch beside it: the table does not replace reading.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import click
+
+from summarize.errors import SummarizeError
+from summarize.evaluation import baselines
+from summarize.evaluation.expectations import Expectation, Length, load_all
+from summarize.evaluation.summary_scores import (
+    Fault,
+    Score,
+    Sentence,
+    Summary,
+    Translated,
+    count_words,
+    score,
+)
+
+SYSTEMS = ("product", "lead3", "lexrank", "bare")
+
+Run = Callable[[Sequence[str]], str]
+"""Runs the program with these arguments and gives what it prints."""
+
+_COLUMNS = (
+    "system", "length", "articles", "key figures kept", "all kept", "one kept",
+    "headline on the news", "traps", "names", "wrong figures", "limits kept", "said twice",
+    "flagged", "written", "words saved", "words",
+)  # fmt: skip
+
+
+def run_program(arguments: Sequence[str]) -> str:
+    """`python -m summarize` with these arguments, as its own process. Raises SummarizeError."""
+    done = subprocess.run(
+        [sys.executable, "-m", "summarize", *arguments],
+        capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    if done.returncode:
+        lines = done.stderr.strip().splitlines() or ["no reason given"]
+        raise SummarizeError(f"summarize ended with {done.returncode}: {lines[-1]}")
+    return done.stdout
+
+
+def produce(
+    articles: Sequence[Path],
+    length: Length,
+    *,
+    translation: bool = False,
+    run: Run = run_program,
+) -> list[Summary]:
+    """The program's summaries of these articles, in their order.
+
+    With `translation` each carries its article's checked translation. Raises SummarizeError if
+    the program fails or leaves an article out.
+    """
+    arguments = ["--format", "json", "--quiet", "--length", length.value]
+    if translation:
+        arguments.append("--translation")
+    document = json.loads(run([*arguments, *map(str, articles)]))
+    summaries = {s.name: s for s in map(_summary, document["reports"])}
+    missing = [path.name for path in articles if path.name not in summaries]
+    if missing or len(summaries) != len(articles):
+        raise SummarizeError(f"not one report for each article: {', '.join(missing) or 'names'}")
+    return [summaries[path.name] for path in articles]
+
+
+def _summary(report: Mapping[str, Any]) -> Summary:
+    return Summary(
+        name=Path(report["source"]["name"]).name,
+        headline=report["headline"]["text"] if report["headline"] else "",
+        sentences=tuple(
+            Sentence(
+                text=s["text"],
+                origin=s["origin"],
+                paragraph=s.get("paragraph"),
+                sources=tuple(s["sources"]),
+                flags=tuple(s["flags"]),
+            )
+            for s in report["summary"]
+        ),
+        translation=tuple(
+            Translated(s["id"], s["text"], paragraph["role"])
+            for paragraph in report.get("translation", ())
+            for s in paragraph["sentences"]
+        ),
+    )
+
+
+def summarise_all(
+    expectations: Sequence[Expectation],
+    lengths: Sequence[Length],
+    systems: Sequence[str],
+    *,
+    chat: baselines.Chat | None = None,
+    run: Run = run_program,
+) -> dict[tuple[str, Length], list[Summary]]:
+    """The summaries of each system at each length, in the order of the expectations.
+
+    The program translates the articles once, in its first run; its other summaries, and the
+    baselines, refer to that translation. Raises SummarizeError.
+    """
+    paths = [e.source for e in expectations]
+    words = [count_words(e.text) for e in expectations]
+    found: dict[tuple[str, Length], list[Summary]] = {}
+    translations: list[tuple[Translated, ...]] = []
+    for length in lengths:
+        if set(systems) - {"bare"} and (not translations or "product" in systems):
+            made = produce(paths, length, translation=not translations, run=run)
+            translations = translations or [s.translation for s in made]
+            if "product" in systems:
+                found["product", length] = [
+                    replace(s, translation=t) for s, t in zip(made, translations, strict=True)
+                ]
+        for system in systems:
+            if system == "lead3":
+                found[system, length] = [
+                    baselines.lead3(p.name, t) for p, t in zip(paths, translations, strict=True)
+                ]
+            elif system == "lexrank":
+                found[system, length] = [
+                    baselines.lexrank(p.name, t, length, n)
+                    for p, t, n in zip(paths, translations, words, strict=True)
+                ]
+            elif system == "bare" and chat is not None:
+                articles = [(e.source.name, e.text) for e in expectations]
+                found[system, length] = baselines.bare(chat, articles, length)
+    return found
+
+
+def table(scores: Mapping[tuple[str, Length], Sequence[Score]]) -> str:
+    """One row for each system and length, as Markdown."""
+    rows = [_row(system, length, list(found)) for (system, length), found in scores.items()]
+    lines = [_COLUMNS, ("---",) * len(_COLUMNS), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _row(system: str, length: Length, scores: Sequence[Score]) -> tuple[str, ...]:
+    sentences = sum(s.sentences for s in scores)
+    saved = [s.words_saved for s in scores if s.words_saved is not None]
+    return (
+        system,
+        length.value,
+        str(len(scores)),
+        _share(sum(s.kept for s in scores), sum(s.key_figures for s in scores)),
+        str(sum(not s.lost for s in scores)),
+        str(sum(s.kept > 0 for s in scores)),
+        str(sum(s.headline for s in scores)),
+        str(sum(len(s.traps) for s in scores)),
+        str(sum(len(s.names) for s in scores)),
+        str(sum(len(s.figures) for s in scores)),
+        str(sum(not s.limits for s in scores)),
+        str(sum(len(s.repeated) for s in scores)),
+        str(sum(s.flagged for s in scores)),
+        _share(sum(s.written for s in scores), sentences),
+        f"{100 * sum(saved) / len(saved):.0f} %" if saved else "–",
+        f"{sum(s.words for s in scores) / len(scores):.0f}" if scores else "–",
+    )
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part}/{whole} ({100 * part / whole:.0f} %)" if whole else "–"
+
+
+def for_reading(title: str, summaries: Iterable[tuple[Summary, Score, Expectation]]) -> str:
+    """Every summary with what was found in it and the Dutch below it, as Markdown."""
+    parts = [f"# {title}"]
+    for summary, result, expected in summaries:
+        parts.append(f"## {expected.name}\n\nGist: {expected.gist}")
+        parts.append(f"**{summary.headline or '(no headline)'}**")
+        paragraphs = dict.fromkeys(s.paragraph for s in summary.sentences)
+        for number in paragraphs:
+            marked = (
+                s.text + ("" if s.origin == "written" else " ‹t›") + ("⚑" if s.flags else "")
+                for s in summary.sentences
+                if s.paragraph == number
+            )
+            parts.append(" ".join(marked))
+        parts.append("\n".join(f"- {line}" for line in _findings(result)))
+        parts.append("\n".join(f"> {line}".rstrip() for line in expected.text.splitlines()))
+    return "\n\n".join(parts) + "\n"
+
+
+def _findings(result: Score) -> Iterable[str]:
+    yield f"{result.words} words, {result.kept} of {result.key_figures} key figures"
+    for passage in result.lost:
+        yield f"lost: {passage}"
+    for limit in result.limits:
+        yield f"limit: {limit}"
+    if not result.headline:
+        yield "headline: not about the news"
+    for kind, faults in (
+        ("TRAP", result.traps),
+        ("NAME", result.names),
+        ("FIGURE", result.figures),
+        ("twice", result.repeated),
+    ):
+        for fault in faults:
+            yield f"{kind}: {_fault(fault)}"
+
+
+def _fault(fault: Fault) -> str:
+    return f"{fault.reason} — “{fault.sentence}”"
+
+
+def load_chat(path: str) -> baselines.Chat:
+    """Calls MODULE:FUNCTION without arguments; its result is the chat model."""
+    module, _, function = path.partition(":")
+    chat: baselines.Chat = getattr(import_module(module), function)()
+    return chat
+
+
+def _choices(ctx: click.Context, option: click.Parameter, value: str) -> list[str]:
+    allowed = SYSTEMS if option.name == "systems" else tuple(Length)
+    chosen = list(dict.fromkeys(value.split(",")))
+    for item in chosen:
+        if item not in allowed:
+            raise click.BadParameter(f"{item} is none of {', '.join(allowed)}")
+    return chosen
+
+
+@click.command()
+@click.option(
+    "--articles",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default="tests/articles",
+    show_default=True,
+    help="Where the expectations are.",
+)
+@click.option("--only", default="", help="Names of articles, with commas; else all.")
+@click.option(
+    "--length",
+    "lengths",
+    default="short,long,blurb",
+    show_default=True,
+    callback=_choices,
+    help="Lengths, with commas.",
+)
+@click.option(
+    "--systems",
+    default="product,lead3,lexrank",
+    show_default=True,
+    callback=_choices,
+    help="Which summaries: product, lead3, lexrank, bare.",
+)
+@click.option("--chat", help="For bare: MODULE:FUNCTION that gives the chat model.")
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default="out/summaries",
+    show_default=True,
+    help="Folder for reading by eye.",
+)
+def main(
+    articles: Path,
+    only: str,
+    lengths: list[str],
+    systems: list[str],
+    chat: str | None,
+    out: Path,
+) -> None:
+    """Measure the summaries of the articles that have expectations."""
+    if ("bare" in systems) != (chat is not None):
+        raise click.UsageError("the bare model needs --chat, and only it does")
+    names = set(filter(None, only.split(",")))
+    expectations = [e for e in load_all(articles) if not names or e.name in names]
+    if not expectations:
+        raise click.UsageError(f"no expectations in {articles}")
+    wanted = [Length(length) for length in lengths]
+    try:
+        model = load_chat(chat) if chat is not None else None
+        made = summarise_all(expectations, wanted, systems, chat=model)
+    except SummarizeError as problem:
+        raise click.ClickException(str(problem)) from problem
+    out.mkdir(parents=True, exist_ok=True)
+    scores: dict[tuple[str, Length], list[Score]] = {}
+    for (system, length), summaries in made.items():
+        results = [score(s, e, length) for s, e in zip(summaries, expectations, strict=True)]
+        scores[system, length] = results
+        text = for_reading(
+            f"{system}, {length}", zip(summaries, results, expectations, strict=True)
+        )
+        (out / f"{system}-{length}.md").write_text(text, encoding="utf-8")
+    click.echo(table(scores))
+    click.echo(f"\nTo read by eye: {out}", err=True)
+
+
+if __name__ == "__main__":
+    main()

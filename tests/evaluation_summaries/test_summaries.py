@@ -1,0 +1,130 @@
+"""`python -m summarize.evaluation.summaries`: from the program's JSON to the table. No model."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from summarize.errors import SummarizeError
+from summarize.evaluation import summaries
+from summarize.evaluation.expectations import Length, load
+from summarize.evaluation.summary_scores import score
+
+ARTICLES = Path(__file__).parents[1] / "articles"
+FIRE = ARTICLES / "farm-fire.txt"
+CRASH = ARTICLES / "motorway-crash.txt"
+
+SENTENCES = {
+    "farm-fire.txt": "More than 200 sheep died in a barn fire in Oudeveen.",
+    "motorway-crash.txt": "Two people were injured in a collision on Wednesday morning.",
+}
+
+
+class Program:
+    """Stands in for the program: prints a report for each file, and keeps what it was asked."""
+
+    def __init__(self, names: Sequence[str] | None = None) -> None:
+        self.asked: list[Sequence[str]] = []
+        self.names = names
+
+    def __call__(self, arguments: Sequence[str]) -> str:
+        self.asked.append(arguments)
+        names = self.names or [Path(a).name for a in arguments if a.endswith(".txt")]
+        reports = [self.report(name, "--translation" in arguments) for name in names]
+        return json.dumps({"schema": "urn:summarize:reports:1", "reports": reports})
+
+    def report(self, name: str, translation: bool) -> dict[str, object]:
+        text = SENTENCES[name]
+        sentence = {"id": "s1", "source": "…", "text": f"In short: {text}", "flags": []}
+        return {
+            "source": {"name": name},
+            "headline": {"text": "Sheep die in barn fire", "sources": ["s1"], "flags": []},
+            "summary": [
+                {
+                    "text": text,
+                    "paragraph": 0,
+                    "sources": ["s1"],
+                    "origin": "written",
+                    "flags": ["unsure"],
+                }
+            ],
+            **({"translation": [{"role": "lead", "sentences": [sentence]}]} if translation else {}),
+            "figures": [],
+            "invented": [],
+        }
+
+
+def test_the_program_is_asked_as_a_user_would_and_answers_in_the_order_of_the_files() -> None:
+    program = Program(["motorway-crash.txt", "farm-fire.txt"])
+    made = summaries.produce([FIRE, CRASH], Length.SHORT, run=program)
+    assert [s.name for s in made] == ["farm-fire.txt", "motorway-crash.txt"]
+    assert made[0].texts == (SENTENCES["farm-fire.txt"],)
+    assert (made[0].sentences[0].origin, made[0].sentences[0].flags) == ("written", ("unsure",))
+    assert list(program.asked[0][:5]) == ["--format", "json", "--quiet", "--length", "short"]
+
+
+def test_a_report_that_is_missing_is_an_error() -> None:
+    with pytest.raises(SummarizeError, match="motorway-crash"):
+        summaries.produce([FIRE, CRASH], Length.SHORT, run=Program(["farm-fire.txt"]))
+
+
+def test_a_program_that_fails_is_an_error_with_its_last_line() -> None:
+    with pytest.raises(SummarizeError, match="--no-such-option"):
+        summaries.run_program(["--no-such-option"])
+
+
+def test_articles_are_translated_once_for_all_lengths_and_baselines() -> None:
+    program = Program()
+    expectations = [load(FIRE.with_suffix(".toml")), load(CRASH.with_suffix(".toml"))]
+    made = summaries.summarise_all(
+        expectations, [Length.SHORT, Length.LONG], ["product", "lead3"], run=program
+    )
+    assert set(made) == {(s, n) for s in ("product", "lead3") for n in (Length.SHORT, Length.LONG)}
+    assert ["--translation" in asked for asked in program.asked] == [True, False]
+    product = made["product", Length.LONG][0]
+    assert product.translation[0].text.startswith("In short:")
+    result = score(product, expectations[0], Length.LONG)
+    assert result.words_saved == pytest.approx(2 / 13)
+    assert made["lead3", Length.LONG][0].texts == (product.translation[0].text,)
+
+
+def test_the_table_has_a_row_for_each_system_and_length() -> None:
+    expected = load(FIRE.with_suffix(".toml"))
+    made = summaries.summarise_all([expected], [Length.SHORT], ["product"], run=Program())
+    result = score(made["product", Length.SHORT][0], expected, Length.SHORT)
+    lines = summaries.table({("product", Length.SHORT): [result]}).splitlines()
+    assert len(lines) == 3
+    cells = [cell.strip() for cell in lines[2].strip("|").split("|")]
+    row = dict(zip([c.strip() for c in lines[0].strip("|").split("|")], cells, strict=True))
+    assert row["key figures kept"] == "1/1 (100 %)"
+    assert (row["written"], row["flagged"], row["words"]) == ("1/1 (100 %)", "1", "11")
+    assert row["traps"] == "0"
+
+
+def test_everything_found_is_in_the_file_for_reading() -> None:
+    expected = load(CRASH.with_suffix(".toml"))
+    program = Program()
+    SENTENCES["motorway-crash.txt"], kept = (
+        "Two people were killed.",
+        SENTENCES["motorway-crash.txt"],
+    )
+    try:
+        made = summaries.produce([CRASH], Length.SHORT, run=program)
+    finally:
+        SENTENCES["motorway-crash.txt"] = kept
+    text = summaries.for_reading("x", [(made[0], score(made[0], expected, Length.SHORT), expected)])
+    assert "Two people were killed.⚑" in text
+    assert "TRAP: The earlier report of deaths is denied." in text
+    assert "lost: twee mensen" in text
+    assert "> Twee gewonden bij botsing" in text
+
+
+def test_wrong_usage_is_said(tmp_path: Path) -> None:
+    run = CliRunner().invoke
+    assert run(summaries.main, ["--length", "tiny"]).exit_code == 2
+    assert run(summaries.main, ["--systems", "bare"]).exit_code == 2
+    assert run(summaries.main, ["--articles", str(tmp_path)]).exit_code == 2
