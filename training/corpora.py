@@ -1,4 +1,4 @@
-"""The parallel texts that weights may learn from, cleaned. What the licence forbids has no entry."""
+"""The parallel texts that weights may learn from, cleaned. What may not be used is not listed."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.generator.lexicon import LISTS
+from training.generator.lexicon import DATA, LISTS
 from training.generator.numbers import NUMBER_SLOTS
 from training.generator.quantities import QUANTITY_SLOTS
-
-HANDWRITTEN = Path(__file__).parent / "data" / "handwritten.nl-en.txt"
+from training.generator.sentences import read_pairs
 
 # Only these. FLORES is for measuring; stsb (DeepL's terms) and sick (non-commercial) are not to
 # be trained on: README of ../shared/data.
@@ -117,11 +116,6 @@ def read_corpus(name: str, directory: Path, seed: int) -> Iterator[SentencePair]
                 yield SentencePair(nl, en, name)
 
 
-def read_handwritten(path: Path = HANDWRITTEN) -> list[SentencePair]:
+def read_handwritten(path: Path = DATA / "handwritten.nl-en.txt") -> list[SentencePair]:
     """The pairs written for this project."""
-    pairs = []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            nl, en = line.split(" || ")
-            pairs.append(SentencePair(nl.strip(), en.strip(), "handwritten"))
-    return pairs
+    return [SentencePair(nl, en, "handwritten") for nl, en in read_pairs(path)]

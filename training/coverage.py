@@ -7,6 +7,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from training.corpora import SentencePair
 
@@ -15,7 +16,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def _features(text: str) -> list[str]:
     words = [w.lower() for w in _WORD.findall(text)]
-    return [*set(words), *{f"{a} {b}" for a, b in zip(words, words[1:], strict=False)}]
+    return [*set(words), *{f"{a} {b}" for a, b in pairwise(words)}]
 
 
 def choose(

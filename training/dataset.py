@@ -1,4 +1,4 @@
-"""The training set: chosen from the parallel texts, generated, hand-written; seeded, reproducible."""
+"""The training set: chosen from parallel texts, generated, hand-written; from a seed alone."""
 
 from __future__ import annotations
 

@@ -221,6 +221,20 @@ def _log(config: Config, record: dict[str, object]) -> None:
     print(line, flush=True)
 
 
+def _report(config: Config, progress: Progress, loss: float) -> dict[str, object]:
+    return {
+        "step": progress.step,
+        "epoch": progress.epoch,
+        "loss": round(loss, 4),
+        "rate": round(learning_rate(config, progress.seconds), 7),
+        "tokens": progress.tokens,
+        "examples": progress.examples,
+        "minutes": round(progress.seconds / 60, 2),
+        "tokens_per_second": round(progress.tokens / progress.seconds, 1),
+        "gb": round(resident_gb(), 2),
+    }
+
+
 def run(trainer: Trainer, base: str) -> int:
     """Train until the time is up; the process's exit code."""
     config, progress = trainer.config, trainer.progress
@@ -229,13 +243,7 @@ def run(trainer: Trainer, base: str) -> int:
     while progress.seconds < config.minutes * 60:
         losses.append(trainer.step())
         if progress.step % 10 == 0:
-            _log(config, {
-                "step": progress.step, "epoch": progress.epoch, "loss": round(sum(losses) / len(losses), 4),
-                "rate": round(learning_rate(config, progress.seconds), 7), "tokens": progress.tokens,
-                "examples": progress.examples, "minutes": round(progress.seconds / 60, 2),
-                "tokens_per_second": round(progress.tokens / progress.seconds, 1),
-                "gb": round(resident_gb(), 2),
-            })  # fmt: skip
+            _log(config, _report(config, progress, sum(losses) / len(losses)))
             losses.clear()
         if progress.seconds - saved > config.checkpoint_minutes * 60:
             trainer.save(base)

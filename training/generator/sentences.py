@@ -5,10 +5,9 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
-from training.generator.frames_news import FRAMES as NEWS
-from training.generator.frames_reports import FRAMES as REPORTS
-from training.generator.lexicon import LEXICON_SLOTS
+from training.generator.lexicon import DATA, LEXICON_SLOTS
 from training.generator.numbers import NUMBER_SLOTS, Pair, Slot, digits_en, digits_nl
 from training.generator.quantities import QUANTITY_SLOTS
 
@@ -24,12 +23,13 @@ def _phone(rng: random.Random) -> Pair:
 SLOTS: dict[str, Slot] = {**NUMBER_SLOTS, **QUANTITY_SLOTS, **LEXICON_SLOTS, "phone": _phone}
 
 
-def frames(text: str) -> list[Pair]:
-    """The frames of a module, one a line, as (Dutch, English)."""
+def read_pairs(path: Path) -> list[Pair]:
+    """The lines of a file of "Dutch || English", comments left out."""
     found = []
-    for line in text.strip().splitlines():
-        nl, en = line.split(" || ")
-        found.append((nl.strip(), en.strip()))
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            nl, en = line.split(" || ")
+            found.append((nl.strip(), en.strip()))
     return found
 
 
@@ -74,7 +74,8 @@ def fill(frame: Pair, rng: random.Random) -> Pair:
 def generate(seed: int, how_many: int) -> Iterator[Pair]:
     """`how_many` distinct pairs, frames in turn; every fourth pair or so is two sentences long."""
     rng = random.Random(seed)
-    news, reports = frames(NEWS), frames(REPORTS)
+    news = read_pairs(DATA / "frames-news.nl-en.txt")
+    reports = read_pairs(DATA / "frames-reports.nl-en.txt")
     seen: set[str] = set()
     order: list[Pair] = []
     while len(seen) < how_many:
