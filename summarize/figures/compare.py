@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from summarize.figures.comparison import Change, Comparison, Match, Mode, Warning
-from summarize.figures.figure import Exactness, Figure, Kind, Range
-from summarize.figures.finder import find
+from dataclasses import dataclass, field
 
-_LOOSE = frozenset({Kind.COUNT, Kind.YEAR, Kind.ORDINAL, Kind.MEASURE, Kind.DURATION, Kind.AGE,
-                    Kind.MONEY, Kind.MULTIPLE, Kind.FRACTION})  # fmt: skip
+from summarize.figures import loose
+from summarize.figures.comparison import Change, Comparison, Match, Mode, Warning
+from summarize.figures.assignment import assign
+from summarize.figures.equality import Atom, Relation, atoms
+from summarize.figures.figure import Exactness, Figure, Kind
+from summarize.figures.finder import Reading, read
+from summarize.figures.language import base_code
+from summarize.figures.lexicon import lexicon
+from summarize.figures.matching import Matching, match, same_figure
+
+_MOST_PAIRED = 60
+"""Left-over figures on a side beyond which a change is sought only in order."""
 
 
 def compare(
@@ -20,62 +28,284 @@ def compare(
 ) -> Comparison:
     """What became of each figure of `source` in `target`.
 
-    The languages are BCP 47 codes. Raises ValueError for a language that is not in `LANGUAGES`.
+    The languages are BCP 47 codes. Raises ValueError for a language that is not in `LANGUAGES`,
+    and never otherwise.
     """
-    sources = find(source, source_lang)
-    targets = find(target, target_lang)
-    kept: list[Match] = []
-    warnings: list[Warning] = []
-    free = list(targets)
-    left: list[Figure] = []
-    for figure in sources:
-        best = min(
-            (t for t in free if _distance(figure, t) is not None),
-            key=lambda t: _distance(figure, t) or 0,
-            default=None,
+    before, after = read(source, source_lang), read(target, target_lang)
+    words = lexicon(base_code(source_lang), base_code(target_lang))
+    comparing = _Comparing(
+        mode, before, after, match(atoms(before.figures), atoms(after.figures), before, after, words)
+    )
+    return comparing.run()
+
+
+@dataclass(slots=True)
+class _Comparing:
+    mode: Mode
+    before: Reading
+    after: Reading
+    matching: Matching
+    warnings: list[Warning] = field(default_factory=list)
+    changes: dict[int, Change] = field(default_factory=dict)
+    """By target figure."""
+    named: list[Match] = field(default_factory=list)
+    excused: set[int] = field(default_factory=set)
+    """Source atoms that need no partner."""
+    allowed: set[int] = field(default_factory=set)
+    """Target atoms that need no partner."""
+
+    def run(self) -> Comparison:
+        self._said_again()
+        self._names()
+        self._implied()
+        self._nearly()
+        self._derived()
+        self._soft()
+        return self._result()
+
+    # -- the passes over what is left, from the surest explanation to the weakest -----------------
+
+    def _left(self) -> tuple[list[int], list[int]]:
+        sources = [s for s in self.matching.left_sources() if s not in self.excused]
+        targets = [t for t in self.matching.left_targets() if t not in self.allowed]
+        return sources, targets
+
+    def _said_again(self) -> None:
+        """The same figure twice on one side and once on the other is kept."""
+        matching = self.matching
+        sources, targets = self._left()
+        if not sources and not targets:
+            return
+        left_s, left_t = set(sources), set(targets)
+        partner_of_target = {t: s for s, t, _ in matching.pairs}
+        partner_of_source = {s: t for s, t, _ in matching.pairs}
+        for (s, t), how in matching.edges.items():
+            if s in left_s and t in partner_of_target:
+                other = matching.sources[partner_of_target[t]]
+                if same_figure(matching, matching.sources[s], other, self.before):
+                    matching.pairs.append((s, t, how))
+                    left_s.discard(s)
+            elif t in left_t and s in partner_of_source:
+                other = matching.targets[partner_of_source[s]]
+                if same_figure(matching, matching.targets[t], other, self.after):
+                    matching.pairs.append((s, t, how))
+                    left_t.discard(t)
+
+    def _names(self) -> None:
+        """A number word in a name that is not translated: *Six Flags* in both texts."""
+        for mine, theirs, left, spared in (
+            (self.after, self.before, self._left()[1], self.allowed),
+            (self.before, self.after, self._left()[0], self.excused),
+        ):
+            matched = self.matching.targets if mine is self.after else self.matching.sources
+            for index in left:
+                figure = matched[index].figure
+                phrase = _name_around(mine, figure)
+                if not phrase:
+                    continue
+                at = theirs.text.find(phrase)
+                if at >= 0:
+                    spared.add(index)
+                    end = at + len(phrase)
+                    name = Figure(phrase, phrase, Kind.TOKEN, None, Exactness.EXACT, at, end)
+                    pair = (name, figure) if mine is self.after else (figure, name)
+                    self.named.append(Match(*pair))
+
+    def _implied(self) -> None:
+        """both, a couple, a decade: words that say a quantity without being a figure."""
+        sources, targets = self._left()
+        for left, matched, hints, spared in (
+            (targets, self.matching.targets, self.before.implied, self.allowed),
+            (sources, self.matching.sources, self.after.implied, self.excused),
+        ):
+            free = list(hints)
+            for index in left:
+                hint = next((h for h in free if loose.implied(matched[index], h[1])), None)
+                if hint is not None:
+                    free.remove(hint)
+                    spared.add(index)
+                    self._note("said in other words", matched[index].figure, left is sources)
+
+    def _nearly(self) -> None:
+        """Conversions and rounding: kept, with a warning."""
+        matching = self.matching
+        for test, note in (
+            (loose.converted, "converted to another unit"),
+            (loose.rounded, "rounded"),
+        ):
+            sources, targets = self._left()
+            if len(sources) * len(targets) > _MOST_PAIRED**2:
+                return
+            for t in targets:
+                for s in sources:
+                    if test(matching.sources[s], matching.targets[t]):
+                        matching.pairs.append((s, t, Relation(3, note)))
+                        sources.remove(s)
+                        break
+        # A translator may add the measure in another unit, or leave out one of two.
+        sources, targets = self._left()
+        for t in targets:
+            self._added_conversion(t, sources)
+        for s in sources:
+            self._dropped_conversion(s, targets)
+
+    def _added_conversion(self, t: int, left: list[int]) -> None:
+        matching, atom = self.matching, self.matching.targets[t]
+        if atom.figure.kind is not Kind.MEASURE or any(
+            matching.sources[s].figure.kind is Kind.MEASURE for s in left
+        ):
+            return
+        for s, source in enumerate(matching.sources):
+            if loose.converted(source, atom):
+                matching.pairs.append((s, t, Relation(3, "added in another unit")))
+                return
+
+    def _dropped_conversion(self, s: int, left: list[int]) -> None:
+        matching, atom = self.matching, self.matching.sources[s]
+        if atom.figure.kind is not Kind.MEASURE or any(
+            matching.targets[t].figure.kind is Kind.MEASURE for t in left
+        ):
+            return
+        for t, target in enumerate(matching.targets):
+            if loose.converted(atom, target):
+                matching.pairs.append((s, t, Relation(3, "left out in one of two units")))
+                return
+
+    def _derived(self) -> None:
+        for t in self._left()[1]:
+            target = self.matching.targets[t]
+            for source, how in loose.derivations(target, self.matching.sources):
+                self.warnings.append(Warning(f"derived: {how}", source.figure, target.figure))
+                if self.mode is Mode.SUMMARY:
+                    s = self.matching.sources.index(source)
+                    self.matching.pairs.append((s, t, Relation(4)))
+                break
+
+    def _soft(self) -> None:
+        sources, targets = self._left()
+        for s in sources:
+            if loose.soft(self.matching.sources[s].figure):
+                self.excused.add(s)
+                self._note("left out; said or unsaid as a language likes",
+                           self.matching.sources[s].figure, True)  # fmt: skip
+        for t in targets:
+            if loose.soft(self.matching.targets[t].figure):
+                self.allowed.add(t)
+                self._note("added; said or unsaid as a language likes",
+                           self.matching.targets[t].figure, False)  # fmt: skip
+
+    def _note(self, reason: str, figure: Figure, of_source: bool) -> None:
+        pair = (figure, None) if of_source else (None, figure)
+        self.warnings.append(Warning(reason, *pair))
+
+    # -- the result -------------------------------------------------------------------------------
+
+    def _result(self) -> Comparison:
+        matching = self.matching
+        left_s, left_t = self._left()
+        lost = {matching.sources[s].index for s in left_s}
+        new = {matching.targets[t].index for t in left_t}
+        changed = self._changed(sorted(lost), sorted(new))
+        gone = {s for s, _, _ in changed}
+        wrong = {t for _, t, _ in changed}
+        kept: dict[tuple[int, int], str | None] = {}
+        for s, t, how in sorted(matching.pairs, key=lambda pair: pair[:2]):
+            pair = matching.sources[s].index, matching.targets[t].index
+            if pair[0] in lost | gone or pair[1] in new | wrong:
+                continue
+            kept.setdefault(pair, how.note)
+        before, after = self.before.figures, self.after.figures
+        for (s, t), note in kept.items():
+            if note:
+                self.warnings.append(Warning(note, before[s], after[t]))
+            loss = _exactness(before[s], after[t])
+            if loss:
+                self.warnings.append(Warning(loss, before[s], after[t]))
+        # What shared a partner with a changed figure has lost it.
+        placed_s = {s for s, _ in kept} | gone
+        placed_t = {t for _, t in kept} | wrong
+        spared_s = {matching.sources[s].index for s in self.excused}
+        spared_t = {matching.targets[t].index for t in self.allowed}
+        missing = [f for i, f in enumerate(before) if i not in placed_s | spared_s]
+        invented = [f for i, f in enumerate(after) if i not in placed_t | spared_t]
+        return Comparison(
+            self.mode,
+            tuple(Match(before[s], after[t]) for s, t in kept) + tuple(self.named),
+            tuple(missing),
+            tuple(invented),
+            tuple(Change(before[s], after[t], reason) for s, t, reason in changed),
+            tuple(self.warnings),
         )
-        if best is None:
-            again = next((m.target for m in kept if _distance(figure, m.target) is not None), None)
-            if again is not None:
-                kept.append(Match(figure, again))
-            else:
-                left.append(figure)
-            continue
-        free.remove(best)
-        kept.append(Match(figure, best))
-        if figure.exactness is not Exactness.EXACT and best.exactness is Exactness.EXACT:
-            warnings.append(Warning(f"exactness lost: {figure.exactness}", figure, best))
-    for extra in list(free):
-        original = next((m.source for m in kept if _distance(m.source, extra) is not None), None)
-        if original is not None:
-            kept.append(Match(original, extra))
-            free.remove(extra)
-    changed: list[Change] = []
-    missing: list[Figure] = []
-    for figure in left:
-        near = next((t for t in free if t.kind is figure.kind), None)
-        if near is not None:
-            free.remove(near)
-            changed.append(Change(figure, near, "value"))
-        elif not _soft(figure):
-            missing.append(figure)
-    invented = [figure for figure in free if not _soft(figure)]
-    return Comparison(mode, tuple(kept), tuple(missing), tuple(invented), tuple(changed),
-                      tuple(warnings))  # fmt: skip
+
+    def _changed(self, lost: list[int], new: list[int]) -> list[tuple[int, int, str]]:
+        """Pair what was lost with what is new, where one probably became the other."""
+        if not lost or not new:
+            return []
+        before, after = self.before.figures, self.after.figures
+        edges: dict[tuple[int, int], float] = {}
+        for k, t in enumerate(new):
+            near = lost if len(lost) <= _MOST_PAIRED else lost[max(0, k - 5) : k + 5]
+            for s in near:
+                cost = self._suspicion(s, t)
+                if cost is not None:
+                    edges[s, t] = cost
+        return [(s, t, _reason(before[s], after[t])) for s, t in sorted(assign(edges).items())]
+
+    def _suspicion(self, s: int, t: int) -> float | None:
+        """How far-fetched it is that source figure `s` became target figure `t`."""
+        a, b = self.before.figures[s], self.after.figures[t]
+        cost = 10.0
+        cost -= 4.0 * (a.kind is b.kind) + 1.0 * (a.unit == b.unit) + 4.0 * (a.value == b.value)
+        cost -= 3.0 * _alike(a, b)
+        here = s / max(1, len(self.before.figures) - 1)
+        there = t / max(1, len(self.after.figures) - 1)
+        cost += abs(here - there)
+        return max(cost, 0.0) if cost < 9.5 else None
 
 
-def _soft(figure: Figure) -> bool:
-    """first, one: said or left unsaid as a language likes."""
-    return figure.value == 1 and not any(c.isdigit() for c in figure.text)
+def _alike(a: Figure, b: Figure) -> float:
+    """How many of two figures' digits agree, from 0 to 1."""
+    one, other = str(a.value), str(b.value)
+    if not one or not other:
+        return 0.0
+    same = sum(x == y for x, y in zip(one, other, strict=False))
+    return same / max(len(one), len(other))
 
 
-def _distance(a: Figure, b: Figure) -> int | None:
-    if a.kind is b.kind:
-        if a.value == b.value and (a.unit == b.unit or a.kind in (Kind.COUNT, Kind.DATE)):
-            return 0
+def _reason(a: Figure, b: Figure) -> str:
+    if a.value == b.value:
+        if a.kind is not b.kind:
+            return f"{a.kind} became {b.kind}"
+        return f"the unit changed from {a.unit} to {b.unit}"
+    return f"{a.value} became {b.value}"
+
+
+_LOOSER = {
+    Exactness.AT_LEAST: Exactness.MORE_THAN,
+    Exactness.AT_MOST: Exactness.LESS_THAN,
+}
+
+
+def _exactness(a: Figure, b: Figure) -> str | None:
+    """What an editor should know if the two sides are not equally exact."""
+    one, other = _LOOSER.get(a.exactness, a.exactness), _LOOSER.get(b.exactness, b.exactness)
+    if one is other:
         return None
-    if a.kind in _LOOSE and b.kind in _LOOSE and a.value == b.value:
-        return 1
-    if isinstance(a.value, Range) or isinstance(b.value, Range):
-        return 1 if str(a.value).replace("..", "-") == str(b.value).replace("..", "-") else None
-    return None
+    if other is Exactness.EXACT:
+        return f"exactness lost: {a.exactness}"
+    if one is Exactness.EXACT:
+        return f"exactness added: {b.exactness}"
+    return f"exactness changed from {a.exactness} to {b.exactness}"
+
+
+def _name_around(reading: Reading, figure: Figure) -> str:
+    """A capitalised number word with the capitalised word beside it, or ''."""
+    if not figure.text[:1].isupper() or any(c.isdigit() for c in figure.text):
+        return ""
+    behind = reading.text[figure.end : figure.end + 40]
+    word = behind.split()[0].rstrip(".,;:!?)'\"") if behind.split() else ""
+    if word[:1].isupper():
+        return f"{figure.text} {word}"
+    if figure.text.count(" ") and figure.text.split()[-1][:1].isupper():
+        return figure.text
+    return ""

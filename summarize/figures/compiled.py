@@ -2,26 +2,75 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
+from typing import Generic, TypeVar
 
 from text_to_num import text2num
 
 from summarize.figures.cldr import Locale, locale
 from summarize.figures.figure import Exactness, Kind
 from summarize.figures.language import Fixed, Language, load
-from summarize.figures.units import DURATIONS, SYMBOLS
+from summarize.figures.lexer import Token, lex
+from summarize.figures.units import DURATIONS, MONEY_SYMBOLS, SYMBOLS
 
 LONGEST_WORD = 90
 """No number below a million is a longer word, in any language that joins them."""
 
-Phrases = dict[str, list[tuple[tuple[str, ...], Fixed]]]
+SLOTS = frozenset({"{n}", "{m}", "{w}"})
+
+M = TypeVar("M")
+
+
+class Phrases(Generic[M]):
+    """Meanings by phrase, the longest phrase first; looked up by one of the phrase's words."""
+
+    __slots__ = ("_by_word",)
+
+    def __init__(self, entries: Iterable[tuple[str, M]], *, backwards: bool = False) -> None:
+        """`backwards` indexes by the last word, for `ending`."""
+        self._by_word: dict[str, list[tuple[tuple[str, ...], M]]] = {}
+        for phrase, meaning in entries:
+            words = tuple(token.low for token in lex(phrase))
+            key = words[-1] if backwards else words[0]
+            self._by_word.setdefault(key, []).append((words, meaning))
+        for candidates in self._by_word.values():
+            candidates.sort(key=lambda candidate: -len(candidate[0]))
+
+    def __contains__(self, word: str) -> bool:
+        """Whether any phrase begins (or, backwards, ends) with this word."""
+        return word in self._by_word
+
+    def at(self, tokens: list[Token], i: int) -> tuple[int, M] | None:
+        """The longest phrase that begins at token `i`, as (token behind it, meaning)."""
+        if 0 <= i < len(tokens):
+            for words, meaning in self._by_word.get(tokens[i].low, ()):
+                if matches(tokens, i, words):
+                    return i + len(words), meaning
+        return None
+
+    def ending(self, tokens: list[Token], i: int, floor: int) -> tuple[int, M] | None:
+        """The longest phrase that ends before token `i` and begins at `floor` or later."""
+        if i > floor:
+            for words, meaning in self._by_word.get(tokens[i - 1].low, ()):
+                start = i - len(words)
+                if start >= floor and matches(tokens, start, words):
+                    return start, meaning
+        return None
+
+
+def matches(tokens: list[Token], i: int, words: tuple[str, ...]) -> bool:
+    """Whether these words stand at token `i`."""
+    if i + len(words) > len(tokens):
+        return False
+    return all(tokens[i + k].low == word for k, word in enumerate(words))
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """Elements are words, or ``{n}`` and ``{m}`` for numbers."""
+    """Elements are words, or slots."""
 
     elements: tuple[str, ...]
     kind: Kind
@@ -34,27 +83,27 @@ class Compiled:
 
     language: Language
     cldr: Locale
-    after_number: Phrases
-    fixed: Phrases
-    templates_by_word: dict[str, list[Template]]
+    after_number: Phrases[Fixed]
+    fixed: Phrases[Fixed]
+    implied: Phrases[Fixed]
+    range_open: Phrases[frozenset[str]]
+    before: Phrases[Exactness]
+    after: Phrases[Exactness]
+    by_word: dict[str, list[Template]]
     """Templates that begin with a word, by that word."""
-    templates_after_number: dict[str, list[Template]]
+    behind_number: dict[str, list[Template]]
     """Templates that begin with ``{n}``, by the word behind it."""
-    before: dict[str, list[tuple[tuple[str, ...], Exactness]]]
-    """By the last word of the phrase, because it is read backwards."""
-    after: dict[str, list[tuple[tuple[str, ...], Exactness]]]
     months: dict[str, int]
-    range_open: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]]
     heads: frozenset[str]
     """First three letters of every cardinal: a word that begins otherwise is no number."""
     suffix_lengths: tuple[int, ...]
 
-    def joined(self, word: str) -> int | None:
-        """The value of a number written as one word: tweeëntwintigduizend → 22 000."""
+    def cardinal(self, word: str) -> int | None:
+        """The value of a number that is one word: vier, tweeëntwintigduizend → 22 000."""
         value = self.language.cardinals.get(word)
         if value is not None or not self.language.joined:
             return value
-        if len(word) > LONGEST_WORD or word[:3] not in self.heads:
+        if word[:3] not in self.heads or len(word) > LONGEST_WORD:
             return None
         return _text2num(word, self.language.code)
 
@@ -63,12 +112,14 @@ class Compiled:
         value = self.language.halves.get(word)
         if value is not None or not self.language.joined or len(word) > LONGEST_WORD:
             return value
+        if word[:3] not in self.heads:
+            return None
         for half in self.language.half_words:
             if word.endswith(half):
                 stem = word[: -len(half)]
-                for join in ("eneen", "ëneen", "ën", "en"):
+                for join in ("eneen", "ëneen", "ën", "en", "ein", "und", "undein"):
                     if stem.endswith(join):
-                        whole = self.joined(stem[: -len(join)])
+                        whole = self.cardinal(stem[: -len(join)])
                         if whole is not None and whole < 100:
                             return whole + Fraction(1, 2)
         return None
@@ -78,31 +129,50 @@ class Compiled:
         value = self.language.ordinals.get(word)
         if value is not None or not self.language.joined:
             return value
+        if word[:3] not in self.heads or len(word) > LONGEST_WORD:
+            return None
         for mark in self.language.ordinal_marks:
             if len(mark) > 1 and word.endswith(mark):
-                value = self.joined(word[: -len(mark)])
+                value = self.cardinal(word[: -len(mark)])
                 if value is not None and value > 12:
                     return value
+        # Joined with a small ordinal: honderdeerste, duizendtweede.
+        for tail, small in self.language.ordinals.items():
+            if small < 20 and word.endswith(tail) and len(word) > len(tail):
+                value = self.cardinal(word[: -len(tail)])
+                if value is not None and value % 100 == 0:
+                    return value + small
         return None
 
     def compound(self, word: str) -> tuple[int | Fraction, Fixed] | None:
-        """A number and what is written to it, in one word: vijftienjarige, tenfold."""
-        if word[:3] not in self.heads or len(word) > LONGEST_WORD:
+        """A number and what is written to it, in one word: vijftienjarige, tenfold, vertienvoudigd."""
+        if len(word) > LONGEST_WORD:
+            return None
+        for prefix in self.language.multiple_prefixes:
+            if word.startswith(prefix) and word[len(prefix) :][:3] in self.heads:
+                verb = word[len(prefix) :]
+                for ending in ("", *self.language.multiple_endings):
+                    found = self._suffixed(verb[: -len(ending)] if ending else verb)
+                    if word.endswith(ending) and found and found[1].kind is Kind.MULTIPLE:
+                        return found
+        return self._suffixed(word)
+
+    def _suffixed(self, word: str) -> tuple[int | Fraction, Fixed] | None:
+        if word[:3] not in self.heads:
             return None
         for length in self.suffix_lengths:
-            if len(word) > length:
-                suffix = self.language.suffixes.get(word[-length:])
-                if suffix is not None:
-                    stem = word[:-length]
-                    value: int | Fraction | None = self.joined(stem)
-                    if value is None:
-                        value = self.half(stem)
-                    if value is not None:
-                        return value, suffix
+            suffix = self.language.suffixes.get(word[-length:]) if len(word) > length else None
+            if suffix is not None:
+                stem = word[:-length]
+                value: int | Fraction | None = self.cardinal(stem)
+                if value is None:
+                    value = self.half(stem)
+                if value is not None:
+                    return value, suffix
         return None
 
     def suffix(self, word: str) -> Fixed | None:
-        """What a word says that is joined to digits by a hyphen: 24-*uursnieuws*, 16-*jarige*."""
+        """What a word says that is written to digits: 24-*uursnieuws*, 16-*jarige*."""
         for end in range(min(len(word), 12), 2, -1):
             found = self.language.suffixes.get(word[:end])
             if found is not None:
@@ -116,17 +186,7 @@ def _text2num(word: str, code: str) -> int | None:
         value = text2num(word, code)
     except ValueError:
         return None
-    return int(value) if isinstance(value, int | float) else None
-
-
-def _index(phrases: dict[str, Fixed]) -> Phrases:
-    index: Phrases = {}
-    for phrase, meaning in phrases.items():
-        words = tuple(phrase.split())
-        index.setdefault(words[0], []).append((words, meaning))
-    for entries in index.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return index
+    return value if isinstance(value, int) else None
 
 
 @cache
@@ -134,63 +194,51 @@ def compiled(code: str) -> Compiled:
     """The indexes for a supported BCP 47 code. Raises ValueError for another."""
     language = load(code)
     cldr = locale(language.code)
-    after: dict[str, Fixed] = {}
-    for phrase, unit in (SYMBOLS | cldr.units | dict(language.units)).items():
-        kind = Kind.DURATION if unit in DURATIONS else Kind.MEASURE
-        after[phrase] = Fixed(kind, unit=unit)
-    for phrase, unit in (cldr.money | dict(language.money)).items():
-        after[phrase] = Fixed(Kind.MONEY, unit=unit)
-        for adjective in language.demonyms:
-            after[f"{adjective} {phrase}"] = Fixed(Kind.MONEY, unit=unit)
-    for symbol, unit in MONEY_SYMBOLS.items():
-        after[symbol] = Fixed(Kind.MONEY, unit=unit)
-    for phrase in language.percent | {"%"}:
-        after[phrase] = Fixed(Kind.PERCENT)
-    for phrase in language.permille | {"‰"}:
-        after[phrase] = Fixed(Kind.PERCENT, unit="permille")
-    for phrase in language.points:
-        after[phrase] = Fixed(Kind.PERCENTAGE_POINT)
     by_word: dict[str, list[Template]] = {}
-    after_number: dict[str, list[Template]] = {}
+    behind: dict[str, list[Template]] = {}
     for text, kind, operation in language.templates:
-        template = Template(tuple(text.split()), kind, operation)
-        if template.elements[0] == "{n}":
-            after_number.setdefault(template.elements[1], []).append(template)
-        else:
-            by_word.setdefault(template.elements[0], []).append(template)
-    for templates in (*by_word.values(), *after_number.values()):
+        elements = tuple(_elements(text))
+        index, key = (behind, elements[1]) if elements[0] == "{n}" else (by_word, elements[0])
+        index.setdefault(key, []).append(Template(elements, kind, operation))
+    for templates in (*by_word.values(), *behind.values()):
         templates.sort(key=lambda template: -len(template.elements))
-    before: dict[str, list[tuple[tuple[str, ...], Exactness]]] = {}
-    for phrase, exactness in language.before.items():
-        words = tuple(phrase.split())
-        before.setdefault(words[-1], []).append((words, exactness))
-    following: dict[str, list[tuple[tuple[str, ...], Exactness]]] = {}
-    for phrase, exactness in language.after.items():
-        words = tuple(phrase.split())
-        following.setdefault(words[0], []).append((words, exactness))
-    for entries in (*before.values(), *following.values()):
-        entries.sort(key=lambda entry: -len(entry[0]))
-    opening: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
-    for phrase, parts in language.range_open.items():
-        words = tuple(phrase.split())
-        opening.setdefault(words[0], []).append((words, parts))
-    for openings in opening.values():
-        openings.sort(key=lambda entry: -len(entry[0]))
+    vague = ((phrase, Fixed(Kind.VAGUE, name)) for phrase, name in language.vague.items())
     return Compiled(
         language=language,
         cldr=cldr,
-        after_number=_index(after),
-        fixed=_index(dict(language.fixed) | {w: Fixed(Kind.VAGUE, n) for w, n in language.vague.items()}),
-        templates_by_word=by_word,
-        templates_after_number=after_number,
-        before=before,
-        after=following,
+        after_number=Phrases(_after_number(language, cldr).items()),
+        fixed=Phrases([*language.fixed.items(), *vague]),
+        implied=Phrases(language.implied.items()),
+        range_open=Phrases(language.range_open.items()),
+        before=Phrases(language.before.items(), backwards=True),
+        after=Phrases(language.after.items()),
+        by_word=by_word,
+        behind_number=behind,
         months=cldr.months | dict(language.months),
-        range_open=opening,
         heads=frozenset(word[:3] for word in (*language.cardinals, *language.halves)),
         suffix_lengths=tuple(sorted({len(suffix) for suffix in language.suffixes}, reverse=True)),
     )
 
 
-MONEY_SYMBOLS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW",
-                 "₴": "UAH", "₺": "TRY"}  # fmt: skip
+def _elements(template: str) -> Iterable[str]:
+    for piece in template.split():
+        # To the lexer the braces of a slot would be symbols of their own.
+        yield from [piece] if piece in SLOTS else (token.low for token in lex(piece))
+
+
+def _after_number(language: Language, cldr: Locale) -> dict[str, Fixed]:
+    """Everything that may stand behind a number and says what it is of."""
+    table: dict[str, Fixed] = {}
+    for phrase, unit in (SYMBOLS | cldr.units | dict(language.units)).items():
+        table[phrase] = Fixed(Kind.DURATION if unit in DURATIONS else Kind.MEASURE, unit=unit)
+    for phrase, unit in (cldr.money | dict(language.money) | MONEY_SYMBOLS).items():
+        table[phrase] = Fixed(Kind.MONEY, unit=unit)
+        for adjective in language.demonyms:
+            table[f"{adjective} {phrase}"] = Fixed(Kind.MONEY, unit=unit)
+    for phrase in language.percent | {"%"}:
+        table[phrase] = Fixed(Kind.PERCENT)
+    for phrase in language.permille | {"‰"}:
+        table[phrase] = Fixed(Kind.PERCENT, unit="permille")
+    for phrase in language.points:
+        table[phrase] = Fixed(Kind.PERCENTAGE_POINT)
+    return table

@@ -2,13 +2,16 @@
 
 A language is one file in `summarize/figures/languages/`, holding one `LANGUAGE`, an instance of
 `Language` below: data (which words mean which numbers, units, exactness) and grammar (templates
-such as ``"{n} op de {m}"``). The engine (`finder.py`) is the same for every language. To add one:
+such as ``"{n} op de {m}"``). The engine is the same for every language. To add one:
 
-1. Write `languages/xx.py` with `LANGUAGE = Language(code="xx", …)`. Separators, month names,
+1. Write `languages/xx.py` with ``LANGUAGE = Language(code="xx", …)``. Separators, month names,
    names of units and of currencies come from Unicode's CLDR, by way of Babel: only what CLDR
-   lacks is written by hand.
+   lacks is written by hand. A number that is one word in a language that joins them
+   (tweeëntwintigduizend) is read by text2num.
 2. Add the code to `LANGUAGES` below.
 3. Copy `tests/figures/test_find_nl.py` and translate its table.
+4. If there are word pairs to help `compare` (which words near a figure mean the same), add them
+   as `lexicon/xx-en.tsv`; without, it goes by names, cognates and order.
 """
 
 from __future__ import annotations
@@ -27,7 +30,7 @@ LANGUAGES: tuple[str, ...] = ("nl", "en")
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """What a fixed expression or an affix says: *de helft* is the fraction 1/2, *noon* the time 12:00."""
+    """What a fixed expression or a suffix says: *de helft* is the fraction 1/2, *noon* is 12:00."""
 
     kind: Kind
     value: Fraction | int | str = 1
@@ -38,9 +41,19 @@ class Fixed:
 class Language:
     """The words and the grammar with which a language writes figures.
 
-    All words are in lower case, NFC, with ``'`` for every apostrophe. A *phrase* is words parted by
-    single spaces; a hyphen or other symbol counts as a word of its own (``"twenty - first"``).
-    A *template* is a phrase in which ``{n}`` and ``{m}`` stand for numbers.
+    All words are in lower case, NFC, with ``'`` for every apostrophe. A *phrase* is words and
+    symbols parted by single spaces (``"two - thirds"``, ``"a . m"``).
+
+    A *template* is a phrase with slots: ``{n}`` and ``{m}`` are numbers, ``{w}`` any one word.
+    A number slot also takes one of `pronouns` (*een* op de drie). With each template go a kind and
+    an operation on the numbers:
+
+    - ``""``: the value of the slot; any other text that is no operation is the figure's unit;
+    - ``"ratio"``: {n} out of {m}; ``"next"``: one more than {n}; ``"inverse"``: one {n}th;
+    - for times ``"am"``, ``"pm"``, ``"hour"`` (half of the day unknown), ``"half past"``,
+      ``"half to"``, ``"quarter past"``, ``"quarter to"``, ``"past"`` and ``"to"``
+      ({n} minutes before or after hour {m}), ``"past half"`` and ``"to half"`` (likewise
+      around half an hour before {m}).
     """
 
     code: str
@@ -48,50 +61,74 @@ class Language:
 
     # Numbers
     cardinals: Mapping[str, int]
-    """Every single word of a number below a million: zero to the teens, the tens, hundred, thousand."""
+    """Every word that is part of a number below a million: zero to the teens, tens, hundred,
+    thousand. (What is joined from these need not be listed.)"""
     scales: Mapping[str, int]
-    """Words and abbreviations that multiply a number by a million and more (mln, bn); plurals too."""
+    """Words and abbreviations that multiply a number by a million and more (mln, bn); plurals
+    too, where they follow an exact number (zwei *Millionen*)."""
     ordinals: Mapping[str, int]
-    """Ordinal words that are one word: first, tweede."""
+    """Ordinals that are one word: first, tweede; inflected forms too."""
     ordinal_marks: frozenset[str]
     """What is written behind digits to make an ordinal: st, nd, e, ste."""
     joiners: frozenset[str] = frozenset()
     """Words allowed between two parts of one number: two hundred *and* five."""
     joined: bool = False
     """Whether numbers are written as one word (tweeëntwintigduizend); text2num then reads them."""
+    spaced_tens: bool = False
+    """Whether tens and units may be two words: thirty six, quarante et un."""
     articles: frozenset[str] = frozenset()
     """Articles that mean 1 before hundred, thousand, million, dozen: *a* hundred, *een* miljoen."""
     halves: Mapping[str, Fraction] = field(default_factory=dict)
-    """Numbers with a half: anderhalf, tweeënhalf; before a scale too."""
+    """Numbers with a half in one word: anderhalf. Those joined from a cardinal, "and" and a half
+    word (tweeënhalf) need not be listed."""
     half_words: frozenset[str] = frozenset()
-    """*half* in "half a million" and "two and a half"."""
+    """*half* in "half a million", "two and a half", "half an hour"."""
+    quarter_words: frozenset[str] = frozenset()
+    """*quarter* in "a quarter mile"."""
     pronouns: frozenset[str] = frozenset()
-    """Cardinals that are mostly no number (*een*, *one*): figures only where a template says so."""
+    """Cardinals that mostly are no number (*een*, *one*): figures only before a unit in
+    `numeric_pronoun_units`, in a template, or before a scale."""
+    pronoun_units: bool = False
+    """Whether such a pronoun before a unit is a number: *one* percent is, *een* procent is not."""
     vague: Mapping[str, str] = field(default_factory=dict)
-    """tientallen → tens. The canonical names are listed in `vague.py`."""
+    """Phrases for no exact number → its canonical name in `vague.py`: tientallen → tens."""
+    few: frozenset[str] = frozenset()
+    """*a few*, *enkele*, before hundred, thousand, million: vague again."""
     dozens: Mapping[str, int] = field(default_factory=dict)
-    """Words that count in another step: dozen, dozijn."""
+    """Words that count in steps: dozen, dozijn."""
+    minus: frozenset[str] = frozenset()
+    """Words before a number that make it negative."""
 
     # What a number is of
     percent: frozenset[str] = frozenset()
+    """Phrases behind a number, beside %."""
     points: frozenset[str] = frozenset()
     permille: frozenset[str] = frozenset()
     units: Mapping[str, str] = field(default_factory=dict)
     """Unit phrases that CLDR lacks → the canonical unit in `units.py`."""
     money: Mapping[str, str] = field(default_factory=dict)
-    """Currency phrases that CLDR lacks → ISO 4217."""
+    """Currency phrases that CLDR lacks → ISO 4217, or "cent"."""
     demonyms: frozenset[str] = frozenset()
     """Adjectives that may stand before a currency: *Amerikaanse* dollar."""
     suffixes: Mapping[str, Fixed] = field(default_factory=dict)
-    """What may be written to a number, joined or after a hyphen: -jarige, -voudig, -fold."""
+    """What may be written to a number, joined or after a hyphen: -jarig, -voudig, -fold."""
+    multiple_prefixes: frozenset[str] = frozenset()
+    """*ver* in vertienvoudigd: before a number with a suffix of kind MULTIPLE."""
+    multiple_endings: tuple[str, ...] = ()
+    """Endings that inflect such a verb: -de, -ing. Longest first."""
 
     # Phrases
     fixed: Mapping[str, Fixed] = field(default_factory=dict)
     """Expressions that are a figure by themselves: de helft, verdubbeld, noon, twice."""
+    implied: Mapping[str, Fixed] = field(default_factory=dict)
+    """Words that hold a quantity without being a figure: both, a couple, decade. They are never
+    found, but explain why the other language needs (or has) a figure."""
     templates: Sequence[tuple[str, Kind, str]] = ()
-    """(template, kind, unit or operation)."""
+    """(template, kind, operation)."""
     before: Mapping[str, Exactness] = field(default_factory=dict)
+    """Phrases of exactness before a figure."""
     after: Mapping[str, Exactness] = field(default_factory=dict)
+    """Phrases of exactness behind a figure."""
 
     # Ranges
     range_words: frozenset[str] = frozenset()
@@ -103,25 +140,39 @@ class Language:
 
     # Time
     months: Mapping[str, int] = field(default_factory=dict)
-    """Names that CLDR lacks."""
+    """Names and abbreviations that CLDR lacks."""
     month_capital: bool = False
     """Whether a month is only one with a capital (English *may*, *march*)."""
     date_order: str = "dmy"
     """How an all-digit date is written."""
     year_before: frozenset[str] = frozenset()
-    """Words after which four digits are a year: in, since, januari."""
+    """Words after which four digits surely are a year: in, since."""
+    clock_before: frozenset[str] = frozenset()
+    """Words after which 9.30, or a number and `hour_words`, is a time of day: om, rond."""
+    clock_after: frozenset[str] = frozenset()
+    """Words behind 9.30 that tell the same: uur, UTC."""
+    hour_words: frozenset[str] = frozenset()
+    """The word that is both "hour" and "o'clock": *uur*; part of the time's text."""
     decade_words: frozenset[str] = frozenset()
     """*jaren* in *de jaren 60*."""
-    eras: Mapping[str, str] = field(default_factory=dict)
-    """v.Chr., BC → "BCE"."""
+    decades: Mapping[str, int] = field(default_factory=dict)
+    """Words for decades: twenties → 1920; behind `decade_words` also cardinals."""
+    century_words: frozenset[str] = frozenset()
+    """*eeuw* behind an ordinal; with their joined forms (eeuwse)."""
+
+    # Names
+    name_prefixes: frozenset[str] = frozenset()
+    """Words that may be joined by a hyphen to a quantity without making it a name: mid-1990s."""
+    roman_before: frozenset[str] = frozenset()
+    """Words after which a single I, V or X is a number: World War *I*."""
 
     # Reading
     function_words: frozenset[str] = frozenset()
-    """Words that never are what is counted, and never context."""
+    """Words that never are what is counted."""
+    definite: frozenset[str] = frozenset()
+    """Words before a count that point back to what was said: *the* three, *deze* drie."""
     plurals: tuple[str, ...] = ()
     """Endings of a plural noun, to tell what is counted."""
-    name_prefixes: frozenset[str] = frozenset()
-    """Words that may be joined by a hyphen to a quantity without making it a name: mid-1990s."""
 
 
 def base_code(code: str) -> str:
@@ -132,15 +183,13 @@ def base_code(code: str) -> str:
     base = code.replace("_", "-").split("-", 1)[0].lower()
     if base not in LANGUAGES:
         known = ", ".join(LANGUAGES)
-        raise ValueError(f"no figures known for the language {code!r}; known are {known}")
+        raise ValueError(f"figures are not known in the language {code!r}, only in: {known}")
     return base
 
 
 @cache
 def load(code: str) -> Language:
     """The language of a BCP 47 code. Raises ValueError if it is not among `LANGUAGES`."""
-    base = base_code(code)
-    module = import_module(f"summarize.figures.languages.{base}")
-    language = module.LANGUAGE
-    assert isinstance(language, Language)
+    module = import_module(f"summarize.figures.languages.{base_code(code)}")
+    language: Language = module.LANGUAGE
     return language

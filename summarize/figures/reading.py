@@ -181,20 +181,26 @@ class NumberReader:
                 value, k = self._scale(Fraction(numeric).limit_denominator(100), i + 1)
                 return Number(value, i, k)
         if word in language.half_words:
-            return self._half_scale(i)
+            return self._part(i, Fraction(1, 2))
+        if word in language.quarter_words:
+            return self._part(i, Fraction(1, 4))
         half = self.compiled.half(word)
         if half is not None:
             value, k = self._scale(half, i + 1)
             return Number(value, i, k, worded=True)
         return self._compose(i)
 
-    def _half_scale(self, i: int) -> Number | None:
-        """*half a million*, *half miljoen*."""
-        j = i + 1
-        if j < len(self.tokens) and self.tokens[j].low in self.language.articles:
+    def _part(self, i: int, part: Fraction) -> Number | None:
+        """*half a million*, *half an hour*, *halve mijl*: a part before a scale or a unit."""
+        tokens, j = self.tokens, i + 1
+        if j < len(tokens) and tokens[j].text in HYPHENS:
             j += 1
-        value, k = self._scale(Fraction(1, 2), j)
-        return Number(value, i, k, worded=True) if k > j else None
+        elif j < len(tokens) and tokens[j].low in self.language.articles:
+            j += 1
+        value, k = self._scale(part, j)
+        if k > j or self.compiled.after_number.at(tokens, k) is not None:
+            return Number(value, i, k, worded=True)
+        return None
 
     def _compose(self, i: int) -> Number | None:
         """Add up the words of one number, stopping where the next word cannot belong to it."""
@@ -207,8 +213,8 @@ class NumberReader:
         first = tokens[i].low
         if first in language.articles and i + 1 < len(tokens):
             following = tokens[i + 1]
-            if following.low in language.half_words:
-                inner = self._half_scale(i + 1)
+            if following.low in language.half_words or following.low in language.quarter_words:
+                inner = self.at(i + 1)
                 return Number(inner.value, i, inner.stop, worded=True) if inner else None
             opener = language.cardinals.get(following.low)
             if opener in (100, 1000) or following.low in language.scales and len(following.low) > 2:
@@ -238,9 +244,11 @@ class NumberReader:
             elif word in language.dozens and stop > i:
                 return Number((total + (current or 0)) * language.dozens[word], i, k + 1, worded=True)
             else:
-                value = compiled.joined(word) if tokens[k].type is Type.WORD else None
+                value = compiled.cardinal(word) if tokens[k].type is Type.WORD else None
                 if value is None or (hyphen and not tokens[k].glued):
                     break
+                if value == 1 and word in language.articles and stop > i:
+                    break  # "twee een" is no number; the article begins something else
                 if current is None:
                     current = value
                     if value == 1000:
@@ -264,18 +272,21 @@ class NumberReader:
                     current = value
                 else:
                     year = self._spoken_year(current, total, k)
-                    if year is not None:
-                        return year._replace_start(i)
-                    break
-                small = value < 100 and value >= 20 and value % 10 == 0 and not language.joined
+                    if year is None:
+                        break
+                    return Number(year[0], i, year[1], digits=str(year[0]), worded=True)
+                small = 20 <= value < 100 and value % 10 == 0 and (language.spaced_tens or not language.joined)
             j = stop = k + 1
         if stop == i or current is None:
             return None
+        if stop == i + 1 and first in language.articles and first in language.pronouns:
+            # Read by whoever knows what stands around it: een op de drie.
+            return Number(1, i, stop, worded=True)
         value_out, stop = self._and_a_half(total + current, stop, allowed=True)
         return Number(value_out, i, stop, worded=True)
 
-    def _spoken_year(self, current: int, total: int, k: int) -> _Year | None:
-        """*nineteen eighty-five*, *twenty twenty*."""
+    def _spoken_year(self, current: int, total: int, k: int) -> tuple[int, int] | None:
+        """*nineteen eighty-five*, *twenty twenty*: the year, and the token behind it."""
         if total or not 16 <= current <= 20:
             return None
         tens = self.language.cardinals.get(self.tokens[k].low)
@@ -284,16 +295,7 @@ class NumberReader:
         rest = self.at(k)
         if rest is None or rest.value >= 100:
             return None
-        return _Year(current * 100 + int(rest.value), rest.stop)
-
-
-@dataclass(frozen=True, slots=True)
-class _Year:
-    value: int
-    stop: int
-
-    def _replace_start(self, start: int) -> Number:
-        return Number(self.value, start, self.stop, digits=str(self.value), worded=True)
+        return current * 100 + int(rest.value), rest.stop
 
 
 def _product(value: int | Fraction, factor: int) -> int | Fraction:

@@ -111,3 +111,9 @@ CLDR: dict[str, str] = {
     "duration-year": "year", "duration-decade": "decade", "duration-century": "century",
 }  # fmt: skip
 """CLDR's unit identifiers whose names in every language are looked up, and our canonical names."""
+
+MONEY_SYMBOLS: dict[str, str] = {
+    "€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW",
+    "₴": "UAH", "₺": "TRY",
+}  # fmt: skip
+"""Symbols of money, before or behind a number, and what they mean in news."""

@@ -17,16 +17,11 @@ _ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende"
 
 _CARDINALS = {word: value for value, word in enumerate(_UNITS)}
 _CARDINALS |= {word: 10 * value for value, word in enumerate(_TENS, 2)}
-_CARDINALS |= {"één": 1, "éen": 1, "honderd": 100, "duizend": 1000, "dertienhonderd": 1300}
+_CARDINALS |= {"één": 1, "éen": 1, "honderd": 100, "duizend": 1000}
 
 _SCALES = {
     "miljoen": 10**6, "mln": 10**6, "mio": 10**6, "miljard": 10**9, "mld": 10**9, "mrd": 10**9,
     "biljoen": 10**12, "biljard": 10**15, "triljoen": 10**18,
-}  # fmt: skip
-
-_FRACTIONS = {
-    "derde": 3, "vierde": 4, "kwart": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8,
-    "negende": 9, "tiende": 10, "twaalfde": 12, "honderdste": 100, "duizendste": 1000,
 }  # fmt: skip
 
 _FIXED: dict[str, Fixed] = {
@@ -34,33 +29,78 @@ _FIXED: dict[str, Fixed] = {
     "helft": Fixed(Kind.FRACTION, Fraction(1, 2)),
     "half zo": Fixed(Kind.MULTIPLE, Fraction(1, 2)),
     "half zoveel": Fixed(Kind.MULTIPLE, Fraction(1, 2)),
-    "half jaar": Fixed(Kind.DURATION, 6, "month"),
-    "halve eeuw": Fixed(Kind.DURATION, 50, "year"),
-    "half uur": Fixed(Kind.DURATION, 30, "minute"),
+    "half zo veel": Fixed(Kind.MULTIPLE, Fraction(1, 2)),
     "halfuur": Fixed(Kind.DURATION, 30, "minute"),
+    "halfjaar": Fixed(Kind.DURATION, 6, "month"),
+    "een kwartier": Fixed(Kind.DURATION, 15, "minute"),
     "kwartier": Fixed(Kind.DURATION, 15, "minute"),
     "drie kwartier": Fixed(Kind.DURATION, 45, "minute"),
     "driekwart": Fixed(Kind.FRACTION, Fraction(3, 4)),
     "drie kwart": Fixed(Kind.FRACTION, Fraction(3, 4)),
     "een kwart": Fixed(Kind.FRACTION, Fraction(1, 4)),
     "kwart": Fixed(Kind.FRACTION, Fraction(1, 4)),
+    "een derde van": Fixed(Kind.FRACTION, Fraction(1, 3)),
+    "eenderde": Fixed(Kind.FRACTION, Fraction(1, 3)),
+    "een derde deel": Fixed(Kind.FRACTION, Fraction(1, 3)),
     "middernacht": Fixed(Kind.TIME, "00:00"),
     "dubbel zo": Fixed(Kind.MULTIPLE, 2),
     "dubbel zoveel": Fixed(Kind.MULTIPLE, 2),
+    "dubbel zo veel": Fixed(Kind.MULTIPLE, 2),
     "het dubbele": Fixed(Kind.MULTIPLE, 2),
     "dubbele van": Fixed(Kind.MULTIPLE, 2),
-    "anderhalf keer": Fixed(Kind.MULTIPLE, Fraction(3, 2)),
-}
+    "het driedubbele": Fixed(Kind.MULTIPLE, 3),
+    "dozijnen": Fixed(Kind.VAGUE, "tens"),
+    "woi": Fixed(Kind.ORDINAL, 1),
+    "wo1": Fixed(Kind.ORDINAL, 1),
+    "woii": Fixed(Kind.ORDINAL, 2),
+    "wo 2": Fixed(Kind.ORDINAL, 2),
+    "wo2": Fixed(Kind.ORDINAL, 2),
+    "twintigers": Fixed(Kind.VAGUE, "20s"), "twintiger": Fixed(Kind.VAGUE, "20s"),
+    "dertigers": Fixed(Kind.VAGUE, "30s"), "dertiger": Fixed(Kind.VAGUE, "30s"),
+    "veertigers": Fixed(Kind.VAGUE, "40s"), "veertiger": Fixed(Kind.VAGUE, "40s"),
+    "vijftigers": Fixed(Kind.VAGUE, "50s"), "vijftiger": Fixed(Kind.VAGUE, "50s"),
+    "zestigers": Fixed(Kind.VAGUE, "60s"), "zestiger": Fixed(Kind.VAGUE, "60s"),
+    "zeventigers": Fixed(Kind.VAGUE, "70s"), "zeventiger": Fixed(Kind.VAGUE, "70s"),
+    "tachtigers": Fixed(Kind.VAGUE, "80s"), "tachtiger": Fixed(Kind.VAGUE, "80s"),
+}  # fmt: skip
 for _word in ("verdubbel", "verdubbelen", "verdubbelt", "verdubbeld", "verdubbelde", "verdubbelden",
               "verdubbeling", "verdubbelend"):  # fmt: skip
     _FIXED[_word] = Fixed(Kind.MULTIPLE, 2)
 for _word in ("halveer", "halveert", "halveren", "gehalveerd", "gehalveerde", "halveerde",
               "halveerden", "halvering"):  # fmt: skip
     _FIXED[_word] = Fixed(Kind.MULTIPLE, Fraction(1, 2))
-for _word, _n in (("derde", 3), ("vierde", 4), ("vijfde", 5), ("zesde", 6), ("tiende", 10)):
-    _FIXED[f"een {_word} van"] = Fixed(Kind.FRACTION, Fraction(1, _n))
-for _word, _n in (("derde", 3), ("vijfde", 5), ("tiende", 10)):
-    _FIXED[f"twee{_word}"] = Fixed(Kind.FRACTION, Fraction(2, _n))
+for _n, (_one, _two) in {2: ("twintig", "20s"), 3: ("dertig", "30s"), 4: ("veertig", "40s"),
+                         5: ("vijftig", "50s"), 6: ("zestig", "60s")}.items():  # fmt: skip
+    _FIXED[f"in de {_one} ."] = Fixed(Kind.VAGUE, _two)
+    _FIXED[f"in de {_one} ,"] = Fixed(Kind.VAGUE, _two)
+for _word, _n in (("derde", 3), ("vierde", 4), ("vijfde", 5), ("zesde", 6), ("zevende", 7),
+                  ("achtste", 8), ("tiende", 10), ("honderdste", 100)):  # fmt: skip
+    _FIXED[f"een {_word} van de"] = Fixed(Kind.FRACTION, Fraction(1, _n))
+    _FIXED[f"één {_word}"] = Fixed(Kind.FRACTION, Fraction(1, _n))
+    for _top, _m in (("twee", 2), ("drie", 3), ("vier", 4), ("vijf", 5), ("zeven", 7)):
+        if _m < _n:
+            if _word != "tiende":  # vijftiende is the fifteenth
+                _FIXED[f"{_top}{_word}"] = Fixed(Kind.FRACTION, Fraction(_m, _n))
+            _FIXED[f"{_top} {_word}"] = Fixed(Kind.FRACTION, Fraction(_m, _n))
+            _FIXED[f"{_top} {_word}n"] = Fixed(Kind.FRACTION, Fraction(_m, _n))
+
+_IMPLIED: dict[str, Fixed] = {
+    "beide": Fixed(Kind.COUNT, 2), "beiden": Fixed(Kind.COUNT, 2), "allebei": Fixed(Kind.COUNT, 2),
+    "duo": Fixed(Kind.COUNT, 2), "stel": Fixed(Kind.COUNT, 2), "paar": Fixed(Kind.COUNT, 2),
+    "koppel": Fixed(Kind.COUNT, 2), "tweeling": Fixed(Kind.COUNT, 2), "trio": Fixed(Kind.COUNT, 3),
+    "drietal": Fixed(Kind.COUNT, 3), "drieling": Fixed(Kind.COUNT, 3),
+    "tweeën": Fixed(Kind.COUNT, 2), "dubbel": Fixed(Kind.MULTIPLE, 2),
+    "dubbele": Fixed(Kind.MULTIPLE, 2), "half": Fixed(Kind.FRACTION, Fraction(1, 2)),
+    "halve": Fixed(Kind.FRACTION, Fraction(1, 2)), "geen": Fixed(Kind.COUNT, 0),
+    "ander": Fixed(Kind.ORDINAL, 2), "andere": Fixed(Kind.ORDINAL, 2), "nog een": Fixed(Kind.ORDINAL, 2),
+    "decennium": Fixed(Kind.DURATION, 10, "year"), "eeuw": Fixed(Kind.DURATION, 100, "year"),
+    "eeuwen": Fixed(Kind.VAGUE, "hundreds", "year"),
+    "decennia": Fixed(Kind.VAGUE, "tens", "year"), "etmaal": Fixed(Kind.DURATION, 24, "hour"),
+    "jaar": Fixed(Kind.DURATION, 12, "month"), "week": Fixed(Kind.DURATION, 7, "day"),
+    "kwartaal": Fixed(Kind.DURATION, 3, "month"), "uur": Fixed(Kind.DURATION, 60, "minute"),
+    "minuut": Fixed(Kind.DURATION, 60, "second"), "tiener": Fixed(Kind.VAGUE, "10s"),
+    "middags": Fixed(Kind.TIME, "12:00"),
+}  # fmt: skip
 
 _SUFFIXES: dict[str, Fixed] = {}
 for _stem, _meaning in {
@@ -101,92 +141,128 @@ LANGUAGE = Language(
     ordinal_marks=frozenset({"e", "de", "ste", "ᵉ"}),
     joiners=frozenset({"en"}),
     joined=True,
-    articles=frozenset({"een", "één", "'n"}),
+    articles=frozenset({"een", "één"}),
     halves={"anderhalf": Fraction(3, 2), "anderhalve": Fraction(3, 2)},
     half_words=frozenset({"half", "halve"}),
+    quarter_words=frozenset({"kwart"}),
     pronouns=frozenset({"een"}),
     vague={
         "tientallen": "tens", "honderden": "hundreds", "duizenden": "thousands",
         "tienduizenden": "tens of thousands", "honderdduizenden": "hundreds of thousands",
-        "miljoenen": "millions", "miljarden": "billions", "biljoenen": "trillions",
+        "tientallen duizenden": "tens of thousands",
+        "honderden duizenden": "hundreds of thousands", "duizenden en duizenden": "thousands",
+        "miljoenen": "millions", "tientallen miljoenen": "tens of millions",
+        "honderden miljoenen": "hundreds of millions", "miljarden": "billions",
+        "tientallen miljarden": "tens of billions",
+        "honderden miljarden": "hundreds of billions", "biljoenen": "trillions",
+        "biljarden": "quadrillions", "triljoenen": "quintillions",
     },
+    few=frozenset({"paar", "enkele", "enige"}),
     dozens={"dozijn": 12},
+    minus=frozenset({"min"}),
     percent=frozenset({"procent", "percent", "pct"}),
-    points=frozenset({"procentpunt", "procentpunten", "percentpunt", "procentpuntje"}),
+    points=frozenset({"procentpunt", "procentpunten", "percentpunt", "percentpunten",
+                      "procentpuntje", "procent - punt"}),
     permille=frozenset({"promille"}),
     units={
         "jaren": "year", "jaartjes": "year", "uren": "hour", "uur": "hour", "dag": "day",
         "dagen": "day", "eeuw": "century", "eeuwen": "century", "minuutje": "minute",
+        "seconden": "second", "sec": "second", "min": "minute",
         "mijlen": "mi", "meters": "m", "kilometers": "km", "liters": "l", "hectaren": "ha",
-        "graden": "°", "graad": "°", "pond": "lb", "ton": "t", "kilo": "kg", "kilo's": "kg",
-        "ons": "oz", "vaten": "bbl", "gallons": "gal", "mijl per uur": "mph",
-        "mijl / uur": "mph", "mijl per seconde": "mi/s", "km per uur": "km/h",
-        "kilometer per seconde": "km/s", "km per seconde": "km/s", "acre": "acre",
-        "vierkante mijlen": "mi2", "kubieke meters": "m3", "millennia": "millennium",
-        "millennium": "millennium", "seizoenen": "season", "etmaal": "day",
-        "graden celsius": "°C", "graden fahrenheit": "°F", "° c": "°C", "° f": "°F",
+        "hectares": "ha", "graden": "°", "graad": "°", "pond": "lb", "ton": "t", "kilo": "kg",
+        "kilo's": "kg", "ons": "oz", "vaten": "bbl", "gallon": "gal", "gallons": "gal",
+        "mijl per uur": "mph", "mijl/uur": "mph", "mijl per seconde": "mi/s",
+        "km per uur": "km/h", "kilometer per seconde": "km/s", "km per seconde": "km/s",
+        "vierkante mijlen": "mi2", "kubieke meters": "m3", "kuub": "m3",
+        "millennia": "millennium", "millennium": "millennium", "seizoenen": "season",
+        "etmaal": "day", "acre": "acre", "voet": "ft",
     },
     money={
         "euro": "EUR", "euro's": "EUR", "dollar": "USD", "dollars": "USD", "pond sterling": "GBP",
         "yen": "JPY", "frank": "CHF", "roebel": "RUB", "cent": "cent", "eurocent": "cent",
+        "britse ponden": "GBP", "yuan": "CNY", "roepies": "INR",
     },
-    demonyms=frozenset({"amerikaanse", "australische", "canadese", "britse", "hongkongse"}),
+    demonyms=frozenset({"amerikaanse", "us"}),
     suffixes=_SUFFIXES,
+    multiple_prefixes=frozenset({"ver"}),
+    multiple_endings=("ingen", "ende", "ing", "den", "de", "en", "d", "t"),
     fixed=_FIXED,
+    implied=_IMPLIED,
     templates=(
         ("{n} op de {m}", Kind.FRACTION, "ratio"),
         ("{n} op {m}", Kind.FRACTION, "ratio"),
-        ("{n} op de tien", Kind.FRACTION, "ratio"),
-        ("op {n} na", Kind.ORDINAL, "next"),
-        ("{n} keer zo", Kind.MULTIPLE, ""),
+        ("{n} op elke {m}", Kind.FRACTION, "ratio"),
+        ("op {n} na {w}", Kind.ORDINAL, "next"),
+        ("{n} keer zo {w}", Kind.MULTIPLE, ""),
         ("{n} keer zoveel", Kind.MULTIPLE, ""),
         ("{n} keer", Kind.MULTIPLE, ""),
         ("{n} maal", Kind.MULTIPLE, ""),
+        ("factor {n}", Kind.MULTIPLE, ""),
+        ("{n} jaar oud", Kind.AGE, "year"),
+        ("{n} jaar oude", Kind.AGE, "year"),
+        ("{n} - jaar oud", Kind.AGE, "year"),
+        ("{n} - jaar oude", Kind.AGE, "year"),
         ("half {n}", Kind.TIME, "half to"),
         ("kwart over {n}", Kind.TIME, "quarter past"),
         ("kwart voor {n}", Kind.TIME, "quarter to"),
-        ("{n} jaar oud", Kind.AGE, "year"),
-        ("{n} - jaar oud", Kind.AGE, "year"),
-        ("{n} - jaar oude", Kind.AGE, "year"),
-        ("{n} jaar oude", Kind.AGE, "year"),
-        ("{n} uur 's ochtends", Kind.TIME, "am"),
-        ("{n} uur 's morgens", Kind.TIME, "am"),
-        ("{n} uur 's middags", Kind.TIME, "pm"),
-        ("{n} uur 's avonds", Kind.TIME, "pm"),
-        ("{n} uur 's nachts", Kind.TIME, "am"),
+        ("{n} over half {m}", Kind.TIME, "past half"),
+        ("{n} voor half {m}", Kind.TIME, "to half"),
+        ("{n} uur ' s ochtends", Kind.TIME, "am"),
+        ("{n} uur ' s morgens", Kind.TIME, "am"),
+        ("{n} uur ' s middags", Kind.TIME, "pm"),
+        ("{n} uur ' s avonds", Kind.TIME, "pm"),
+        ("{n} uur ' s nachts", Kind.TIME, "am"),
+        ("{n} uur in de ochtend", Kind.TIME, "am"),
+        ("{n} uur in de middag", Kind.TIME, "pm"),
     ),
     before={
         "ruim": Exactness.MORE_THAN, "meer dan": Exactness.MORE_THAN, "dik": Exactness.MORE_THAN,
-        "boven de": Exactness.MORE_THAN, "boven": Exactness.MORE_THAN,
-        "iets meer dan": Exactness.MORE_THAN,
+        "meer dan de": Exactness.MORE_THAN, "boven de": Exactness.MORE_THAN,
+        "boven": Exactness.MORE_THAN, "iets meer dan": Exactness.MORE_THAN,
+        "net iets meer dan": Exactness.MORE_THAN, "een goede": Exactness.MORE_THAN,
+        "over de": Exactness.MORE_THAN, "maar liefst": Exactness.EXACT,
         "bijna": Exactness.LESS_THAN, "minder dan": Exactness.LESS_THAN,
         "een kleine": Exactness.LESS_THAN, "krap": Exactness.LESS_THAN,
-        "onder de": Exactness.LESS_THAN, "nog geen": Exactness.LESS_THAN,
-        "ongeveer": Exactness.ABOUT, "circa": Exactness.ABOUT, "ca .": Exactness.ABOUT,
-        "zo'n": Exactness.ABOUT, "rond": Exactness.ABOUT, "rond de": Exactness.ABOUT,
-        "naar schatting": Exactness.ABOUT, "om en nabij": Exactness.ABOUT,
+        "net geen": Exactness.LESS_THAN, "onder de": Exactness.LESS_THAN,
+        "nog geen": Exactness.LESS_THAN, "iets minder dan": Exactness.LESS_THAN,
+        "tegen de": Exactness.LESS_THAN,
+        "ongeveer": Exactness.ABOUT, "ongeveer de": Exactness.ABOUT, "circa": Exactness.ABOUT,
+        "ca.": Exactness.ABOUT, "zo'n": Exactness.ABOUT, "rond": Exactness.ABOUT,
+        "rond de": Exactness.ABOUT, "naar schatting": Exactness.ABOUT, "±": Exactness.ABOUT,
+        "om en nabij": Exactness.ABOUT, "om en nabij de": Exactness.ABOUT, "~": Exactness.ABOUT,
         "een stuk of": Exactness.ABOUT, "pakweg": Exactness.ABOUT, "plusminus": Exactness.ABOUT,
+        "nagenoeg": Exactness.LESS_THAN, "vrijwel": Exactness.LESS_THAN,
+        "omstreeks": Exactness.ABOUT, "geschat": Exactness.ABOUT, "geschatte": Exactness.ABOUT,
         "minstens": Exactness.AT_LEAST, "minimaal": Exactness.AT_LEAST,
         "ten minste": Exactness.AT_LEAST, "tenminste": Exactness.AT_LEAST,
-        "op zijn minst": Exactness.AT_LEAST,
+        "op zijn minst": Exactness.AT_LEAST, "zeker": Exactness.AT_LEAST,
+        "vanaf": Exactness.AT_LEAST, "niet minder dan": Exactness.AT_LEAST,
         "maximaal": Exactness.AT_MOST, "hooguit": Exactness.AT_MOST,
         "hoogstens": Exactness.AT_MOST, "ten hoogste": Exactness.AT_MOST,
+        "niet meer dan": Exactness.AT_MOST, "tot wel": Exactness.AT_MOST,
     },
     after={"of meer": Exactness.AT_LEAST, "of minder": Exactness.AT_MOST,
-           "+": Exactness.AT_LEAST},
-    range_words=frozenset({"tot", "à", "t/m"}),
+           "+": Exactness.AT_LEAST, "tot": Exactness.EXACT},
+    range_words=frozenset({"tot", "à", "t/m", "met"}),
     range_open={"tussen": frozenset({"en"}), "tussen de": frozenset({"en"})},
     list_words=frozenset({"en", "of", "naar", "tot"}),
-    year_before=frozenset({"in", "sinds", "uit", "van", "jaar", "tot", "vanaf", "na", "voor",
-                           "rond", "begin", "eind", "medio", "seizoen", "tijdens", "op"}),
+    months={"sept": 9, "febr": 2},
+    year_before=frozenset({"in", "sinds", "uit", "jaar", "vanaf", "begin", "eind", "medio",
+                           "seizoen", "najaar", "voorjaar", "zomer", "winter", "lente", "herfst"}),
+    clock_before=frozenset({"om", "rond", "omstreeks", "vanaf", "tot", "tegen", "na", "voor",
+                            "sinds", "tussen"}),
+    clock_after=frozenset({"uur", "u", "utc", "gmt", "cet", "lokale", "plaatselijke"}),
+    hour_words=frozenset({"uur", "u"}),
     decade_words=frozenset({"jaren"}),
-    eras={"v . chr": "BCE", "voor christus": "BCE", "n . chr": "CE", "na christus": "CE"},
+    century_words=frozenset({"eeuw", "eeuws", "eeuwse"}),
+    name_prefixes=frozenset({"midden", "begin", "eind", "pre", "post", "tot", "medio"}),
+    roman_before=frozenset({"wereldoorlog", "oorlog", "wo"}),
     function_words=frozenset(
         "de het een en of van in op te voor met aan door over uit bij naar tot als dan dat die dit "
         "deze er is zijn was waren werd werden wordt worden heeft hebben had hadden ook niet om "
         "maar nog al per na sinds tegen tussen onder boven rond ten ter tijdens volgens zich hij "
         "zij ze we wij ik je u hun haar hem ons zo meer minder toen waarvan waar wat wie".split()
     ),
+    definite=frozenset({"de", "het", "deze", "die", "alle", "dezelfde"}),
     plurals=("en", "s", "'s"),
-    name_prefixes=frozenset({"midden", "begin", "eind", "pre", "post"}),
 )  # fmt: skip

@@ -1,0 +1,289 @@
+"""Dates, years, decades, centuries and times of day."""
+
+from __future__ import annotations
+
+from summarize.figures.figure import Kind
+from summarize.figures.lexer import Type
+from summarize.figures.reading import Number
+from summarize.figures.walk import Walk, exact_range
+
+UNKNOWN_HALF = "12h"
+"""The unit of a time that does not say which half of the day it is in: *half acht*."""
+
+_HALVES = {
+    ("a", ".", "m", "."): "am", ("p", ".", "m", "."): "pm", ("a", ".", "m"): "am",
+    ("p", ".", "m"): "pm", ("am",): "am", ("pm",): "pm",
+}  # fmt: skip
+
+
+# -- dates --------------------------------------------------------------------------------------
+
+
+def month_first(walk: Walk, i: int) -> int:
+    """January 5, 2020; May of 1969; mei 2019. The token behind, or 0."""
+    month = _month(walk, i)
+    if not month:
+        return 0
+    j = i + 1
+    if walk.glued(j) and walk.low(j) == ".":
+        j += 1
+    if walk.low(j) in ("of", ",", "in") and year_digits(walk, j + 1):
+        j += 1
+    year = year_digits(walk, j)
+    if year and not walk.glued(j + 1, Type.WORD):
+        return walk.add(i, j + 1, Kind.DATE, f"{year}-{month:02d}")
+    day = walk.digits(j)
+    if not day or len(day) > 2 or not 1 <= int(day) <= 31 or walk.language.date_order != "mdy":
+        return 0
+    j += 1
+    if walk.glued(j, Type.WORD):
+        if walk.low(j) not in walk.language.ordinal_marks:
+            return 0
+        j += 1
+    last = _day_range(walk, j)
+    if last:
+        return walk.add(i, j + 2, Kind.DATE, f"--{month:02d}-{int(day):02d}..{last:02d}")
+    k = j + 1 if walk.low(j) in (",", "of") else j
+    year = year_digits(walk, k)
+    if year:
+        return walk.add(i, k + 1, Kind.DATE, f"{year}-{month:02d}-{int(day):02d}")
+    return walk.add(i, j, Kind.DATE, f"--{month:02d}-{int(day):02d}")
+
+
+def day_first(walk: Walk, number: Number) -> int:
+    """5 januari 2020; the 21st of March; 7 tot 13 maart. The token behind, or 0."""
+    j = number.stop
+    if not _day(number):
+        return 0
+    last = 0
+    end = walk.number(j + 1)
+    if end is not None and _day(end) and end.value > number.value and (
+        walk.hyphen(j) or walk.low(j) in walk.language.range_words
+        or walk.low(j) in walk.language.list_words
+    ):  # fmt: skip
+        last, j = int(end.value), end.stop
+    if walk.glued(j, Type.WORD) and walk.low(j) in walk.language.ordinal_marks:
+        j += 1
+    if walk.low(j) in ("of", "de"):
+        j += 1
+    month = _month(walk, j)
+    if not month:
+        return 0
+    j += 1
+    if walk.glued(j) and walk.low(j) == "." and year_digits(walk, j + 1):
+        j += 1
+    k = j + 1 if walk.low(j) in (",", "de", "del") and year_digits(walk, j + 1) else j
+    year = year_digits(walk, k)
+    day = f"{int(number.value):02d}" + (f"..{last:02d}" if last else "")
+    if year and not walk.glued(k + 1, Type.WORD):
+        return walk.add(number.start, k + 1, Kind.DATE, f"{year}-{month:02d}-{day}")
+    return walk.add(number.start, j, Kind.DATE, f"--{month:02d}-{day}")
+
+
+def numeric_date(walk: Walk, i: int) -> int:
+    """2020-03-12, 12-03-2020, 12/03/2020, 12.3.2020. The token behind, or 0."""
+    parts = [walk.digits(i), walk.digits(i + 2), walk.digits(i + 4)]
+    mark = walk.low(i + 1)
+    if not all(parts) or mark not in ("-", "/", ".") or walk.low(i + 3) != mark:
+        return 0
+    if not all(walk.glued(k) for k in range(i + 1, i + 5)) or walk.glued(i + 6, Type.DIGITS):
+        return 0
+    if len(parts[0]) == 4:
+        year, month, day = parts
+    elif len(parts[2]) == 4:
+        year = parts[2]
+        day, month = parts[:2] if walk.language.date_order == "dmy" else (parts[1], parts[0])
+        if len(month) <= 2 and int(month) > 12:
+            day, month = month, day
+    else:
+        return 0
+    if len(month) > 2 or len(day) > 2 or not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+        return 0
+    return walk.add(i, i + 5, Kind.DATE, f"{year}-{int(month):02d}-{int(day):02d}")
+
+
+def _day(number: Number) -> bool:
+    return bool(number.digits) and len(number.digits) <= 2 and 1 <= number.value <= 31
+
+
+def _day_range(walk: Walk, j: int) -> int:
+    """The last day in March 7-13, or 0."""
+    day = walk.digits(j + 1)
+    if day and len(day) <= 2 and 1 <= int(day) <= 31 and not walk.glued(j + 2, Type.WORD):
+        if walk.hyphen(j) or walk.low(j) in walk.language.range_words:
+            return int(day)
+    return 0
+
+
+def _month(walk: Walk, i: int) -> int:
+    month = walk.compiled.months.get(walk.low(i), 0)
+    if month and walk.language.month_capital and not walk.tokens[i].text[0].isupper():
+        return 0
+    return month
+
+
+def year_digits(walk: Walk, i: int) -> str:
+    """The four digits of a year at token `i`, or ''."""
+    digits = walk.digits(i)
+    return digits if len(digits) == 4 and digits[0] in "12" else ""
+
+
+# -- years, decades, centuries --------------------------------------------------------------------
+
+
+def is_year(walk: Walk, number: Number) -> bool:
+    """Whether bare digits are a year: 2019, not *1200 inwoners*."""
+    if len(number.digits) != 4 or not 1000 <= number.value <= 2100:
+        return False
+    if surely_year(walk, number):
+        return True
+    counted = walk.counted(number.stop)
+    return counted is None or not counted.endswith(walk.language.plurals)
+
+
+def surely_year(walk: Walk, number: Number) -> bool:
+    """Whether a word before it makes the number a year."""
+    return walk.low(number.start - 1) in walk.language.year_before
+
+
+def decade(walk: Walk, number: Number) -> int:
+    """1960s, 60s, jaren 60, jaren twintig, jaren 30 van de 19e eeuw. The token behind, or 0."""
+    start, j, value = number.start, number.stop, number.value
+    if value % 10 or not (10 <= value <= 90 or 1000 <= value <= 2090):
+        return 0
+    century = 1900
+    if walk.low(start - 1) in walk.language.decade_words:
+        start -= 1
+    elif not (number.digits and walk.glued(j, Type.WORD) and walk.low(j) == "s"):
+        return 0
+    else:
+        j += 1
+    k = j
+    while walk.low(k) in walk.language.function_words and k < j + 3:
+        k += 1
+    named = walk.number(k) if k > j else None
+    if named is not None and named.value <= 21 and named.digits:
+        mark = named.stop
+        if walk.low(mark) in walk.language.ordinal_marks and (
+            walk.low(mark + 1) in walk.language.century_words
+        ):
+            century, j = (int(named.value) - 1) * 100, mark + 2
+    return walk.add(start, j, Kind.DECADE, str(value if value > 99 else century + value))
+
+
+def short_decade(walk: Walk, i: int) -> int:
+    """'60s, and jaren '30 with the quote at token `i`. The token behind, or 0."""
+    digits = walk.digits(i + 1)
+    if len(digits) != 2 or not walk.glued(i + 1):
+        return 0
+    if digits[1] == "0" and walk.glued(i + 2, Type.WORD) and walk.low(i + 2) == "s":
+        return walk.add(i, i + 3, Kind.DECADE, f"19{digits}")
+    if walk.low(i - 1) in walk.language.decade_words and i > walk.floor:
+        return walk.add(i - 1, i + 2, Kind.DECADE, f"19{digits}")
+    return 0
+
+
+def century(walk: Walk, j: int) -> int:
+    """The token behind the word for century at `j` (19e *eeuw*, 17th*-century*), or 0."""
+    if walk.glued_hyphen(j):
+        j += 1
+    word = walk.low(j)
+    return j + 1 if word and word in walk.language.century_words else 0
+
+
+def year_range(walk: Walk, low: Number, high: Number) -> int:
+    """1995-96, 2019-2020, 2010/11. The token behind, or 0."""
+    if len(low.digits) != 4 or not 1000 <= low.value <= 2100:
+        return 0
+    end = int(high.value) if high.digits else 0
+    if len(high.digits) == 2 and end > low.value % 100:
+        end += int(low.value) // 100 * 100
+    if not low.value < end <= 2100 or len(high.digits) not in (2, 4):
+        return 0
+    return walk.add(low.start, high.stop, Kind.YEAR, exact_range(low.value, end))
+
+
+# -- times of day ---------------------------------------------------------------------------------
+
+
+def clock(walk: Walk, number: Number) -> int:
+    """9:30, 09.30 uur, 11:20 a.m., 0230 UTC. The token behind, or 0."""
+    i = number.start
+    hour = walk.digits(i)
+    if not hour:
+        return 0
+    language = walk.language
+    if len(hour) == 4 and number.digits and walk.low(i + 1) in language.clock_after:
+        minute, j, mark = hour[2:], i + 1, ":"
+        hour = hour[:2]
+    else:
+        minute, j, mark = walk.digits(i + 2), i + 3, walk.low(i + 1)
+        if mark not in (":", ".", "h") or not (walk.glued(i + 1) and walk.glued(i + 2)):
+            return 0
+    if len(hour) > 2 or len(minute) != 2 or int(hour) > 24 or int(minute) > 59:
+        return 0
+    if mark == ":" and walk.glued(j) and walk.low(j) == ":" and walk.glued(j + 1):
+        return 0
+    half, stop = half_of_day(walk, j)
+    if mark == "." and not half:
+        before = walk.low(i - 1) in language.clock_before or (
+            walk.low(i - 2) in language.clock_before and walk.low(i - 1) in language.function_words
+        )
+        if not before and walk.low(j) not in language.clock_after:
+            return 0
+    if walk.low(stop) in language.hour_words:
+        stop += 1
+    if not half and not language.hour_words and int(hour) <= 12 and hour[0] != "0":
+        half = "hour"
+    return add_time(walk, i, stop, int(hour), int(minute), half)
+
+
+def whole_hour(walk: Walk, number: Number) -> int:
+    """*om 10 uur*, where the same words without *om* would be a duration. The token behind, or 0."""
+    j, hour = number.stop, number.value
+    if walk.low(j) not in walk.language.hour_words or not isinstance(hour, int) or hour > 24:
+        return 0
+    before = walk.low(number.start - 1)
+    if before not in walk.language.clock_before:
+        return 0
+    return add_time(walk, number.start, j + 1, hour, 0, "" if hour > 12 else "hour")
+
+
+def half_of_day(walk: Walk, j: int) -> tuple[str, int]:
+    """a.m., p.m.: which half of the day, and the token behind it."""
+    for words, half in _HALVES.items():
+        if all(walk.low(j + k) == word for k, word in enumerate(words)):
+            return half, j + len(words)
+    return "", j
+
+
+def add_time(walk: Walk, start: int, stop: int, hour: int, minute: int, half: str) -> int:
+    """Record a time; `half` is "am", "pm", "hour" if the half of the day is not known, or ''."""
+    if half == "pm" and hour < 12:
+        hour += 12
+    if half == "am" and hour == 12:
+        hour = 0
+    unit = UNKNOWN_HALF if half == "hour" and hour <= 12 else None
+    return walk.add(start, stop, Kind.TIME, f"{hour % 24:02d}:{minute:02d}", unit)
+
+
+def template_time(walk: Walk, start: int, stop: int, operation: str, numbers: list[Number]) -> int:
+    """The times of a language's templates: half acht, ten past seven. The token behind, or 0."""
+    if any(not isinstance(number.value, int) for number in numbers):
+        return 0
+    minute, hour = 0, int(numbers[-1].value)
+    if len(numbers) == 2:
+        minute = int(numbers[0].value)
+    if not 0 <= hour <= 24 or not 0 <= minute <= 30:
+        return 0
+    if operation in ("am", "pm", "hour"):
+        return add_time(walk, start, stop, hour, 0, operation)
+    offset = {
+        "half past": 30, "half to": -30, "quarter past": 15, "quarter to": -15, "past": minute,
+        "to": -minute, "past half": -30 + minute, "to half": -30 - minute,
+    }[operation]  # fmt: skip
+    moment = (hour % 12 * 60 + offset) % 720
+    moment += 720 if moment < 60 else 0
+    return add_time(walk, start, stop, moment // 60, moment % 60, "hour")
+
+

@@ -1,0 +1,160 @@
+"""What explains a figure without an equal partner: rounding, conversion, derivation, other words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from summarize.figures.equality import Atom, Numeric
+from summarize.figures.figure import Exactness, Figure, Kind
+from summarize.figures.language import Fixed
+from summarize.figures.units import UNITS
+
+_EXACTLY_SO = Fraction(25, 1000)
+_ROUNDLY = Fraction(75, 1000)
+_ROUNDED = Fraction(1, 10)
+_SMALLEST_DERIVED = 10
+
+
+def soft(figure: Figure) -> bool:
+    """Whether a figure is one that languages say or leave unsaid freely: one, first, once, zero."""
+    if any(c.isdigit() for c in figure.text):
+        return False
+    return figure.value in (0, 1) and figure.kind not in (Kind.PERCENT, Kind.PERCENTAGE_POINT)
+
+
+def converted(source: Atom, target: Atom) -> bool:
+    """Whether the target is the source in another unit, as nearly as translators reckon."""
+    a, b = source.figure, target.figure
+    if isinstance(source.value, str) or isinstance(target.value, str) or a.unit == b.unit:
+        return False
+    u, v = UNITS.get(a.unit or ""), UNITS.get(b.unit or "")
+    if u is None or v is None or u.dimension != v.dimension:
+        return False
+    if a.kind is Kind.DURATION and u.dimension in ("days", "months"):
+        return False
+    x = source.value * u.factor + u.offset
+    y = target.value * v.factor + v.offset
+    if u.dimension == "temperature":
+        return abs(x - y) <= 1
+    rough = min(significant(source.value), significant(target.value)) <= 2
+    return abs(x - y) <= max(abs(x), abs(y)) * (_ROUNDLY if rough else _EXACTLY_SO)
+
+
+def significant(value: Numeric) -> int:
+    """Significant digits of a number: 2200 has two, 46.9 three."""
+    if isinstance(value, int):
+        return len(str(abs(value)).rstrip("0")) or 1
+    for places in range(1, 12):
+        scaled = value * 10**places
+        if scaled.denominator == 1:
+            return len(str(abs(scaled.numerator)).lstrip("0"))
+    return 12
+
+
+def rounded(source: Atom, target: Atom) -> bool:
+    """Whether the target is the source rounded, and says so: 46,9 → nearly 47, 2205 → over 2,200."""
+    a, b = source.figure, target.figure
+    x, y = _comparable(source, target)
+    if x is None or y is None or x <= 0 or y <= 0:
+        return False
+    if b.exactness is Exactness.EXACT:
+        return False
+    if a.exactness is not Exactness.EXACT:
+        # Both sides round. Only counting in dozens then moves the value.
+        dozens = any(word in b.text.lower() for word in ("dozen", "dozijn", "dutzend", "douz", "docen"))
+        return dozens and a.kind is Kind.COUNT and abs(x - y) <= 6
+    if abs(x - y) > x * _ROUNDED or significant(y) >= significant(x):
+        return False
+    if b.exactness in (Exactness.LESS_THAN, Exactness.AT_MOST):
+        return x <= y
+    if b.exactness in (Exactness.MORE_THAN, Exactness.AT_LEAST):
+        return x >= y
+    step = _step(y)
+    return abs(x - y) * 2 <= step
+
+
+def _step(value: Numeric) -> Fraction:
+    """The place of a number's last significant digit: 2200 → 100, 4.5 → 0.1."""
+    step = Fraction(1)
+    while (Fraction(value) / step).denominator != 1:
+        step /= 10
+    while (Fraction(value) / (step * 10)).denominator == 1:
+        step *= 10
+    return step
+
+
+def _comparable(source: Atom, target: Atom) -> tuple[Numeric | None, Numeric | None]:
+    """Two values in one measure, or (None, None)."""
+    a, b = source.figure, target.figure
+    if isinstance(source.value, str) or isinstance(target.value, str):
+        return None, None
+    if a.kind is b.kind and a.unit == b.unit or a.kind is b.kind is Kind.COUNT:
+        return source.value, target.value
+    ratios = (Kind.PERCENT, Kind.FRACTION)
+    if a.kind in ratios and b.kind in ratios and "permille" not in (a.unit, b.unit):
+        return _ratio(a.kind, source.value), _ratio(b.kind, target.value)
+    return None, None
+
+
+def _ratio(kind: Kind, value: Numeric) -> Fraction:
+    return Fraction(value) / 100 if kind is Kind.PERCENT else Fraction(value)
+
+
+def implied(atom: Atom, meaning: Fixed) -> bool:
+    """Whether a word that implies a quantity (both, decade) says what the figure says."""
+    figure = atom.figure
+    if isinstance(meaning.value, str):
+        return figure.kind is meaning.kind and atom.value == meaning.value and (
+            meaning.unit is None or figure.unit == meaning.unit
+        )
+    if isinstance(atom.value, str):
+        return False
+    if meaning.kind is Kind.DURATION:
+        u, v = UNITS.get(figure.unit or ""), UNITS.get(meaning.unit or "")
+        if figure.kind is not Kind.DURATION or u is None or v is None:
+            return False
+        return u.dimension == v.dimension and atom.value * u.factor == meaning.value * v.factor
+    if meaning.kind is Kind.ORDINAL or figure.kind is Kind.ORDINAL:
+        return figure.kind is meaning.kind and atom.value == meaning.value and _worded(figure)
+    return atom.value == meaning.value and _worded(figure)
+
+
+def _worded(figure: Figure) -> bool:
+    return not any(c.isdigit() for c in figure.text)
+
+
+def derivations(target: Atom, sources: list[Atom], near: int = 3) -> Iterator[tuple[Atom, str]]:
+    """Source figures from two of which the target follows exactly: (one of them, how).
+
+    Only figures of one kind and unit that stand close together are combined (`near` figures
+    apart): among many figures, two always happen to differ by any small number.
+    """
+    value = target.value
+    if isinstance(value, str) or target.figure.kind in (Kind.YEAR, Kind.ORDINAL):
+        return
+    kind = target.figure.kind
+    for i, one in enumerate(sources):
+        for other in sources[i + 1 : i + 2 + near]:
+            a, b = one.value, other.value
+            if isinstance(a, str) or isinstance(b, str) or one.figure.kind is not other.figure.kind:
+                continue
+            if one.figure.kind in (Kind.YEAR, Kind.ORDINAL) or a <= 0 or b <= 0:
+                continue
+            if one.figure.kind is not Kind.COUNT and one.figure.unit != other.figure.unit:
+                continue
+            if kind is one.figure.kind and value >= _SMALLEST_DERIVED and (
+                kind is Kind.COUNT or target.figure.unit == one.figure.unit
+            ):
+                if abs(a - b) == value:
+                    yield one, "the difference of two source figures"
+                elif a + b == value:
+                    yield one, "the sum of two source figures"
+            elif kind is Kind.PERCENT and one.figure.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE):
+                for x, y in ((a, b), (b, a)):
+                    change = abs(Fraction(x) - y) / y * 100
+                    places = 1 if isinstance(value, Fraction) else 0
+                    if round(change, places) == value and value >= _SMALLEST_DERIVED:
+                        yield one, "the change between two source figures, in per cent"
+            elif kind is Kind.MULTIPLE and max(a, b) == value * min(a, b):
+                yield one, "the ratio of two source figures"

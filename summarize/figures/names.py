@@ -1,0 +1,173 @@
+"""Digits that are a name or a code, not a quantity: COVID-19, 802.11n, 0.85.x, 116 000, 10.0.0.1."""
+
+from __future__ import annotations
+
+from summarize.figures.figure import Kind
+from summarize.figures.lexer import Token, Type
+from summarize.figures.reading import LONGEST_NUMBER
+from summarize.figures.walk import Walk
+
+_JOINS = frozenset("-./:_+@&=?#%~\u2010\u2011")
+_HELPLINES = frozenset({"000", "006", "111", "117", "123"})
+"""What follows 116 in the telephone numbers that are the same in every country of the EU."""
+
+
+def addresses(tokens: list[Token]) -> list[tuple[int, int]]:
+    """Where web and mail addresses stand, as token ranges; whole chunks between spaces."""
+    found: list[tuple[int, int]] = []
+    i, n = 0, len(tokens)
+    while i < n:
+        j = i + 1
+        address = tokens[i].low == "www"
+        while j < n and tokens[j].glued:
+            if tokens[j].text == "@" or (
+                tokens[j].text == ":" and j + 1 < n and tokens[j + 1].text == "/"
+                and tokens[j + 1].glued
+            ):  # fmt: skip
+                address = True
+            j += 1
+        if address and j > i + 2:
+            found.append((i, j))
+        i = j
+    return found
+
+
+def word_name(walk: Walk, i: int) -> int:
+    """A name that begins with letters at token `i`: KV62, F-16, H5N1. The token behind, or 0."""
+    tokens, language = walk.tokens, walk.language
+    token = tokens[i]
+    if walk.glued(i + 1, Type.DIGITS):
+        if token.low in walk.compiled.cldr.money and token.text.isupper():
+            return 0
+        return take(walk, i)
+    if walk.glued_hyphen(i + 1) and walk.glued(i + 2, Type.DIGITS):
+        if token.low in language.name_prefixes or token.low in walk.compiled.months:
+            return 0
+        if walk.number(i) is not None or token.low in language.range_words:
+            return 0
+        return take(walk, i)
+    return 0
+
+
+def digit_name(walk: Walk, i: int) -> int:
+    """A name that begins with the digits at token `i`. The token behind it, or 0."""
+    tokens = walk.tokens
+    text = tokens[i].text
+    if len(text) > LONGEST_NUMBER:
+        return take(walk, i)
+    if text == "116" and walk.digits(i + 1) in _HELPLINES:
+        return _record(walk, i, i + 2)
+    stop = _telephone(walk, i)
+    if stop:
+        return stop
+    if walk.glued(i + 1, Type.WORD):
+        return take(walk, i) if _letters_make_name(walk, i + 1) else 0
+    dots, j = 0, i
+    while walk.glued(j + 1, Type.SYMBOL) and tokens[j + 1].text == "." and walk.glued(j + 2):
+        if not walk.digits(j + 2):
+            if tokens[j + 2].type is Type.WORD and len(tokens[j + 2].text) == 1:
+                return take(walk, i)
+            break
+        dots += 1
+        j += 2
+    if dots and walk.glued(j + 1, Type.WORD) and _letters_make_name(walk, j + 1):
+        return take(walk, i)
+    if dots >= 2:
+        number = walk.number(i)
+        if number is None or number.stop < j + 1:
+            return take(walk, i)
+    return 0
+
+
+def _letters_make_name(walk: Walk, j: int) -> bool:
+    """Whether the letters at `j`, written to digits, make them a name: 802.11*n*, 39*C*, 4*x*4."""
+    word = walk.tokens[j].low
+    language = walk.language
+    if walk.glued(j + 1, Type.DIGITS) and walk.low(j) not in ("km", "m", "cm", "mm", "mi"):
+        return True
+    if word in language.ordinal_marks or word in language.scales or word in language.suffixes:
+        return False
+    if word in walk.compiled.after_number or word in ("s", "k", "x", "am", "pm", "h", "u"):
+        return False
+    if len(word) == 1 and not word.isascii():
+        return False  # ½
+    return len(word) <= 3 and walk.compiled.suffix(word) is None
+
+
+def _telephone(walk: Walk, i: int) -> int:
+    """+32 2 475 44 99, 0800-1234, 020 123 45 67. The token behind, or 0."""
+    tokens = walk.tokens
+    plus = i > walk.floor and tokens[i - 1].text == "+" and tokens[i].glued
+    text = tokens[i].text
+    if not plus and not (text[0] == "0" and len(text) in (2, 3, 4)):
+        return 0
+    j, digits, groups = i + 1, len(text), 1
+    while j < len(tokens):
+        k = j
+        if tokens[k].text in "-/.()" and (tokens[k].glued or tokens[k].text == "("):
+            k += 1
+        group = walk.digits(k)
+        if not group or len(group) > 8 or digits + len(group) > 15:
+            break
+        if walk.text[tokens[k - 1].end : tokens[k].start] not in ("", " ", "\u00a0", "\u202f"):
+            break
+        digits += len(group)
+        groups += 1
+        j = k + 1
+    if groups < 2 or digits < 7:
+        return 0
+    return _record(walk, i - 1 if plus else i, j)
+
+
+def take(walk: Walk, i: int) -> int:
+    """Take everything written together from token `i` on as one name; the token behind it."""
+    tokens, j = walk.tokens, i + 1
+    while walk.glued(j):
+        if tokens[j].type is not Type.SYMBOL:
+            j += 1
+        elif tokens[j].text in _JOINS and walk.glued(j + 1) and (
+            tokens[j + 1].type is not Type.SYMBOL
+        ):
+            j += 2
+        else:
+            break
+    end = j
+    # COVID-19-virus: the words behind the last digit are no part of the name, letters are.
+    while end > i + 1 and not walk.digits(end - 1) and (
+        tokens[end - 1].type is Type.SYMBOL or len(tokens[end - 1].text) > 2
+    ):
+        end -= 1
+    return _record(walk, i, end)
+
+
+def _record(walk: Walk, i: int, j: int) -> int:
+    text = walk.text[walk.tokens[i].start : walk.tokens[j - 1].end]
+    walk.append(i, j, Kind.TOKEN, text)
+    return j
+
+
+def roman(walk: Walk, i: int) -> int:
+    """World War *II*, Elizabeth *II*: the value, or 0."""
+    token = walk.tokens[i]
+    text = token.text
+    if len(text) > 6 or not all(letter in "IVX" for letter in text) or i == 0:
+        return 0
+    before = walk.tokens[i - 1]
+    if len(text) == 1:
+        if before.low not in walk.language.roman_before:
+            return 0
+    elif not before.text[0].isupper() or before.end + 1 != token.start:
+        return 0
+    value = 0
+    for letter, following in zip(text, text[1:] + " ", strict=True):
+        digit = _ROMAN[letter]
+        value += -digit if _ROMAN.get(following, 0) > digit else digit
+    return value if _to_roman(value) == text else 0
+
+
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+
+
+def _to_roman(value: int) -> str:
+    ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    return "X" * (value // 10) + ones[value % 10]
