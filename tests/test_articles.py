@@ -22,6 +22,7 @@ from summarize.evaluation.summary_scores import (
     score,
 )
 from summarize.figures import Figure, Range, find
+from summarize.reading import read
 
 ARTICLES = Path(__file__).parent / "articles"
 EXPECTATIONS = load_all(ARTICLES)
@@ -97,6 +98,17 @@ def test_length_and_layout_are_as_claimed(expected: Expectation) -> None:
         assert expected.encoding == "cp1252"
         with pytest.raises(UnicodeDecodeError):
             expected.source.read_text(encoding="utf-8")
+
+
+@each_article
+def test_title_date_and_publisher_are_read_as_claimed(expected: Expectation) -> None:
+    article = read(str(expected.source))
+    assert (article.title, article.date, article.publisher) == (
+        expected.title,
+        expected.date,
+        expected.publisher,
+    )
+    assert article.language == "nl"
 
 
 @each_article
