@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from summarize.article import Role
 from summarize.errors import SummarizeError
 from summarize.evaluation import summaries
 from summarize.evaluation.expectations import Length, load
 from summarize.evaluation.summary_scores import score
+from summarize.reading import read
+from summarize.rendering.json import render
+from summarize.report import (
+    Headline,
+    ModelIdentity,
+    Origin,
+    Report,
+    SummarySentence,
+    TranslatedParagraph,
+    TranslatedSentence,
+    Translation,
+)
 
 ARTICLES = Path(__file__).parents[1] / "articles"
 FIRE = ARTICLES / "farm-fire.txt"
@@ -34,28 +46,24 @@ class Program:
     def __call__(self, arguments: Sequence[str]) -> str:
         self.asked.append(arguments)
         names = self.names or [Path(a).name for a in arguments if a.endswith(".txt")]
-        reports = [self.report(name, "--translation" in arguments) for name in names]
-        return json.dumps({"schema": "urn:summarize:reports:1", "reports": reports})
+        return render(list(map(report, names)), translation="--translation" in arguments)
 
-    def report(self, name: str, translation: bool) -> dict[str, object]:
-        text = SENTENCES[name]
-        sentence = {"id": "s1", "source": "…", "text": f"In short: {text}", "flags": []}
-        return {
-            "source": {"name": name},
-            "headline": {"text": "Sheep die in barn fire", "sources": ["s1"], "flags": []},
-            "summary": [
-                {
-                    "text": text,
-                    "paragraph": 0,
-                    "sources": ["s1"],
-                    "origin": "written",
-                    "flags": ["unsure"],
-                }
-            ],
-            **({"translation": [{"role": "lead", "sentences": [sentence]}]} if translation else {}),
-            "figures": [],
-            "invented": [],
-        }
+
+def report(name: str) -> Report:
+    """A report whose summary is one written sentence, flagged, from a longer translation."""
+    article = read(str(ARTICLES / name))
+    first = article.sentences[0]
+    translated = TranslatedSentence(first.id, first.text, f"In short: {SENTENCES[name]}")
+    return Report(
+        article=article,
+        target_language="en",
+        model=ModelIdentity("double", "0" * 64),
+        headline=Headline("Sheep die in barn fire", (first.id,)),
+        summary=(SummarySentence(SENTENCES[name], (first.id,), Origin.WRITTEN, ("unsure",)),),
+        translation=Translation((TranslatedParagraph(Role.LEAD, (translated,)),)),
+        ledger=(),
+        invented=(),
+    )
 
 
 def test_the_program_is_asked_as_a_user_would_and_answers_in_the_order_of_the_files() -> None:
@@ -105,18 +113,11 @@ def test_the_table_has_a_row_for_each_system_and_length() -> None:
     assert row["traps"] == "0"
 
 
-def test_everything_found_is_in_the_file_for_reading() -> None:
+def test_everything_found_is_in_the_file_for_reading(monkeypatch: pytest.MonkeyPatch) -> None:
     expected = load(CRASH.with_suffix(".toml"))
-    program = Program()
-    SENTENCES["motorway-crash.txt"], kept = (
-        "Two people were killed.",
-        SENTENCES["motorway-crash.txt"],
-    )
-    try:
-        made = summaries.produce([CRASH], Length.SHORT, run=program)
-    finally:
-        SENTENCES["motorway-crash.txt"] = kept
-    text = summaries.for_reading("x", [(made[0], score(made[0], expected, Length.SHORT), expected)])
+    monkeypatch.setitem(SENTENCES, "motorway-crash.txt", "Two people were killed.")
+    (made,) = summaries.produce([CRASH], Length.SHORT, run=Program())
+    text = summaries.for_reading("x", [(made, score(made, expected, Length.SHORT), expected)])
     assert "Two people were killed.⚑" in text
     assert "TRAP: The earlier report of deaths is denied." in text
     assert "lost: twee mensen" in text
