@@ -6,8 +6,8 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from summarize.identity import ModelIdentity
 from summarize.models.engine import Candidate, Step, TranslationRequest, WritingRequest
-from summarize.report import ModelIdentity
 
 SEEDS = Path(__file__).parent / "rendering" / "seeds.json"
 """The sentences of both seed articles with a translation of each, made by hand."""

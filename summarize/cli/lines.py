@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize.cli.common import FLAGGED, STDIN, Job, stdin_bytes
-from summarize.errors import InputError
+from summarize.errors import InputError, LanguageError
 
 if TYPE_CHECKING:
-    from summarize.cli.notes import Notes
+    from summarize.cli.notes import Notes, Watched
 
 CHUNK = 200
 """Lines that are translated together: enough for full batches, few enough to see it flow."""
@@ -24,39 +24,29 @@ def translate_lines(name: str, job: Job, notes: Notes) -> int:
     as they are done, to a file all at once. Raises SummarizeError.
     """
     from summarize.cli.output import plan, write_file, write_stdout
-    from summarize.models.loading import load
-    from summarize.pipeline import translate_lines
-    from summarize.reading.language import check_language, detect_language
+    from summarize.reading.language import check_language
     from summarize.rendering.formats import Format
 
     target = check_language(job.target)
     source = check_language(job.source) if job.source is not None else None
     destination = plan(job.output, [name], Format.TEXT)
     lines = _read_lines(name)
-    if source is None and any(lines):
-        source = detect_language("\n".join(lines))
-        notes.detail(f"{name}: language {source} (told from the text)")
+    if source is None:
+        source = _told(name, lines, notes) if any(lines) else target
     destination.prepare()
 
     done: list[str] = []
+    number = 0
     flagged = False
+    # A bar on the terminal that gets the lines would run through them.
     with notes.progress(bar=not sys.stdout.isatty()) as progress:
-        models = None
-        if source is not None:
-            with progress.waiting(f"loading a model for {source} → {target}"):
-                models = load(job.model, source, target)
-            notes.note(f"{source} → {target}: model {models.identity.name}")
-        for first in range(0, len(lines), CHUNK):
-            chunk = lines[first : first + CHUNK]
-            texts = chunk
-            if models is not None and source is not None:
-                checked = translate_lines(chunk, models.translator, source, target, progress)
-                for number, one in enumerate(checked, first + 1):
-                    for flag in one.flags:
-                        notes.note(f"{name}, line {number}: {flag}")
-                        flagged = True
-                texts = [one.text for one in checked]
-            out = _as_lines(texts)
+        for chunk in _translated(lines, source, target, job.model, notes, progress):
+            for _, flags in chunk:
+                number += 1
+                for flag in flags:
+                    notes.note(f"{name}, line {number}: {flag}")
+                    flagged = True
+            out = _as_lines(text for text, _ in chunk)
             if destination.writes_stdout:
                 write_stdout(out)
             else:
@@ -66,7 +56,42 @@ def translate_lines(name: str, job: Job, notes: Notes) -> int:
     return FLAGGED if job.strict and flagged else 0
 
 
-def _as_lines(texts: Sequence[str]) -> str:
+def _told(name: str, lines: Sequence[str], notes: Notes) -> str:
+    from summarize.reading.language import detect_language
+
+    try:
+        source = detect_language("\n".join(lines))
+    except LanguageError as error:
+        raise LanguageError(f"{name}: {error}") from None
+    notes.detail(f"{name}: {len(lines)} lines, language {source} (told from the text)")
+    return source
+
+
+def _translated(
+    lines: Sequence[str],
+    source: str,
+    target: str,
+    model: str | None,
+    notes: Notes,
+    progress: Watched,
+) -> Iterator[list[tuple[str, tuple[str, ...]]]]:
+    """The translation of each line and its flags, some lines at a time."""
+    from summarize.models.loading import load
+    from summarize.pipeline import translate_lines
+    from summarize.translation import primary
+
+    if primary(source) == primary(target):
+        yield [(line, ()) for line in lines]
+        return
+    with progress.waiting(f"loading a model for {source} → {target}"):
+        models = load(model, source, target)
+    notes.note(f"{source} → {target}: model {models.identity.name}")
+    for first in range(0, len(lines), CHUNK):
+        chunk = lines[first : first + CHUNK]
+        yield translate_lines(chunk, models.translator, source, target, progress)
+
+
+def _as_lines(texts: Iterable[str]) -> str:
     """Each text as exactly one line, whatever its reader takes for a line's end."""
     return "".join(" ".join(text.splitlines()).strip() + "\n" for text in texts)
 

@@ -10,8 +10,9 @@ from typing import Any
 from summarize import __version__
 from summarize.article import Article
 from summarize.figures import Figure
+from summarize.identity import ModelIdentity
 from summarize.rendering.check import value_string
-from summarize.report import Invented, LedgerEntry, ModelIdentity, Report, Translation
+from summarize.report import Invented, LedgerEntry, Report, Translation
 
 SCHEMA = "urn:summarize:reports:1"
 """Names the schema and its version: the number rises when a reader of the old one would fail."""

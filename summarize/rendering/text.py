@@ -12,7 +12,8 @@ from summarize.article import Role
 from summarize.rendering import view
 from summarize.report import Report
 
-NARROWEST = 20
+NARROWEST = 40
+"""Columns below which a terminal has to wrap by itself: the figures need two columns."""
 BOLD = Style(bold=True)
 DIM = Style(dim=True)
 BAD = Style(color="red", bold=True)

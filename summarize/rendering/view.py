@@ -185,11 +185,11 @@ def figure_counts(report: Report) -> str:
     if not report.ledger and not report.invented:
         return "none"
     fates = Counter(entry.fate for entry in report.ledger)
-    counts = [(fates[fate], fate.value) for fate in Fate]
-    if report.summary:
-        counts.insert(1, (sum(entry.in_summary for entry in report.ledger), "in summary"))
-    counts.append((len(report.invented), "invented"))
-    return ", ".join(f"{count} {word}" for count, word in counts if count)
+    counts = [(fates[fate], fate.value) for fate in Fate] + [(len(report.invented), "invented")]
+    words = [f"{count} {word}" for count, word in counts if count]
+    if report.summary and fates[Fate.KEPT]:
+        words[0] += f" ({sum(entry.in_summary for entry in report.ledger)} in summary)"
+    return ", ".join(words)
 
 
 def place(where: str) -> str:

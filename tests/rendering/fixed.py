@@ -9,13 +9,13 @@ from decimal import Decimal
 
 from summarize.article import Article, Paragraph, Role, Sentence
 from summarize.figures import Exactness, Figure, Kind
+from summarize.identity import ModelIdentity
 from summarize.report import (
     Fate,
     Headline,
     Invented,
     LedgerEntry,
     Length,
-    ModelIdentity,
     Origin,
     Report,
     SummarySentence,

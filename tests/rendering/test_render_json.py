@@ -1,0 +1,187 @@
+"""The JSON follows its schema, says all that the report says, and reads back as it was."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+from syrupy.assertion import SnapshotAssertion
+
+from summarize import __version__
+from summarize.figures import Kind, Range, Value
+from summarize.identity import ModelIdentity
+from summarize.rendering.formats import Format, render
+from summarize.rendering.json import SCHEMA, document, schema
+from summarize.report import Invented, Report
+from tests.rendering.fixed import child_focus, europol, figure, flagged, translated
+from tests.rendering.snapshots import as_json
+from tests.rendering.strategies import EXAMPLES, several
+
+FIXED = [child_focus(), europol(), flagged(), translated(europol())]
+validator = Draft202012Validator(schema())
+
+
+def written(reports: list[Report], *, translation: bool = False) -> Any:
+    return json.loads(render(reports, Format.JSON, translation=translation))
+
+
+def test_the_schema_is_a_schema_of_its_draft_and_names_itself() -> None:
+    Draft202012Validator.check_schema(schema())
+    assert schema()["$id"] == SCHEMA == schema()["properties"]["schema"]["const"]
+
+
+@pytest.mark.parametrize("translation", [False, True])
+def test_fixed_reports_follow_the_schema(translation: bool) -> None:
+    validator.validate(written(FIXED, translation=translation))
+
+
+@settings(EXAMPLES)
+@given(several, st.booleans())
+def test_every_document_follows_the_schema_and_is_utf_8(
+    reports: list[Report], translation: bool
+) -> None:
+    text = render(reports, Format.JSON, translation=translation)
+    validator.validate(json.loads(text.encode("utf-8")))
+
+
+@settings(EXAMPLES)
+@given(several)
+def test_every_text_and_every_value_reads_back_as_it_was(reports: list[Report]) -> None:
+    for report, made in zip(reports, written(reports, translation=True)["reports"], strict=True):
+        assert [s["text"] for s in made["summary"]] == [s.text for s in report.summary]
+        assert [f["source"] for f in made["figures"]] == [e.figure.text for e in report.ledger]
+        assert {
+            s["id"]: (s["source"], s["text"], tuple(s["flags"]))
+            for p in made["translation"]
+            for s in p["sentences"]
+        } == {s.id: (s.source, s.text, s.flags) for s in report.translation.sentences.values()}
+
+        values = [entry.figure.value for entry in report.ledger]
+        values += [item.figure.value for item in report.invented]
+        for value, text in zip(
+            values, [f["value"] for f in made["figures"] + made["invented"]], strict=True
+        ):
+            assert read(text, like=value) == value
+
+
+def number(text: str) -> Decimal | Fraction:
+    return Fraction(text) if "/" in text else Decimal(text)
+
+
+def read(text: str, like: Value) -> Value:
+    if isinstance(like, Range):
+        low, high = text.split("..")
+        return Range(number(low), number(high))
+    return text if isinstance(like, str) else number(text)
+
+
+def test_a_document_says_which_program_and_model_made_it() -> None:
+    made = written([child_focus()])
+    assert made["schema"] == SCHEMA
+    assert made["program"] == {"name": "summarize", "version": __version__}
+    assert made["model"] == {"name": "qwen2.5-coder-1.5b-instruct", "sha256": "cc" * 32}
+
+
+def test_an_adapter_is_named_where_there_is_one() -> None:
+    report = replace(europol(), model=ModelIdentity("base", "ab" * 32, "nl-en 1"))
+    assert written([report])["model"]["adapter"] == "nl-en 1"
+
+
+def test_reports_of_two_models_each_name_their_own() -> None:
+    other = replace(europol(), model=ModelIdentity("other", "ab" * 32))
+    made = written([child_focus(), other])
+    assert made["model"]["name"] == "qwen2.5-coder-1.5b-instruct"
+    assert [r["model"]["name"] for r in made["reports"]] == [
+        "qwen2.5-coder-1.5b-instruct",
+        "other",
+    ]
+
+
+def test_the_translation_is_there_only_when_asked_for() -> None:
+    assert "translation" not in written([europol()])["reports"][0]
+    assert "translation" in written([europol()], translation=True)["reports"][0]
+
+
+def test_a_report_that_was_only_translated_has_no_headline_and_no_length() -> None:
+    made = written([translated(child_focus())], translation=True)["reports"][0]
+    assert (made["headline"], made["length"], made["summary"]) == (None, None, [])
+
+
+def test_what_is_invented_carries_the_flags_of_where_it_stands() -> None:
+    report = flagged()
+    twelve = report.invented[0].figure
+    assert report.headline is not None
+    everywhere = replace(
+        report,
+        headline=replace(report.headline, flags=("in the headline",)),
+        invented=(
+            Invented(twelve, "headline"),
+            Invented(twelve, "summary:2"),
+            Invented(twelve, "s3"),
+        ),
+    )
+    assert [(i["where"], i["flags"]) for i in written([everywhere])["reports"][0]["invented"]] == [
+        ("headline", ["in the headline"]),
+        ("summary:2", list(report.summary[2].flags)),
+        ("s3", list(report.summary[1].flags)),
+    ]
+
+
+def test_an_unflagged_invention_does_not_pass_the_schema() -> None:
+    twelve = figure("12", "12", Decimal(12), Kind.COUNT)
+    hidden = replace(europol(), invented=(Invented(twelve, "summary:0"),))
+    with pytest.raises(jsonschema.ValidationError):
+        validator.validate(written([hidden]))
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("schema",), "urn:summarize:reports:0"),
+        (("reports",), []),
+        (("model", "sha256"), "abc"),
+        (("reports", 0, "figures", 0, "value"), "47 procent"),
+        (("reports", 0, "figures", 0, "kind"), "percentage"),
+        (("reports", 0, "figures", 0, "fate"), "lost"),
+        (("reports", 0, "figures", 0, "more"), 1),
+        (("reports", 0, "summary", 0, "sources"), []),
+        (("reports", 0, "summary", 0, "origin"), "guessed"),
+        (("reports", 0, "headline", "text"), None),
+        (("more",), 1),
+    ],
+)
+def test_the_schema_refuses(path: tuple[str | int, ...], value: Any) -> None:
+    made = written([child_focus()])
+    validator.validate(made)
+    *way, last = path
+    part = made
+    for step in way:
+        part = part[step]
+    part[last] = value
+    with pytest.raises(jsonschema.ValidationError):
+        validator.validate(made)
+
+
+def test_no_reports_are_no_document() -> None:
+    with pytest.raises(ValueError, match="no reports"):
+        document([])
+
+
+@pytest.mark.parametrize("name", ["child_focus", "europol", "flagged"])
+def test_as_it_was(name: str, snapshot: SnapshotAssertion) -> None:
+    report = {"child_focus": child_focus, "europol": europol, "flagged": flagged}[name]()
+    text = render([report], Format.JSON).replace(f'"{__version__}"', '"0.0.0"')
+    assert text == snapshot(extension_class=as_json)
+
+
+def test_two_reports_with_translations_as_they_were(snapshot: SnapshotAssertion) -> None:
+    text = render([child_focus(), europol()], Format.JSON, translation=True)
+    assert text.replace(f'"{__version__}"', '"0.0.0"') == snapshot(extension_class=as_json)
