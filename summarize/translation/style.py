@@ -15,7 +15,7 @@ _SPACES = re.compile(r"[ \t]{2,}")
 
 def _mend_grouping(text: str, source: str) -> str:
     """Small models write "2, 205" for 2,205; "2, 205" in a list of numbers stays as it is."""
-    digits = {re.sub(r"\D", "", m) for m in re.findall(r"\d[\d.,\u00a0\u202f ]*\d", source)}
+    digits = {re.sub(r"\D", "", m) for m in re.findall(r"\d+(?:[.\u00a0\u202f ]\d+)*", source)}
 
     def mended(match: re.Match[str]) -> str:
         return match[0].replace(", ", ",") if re.sub(r"\D", "", match[0]) in digits else match[0]

@@ -1,0 +1,162 @@
+"""The way of a report: read, translated, chosen from, written. The stages in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from summarize.article import Article
+from summarize.figures import Mode, compare
+from summarize.identity import ModelIdentity
+from summarize.models.engine import Translator, Writer
+from summarize.progress import Progress
+from summarize.report import (
+    Headline,
+    Invented,
+    LedgerEntry,
+    Length,
+    Report,
+    SummarySentence,
+)
+from summarize.translation import (
+    Glossary,
+    Pair,
+    TranslatedArticle,
+    built_in,
+    primary,
+    translate_articles,
+    translate_sentences,
+)
+from summarize.writing import Summary, summarise_articles
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a run is asked for."""
+
+    target: str = "en"
+    length: Length = Length.SHORT
+    translation: bool = False
+    """Whether the full translation is part of the output; it is made in any case."""
+
+
+def summarise(
+    articles: Sequence[Article],
+    translator: Translator,
+    writer: Writer,
+    model: ModelIdentity,
+    options: Options,
+    progress: Progress,
+) -> list[Report]:
+    """A report for every article, in the order given.
+
+    The sentences of all articles go through the model together. Nothing is raised for what the
+    checks could not confirm: it is flagged in the report.
+    """
+    translated = translate_articles(articles, translator, options.target, progress)
+    summaries = summarise_articles(
+        list(zip(articles, translated, strict=True)),
+        writer,
+        options.target,
+        options.length,
+        progress,
+    )
+    return [
+        _report(article, done, summary, model, options)
+        for article, done, summary in zip(articles, translated, summaries, strict=True)
+    ]
+
+
+def translate(
+    articles: Sequence[Article],
+    translator: Translator,
+    model: ModelIdentity,
+    target: str,
+    progress: Progress,
+) -> list[Report]:
+    """A report without headline and summary for every article: its checked translation."""
+    translated = translate_articles(articles, translator, target, progress)
+    return [
+        Report(a, target, model, None, (), t.translation, t.ledger, t.invented)
+        for a, t in zip(articles, translated, strict=True)
+    ]
+
+
+def translate_lines(
+    lines: Sequence[str],
+    translator: Translator,
+    source: str,
+    target: str,
+    progress: Progress,
+    glossary: Glossary | None = None,
+) -> list[tuple[str, tuple[str, ...]]]:
+    """For every line its translation, on one line, and its flags; a blank line stays blank."""
+    if primary(source) == primary(target):
+        return [(line, ()) for line in lines]
+    pair = Pair(source, target, glossary or built_in(source, target))
+    checked = translate_sentences(lines, translator, pair, progress)
+    return [
+        (" ".join(c.text.split()), c.flags) if line.strip() else (line, ())
+        for line, c in zip(lines, checked, strict=True)
+    ]
+
+
+def _report(
+    article: Article,
+    done: TranslatedArticle,
+    summary: Summary,
+    model: ModelIdentity,
+    options: Options,
+) -> Report:
+    return Report(
+        article=article,
+        target_language=options.target,
+        model=model,
+        headline=summary.headline,
+        summary=summary.sentences,
+        translation=done.translation,
+        ledger=_marked(done.ledger, article, summary.sentences, options.target),
+        invented=(*done.invented, *_invented(article, summary, options.target)),
+        length=options.length,
+    )
+
+
+def _marked(
+    ledger: Sequence[LedgerEntry],
+    article: Article,
+    sentences: Sequence[SummarySentence],
+    target: str,
+) -> tuple[LedgerEntry, ...]:
+    """The ledger with what the summary says: a figure is in it if a sentence that stands on the
+    figure's sentence says it, or one that stands on another where the same figure is written."""
+    said: set[tuple[object, object]] = set()
+    for sentence in sentences:
+        comparison = compare(
+            " ".join(article.sentence(i).text for i in sentence.sources),
+            sentence.text,
+            source_lang=article.language,
+            target_lang=target,
+            mode=Mode.SUMMARY,
+        )
+        said |= {(m.source.kind, m.source.value) for m in comparison.kept}
+    return tuple(
+        replace(entry, in_summary=(entry.figure.kind, entry.figure.value) in said)
+        for entry in ledger
+    )
+
+
+def _invented(article: Article, summary: Summary, target: str) -> list[Invented]:
+    """Figures of headline and summary that their sources do not have."""
+    texts: list[tuple[str, Headline | SummarySentence]] = [("headline", summary.headline)]
+    texts += [(f"summary:{n}", sentence) for n, sentence in enumerate(summary.sentences)]
+    found: list[Invented] = []
+    for where, text in texts:
+        comparison = compare(
+            " ".join(article.sentence(i).text for i in text.sources),
+            text.text,
+            source_lang=article.language,
+            target_lang=target,
+            mode=Mode.SUMMARY,
+        )
+        found.extend(Invented(figure, where) for figure in comparison.invented)
+    return found

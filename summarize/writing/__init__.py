@@ -1,0 +1,5 @@
+"""The writing stage: from checked translations to a headline and a summary, checked again."""
+
+from summarize.writing.summaries import Summary, summarise_articles
+
+__all__ = ["Summary", "summarise_articles"]

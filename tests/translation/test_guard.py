@@ -1,0 +1,84 @@
+"""What the guard catches, and what it lets pass."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.models.engine import Candidate
+from summarize.translation.guard import is_in, is_loop, problems
+
+SOURCE = (
+    "Het aantal meldingen bij het meldpunt is in april met 45 procent gestegen, zegt de politie."
+)
+GOOD = "The number of reports to the hotline rose by 45 percent in April, the police say."
+
+
+def found(text: str, source: str = SOURCE, *, finished: bool = True) -> list[str]:
+    return problems(source, Candidate(text, finished), "nl", "en")
+
+
+def test_a_fair_translation_passes() -> None:
+    assert found(GOOD) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", "empty"),
+        ("   \n", "empty"),
+        (SOURCE, "the source itself"),
+        (SOURCE.upper(), "the source itself"),
+        ("Het aantal van de meldingen is in april gestegen met 45 procent.", "target language"),
+        ("The police said the police said the police said the police said so.", "repeats itself"),
+        ("The reports rose rose rose rose by 45 percent in the month of April.", "repeats itself"),
+        (
+            GOOD + " " + "It was a month like any other, the police of the region say. " * 5,
+            "longer",
+        ),
+        ("The police.", "shorter"),
+        ("The number of reports to the hotline\nrose by 45 percent in April.", "lines"),
+    ],
+)
+def test_what_users_report_of_small_models_is_caught(text: str, reason: str) -> None:
+    assert any(reason in problem for problem in found(text)), found(text)
+
+
+def test_a_cut_off_end_is_caught_whatever_it_looks_like() -> None:
+    """Opus-MT 49, OPUS-MT-train 62: long segments lose their end and nobody is told."""
+    assert found(GOOD, finished=False) == ["the translation is cut off"]
+
+
+def test_a_name_may_stay_as_it_is() -> None:
+    assert found("Child Focus", "Child Focus") == []
+
+
+def test_a_source_that_repeats_may_be_translated_repeating() -> None:
+    assert found("No, no, no, no, said the minister.", "Nee, nee, nee, nee, zei de minister.") == []
+
+
+def test_languages_without_a_list_are_not_judged() -> None:
+    assert is_in("Liczba zgłoszeń wzrosła.", "pl", "nl")
+
+
+@given(st.text(max_size=300), st.text(max_size=300), st.booleans())
+def test_it_never_raises(source: str, text: str, finished: bool) -> None:
+    problems(source, Candidate(text, finished), "nl", "en")
+
+
+@given(st.lists(st.sampled_from(["a", "b", "c"]), max_size=400))
+def test_a_loop_is_a_run(words: list[str]) -> None:
+    text = " ".join(words)
+    by_hand = any(
+        words[i : i + n] == words[i + n * k : i + n * (k + 1)]
+        for n in range(1, 13)
+        for i in range(len(words))
+        for k in [1]
+        if len(words[i : i + n]) == n
+        and all(
+            words[i : i + n] == words[i + n * j : i + n * (j + 1)]
+            for j in range(1, 4 if n <= 2 else 3)
+        )
+    )
+    assert is_loop(text) == by_hand

@@ -1,0 +1,95 @@
+"""Greedy, candidates, repair, flag: in that order, and never silently."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarize.models.engine import Candidate, Step, TranslationRequest
+from summarize.progress import Silent
+from summarize.translation import Glossary, Pair, built_in, translate_sentences
+
+SOURCE = "Het aantal meldingen vertienvoudigde, naar ruim een miljoen."
+WRONG = "The number of reports doubled, to more than a million."
+RIGHT = "The number of reports increased tenfold, to more than a million."
+
+
+class Scripted:
+    """Answers greedily, with candidates, and to a repair, as the test says."""
+
+    def __init__(self, greedy: str, candidates: Sequence[str], repaired: str) -> None:
+        self.greedy, self.candidates, self.repaired = greedy, candidates, repaired
+        self.calls: list[str] = []
+        self.kept: tuple[str, ...] = ()
+
+    def translate(
+        self,
+        requests: Sequence[TranslationRequest],
+        *,
+        candidates: int = 1,
+        step: Step | None = None,
+    ) -> list[list[Candidate]]:
+        if candidates > 1:
+            self.calls.append("candidates")
+            return [[Candidate(c) for c in self.candidates] for _ in requests]
+        if requests[0].keep:
+            self.kept = requests[0].keep
+        name = "greedy" if not self.calls else "repair"
+        self.calls.append(name)
+        return [[Candidate(self.greedy if name == "greedy" else self.repaired)] for _ in requests]
+
+    def likelihood(
+        self, requests: Sequence[TranslationRequest], answers: Sequence[str]
+    ) -> list[float]:
+        return [-1.0 for _ in answers]
+
+
+def run(model: Scripted, glossary: Glossary | None = None) -> list[tuple[str, tuple[str, ...]]]:
+    pair = Pair("nl", "en", Glossary() if glossary is None else glossary)
+    return [(c.text, c.flags) for c in translate_sentences([SOURCE], model, pair, Silent())]
+
+
+def test_a_right_sentence_is_asked_for_once() -> None:
+    model = Scripted(RIGHT, [], "")
+    assert run(model) == [(RIGHT, ())]
+    assert model.calls == ["greedy"]
+
+
+def test_a_wrong_figure_brings_candidates_and_the_right_one_is_taken() -> None:
+    model = Scripted(WRONG, [WRONG, RIGHT], "")
+    assert run(model) == [(RIGHT, ())]
+    assert model.calls == ["greedy", "candidates"]
+
+
+def test_then_a_repair_that_names_the_figure() -> None:
+    model = Scripted(WRONG, [WRONG], RIGHT)
+    assert run(model) == [(RIGHT, ())]
+    assert model.calls == ["greedy", "candidates", "repair"]
+    assert "tenfold" in model.kept
+
+
+def test_then_a_flag_that_names_both() -> None:
+    """Nobody doubles a tenfold rise unseen."""
+    ((text, flags),) = run(Scripted(WRONG, [WRONG], WRONG))
+    assert text == WRONG
+    assert any("vertienvoudigde" in f and "doubled" in f for f in flags)
+
+
+def test_an_empty_answer_never_wins_over_one_that_says_something() -> None:
+    ((text, flags),) = run(Scripted(WRONG, [""], ""))
+    assert text == WRONG
+    assert flags
+
+
+def test_a_term_of_the_glossary_is_asked_for_and_is_no_flag() -> None:
+    """A term is a matter of taste, a figure is not."""
+    source = built_in("nl", "en")
+    model = Scripted(RIGHT.replace("reports", "views"), [RIGHT.replace("reports", "views")], RIGHT)
+    assert run(model, source) == [(RIGHT, ())]
+    assert model.kept == ("report",)
+
+
+def test_what_stands_twice_is_translated_once_and_blank_lines_stay() -> None:
+    model = Scripted(RIGHT, [], "")
+    pair = Pair("nl", "en", Glossary())
+    found = translate_sentences([SOURCE, "", SOURCE, "  "], model, pair, Silent())
+    assert [c.text for c in found] == [RIGHT, "", RIGHT, "  "]

@@ -1,0 +1,107 @@
+"""Whether a written sentence says only what its sources say: each way of saying more, or less."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.writing.faithfulness import Basis, objections
+
+GROWTH = Basis(
+    (
+        "In 2020 behandelden zij maar liefst 2.205 nieuwe dossiers, ten opzichte van 1.501"
+        " dossiers in 2019.",
+        "Volgens Child Focus liggen de coronamaatregelen aan de basis van deze cijfers.",
+    ),
+    (
+        "In 2020 they handled no less than 2,205 new cases, compared with 1,501 cases in 2019.",
+        "According to Child Focus, the coronavirus measures underlie these figures.",
+    ),
+    "nl",
+    "en",
+)
+IMAGES = Basis(
+    (
+        "Via het meldpunt ontving Child Focus 2.056 meldingen van misbruikbeelden.",
+        "Dat is 45 procent meer dan in 2019.",
+    ),
+    (
+        "Through the hotline, Child Focus received 2,056 reports of images of abuse.",
+        "That is 45 percent more than in 2019.",
+    ),
+    "nl",
+    "en",
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to Child Focus, 2,205 new cases were handled in 2020, compared with 1,501 cases"
+        " in 2019.",
+        "Child Focus says it handled 2,205 new cases in 2020.",
+    ],
+)
+def test_what_the_sources_say_passes(text: str) -> None:
+    assert objections(text, GROWTH) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("According to Child Focus, 2,250 new cases were handled in 2020.", "2,250"),
+        (
+            "According to Child Focus, 1,501 new cases were handled in 2020, compared with 2,205"
+            " cases in 2019.",
+            "changed",
+        ),
+        ("According to Child Focus, parents filed 2,205 new cases in 2020.", "parents"),
+        ("According to Child Focus in the Netherlands, 2,205 cases were new.", "Netherlands"),
+        ("They handled 2,205 new cases in 2020.", "who says so"),
+        ("According to Child Focus, 2,205 new cases were not handled in 2020.", "negation"),
+        (
+            "According to Child Focus, 2,205 new cases were handled. It was in 2020.",
+            "more than one",
+        ),
+        ("According to Child Focus, 2,205 new cases were handled in", "does not end"),
+        ('According to Child Focus, "2,205 cases" were handled.', "word for word"),
+        ("", "empty"),
+    ],
+)
+def test_what_they_do_not_say_is_named(text: str, reason: str) -> None:
+    found = objections(text, GROWTH)
+    assert any(reason in objection for objection in found), found
+
+
+def test_a_figure_stands_with_the_noun_it_had() -> None:
+    """45 percent more reports of images is not 45 percent more grooming."""
+    grooming = Basis(
+        (*IMAGES.sources, "Het aantal gevallen van grooming verdrievoudigde."),
+        (*IMAGES.translations, "The number of grooming cases tripled."),
+        "nl",
+        "en",
+    )
+    assert objections("There were 45 percent more grooming cases than in 2019.", grooming)
+    assert not objections("The number of grooming cases tripled.", grooming)
+
+
+def test_a_reservation_stays() -> None:
+    basis = Basis(
+        ("Wellicht zijn deze cijfers te verklaren door de reisbeperkingen.",),
+        ("These figures can perhaps be explained by the travel restrictions.",),
+        "nl",
+        "en",
+    )
+    assert objections("These figures are explained by the travel restrictions.", basis)
+    assert not objections("Perhaps the travel restrictions explain these figures.", basis)
+
+
+def test_a_headline_has_other_manners() -> None:
+    assert not objections("Child Focus: 2,205 new cases in 2020", GROWTH, headline=True)
+    assert objections("Child Focus: 2,205 new cases in 2020.", GROWTH, headline=True)
+
+
+@given(st.text(max_size=200))
+def test_it_never_raises(text: str) -> None:
+    objections(text, GROWTH)
