@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from summarize.figures import loose
@@ -10,9 +11,10 @@ from summarize.figures.assignment import assign
 from summarize.figures.equality import Atom, Relation, atoms
 from summarize.figures.figure import Exactness, Figure, Kind
 from summarize.figures.finder import Reading, read
-from summarize.figures.language import base_code
+from summarize.figures.language import Fixed, base_code
 from summarize.figures.lexicon import lexicon
 from summarize.figures.matching import Matching, match, same_figure
+from summarize.figures.placing import exchanged
 
 _MOST_PAIRED = 60
 """Left-over figures on a side beyond which a change is sought only in order."""
@@ -114,13 +116,14 @@ class _Comparing:
     def _implied(self) -> None:
         """both, a couple, a decade: words that say a quantity without being a figure."""
         sources, targets = self._left()
+        hints_before, hints_after = _uncommon(self.before, self.after)
         for left, matched, hints, spared in (
-            (targets, self.matching.targets, self.before.implied, self.allowed),
-            (sources, self.matching.sources, self.after.implied, self.excused),
+            (targets, self.matching.targets, hints_before, self.allowed),
+            (sources, self.matching.sources, hints_after, self.excused),
         ):
             free = list(hints)
             for index in left:
-                hint = next((h for h in free if loose.implied(matched[index], h[1])), None)
+                hint = next((h for h in free if loose.implied(matched[index], h)), None)
                 if hint is not None:
                     free.remove(hint)
                     spared.add(index)
@@ -142,12 +145,10 @@ class _Comparing:
                         matching.pairs.append((s, t, Relation(3, note)))
                         sources.remove(s)
                         break
-        # A translator may add the measure in another unit, or leave out one of two.
+        # A translator may add a measure in the unit of his readers.
         sources, targets = self._left()
         for t in targets:
             self._added_conversion(t, sources)
-        for s in sources:
-            self._dropped_conversion(s, targets)
 
     def _added_conversion(self, t: int, left: list[int]) -> None:
         matching, atom = self.matching, self.matching.targets[t]
@@ -158,17 +159,6 @@ class _Comparing:
         for s, source in enumerate(matching.sources):
             if loose.converted(source, atom):
                 matching.pairs.append((s, t, Relation(3, "added in another unit")))
-                return
-
-    def _dropped_conversion(self, s: int, left: list[int]) -> None:
-        matching, atom = self.matching, self.matching.sources[s]
-        if atom.figure.kind is not Kind.MEASURE or any(
-            matching.targets[t].figure.kind is Kind.MEASURE for t in left
-        ):
-            return
-        for t, target in enumerate(matching.targets):
-            if loose.converted(atom, target):
-                matching.pairs.append((s, t, Relation(3, "left out in one of two units")))
                 return
 
     def _derived(self) -> None:
@@ -205,7 +195,7 @@ class _Comparing:
         left_s, left_t = self._left()
         lost = {matching.sources[s].index for s in left_s}
         new = {matching.targets[t].index for t in left_t}
-        changed = self._changed(sorted(lost), sorted(new))
+        changed = self._changed(sorted(lost), sorted(new)) + self._exchanged()
         gone = {s for s, _, _ in changed}
         wrong = {t for _, t, _ in changed}
         kept: dict[tuple[int, int], str | None] = {}
@@ -236,6 +226,18 @@ class _Comparing:
             tuple(Change(before[s], after[t], reason) for s, t, reason in changed),
             tuple(self.warnings),
         )
+
+    def _exchanged(self) -> list[tuple[int, int, str]]:
+        """Figures of equal value that stand in each other's place."""
+        matching = self.matching
+        found: dict[int, tuple[int, int, str]] = {}
+        for s1, t1, s2, t2 in exchanged(matching):
+            one, other = matching.sources[s1], matching.sources[s2]
+            for atom, t, instead in ((one, t1, other), (other, t2, one)):
+                index = matching.targets[t].index
+                reason = f"stands in the place of {instead.figure.text!r}"
+                found.setdefault(index, (atom.index, index, reason))
+        return list(found.values())
 
     def _changed(self, lost: list[int], new: list[int]) -> list[tuple[int, int, str]]:
         """Pair what was lost with what is new, where one probably became the other."""
@@ -309,3 +311,20 @@ def _name_around(reading: Reading, figure: Figure) -> str:
     if figure.text.count(" ") and figure.text.split()[-1][:1].isupper():
         return figure.text
     return ""
+
+
+def _uncommon(before: Reading, after: Reading) -> tuple[list[Fixed], list[Fixed]]:
+    """The implied quantities of each side that the other side does not imply as well."""
+    one, other = ([meaning for _, meaning in reading.implied] for reading in (before, after))
+    return _without(one, other), _without(other, one)
+
+
+def _without(hints: list[Fixed], others: list[Fixed]) -> list[Fixed]:
+    rest = Counter((hint.kind, hint.value) for hint in others)
+    found: list[Fixed] = []
+    for hint in hints:
+        if rest[hint.kind, hint.value] > 0:
+            rest[hint.kind, hint.value] -= 1
+        else:
+            found.append(hint)
+    return found

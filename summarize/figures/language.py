@@ -70,6 +70,9 @@ class Language:
     """Ordinals that are one word: first, tweede; inflected forms too."""
     ordinal_marks: frozenset[str]
     """What is written behind digits to make an ordinal: st, nd, e, ste."""
+    determined: frozenset[str] = frozenset()
+    """Ordinals that are another word (Dutch *vierde*, celebrated) unless one of these precedes."""
+    determiners: frozenset[str] = frozenset()
     joiners: frozenset[str] = frozenset()
     """Words allowed between two parts of one number: two hundred *and* five."""
     joined: bool = False

@@ -117,6 +117,8 @@ def implied(atom: Atom, meaning: Fixed) -> bool:
         return u.dimension == v.dimension and atom.value * u.factor == meaning.value * v.factor
     if meaning.kind is Kind.ORDINAL or figure.kind is Kind.ORDINAL:
         return figure.kind is meaning.kind and atom.value == meaning.value and _worded(figure)
+    if meaning.kind is Kind.MULTIPLE and figure.kind is not Kind.MULTIPLE:
+        return False
     return atom.value == meaning.value and _worded(figure)
 
 

@@ -14,6 +14,8 @@ from summarize.figures.lexicon import Lexicon
 
 _CROWDED = 24
 """Atoms under one key beyond which each is only compared with those at a like place."""
+_BY = 6
+"""Letters between two equal figures that belong to one expression."""
 _KIND = 10.0
 """What a unit of relation cost weighs against likeness and place."""
 
@@ -117,6 +119,8 @@ def same_figure(matching: Matching, one: Atom, other: Atom, reading: Reading) ->
     they count the same, or if one of them points back (*the* three).
     """
     a, b = one.figure, other.figure
+    if max(a.start, b.start) - min(a.end, b.end) < _BY:
+        return False  # 56 by 56 mm: one figure beside the other, both needed
     if a.kind is not b.kind or one.value != other.value:
         return a.value == b.value and {a.kind, b.kind} <= {Kind.COUNT, Kind.YEAR}
     if a.kind is not Kind.COUNT:

@@ -159,6 +159,9 @@ def _ordinal(walk: Walk, number: Number) -> int:
 
 def ordinal_word(walk: Walk, i: int) -> int:
     """first, tweede. The token behind, or 0."""
+    language = walk.language
+    if walk.low(i) in language.determined and walk.low(i - 1) not in language.determiners:
+        return 0
     value = walk.compiled.ordinal(walk.low(i))
     return ordinal(walk, i, i + 1, value) if value is not None else 0
 

@@ -81,7 +81,7 @@ for _word, _n in (("third", 3), ("quarter", 4), ("fifth", 5), ("sixth", 6), ("se
 _IMPLIED: dict[str, Fixed] = {
     "both": Fixed(Kind.COUNT, 2), "couple": Fixed(Kind.COUNT, 2), "pair": Fixed(Kind.COUNT, 2),
     "duo": Fixed(Kind.COUNT, 2), "twin": Fixed(Kind.COUNT, 2), "twins": Fixed(Kind.COUNT, 2),
-    "either": Fixed(Kind.COUNT, 2), "neither": Fixed(Kind.COUNT, 2), "dual": Fixed(Kind.COUNT, 2),
+    "dual": Fixed(Kind.COUNT, 2),
     "two": Fixed(Kind.COUNT, 2), "each other": Fixed(Kind.COUNT, 2), "trio": Fixed(Kind.COUNT, 3),
     "triad": Fixed(Kind.COUNT, 3), "triple": Fixed(Kind.MULTIPLE, 3),
     "triplets": Fixed(Kind.COUNT, 3), "quartet": Fixed(Kind.COUNT, 4),

@@ -85,7 +85,7 @@ for _word, _n in (("derde", 3), ("vierde", 4), ("vijfde", 5), ("zesde", 6), ("ze
             _FIXED[f"{_top} {_word}n"] = Fixed(Kind.FRACTION, Fraction(_m, _n))
 
 _IMPLIED: dict[str, Fixed] = {
-    "beide": Fixed(Kind.COUNT, 2), "beiden": Fixed(Kind.COUNT, 2), "allebei": Fixed(Kind.COUNT, 2),
+    "zowel": Fixed(Kind.COUNT, 2), "beide": Fixed(Kind.COUNT, 2), "beiden": Fixed(Kind.COUNT, 2), "allebei": Fixed(Kind.COUNT, 2),
     "duo": Fixed(Kind.COUNT, 2), "stel": Fixed(Kind.COUNT, 2), "paar": Fixed(Kind.COUNT, 2),
     "koppel": Fixed(Kind.COUNT, 2), "tweeling": Fixed(Kind.COUNT, 2), "trio": Fixed(Kind.COUNT, 3),
     "drietal": Fixed(Kind.COUNT, 3), "drieling": Fixed(Kind.COUNT, 3),
@@ -159,6 +159,9 @@ LANGUAGE = Language(
     },
     few=frozenset({"paar", "enkele", "enige"}),
     dozens={"dozijn": 12},
+    determined=frozenset({"vierde"}),
+    determiners=frozenset("de het een zijn haar hun mijn ons onze elke elk ieder iedere als ten tot "
+                          "derde vijfde dit dat deze die op , voor".split()),
     minus=frozenset({"min"}),
     percent=frozenset({"procent", "percent", "pct"}),
     points=frozenset({"procentpunt", "procentpunten", "percentpunt", "percentpunten",

@@ -1,0 +1,81 @@
+"""Whether equal figures stand in the same places: which two have changed places with each other.
+
+Two figures of one target sentence are in question together. Their surroundings are compared with
+those of their partners, once as they stand and once crosswise: in a faithful text the straight
+comparison is the better one, and exchanging the two figures exchanges the two comparisons. What
+little the surroundings leave open, the order decides for figures of one kind, which translators
+seldom turn round.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarize.figures.context import value_of
+from summarize.figures.matching import Matching
+
+NEIGHBOURS = 6
+"""How many figures on in the sentence a figure may have changed places with."""
+_CLEARLY = 0.3
+"""By how much the crosswise comparison must win for figures of different kinds."""
+_OPEN = 0.05
+"""Below this the surroundings of two figures of one kind say nothing, and order decides."""
+_MISMATCH = 0.3
+"""What a partner of another kind counts against the straight comparison."""
+
+
+def exchanged(matching: Matching) -> Iterator[tuple[int, int, int, int]]:
+    """Pairs of matched pairs that have changed places, as (source, target, source, target) atoms.
+
+    Every atom is in at most one; the most certain come first.
+    """
+    found: list[tuple[float, int, int, int, int]] = []
+    pairs = sorted(_single(matching), key=lambda pair: pair[1])
+    sentences = matching.after.sentence
+    for k, (s1, t1) in enumerate(pairs):
+        here = matching.targets[t1]
+        for s2, t2 in pairs[k + 1 : k + 1 + NEIGHBOURS]:
+            there = matching.targets[t2]
+            if sentences[there.index] != sentences[here.index]:
+                break
+            if here.index == there.index or s1 == s2:
+                continue
+            balance = _balance(matching, s1, t1, s2, t2)
+            if balance is not None and balance < 0:
+                found.append((balance, s1, t1, s2, t2))
+    taken: set[int] = set()
+    for _, s1, t1, s2, t2 in sorted(found):
+        if t1 not in taken and t2 not in taken:
+            taken.update((t1, t2))
+            yield s1, t1, s2, t2
+
+
+def _single(matching: Matching) -> list[tuple[int, int]]:
+    """Each matched target atom once, with its first source atom."""
+    first: dict[int, int] = {}
+    for s, t, _ in matching.pairs:
+        first.setdefault(t, s)
+    return [(s, t) for t, s in first.items()]
+
+
+def _balance(matching: Matching, s1: int, t1: int, s2: int, t2: int) -> float | None:
+    """Below 0 if the two figures have changed places, or None if that makes no difference."""
+    one, other = matching.targets[t1].figure, matching.targets[t2].figure
+    a, b = matching.sources[s1].figure, matching.sources[s2].figure
+    values = {value_of(one), value_of(other), value_of(a), value_of(b)}
+    if value_of(one) == value_of(other) or value_of(a) == value_of(b):
+        return None
+
+    def like(s: int, t: int) -> float:
+        return matching.likeness(s, t, values)
+
+    balance = like(s1, t1) + like(s2, t2) - like(s1, t2) - like(s2, t1)
+    turned = a.start > b.start
+    if one.kind is other.kind:
+        if abs(balance) < _OPEN:
+            return -_OPEN if turned else None
+        return balance
+    balance -= _MISMATCH * ((one.kind is not a.kind) + (other.kind is not b.kind))
+    if not turned:
+        balance += _OPEN
+    return balance + _CLEARLY
