@@ -29,8 +29,9 @@ def read(
     `language` is its BCP 47 code; without one it is told from the text.
 
     Raises InputError if it cannot be read or holds no report, and LanguageError if the language
-    is not supported or cannot be told. Both name the file.
+    is not supported or cannot be told. What is wrong with the file is said with its name.
     """
+    language = language and check_language(language)
     if path_or_dash == "-":
         data = (stdin or sys.stdin.buffer).read(LARGEST + 1)
         return _read(data, "-", "Standard input", language)
@@ -55,12 +56,10 @@ def read_bytes(data: bytes, name: str, language: str | None = None) -> Article:
 
     Raises what `read` raises.
     """
-    return _read(data, name, name, language)
+    return _read(data, name, name, language and check_language(language))
 
 
 def _read(data: bytes, name: str, shown: str, language: str | None) -> Article:
-    if language is not None:
-        language = check_language(language)
     if len(data) > LARGEST:
         raise InputError(f"{shown} is larger than {LARGEST // 1_000_000} MB; split it first.")
     text = unwrap(decode(data, shown))

@@ -92,11 +92,12 @@ _BYLINE = re.compile(
 )
 _NEWSROOM = re.compile(
     r"(?:(?:door|van|by|von|par|por|aus)\s+)?(?:onze|our|unsere[rmn]?|notre|nuestro|nuestra|nos)\s+"
-    r"(?:\w+\s+)?(?:redactie|(?:web)?redacteuren?|verslaggev(?:er|ster)s?|correspondent(?:e|en|s)?"
+    r"(?:\w+\s+)?(?:\w*redactie|\w*redacteur(?:en)?|\w*verslagge(?:ver|efster)s?"
+    r"|correspondent(?:e|en|s)?"
     r"|medewerk(?:er|ster)s?|politieke redactie|staff|reporters?|newsroom|redaktion"
     r"|korrespondent(?:en|in)?|reporter(?:in)?|rédaction|envoyée? spéciale?|correspondante?"
     r"|redacción|corresponsal)(?:\s+(?:in\s+)?\S+){0,3}"
-    r"|(?:web|sport|nieuws)?redactie|from our (?:own )?(?:correspondent|staff)s?|staff reporter",
+    r"|\w*redactie|from our (?:own )?(?:correspondent|staff)s?|staff reporter",
     re.IGNORECASE,
 )
 _PARTICLES = frozenset(
@@ -113,7 +114,9 @@ _SECTIONS = frozenset(
     }
 )
 
-_AGENCY = "|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True))
+_AGENCY = "|".join(
+    sorted(map(re.escape, {*AGENCIES, *map(str.upper, AGENCIES)}), key=len, reverse=True)
+)
 _PLACE = r"[^\W\d_a-zß-ÿ][\w.'’-]*(?:(?:/| / |[ -])(?:[a-z]{2,3} )?[^\W\d_a-zß-ÿ][\w.'’-]*){0,3}"
 _DATELINE = re.compile(
     rf"(?:(?P<place>{_PLACE})(?P<when>,? [^()–—]{{3,30}}?)?\s*)?"
@@ -121,7 +124,7 @@ _DATELINE = re.compile(
     r"\s*(?:[-–—:.]+\s*|(?=[\"“”„‘'«]?[^\W_a-zß-ÿ])|$)"
 )
 _DATELINE_CAPITALS = re.compile(
-    r"(?P<place>[^\W\d_a-zß-ÿ]{2}[^\W\d_a-zß-ÿ'’/ -]{2,38})(?P<when>,? [^()–—]{3,30}?)?"
+    r"(?P<place>[^\W\d_a-zß-ÿ]{2}(?:[^\W\d_a-zß-ÿ]|['’/ -]){2,38}?)(?P<when>,? [^()–—]{3,30}?)?"
     r"\s+[-–—]+\s+(?=[\"“”„‘'«]?[^\W_a-zß-ÿ])"
 )
 _DATELINE_DATED = re.compile(
@@ -174,8 +177,7 @@ def source_name(line: str) -> str | None:
 
 def agency_name(line: str) -> str | None:
     """The agency, if the line is nothing but its name: "ANP", "(dpa)"."""
-    name = line.strip("()[]. ")
-    return name if name in AGENCIES else None
+    return _agency(line.strip("()[]. "), whole=True)
 
 
 def is_credit(line: str) -> bool:
@@ -237,15 +239,22 @@ def dateline(text: str) -> Dateline | None:
             continue
         if pattern is _DATELINE_CAPITALS and not any(map(str.islower, text[match.end() :])):
             continue
-        known = [name for name in AGENCIES if agency and re.match(rf"{re.escape(name)}\b", agency)]
-        return Dateline(match.end(), place, when, max(known, key=len, default=None))
+        return Dateline(match.end(), place, when, _agency(agency or ""))
     return None
 
 
 def agency_at_end(text: str) -> tuple[int, str] | None:
     """Where a report's closing "(ANP)" begins, and the agency, or None."""
     match = _AGENCY_AT_END.search(text, max(0, len(text) - 40))
-    return (match.start(), match["agency"]) if match else None
+    return (match.start(), _agency(match["agency"]) or match["agency"]) if match else None
+
+
+def _agency(written: str, *, whole: bool = False) -> str | None:
+    """The agency that `written` is, or begins with, by its usual name."""
+    match = re.match(rf"(?:{_AGENCY})\b", written)
+    if not match or (whole and match.end() < len(written)):
+        return None
+    return next(name for name in AGENCIES if name.upper() == match[0].upper())
 
 
 def _label(line: str) -> str:

@@ -112,6 +112,10 @@ def _continues(before: str, line: str, width: int | None, *, blank: bool) -> boo
         return False  # an indent begins a paragraph
     if full:
         return True
+    if width is not None and not blank and before[-1] in ",-" and before[-2:-1].isalnum():
+        return True
+    if blank and before[-1] != ",":
+        return False
     shortest = 30 if width is not None else _NARROWEST
     return content[0].islower() and _is_open(before) and len(before) >= shortest
 

@@ -91,7 +91,7 @@ class _Clearing:
             links = links and not line.spaced and _is_headline_like(written)
             if links or self._is_furniture(written, edge=not first <= i <= last):
                 links = links or furniture.is_link_heading(written)
-                if links and kept and i > last_said:
+                if links and kept and i >= last_said:
                     self._drop(lines[i:])
                     break
                 self._drop([line])

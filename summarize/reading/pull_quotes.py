@@ -10,7 +10,7 @@ _WORD = re.compile(r"\w+")
 
 _SHORTEST = 6
 _LONGEST = 60
-_SAME = 0.8
+_SAME = 0.75
 """Share of a pull quote's word triples that its source holds: editors shorten and smooth."""
 _COMMON = 50
 """A triple that stands in more paragraphs than this says nothing, and would cost time."""

@@ -33,6 +33,7 @@ _SHORTENED = re.compile(r"['’](?:s|t|n|k|m|r)(?=\s+\w)|['’]\d\d(?!\d)")
 _STOPPED = re.compile(rf"[.!?…][{re.escape(_CLOSING)}]*\s+")
 _WORD = re.compile(r"\w")
 _FIRST_WORD = re.compile(r"\w{1,30}")
+_ELIDED = re.compile(r"^\w{1,2}['’](?=\w)")
 _NUMBER_ALONE = re.compile(r"\d{1,3}\.")
 _NUMBER_END = re.compile(r"(?:^|[\s(])\d{1,2}\.$")
 _DOMAIN = re.compile(r"[\w.-]*\w\w\.(?:be|com|de|es|eu|fr|info|net|nl|org|uk)")
@@ -182,7 +183,8 @@ def _last_word(before: str) -> str:
     if not before.endswith("."):
         return ""
     words = before.rsplit(None, 1)
-    return words[-1].lstrip(_OPENING + "/-")[:-1] if words else ""
+    word = words[-1].lstrip(_OPENING + "/-")[:-1] if words else ""
+    return _ELIDED.sub("", word)
 
 
 def _first_word(text: str, at: int) -> str:
