@@ -6,8 +6,8 @@ No model: only the hand-written summaries beside the articles.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -45,9 +45,12 @@ def long(expected: Expectation) -> Summary:
     return Summary(expected.name, expected.good_headline, sentences)
 
 
-def good(expected: Expectation) -> Iterator[Score]:
-    yield score(short(expected), expected, Length.SHORT)
-    yield score(long(expected), expected, Length.LONG)
+@cache
+def good(expected: Expectation) -> tuple[Score, Score]:
+    return (
+        score(short(expected), expected, Length.SHORT),
+        score(long(expected), expected, Length.LONG),
+    )
 
 
 def says(figure: Figure, key: KeyFigure) -> bool:
