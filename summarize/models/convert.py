@@ -80,7 +80,8 @@ def _run(arguments: list[str]) -> subprocess.CompletedProcess[str]:
 
 def _end_with_parent() -> None:
     def wait() -> None:
-        sys.stdin.buffer.read()
+        # Not sys.stdin: a thread that waits holding its lock makes the interpreter abort at exit.
+        os.read(0, 1)
         os._exit(1)
 
     threading.Thread(target=wait, daemon=True).start()

