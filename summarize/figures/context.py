@@ -11,7 +11,7 @@ from summarize.figures.finder import Reading
 from summarize.figures.lexer import Type
 from summarize.figures.lexicon import COGNATE, Lexicon, stem
 
-REACH = 8
+REACH = 10
 """Words on each side of a figure that are its surroundings."""
 _OTHER_SIDE = 0.6
 """What a word counts that stands before the figure in one text and behind it in the other."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarize.figures.context import value_of
+from summarize.figures.figure import Kind
 from summarize.figures.matching import Matching
 
 NEIGHBOURS = 6
@@ -21,7 +22,14 @@ _CLEARLY = 0.3
 _OPEN = 0.05
 """Below this the surroundings of two figures of one kind say nothing, and order decides."""
 _MISMATCH = 0.3
-"""What a partner of another kind counts against the straight comparison."""
+"""What a partner of an odd kind counts against the straight comparison."""
+_ODD = tuple(
+    {bare, kind}
+    for bare in (Kind.COUNT, Kind.YEAR)
+    for kind in (Kind.MEASURE, Kind.DURATION, Kind.MONEY, Kind.AGE, Kind.YEAR)
+    if bare is not kind
+)
+"""Kinds that one and the same figure seldom has in two languages."""
 
 
 def exchanged(matching: Matching) -> Iterator[tuple[int, int, int, int]]:
@@ -36,9 +44,13 @@ def exchanged(matching: Matching) -> Iterator[tuple[int, int, int, int]]:
         here = matching.targets[t1]
         for s2, t2 in pairs[k + 1 : k + 1 + NEIGHBOURS]:
             there = matching.targets[t2]
-            if sentences[there.index] != sentences[here.index]:
+            if sentences[there.index] > sentences[here.index] + 1:
                 break
             if here.index == there.index or s1 == s2:
+                continue
+            if matching.sources[s1].index == matching.sources[s2].index:
+                if s1 > s2:  # the two ends of one range
+                    found.append((-1.0, s1, t1, s2, t2))
                 continue
             balance = _balance(matching, s1, t1, s2, t2)
             if balance is not None and balance < 0:
@@ -75,7 +87,7 @@ def _balance(matching: Matching, s1: int, t1: int, s2: int, t2: int) -> float | 
         if abs(balance) < _OPEN:
             return -_OPEN if turned else None
         return balance
-    balance -= _MISMATCH * ((one.kind is not a.kind) + (other.kind is not b.kind))
+    balance -= _MISMATCH * ({a.kind, one.kind} in _ODD) + _MISMATCH * ({b.kind, other.kind} in _ODD)
     if not turned:
         balance += _OPEN
     return balance + _CLEARLY
