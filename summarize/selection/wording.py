@@ -1,0 +1,136 @@
+"""The words that the rules of selection go by, as data, by language.
+
+Dutch and English are whole. A language that is not here has fewer penalties and fewer cues, and
+is summarised all the same; only who must not be quoted is listed for all five.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+NOTHING: frozenset[str] = frozenset()
+
+STOPWORDS: dict[str, frozenset[str]] = {
+    "nl": _words("""
+        aan al alle alleen als andere anders bij binnen bleef blijft daar daardoor daarna daarnaast
+        daarom dan dat de deden deed den deze die dit doen doet door dus echt een eens eerst elk
+        elke en er ervan ga gaan gaat ging had hadden haar heb hebben hebt heeft hem hen het hier
+        hij hoe hun ik in is ja je jij jullie kan kon konden kunnen laat liet maar me meer men met
+        mij mijn moest moet moeten na naar nee niet niets nog nu of om omdat onder ons onze ook op
+        over per pas sinds te tegen ten ter tijdens toch toen tot tussen u uit van vanaf veel
+        volgens voor vooral waar waarin waren was wat we wel werd werden wie wij wil worden wordt zal ze zei
+        zeggen zegt zelf zich zij zijn zo zoals zou zouden zulke"""),
+    "en": _words("""
+        a about after all also an and any are as at be because been before being but by can could
+        did do does for from had has have he her him his how i if in into is it its just may more
+        most my no not now of on one or other our out over said say says she should so some such
+        than that the their them then there these they this those to too under up was we were what
+        when where which while who will with would you your"""),
+}
+
+POINTING_BACK: dict[str, frozenset[str]] = {
+    "nl": _words("""
+        dat dit die deze hij zij ze daardoor daarom daarmee daarin daarvan daarvoor daarover
+        daaronder daarbij daar daarna daarop hierdoor hiermee hierbij hierop hieruit toen destijds
+        zulke dergelijke zodoende vandaar dezelfde hetzelfde diezelfde datzelfde beide beiden
+        allebei hun haar hen vooral"""),
+    "en": _words("""
+        that this these those he she it they his her their its him them then there thus hence such
+        both therefore consequently thereby"""),
+}
+"""First words whose meaning stands in the sentence before."""
+
+LINKING: dict[str, frozenset[str]] = {
+    "nl": _words("""
+        ook daarnaast bovendien verder zo maar toch echter wel al dus en of want integendeel
+        overigens tegelijk tegelijkertijd intussen ondertussen vervolgens tevens daarentegen
+        anderzijds evenmin evenals zelfs immers namelijk kortom wellicht ten"""),
+    "en": _words("""
+        also besides moreover furthermore but yet however so and or for nevertheless still
+        meanwhile instead likewise similarly indeed thus nor finally"""),
+}
+"""First words that connect a sentence to the one before, which stands without it."""
+
+PRONOUNS: dict[str, frozenset[str]] = {
+    "nl": _words("hij zij ze hen hun ervan daarvan hiervan diens deze zulke dergelijke"),
+    "en": _words("he she they them their his thereof"),
+}
+"""Words that, early in a sentence, name someone by pointing back (*In 2020 behandelden zij*)."""
+
+SPEECH: dict[str, frozenset[str]] = {
+    "nl": _words("""
+        zegt zei zeggen zeiden vraagt vroeg vragen vroegen aldus schrijft schreef schrijven
+        schreven stelt stelde benadrukt benadrukte vertelt vertelde vertellen vertelden verklaart
+        verklaarde reageert reageerde antwoordt antwoordde meent meende vindt vond noemt noemde
+        roept riep weten waarschuwt waarschuwde concludeert erkent erkende klinkt klonk legt uit
+        voegt besluit denkt dacht hoopt volgens liet laat merkt typte typt postte plaatste
+        grapte opperde beweert beweerde stuurde luidt luidde"""),
+    "en": _words("""
+        says said say asks asked ask writes wrote write told tells claims claimed adds added
+        explains explained warns warned according posted replied answered concludes concluded
+        commented stated states insists insisted admitted admits joked boasted"""),
+}
+"""Words that say that someone speaks."""
+
+UNQUOTABLE: dict[str, str] = {
+    "nl": r"""forumle(?:den|ider)|forumlid|forum(?:be)?(?:zoeker|gebruiker)s?|(?:chat)?gebruikers?
+        |(?:mede)?daders?|verdachten?|hoofdverdachten?|plegers?|(?:kinder)?misbruikers?|beklaagden?
+        |beschuldigden?|veroordeelden?|pedofiel(?:en)?|pedoseksue(?:el|len)|pedo's|gedetineerden?
+        |zedendelinquent(?:en)?|kindersekstoerist(?:en)?|groomers?|afpersers?|oplichters?
+        |overvallers?|moordenaars?|verkrachters?""",
+    "en": r"""forum (?:member|user)s?|users?|offenders?|perpetrators?|suspects?|defendants?|accused
+        |abusers?|p(?:a)?edophiles?|convicts?|groomers?|extortionists?|rapists?|murderers?""",
+    "de": r"""Täter(?:in|n)?|Verdächtigen?|Tatverdächtigen?|Beschuldigten?|Angeklagten?
+        |Nutzer(?:n|in)?|User|Forumsmitglied(?:er|ern)?|Verurteilten?|Pädophilen?""",
+    "fr": r"""auteurs?|suspecte?s?|accusée?s?|prévenue?s?|utilisateurs?|internautes?|pédophiles?
+        |condamnée?s?|agresseurs?|membres? du forum""",
+    "es": r"""autor(?:es)?|sospechos[oa]s?|acusad[oa]s?|usuari[oa]s?|pederastas?|pedófilos?
+        |condenad[oa]s?|agresor(?:es)?|miembros? del foro""",
+}
+"""Whose words are never quoted: perpetrators, suspects, users of such forums."""
+
+CONVICTED: dict[str, str] = {
+    "nl": r"veroordeeld|aangehouden|opgepakt|gearresteerd|verdacht|cel(?:straf)?\b|bekende",
+    "en": r"convicted|sentenced|arrested|charged|jailed|pleaded guilty|suspected",
+}
+"""What a sentence says of someone who then speaks as *he*."""
+
+CHANGE: dict[str, str] = {
+    "nl": r"""\b(?:ten\s+opzichte\s+van|vergeleken\s+met|in\s+vergelijking|tegenover|tegen\s+(?=\d)
+        |meer|minder|hoger|lager|groter|kleiner|langer|korter|duurder|goedkoper|vaker|zoveel
+        |ge?st[ie]e?g(?:en)?\w*|stij[gn]\w*|stegen|toegenomen|toename|nam\w*\s+(?:\w+\s+){0,4}(?:toe|af)
+        |gedaald\w*|da(?:al|l)(?:de|den|t|en|ing)|afgenomen|afname|zakte\w*|gezakt|opgelopen|liep
+        |gegroeid|groei\w*|verdubbel\w*|verdrievoudig\w*|verviervoudig\w*|halve(?:er|ring)\w*
+        |gehalveerd|dan\s+(?:in|een\s+jaar|vorig|het\s+jaar|normaal|daarvoor|eerder|ooit)
+        |een\s+jaar\s+(?:eerder|geleden)|van\s+\S+(?:\s+\S+){0,4}\s+naar)\b""",
+    "en": r"""\b(?:compared\s+(?:with|to)|more|fewer|less|higher|lower|larger|smaller|longer|shorter
+        |r[oi]se\w*|rising|increas\w*|grew|grown|growth|up\s+from|down\s+from|fell|fall\w*|drop\w*
+        |declin\w*|decreas\w*|doubl\w*|tripl\w*|trebl\w*|halv\w*|times\s+as|against\s+(?=\d)
+        |a\s+year\s+(?:earlier|ago|before)|the\s+year\s+before|than\s+in|from\s+\S+(?:\s+\S+){0,4}\s+to
+        )\b""",
+}
+"""What a comparison is told by. (Verbose regular expressions.)"""
+
+EMPHASIS: dict[str, str] = {
+    "nl": r"\b(?:maar\s+liefst|alleen\s+al|niet\s+minder\s+dan|zelfs|record\w*|ooit)\b",
+    "en": r"\b(?:as\s+many\s+as|as\s+much\s+as|no\s+fewer\s+than|alone|even|record|ever)"
+    r"\b",
+}
+"""What a writer puts beside a number that is to be noticed."""
+
+MINOR = re.compile(
+    r"\b(?P<age>\d{1,2})-(?:jarige|year-old|jährige[rn]?)\s+(?P<name>[A-ZÀ-Þ][\w'-]+)"
+    r"|\b(?P<name2>[A-ZÀ-Þ][\w'-]+(?:\s[A-ZÀ-Þ]\.?)?)\s*[(,]\s*(?P<age2>\d{1,2})\s*(?:jaar\s*)?[),]"
+    r"|\b(?:slachtoffer|victim|Opfer|victime)\s+(?P<name3>[A-ZÀ-Þ][\w'-]+)"
+)
+"""How a child or a victim is named: *de 14-jarige Sanne*, *Milan (13)*, *slachtoffer Tom*."""
+
+
+def base(language: str) -> str:
+    """The language of a BCP 47 code, without script and region."""
+    return language.split("-")[0]
