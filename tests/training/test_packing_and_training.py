@@ -15,6 +15,7 @@ from summarize.models.prompts import translation_messages
 from training import lora
 from training.config import Config
 from training.corpora import SentencePair
+from training.evaluate import merge
 from training.packing import Example, Format, collate, pack
 from training.train import Trainer, learning_rate, row_loss
 
@@ -195,3 +196,17 @@ def test_peft_reads_what_is_saved(tmp_path: Path) -> None:
         rtol=1e-3,
         atol=1e-4,
     )
+
+
+def test_the_merged_weights_say_what_the_adapter_says(tmp_path: Path) -> None:
+    trainer = trainer_in(tmp_path)
+    for _ in range(4):
+        trainer.step()
+    lora.save_adapter(trainer.model, tmp_path / "adapter", 4, 8.0, "base", torch.float32)
+    merged = tiny_model()
+    tokens = torch.arange(2, 40)[None]
+    before = merged(input_ids=tokens).logits
+    merge(merged, tmp_path / "adapter")
+    after = merged(input_ids=tokens).logits
+    assert not torch.allclose(before, after, atol=1e-2)
+    torch.testing.assert_close(after, trainer.model(input_ids=tokens).logits, rtol=1e-3, atol=1e-4)
