@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from itertools import pairwise
 
 from summarize.evaluation.numerals import (
@@ -29,6 +30,7 @@ from summarize.evaluation.numerals import (
 )
 from summarize.evaluation.omission import without
 from summarize.figures import Figure, Kind
+from summarize.figures.units import UNITS
 
 
 class MutationKind(StrEnum):
@@ -43,6 +45,7 @@ class MutationKind(StrEnum):
     MULTIPLE = "doubled ↔ tripled"
     FRACTION = "half ↔ a third"
     DROPPED = "dropped"
+    DROPPED_FIRST = "“first” dropped"
     ADDED = "added"
     SWAPPED = "two of a sentence swapped"
     EXCHANGED = "exchanged with another sentence's"
@@ -156,6 +159,9 @@ def _cased(word: str, like: str) -> str:
     return word[:1].upper() + word[1:] if like[:1].isupper() else word
 
 
+CONVERTED = Fraction(1, 20)
+"""Part by which a quantity may differ from the same one in another unit, as writers round."""
+
 UNSCALED = frozenset({Kind.YEAR, Kind.DECADE, Kind.DATE, Kind.TIME, Kind.SCORE, Kind.TOKEN})
 """Kinds of which nobody writes ten times as much."""
 
@@ -247,20 +253,46 @@ def _percent(sentence: str) -> Iterator[Edit]:
 def _dropped(
     sentence: str, figures: Sequence[Figure], spotted: Sequence[Numeral]
 ) -> Iterator[Edit]:
-    """Each figure left out, unless the sentence says it a second time."""
-    values = [(figure.kind, figure.value) for figure in figures]
+    """Each figure left out, unless the sentence says it a second time, in another unit perhaps.
+
+    Nor "one" and what is made with it ("one day"): other languages have an article there. For
+    "first" there is a kind of its own, because translators add and drop it more freely than others.
+    """
     for figure in figures:
-        if values.count((figure.kind, figure.value)) > 1:
+        if any(other is not figure and _same_quantity(figure, other) for other in figures):
+            continue
+        in_words = figure.value == 1 and not any(char.isdigit() for char in figure.text)
+        if in_words and figure.kind is not Kind.ORDINAL:
             continue
         omission = without(sentence, figure)
         if omission is not None:
-            yield MutationKind.DROPPED, *omission
+            kind = MutationKind.DROPPED_FIRST if in_words else MutationKind.DROPPED
+            yield kind, *omission
     for numeral in spotted:  # what `find` is blind for
         known = any(f.start < numeral.end and numeral.start < f.end for f in figures)
         if known or numeral.glued or sentence.count(numeral.text) > 1:
             continue
         if _NOUN.match(sentence, numeral.end):
             yield MutationKind.DROPPED, numeral.start, numeral.end + 1, ""
+
+
+def _same_quantity(first: Figure, second: Figure) -> bool:
+    """Whether two figures say the same, or nearly: 200 pounds (90 kg)."""
+    if first.kind is not second.kind:
+        return False
+    if first.value == second.value:
+        return True
+    sizes = []
+    dimensions = set()
+    for figure in (first, second):
+        unit = UNITS.get(figure.unit or "")
+        if unit is None or not isinstance(figure.value, Decimal | Fraction):
+            return False
+        dimensions.add(unit.dimension)
+        sizes.append(abs(Fraction(figure.value) * unit.factor + unit.offset))
+    if len(dimensions) > 1:
+        return False
+    return max(sizes) - min(sizes) <= max(sizes) * CONVERTED
 
 
 _NOUN = re.compile(r" (?!per ?cent|hundred|thousand|(?:m|b|tr)illion|times)[a-z]{4,}")
@@ -296,14 +328,14 @@ def _exchanged(
     figures: Sequence[Figure], others: Sequence[Figure], rng: random.Random
 ) -> Iterator[Edit]:
     """A figure of another sentence, of the same kind and written in the same way."""
-    values = {figure.value for figure in figures}
     for figure in figures:
         fitting = [
             other
             for other in others
             if other.kind is figure.kind
-            and other.value not in values
             and _manner(other) == _manner(figure)
+            and not any(_same_quantity(other, own) for own in figures)
+            and _digits_of(other) != _digits_of(figure)
         ]
         if fitting:
             after = _cased(rng.choice(fitting).text, figure.text)
@@ -317,9 +349,15 @@ def _manner(figure: Figure) -> tuple[object, ...]:
         any(char.isdigit() for char in text),
         bool(re.search(r"\d(?:st|nd|rd|th)\b", text)),
         text.count("-"),
+        text.isupper(),
         bool(re.search(r"[^\W\d]", text)),
         text.split(" ")[0] in ("a", "an", "the"),
     )
+
+
+def _digits_of(figure: Figure) -> str:
+    """What is left if two names differ in their letters only: Il-76, Il-76s."""
+    return "".join(filter(str.isdigit, figure.text)) or figure.text.lower()
 
 
 LISTED = re.compile(r"(?:[\d\s.,/&\-–]|\b(?:and|or|to)\b)*")

@@ -143,6 +143,25 @@ def test_a_figure_that_is_there_twice_is_not_dropped() -> None:
     assert not made(sentence, MutationKind.DROPPED, [first, second])
 
 
+def test_a_figure_that_is_there_in_another_unit_is_not_dropped() -> None:
+    sentence = "It weighs 200 pounds (90 kg) and is 3 km away."
+    pounds = figure(sentence, "200 pounds", Decimal(200), Kind.MEASURE, "lb")
+    kilos = figure(sentence, "90 kg", Decimal(90), Kind.MEASURE, "kg")
+    far = figure(sentence, "3 km", Decimal(3), Kind.MEASURE, "km")
+    (mutation,) = made(sentence, MutationKind.DROPPED, [pounds, kilos, far])
+    assert mutation.before == "3 km"
+
+
+def test_one_is_not_dropped_and_first_is_a_kind_of_its_own() -> None:
+    sentence = "The first report came one day later."
+    first = figure(sentence, "first", Decimal(1), Kind.ORDINAL)
+    day = figure(sentence, "one day", Decimal(1), Kind.DURATION, "day")
+    assert not made(sentence, MutationKind.DROPPED, [first, day])
+    assert texts(made(sentence, MutationKind.DROPPED_FIRST, [first, day])) == [
+        "The report came one day later."
+    ]
+
+
 def test_figures_that_find_does_not_know_are_dropped_all_the_same() -> None:
     assert "Police received reports in 2020." in texts(made(REPORTS, MutationKind.DROPPED))
 
