@@ -25,14 +25,16 @@ class Models:
     identity: ModelIdentity
 
 
-def load(name: str | None, source: str, target: str) -> Models:
+def load(name: str | None, source: str, target: str, *, adapted: bool = True) -> Models:
     """The engines for one pair of languages; by default the best installed model that can do it.
+
+    `adapted=False` leaves the adapter for this pair out, for measuring what it brings.
 
     Raises ModelError if the model is unknown, not installed, or cannot do this pair.
     """
     store = Store.open()
     spec = choose(store, name, source, target)
-    fitting = spec.adapter(source, target)
+    fitting = spec.adapter(source, target) if adapted else None
     folder = store.weights_dir(spec)
     _, sha256 = store.identity(spec)
     engine = _engine(folder, fitting)

@@ -53,13 +53,23 @@ class Checked:
         return (*self.unfit, *figure_flags(self.comparison))
 
     @property
-    def rank(self) -> tuple[int, int, int, float]:
-        """Smaller is better: unfit, then figures wrong, then terms missing, then the score."""
+    def faults(self) -> tuple[int, int, int]:
+        """How much is wrong, worst first: unfit, figures wrong, terms missing."""
         comparison = self.comparison
         wrong = 0
         if comparison is not None:
             wrong = len(comparison.changed) + len(comparison.invented) + len(comparison.missing)
-        return (len(self.unfit), wrong, len(self.missing_terms), -self.score)
+        return (len(self.unfit), wrong, len(self.missing_terms))
+
+    @property
+    def failed(self) -> bool:
+        """Whether another try is worth its time."""
+        return any(self.faults)
+
+    @property
+    def rank(self) -> tuple[tuple[int, int, int], float]:
+        """Smaller is better: fewer faults, then the higher score."""
+        return (self.faults, -self.score)
 
 
 def figure_flags(comparison: Comparison) -> tuple[str, ...]:

@@ -4,19 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from enum import StrEnum
 
 from summarize.models.engine import Candidate, TranslationRequest, Translator
 from summarize.progress import Progress
+from summarize.translation.agreement import agreement
 from summarize.translation.checking import Checked, Pair, check, wrong_figures
 from summarize.translation.hints import hint
 
 CANDIDATES = 8
 _BACK_WEIGHT = 1.0
 """How much the likelihood of the source given the candidate counts beside the candidate's own."""
+_AGREEMENT_WEIGHT = 2.0
+"""How much a candidate's agreement with the others (0 to 1) counts beside the two likelihoods."""
+
+
+class Quality(StrEnum):
+    """How much is spent on a sentence."""
+
+    STANDARD = "standard"
+    """Greedy; candidates for what fails a check."""
+    HIGH = "high"
+    """Candidates for every sentence."""
 
 
 def translate_sentences(
-    sentences: Sequence[str], translator: Translator, pair: Pair, progress: Progress
+    sentences: Sequence[str],
+    translator: Translator,
+    pair: Pair,
+    progress: Progress,
+    quality: Quality = Quality.STANDARD,
 ) -> list[Checked]:
     """The checked translation of every sentence, in the order given.
 
@@ -25,15 +42,19 @@ def translate_sentences(
     """
     distinct = list(dict.fromkeys(s for s in sentences if s.strip()))
     best = dict(zip(distinct, _greedy(distinct, translator, pair, progress), strict=True))
-    for stage in (_from_candidates, _repaired):
-        failing = [s for s in distinct if not best[s].ok or best[s].missing_terms]
-        if not failing:
-            break
+    chosen = [s for s in distinct if quality is Quality.HIGH or best[s].failed]
+    if chosen:
+        before = [best[s] for s in chosen]
+        # The greedy answer is the first of the candidates, so that the best of them is the best.
+        best.update(
+            zip(chosen, _candidates(chosen, before, translator, pair, progress), strict=True)
+        )
+    failing = [s for s in distinct if best[s].failed]
+    if failing:
         before = [best[s] for s in failing]
-        for s, found in zip(
-            failing, stage(failing, before, translator, pair, progress), strict=True
-        ):
-            best[s] = min((best[s], found), key=lambda c: c.rank)
+        repaired = _repaired(failing, before, translator, pair, progress)
+        for s, old, new in zip(failing, before, repaired, strict=True):
+            best[s] = new if new.faults < old.faults else old
     blank = Checked("", 0.0, (), None, ())
     return [best[s] if s.strip() else replace(blank, text=s) for s in sentences]
 
@@ -64,7 +85,7 @@ def _greedy(
     return [check(s, a[0], pair) for s, a in zip(sentences, answers, strict=True)]
 
 
-def _from_candidates(
+def _candidates(
     sentences: Sequence[str],
     before: Sequence[Checked],
     translator: Translator,
@@ -77,16 +98,14 @@ def _from_candidates(
     flat = [(i, c) for i, group in enumerate(groups) for c in group]
     back = [TranslationRequest(c.text, pair.target, pair.source) for _, c in flat]
     likelihoods = translator.likelihood(back, [sentences[i] for i, _ in flat])
-    found = list(before)
-    for (i, candidate), likelihood in zip(flat, likelihoods, strict=True):
-        scored = Candidate(
-            candidate.text, candidate.finished, candidate.score + _BACK_WEIGHT * likelihood
-        )
-        checked = check(sentences[i], scored, pair)
-        # The greedy answer failed, and its score is of another kind: it does not compete here.
-        if found[i] is before[i] or checked.rank < found[i].rank:
+    agreements = [a for group in groups for a in agreement([c.text for c in group])]
+    found: dict[int, Checked] = {}
+    for (i, candidate), likelihood, agreed in zip(flat, likelihoods, agreements, strict=True):
+        score = candidate.score + _BACK_WEIGHT * likelihood + _AGREEMENT_WEIGHT * agreed
+        checked = check(sentences[i], Candidate(candidate.text, candidate.finished, score), pair)
+        if i not in found or checked.rank < found[i].rank:
             found[i] = checked
-    return found
+    return [found.get(i, one) for i, one in enumerate(before)]
 
 
 def _repaired(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from summarize.article import Article, Sentence
 from summarize.figures import Figure
-from summarize.report import LedgerEntry, Length, TranslatedSentence, Translation
+from summarize.report import LedgerEntry, Length, Translation
 from summarize.selection import choose, key_figures
 from summarize.writing.composing import Group
 from summarize.writing.words import count_words
@@ -50,10 +51,16 @@ def plan(
     for entry in ledger:
         figures.setdefault(entry.sentence, []).append(entry.figure)
     translated = translation.sentences
-    chosen = _within(article, figures, translated, bounds)
-    keys = {
-        (k.figure.kind, k.figure.value): set(k.sentences) for k in key_figures(article, figures)
-    }
+    found = key_figures(article, figures)
+    keys = {(k.figure.kind, k.figure.value) for k in found}
+    chosen = choose(
+        article,
+        figures,
+        words=bounds.most,
+        lengths={i: count_words(s.text) for i, s in translated.items()},
+        avoid={i for i, s in translated.items() if s.flags},
+        keys=found,
+    )
     paragraph_of = {s.id: n for n, p in enumerate(article.body) for s in p.sentences}
     groups = _grouped(chosen, article, paragraph_of, bounds)
     paragraphs = _paragraphs([paragraph_of[g[0].id] for g in groups], bounds.paragraphs)
@@ -72,18 +79,6 @@ def plan(
         context = (translated[order[before]],) if before >= 0 else ()
         result.append(Group(tuple(translated[s.id] for s in group), tuple(key), paragraph, context))
     return result
-
-
-def _within(
-    article: Article,
-    figures: Mapping[str, Sequence[Figure]],
-    translated: Mapping[str, TranslatedSentence],
-    bounds: Limits,
-) -> list[Sentence]:
-    """Chosen sentences whose translations fit the limits together."""
-    avoid = frozenset(i for i, s in translated.items() if s.flags)
-    lengths = {i: count_words(s.text) for i, s in translated.items()}
-    return list(choose(article, figures, words=bounds.most, lengths=lengths, avoid=avoid))
 
 
 def _grouped(
@@ -110,7 +105,7 @@ def _grouped(
     most = bounds.sentences
     while most is not None and len(groups) > most:
         # The shortest two neighbours become one: the lead stays by itself as long as it can.
-        sizes = [len(a) + len(b) for a, b in zip(groups[1:], groups[2:], strict=False)]
+        sizes = [len(a) + len(b) for a, b in pairwise(groups[1:])]
         at = 1 + sizes.index(min(sizes)) if sizes else 0
         groups[at : at + 2] = [groups[at] + groups[at + 1]]
     return groups
