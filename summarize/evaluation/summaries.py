@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -107,38 +107,41 @@ def summarise_all(
     *,
     chat: baselines.Chat | None = None,
     run: Run = run_program,
-) -> dict[tuple[str, Length], list[Summary]]:
-    """The summaries of each system at each length, in the order of the expectations.
+) -> Iterator[tuple[tuple[str, Length], list[Summary]]]:
+    """The summaries of each system at each length, in the order of the expectations, when made.
 
     The program translates the articles once, in its first run; its other summaries, and the
     baselines, refer to that translation. Raises SummarizeError.
     """
     paths = [e.source for e in expectations]
     words = [count_words(e.text) for e in expectations]
-    found: dict[tuple[str, Length], list[Summary]] = {}
     translations: list[tuple[Translated, ...]] = []
     for length in lengths:
         if set(systems) - {"bare"} and (not translations or "product" in systems):
             made = produce(paths, length, translation=not translations, run=run)
             translations = translations or [s.translation for s in made]
             if "product" in systems:
-                found["product", length] = [
-                    replace(s, translation=t) for s, t in zip(made, translations, strict=True)
-                ]
+                yield (
+                    ("product", length),
+                    [replace(s, translation=t) for s, t in zip(made, translations, strict=True)],
+                )
         for system in systems:
             if system == "lead3":
-                found[system, length] = [
-                    baselines.lead3(p.name, t) for p, t in zip(paths, translations, strict=True)
-                ]
+                yield (
+                    (system, length),
+                    [baselines.lead3(p.name, t) for p, t in zip(paths, translations, strict=True)],
+                )
             elif system == "lexrank":
-                found[system, length] = [
-                    baselines.lexrank(p.name, t, length, n)
-                    for p, t, n in zip(paths, translations, words, strict=True)
-                ]
+                yield (
+                    (system, length),
+                    [
+                        baselines.lexrank(p.name, t, length, n)
+                        for p, t, n in zip(paths, translations, words, strict=True)
+                    ],
+                )
             elif system == "bare" and chat is not None:
                 articles = [(e.source.name, e.text) for e in expectations]
-                found[system, length] = baselines.bare(chat, articles, length)
-    return found
+                yield (system, length), baselines.bare(chat, articles, length)
 
 
 def table(scores: Mapping[tuple[str, Length], Sequence[Score]]) -> str:
@@ -280,21 +283,20 @@ def main(
     if not expectations:
         raise click.UsageError(f"no expectations in {articles}")
     wanted = [Length(length) for length in lengths]
-    try:
-        model = load_chat(chat) if chat is not None else None
-        made = summarise_all(expectations, wanted, systems, chat=model)
-    except SummarizeError as problem:
-        raise click.ClickException(str(problem)) from problem
     out.mkdir(parents=True, exist_ok=True)
     scores: dict[tuple[str, Length], list[Score]] = {}
-    for (system, length), summaries in made.items():
-        results = [score(s, e, length) for s, e in zip(summaries, expectations, strict=True)]
-        scores[system, length] = results
-        text = for_reading(
-            f"{system}, {length}", zip(summaries, results, expectations, strict=True)
-        )
-        (out / f"{system}-{length}.md").write_text(text, encoding="utf-8")
-    click.echo(table(scores))
+    try:
+        model = load_chat(chat) if chat is not None else None
+        for (system, length), made in summarise_all(expectations, wanted, systems, chat=model):
+            results = [score(s, e, length) for s, e in zip(made, expectations, strict=True)]
+            scores[system, length] = results
+            read = for_reading(f"{system}, {length}", zip(made, results, expectations, strict=True))
+            (out / f"{system}-{length}.md").write_text(read, encoding="utf-8")
+    except SummarizeError as problem:
+        raise click.ClickException(str(problem)) from problem
+    finally:  # What was measured before something failed took long enough.
+        if scores:
+            click.echo(table(scores))
     click.echo(f"\nTo read by eye: {out}", err=True)
 
 

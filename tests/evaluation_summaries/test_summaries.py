@@ -12,7 +12,7 @@ from summarize.article import Role
 from summarize.errors import SummarizeError
 from summarize.evaluation import summaries
 from summarize.evaluation.expectations import Length, load
-from summarize.evaluation.summary_scores import score
+from summarize.evaluation.summary_scores import Summary, score
 from summarize.reading import read
 from summarize.rendering.json import render
 from summarize.report import (
@@ -88,8 +88,10 @@ def test_a_program_that_fails_is_an_error_with_its_last_line() -> None:
 def test_articles_are_translated_once_for_all_lengths_and_baselines() -> None:
     program = Program()
     expectations = [load(FIRE.with_suffix(".toml")), load(CRASH.with_suffix(".toml"))]
-    made = summaries.summarise_all(
-        expectations, [Length.SHORT, Length.LONG], ["product", "lead3"], run=program
+    made = dict(
+        summaries.summarise_all(
+            expectations, [Length.SHORT, Length.LONG], ["product", "lead3"], run=program
+        )
     )
     assert set(made) == {(s, n) for s in ("product", "lead3") for n in (Length.SHORT, Length.LONG)}
     assert ["--translation" in asked for asked in program.asked] == [True, False]
@@ -102,7 +104,7 @@ def test_articles_are_translated_once_for_all_lengths_and_baselines() -> None:
 
 def test_the_table_has_a_row_for_each_system_and_length() -> None:
     expected = load(FIRE.with_suffix(".toml"))
-    made = summaries.summarise_all([expected], [Length.SHORT], ["product"], run=Program())
+    made = dict(summaries.summarise_all([expected], [Length.SHORT], ["product"], run=Program()))
     result = score(made["product", Length.SHORT][0], expected, Length.SHORT)
     lines = summaries.table({("product", Length.SHORT): [result]}).splitlines()
     assert len(lines) == 3
@@ -122,6 +124,33 @@ def test_everything_found_is_in_the_file_for_reading(monkeypatch: pytest.MonkeyP
     assert "TRAP: The earlier report of deaths is denied." in text
     assert "lost: twee mensen" in text
     assert "> Twee gewonden bij botsing" in text
+
+
+def test_what_was_measured_before_a_failure_is_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = Program()
+
+    def produce(
+        articles: Sequence[Path], length: Length, *, translation: bool, run: summaries.Run
+    ) -> list[Summary]:
+        if length is Length.BLURB:
+            raise SummarizeError("no blurbs yet")
+        return produced(articles, length, translation=translation, run=program)
+
+    produced = summaries.produce
+    monkeypatch.setattr(summaries, "produce", produce)
+    arguments = ["--articles", str(ARTICLES), "--only", "farm-fire", "--out", str(tmp_path)]
+    result = CliRunner().invoke(
+        summaries.main, [*arguments, "--length", "short,blurb", "--systems", "product,lead3"]
+    )
+    assert result.exit_code == 1
+    assert "| product | short | 1 |" in result.output
+    assert "no blurbs yet" in result.output
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "lead3-short.md",
+        "product-short.md",
+    ]
 
 
 def test_wrong_usage_is_said(tmp_path: Path) -> None:
