@@ -22,10 +22,10 @@ from summarize.errors import SummarizeError
 DEFAULT = "run"
 SUBCOMMANDS = {
     "translate": "Translate reports, or the lines of a file, without summarising them.",
-    "check": "Check the figures of a text against another's.",
-    "models": "List, fetch, verify and locate models.",
+    "check": "Check the figures of TARGET against SOURCE, or those of many pairs of texts.",
+    "models": "List, fetch and verify the models that do the work.",
 }
-"""The subcommands and what `--help` says of them; each is `summarize.cli.NAME.NAME`."""
+"""The subcommands, each `summarize.cli.NAME.NAME`, and the first line of their help."""
 
 INTERRUPTED = 130
 BROKEN_PIPE = 141
@@ -71,9 +71,13 @@ class Commands(DefaultGroup):  # type: ignore[misc]  # click-default-group has n
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; a user's mistake becomes one line."""
+        """Run the command; a user's mistake becomes one line, a reader that went away none."""
         try:
             return super().invoke(ctx)
+        except BrokenPipeError:
+            # click itself would end with 1, which says here that something is flagged.
+            _let_reader_go()
+            ctx.exit(BROKEN_PIPE)
         except SummarizeError as error:
             raise Failure(error) from error
 
@@ -131,10 +135,14 @@ def main() -> NoReturn:
         error.show()
         code = error.exit_code
     except BrokenPipeError:
-        # The interpreter flushes standard output once more as it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_reader_go()
         code = BROKEN_PIPE
     sys.exit(code)
+
+
+def _let_reader_go() -> None:
+    """Nothing more is written: the interpreter would flush standard output again as it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _write_utf8() -> None:

@@ -39,7 +39,7 @@ def translate_lines(name: str, job: Job, notes: Notes) -> int:
     number = 0
     flagged = False
     # A bar on the terminal that gets the lines would run through them.
-    with notes.progress(bar=not sys.stdout.isatty()) as progress:
+    with notes.progress(bar=sys.stdout is None or not sys.stdout.isatty()) as progress:
         for chunk in _translated(lines, source, target, job.model, notes, progress):
             for _, flags in chunk:
                 number += 1

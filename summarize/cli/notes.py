@@ -58,7 +58,7 @@ class Notes:
         """Progress for the length of a run; without `bar`, in lines even on a terminal."""
         if self.quiet:
             yield _Unseen()
-        elif bar and sys.stderr.isatty():
+        elif bar and sys.stderr is not None and sys.stderr.isatty():
             with _rich_progress() as rich:
                 yield _Bars(rich, self)
         else:

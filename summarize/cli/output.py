@@ -52,9 +52,7 @@ class Destination:
             try:
                 folder.mkdir(parents=True, exist_ok=True)
             except OSError as error:
-                raise OutputError(
-                    f"{folder}: no such folder can be made ({_why(error)})."
-                ) from None
+                raise _unwritable(folder, error) from None
         for path in self.paths:
             check_writable(path)
 
@@ -72,7 +70,7 @@ class Destination:
             text = render(list(reports.values()), self.form, translation=translation)
             write_file(self.file, text)
         else:
-            terminal = sys.stdout.isatty()
+            terminal = sys.stdout is not None and sys.stdout.isatty()
             width = shutil.get_terminal_size().columns if terminal else PIPED_WIDTH
             colour = (
                 terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
@@ -98,8 +96,12 @@ def plan(output: str | None, sources: Sequence[str], form: Format) -> Destinatio
     if output is None or output == STDIN:
         return Destination(form)
     path = Path(output)
-    several = len(sources) > 1 and not path.suffix and not path.exists()
-    if path.is_dir() or output.endswith(("/", os.sep)) or several:
+    try:
+        several = len(sources) > 1 and not path.suffix and not path.exists()
+        folder = path.is_dir() or output.endswith(("/", os.sep)) or several
+    except (OSError, ValueError) as error:  # too long a name, or a NUL in it
+        raise _unwritable(path, error) from None
+    if folder:
         destination = Destination(form, files=_file_names(path, sources, form.suffix))
     else:
         destination = Destination(form, file=path)
@@ -139,7 +141,7 @@ def check_writable(path: Path) -> None:
         os.close(descriptor)
         temporary.unlink()
     except OSError as error:
-        raise OutputError(f"{path}: cannot be written ({_why(error)}).") from None
+        raise _unwritable(path, error) from None
 
 
 def write_file(path: Path, text: str) -> None:
@@ -166,11 +168,13 @@ def write_file(path: Path, text: str) -> None:
             temporary.unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise OutputError(f"{path}: cannot be written ({_why(error)}).") from None
+        raise _unwritable(path, error) from None
 
 
 def write_stdout(text: str) -> None:
     """Write to standard output now. Raises OutputError; BrokenPipeError if its reader is gone."""
+    if sys.stdout is None:
+        raise OutputError("Standard output is closed.")
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
@@ -197,5 +201,9 @@ def _is_special(path: Path) -> bool:
         return False
 
 
-def _why(error: OSError) -> str:
-    return error.strerror or type(error).__name__
+def _unwritable(path: Path, error: Exception) -> OutputError:
+    return OutputError(f"{path}: cannot be written ({_why(error)}).")
+
+
+def _why(error: Exception) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)

@@ -82,15 +82,15 @@ def run(
         translation=translation,
     )
 
-    def summarise(
+    def work(
         articles: Sequence[Article], models: Models, language: str, progress: Progress
     ) -> list[Report]:
-        from summarize import pipeline
+        from summarize.pipeline import Options, summarise
         from summarize.report import Length
 
-        options = pipeline.Options(target=language, length=Length(length), translation=translation)
-        return pipeline.summarise(
+        options = Options(target=language, length=Length(length), translation=translation)
+        return summarise(
             articles, models.translator, models.writer, models.identity, options, progress
         )
 
-    ctx.exit(common.carry_out(job, notes, summarise))
+    ctx.exit(common.carry_out(job, notes, work))

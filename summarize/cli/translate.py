@@ -74,8 +74,8 @@ def translate(
     def work(
         articles: Sequence[Article], models: Models, language: str, progress: Progress
     ) -> list[Report]:
-        from summarize import pipeline
+        from summarize.pipeline import translate
 
-        return pipeline.translate(articles, models.translator, models.identity, language, progress)
+        return translate(articles, models.translator, models.identity, language, progress)
 
     ctx.exit(common.carry_out(job, notes, work))
