@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from summarize.article import Article, Sentence
 from summarize.figures import Figure, Kind
 from summarize.selection.centrality import Vector, similarity, vectors
-from summarize.selection.context import antecedents, points_back
+from summarize.selection.context import antecedents, is_introduction, is_item, points_back
 from summarize.selection.key_figures import KeyFigure, key_figures
 from summarize.selection.quotations import fragments, unprintable
 from summarize.selection.ranking import rank_with
@@ -25,6 +25,14 @@ _SAME_FIGURES = 0.25
 _CHAIN = 2
 """Sentences that are taken along, at most, so that another can be understood."""
 _CONSIDERED = 400
+
+_SHORT_SUMMARY = 100
+"""Words up to which a summary is a short one, of two or three sentences."""
+_ENOUGH_OF_SHORT = 0.65
+_ENOUGH_OF_LONG = 0.95
+"""Share of the words after which nothing is added for its own sake."""
+_SHARE_OF_FIGURES = 0.7
+"""Share of a long summary in which key figures come before anything else."""
 
 _UNTOLD = frozenset({Kind.YEAR, Kind.DECADE, Kind.DATE, Kind.ORDINAL, Kind.TIME, Kind.TOKEN})
 
@@ -45,6 +53,10 @@ class _Choosing:
     before: dict[str, str]
     needs: set[str]
     """Sentences that mean nothing without the one before."""
+    least: float
+    """The weight from which a key figure makes a sentence worth more."""
+    announcing: set[str]
+    """Sentences that are only taken for the sake of another."""
     left: int
     chosen: set[str]
     told: set[int]
@@ -92,9 +104,10 @@ class _Choosing:
     def gain(self, unit: Sequence[str]) -> float:
         """What a unit adds: rank, and key figures not told yet, for the words that it costs."""
         new = {key for i in unit for key in self.carried[i]} - self.told
-        weights = sorted((self.weights[k] for k in new), reverse=True)
+        weights = sorted((w for k in new if (w := self.weights[k]) >= self.least), reverse=True)
         keys = _KEY * sum(weight / 2**n for n, weight in enumerate(weights))
-        return (self.score[unit[-1]] + keys) / math.sqrt(max(12, sum(self.cost[i] for i in unit)))
+        words = sum(self.cost[i] for i in unit)
+        return float(self.score[unit[-1]] + keys) / math.sqrt(max(12, words))
 
 
 def choose(
@@ -121,7 +134,7 @@ def choose(
     state = _start(article, figures, words, lengths, avoid, keys)
     _take_news(state)
     _take_heavy(state, keys)
-    _fill(state)
+    _fill(state, words)
     return tuple(s for s in state.sentences if s.id in state.chosen)
 
 
@@ -146,6 +159,7 @@ def _start(
             del score[i]  # speech without a speaker; only a figure is worth that
     sentences = [s for s in article.sentences if s.id in score]
     made = vectors([s.text for s in sentences], article.language)
+    before = antecedents(article)
     return _Choosing(
         order={s.id: n for n, s in enumerate(sentences)},
         sentences=sentences,
@@ -158,8 +172,14 @@ def _start(
         },
         weights=[key.weight for key in keys],
         vectors={s.id: vector for s, vector in zip(sentences, made, strict=True)},
-        before=antecedents(article),
-        needs={s.id for s in sentences if points_back(s.text, article.language)},
+        before=before,
+        needs={
+            s.id
+            for s in sentences
+            if s.id in before and (points_back(s.text, article.language) or is_item(s.text))
+        },
+        announcing={s.id for s in sentences if is_introduction(s.text)},
+        least=0.0 if words > _SHORT_SUMMARY else _HEAVY,
         left=words,
         chosen=set(),
         told=set(),
@@ -186,20 +206,37 @@ def _take_heavy(state: _Choosing, keys: Sequence[KeyFigure]) -> None:
             state.take(best)
 
 
-def _fill(state: _Choosing) -> None:
+def _fill(state: _Choosing, words: int) -> None:
+    """Takes what adds most for its words: other key figures first, then what else matters.
+
+    A short summary is not padded. A long one tells the other key figures before anything else,
+    in as much of it as leaves room for what is no figure.
+    """
     candidates = sorted(
         (i for i in state.score if i not in state.chosen),
-        key=lambda i: (-state.score[i] - _KEY * sum(state.weights[k] for k in state.carried[i]), i),
+        key=lambda i: (
+            -state.score[i] - _KEY * sum(state.weights[k] for k in state.carried[i]),
+            state.order[i],
+        ),
     )[:_CONSIDERED]
+    long = words > _SHORT_SUMMARY
+    enough = words * (1 - (_ENOUGH_OF_LONG if long else _ENOUGH_OF_SHORT))
+    for_figures = words * (1 - _SHARE_OF_FIGURES) if long else words
     while True:
         units = [
             unit
             for i in candidates
             if i not in state.chosen
             and state.score[i] > 0
+            and i not in state.announcing
             and not state.repeats(i)
             and (unit := state.fits(i))
         ]
+        telling = [unit for unit in units if any(state.carried[i] - state.told for i in unit)]
+        if telling and long and state.left > for_figures:
+            units = telling
+        elif state.left < enough:
+            units = telling if long else []
         if not units:
             return
         state.take(max(units, key=lambda unit: (state.gain(unit), -state.order[unit[-1]])))

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from summarize.article import Article
-from summarize.selection.wording import LINKING, NOTHING, POINTING_BACK, PRONOUNS, base
+from summarize.selection.wording import (
+    AT_THE_END,
+    IS_THAT,
+    LINKING,
+    NOTHING,
+    POINTING_BACK,
+    PRONOUNS,
+    base,
+)
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _EARLY = 5
@@ -16,7 +25,27 @@ _EARLY = 5
 def points_back(text: str, language: str) -> bool:
     """Whether a sentence cannot be understood alone: *Dat is 45 procent meer dan in 2019.*"""
     words = _first_words(text)
-    return bool(words) and words[0] in POINTING_BACK.get(base(language), NOTHING)
+    if words and words[0] in POINTING_BACK.get(base(language), NOTHING):
+        return True
+    pattern = _pointing(base(language))
+    return pattern is not None and pattern.search(text) is not None
+
+
+@cache
+def _pointing(language: str) -> re.Pattern[str] | None:
+    if language not in IS_THAT:
+        return None
+    return re.compile(f"(?:{IS_THAT[language]})|(?:{AT_THE_END[language]})", re.IGNORECASE)
+
+
+def is_introduction(text: str) -> bool:
+    """Whether a sentence only announces what follows: *De politie zoekt:*"""
+    return text.endswith(":")
+
+
+def is_item(text: str) -> bool:
+    """Whether a sentence is one of a list, by its small letter or semicolon."""
+    return text.endswith(";") or text[:1].islower()
 
 
 def mentions_back(text: str, language: str) -> bool:
@@ -32,11 +61,20 @@ def links_back(text: str, language: str) -> bool:
 
 
 def antecedents(article: Article) -> dict[str, str]:
-    """For each sentence that points back, the sentence before it, which it points to."""
+    """For each sentence that points back, the sentence that it points to.
+
+    That is the one before it; for an item of a list, the one that announces the list.
+    """
     found: dict[str, str] = {}
-    sentences = article.sentences
-    for before, sentence in pairwise(sentences):
-        if points_back(sentence.text, article.language) or mentions_back(
+    announced: str | None = None
+    for before, sentence in pairwise(article.sentences):
+        if is_introduction(before.text):
+            announced = before.id
+        elif not is_item(before.text):
+            announced = None
+        if announced is not None and (is_item(sentence.text) or announced == before.id):
+            found[sentence.id] = announced
+        elif points_back(sentence.text, article.language) or mentions_back(
             sentence.text, article.language
         ):
             found[sentence.id] = before.id

@@ -7,32 +7,29 @@ neither headline nor lead has a figure, those before the first crosshead open th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from functools import cache
 
-from summarize.article import Article, Role
-from summarize.figures import Exactness, Figure, Kind, Range, Value
-from summarize.selection.context import points_back
+from summarize.article import Article, Role, Sentence
+from summarize.figures import Exactness, Figure, Kind, Value
+from summarize.selection.centrality import stems
+from summarize.selection.comparisons import comparisons, is_small_talk, size_of
 from summarize.selection.quotations import unprintable
-from summarize.selection.wording import CHANGE, EMPHASIS, base
+from summarize.selection.wording import EMPHASIS, base
 
 _NEVER = frozenset({Kind.YEAR, Kind.DECADE, Kind.DATE, Kind.TIME, Kind.TOKEN, Kind.VAGUE})
 _HEADLINE_ONLY = frozenset({Kind.ORDINAL, Kind.AGE})
-_COMPARED = frozenset(
-    {Kind.COUNT, Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE, Kind.FRACTION, Kind.MONEY,
-     Kind.MEASURE, Kind.DURATION}
-)  # fmt: skip
+_NOT_REPEATED = frozenset({Kind.DURATION, Kind.AGE, Kind.ORDINAL})
 
-_SMALL = 13
-"""A number up to twelve is as often a word of speech as a finding."""
-_NEAR = 45
-"""Characters between a figure and a word that says that it changed."""
 _LARGEST_MULTIPLE = 1000
+_DISTINCT = 100
+"""From here on, and with decimals, a value is taken for one figure wherever it stands."""
+_SHARED = 2
+"""Words that two sentences share which say a smaller value of the same thing."""
 _ROUNDING = Fraction(1, 20)
+_OFTEN = re.compile(r"\s*(?:per|an?|par|pro|por)\b")
 
 
 class Reason(StrEnum):
@@ -41,6 +38,7 @@ class Reason(StrEnum):
     HEADLINE = "headline"
     LEAD = "lead"
     OPENING = "opening"
+    CROSSHEAD = "crosshead"
     REPEATED = "repeated"
     COMPARISON = "comparison"
     EMPHASIS = "emphasis"
@@ -50,6 +48,7 @@ _WEIGHTS = {
     Reason.HEADLINE: 4.0,
     Reason.LEAD: 2.0,
     Reason.OPENING: 1.0,
+    Reason.CROSSHEAD: 1.5,
     Reason.REPEATED: 1.0,
     Reason.COMPARISON: 1.0,
     Reason.EMPHASIS: 0.5,
@@ -73,10 +72,45 @@ class KeyFigure:
 
 @dataclass(slots=True)
 class _Entry:
+    """A figure, and what is known of it so far."""
+
+    stems: set[str]
     figure: Figure | None = None
     title: Figure | None = None
     sentences: list[str] = field(default_factory=list)
     reasons: set[Reason] = field(default_factory=set)
+
+
+class _Entries:
+    """The figures of an article, each once, however often it is written.
+
+    2.205 is 2.205 wherever it stands. *Twee keer zo vaak* and *5 procent* may be said of several
+    things: these are the same figure only in sentences that share words.
+    """
+
+    def __init__(self) -> None:
+        self._by_value: dict[tuple[Kind, Value], list[_Entry]] = {}
+
+    def __iter__(self) -> Iterator[_Entry]:
+        return (entry for entries in self._by_value.values() for entry in entries)
+
+    def find(self, figure: Figure, stems: Set[str]) -> _Entry | None:
+        """The entry that `figure`, in a sentence with these words, belongs to."""
+        found = self._by_value.get((figure.kind, figure.value), [])
+        if not _is_common(figure):
+            return found[0] if found else None
+        return next((entry for entry in found if len(entry.stems & stems) >= _SHARED), None)
+
+    def enter(self, figure: Figure, sentence_id: str, stems: Set[str]) -> _Entry:
+        """That entry, made if there is none, with the sentence noted."""
+        entry = self.find(figure, stems)
+        if entry is None:
+            entry = _Entry(set())
+            self._by_value.setdefault((figure.kind, figure.value), []).append(entry)
+        entry.stems |= stems
+        if sentence_id not in entry.sentences:
+            entry.sentences.append(sentence_id)
+        return entry
 
 
 def key_figures(article: Article, figures: Mapping[str, Sequence[Figure]]) -> tuple[KeyFigure, ...]:
@@ -88,42 +122,65 @@ def key_figures(article: Article, figures: Mapping[str, Sequence[Figure]]) -> tu
     """
     barred = unprintable(article)
     title = article.title_sentence
+    titles = [title] if title else []
     sentences = [s for s in article.sentences if s.id not in barred]
-    leads = {s.id for p in article.body if p.role is Role.LEAD for s in p.sentences}
+    headings = [s for p in article.paragraphs if p.role is Role.CROSSHEAD for s in p.sentences]
     usable = {
-        s.id: [f for f in figures.get(s.id, ()) if _may_be_key(f)]
-        for s in [*sentences, *([title] if title else [])]
+        s.id: [f for f in figures.get(s.id, ()) if _may_be_key(f, s.text)]
+        for s in [*titles, *sentences, *headings]
     }
-    openings: set[str] = set()
-    if not any(usable.get(i) for i in [*leads, *([title.id] if title else [])]):
-        openings = _opening(article)
-    compared = _comparisons(article, usable)
-    entries: dict[tuple[Kind, Value], _Entry] = {}
-    if title:
-        for figure in usable[title.id]:
-            entry = entries.setdefault((figure.kind, figure.value), _Entry())
+    stemmed = {s.id: set(stems(s.text, article.language)) for s in [*titles, *sentences, *headings]}
+    first = _leading(article, usable, titles)
+    compared = comparisons(article, usable)
+    entries = _Entries()
+    for sentence in titles:
+        for figure in usable[sentence.id]:
+            entry = entries.enter(figure, sentence.id, stemmed[sentence.id])
             entry.title = entry.title or figure
-            entry.sentences.append(title.id)
             entry.reasons.add(Reason.HEADLINE)
     for sentence in sentences:
         for figure in usable[sentence.id]:
-            entry = entries.setdefault((figure.kind, figure.value), _Entry())
-            if entry.figure and sentence.id not in entry.sentences and _may_repeat(figure, entry):
-                entry.reasons.add(Reason.REPEATED)
+            known = entries.find(figure, stemmed[sentence.id])
+            repeated = (
+                known is not None
+                and known.figure is not None
+                and sentence.id not in known.sentences
+                and figure.kind not in _NOT_REPEATED
+            )
+            entry = entries.enter(figure, sentence.id, stemmed[sentence.id])
             entry.figure = entry.figure or figure
-            if sentence.id not in entry.sentences:
-                entry.sentences.append(sentence.id)
-            if sentence.id in leads and not _is_small_talk(figure):
-                entry.reasons.add(Reason.LEAD)
-            if sentence.id in openings and not _is_small_talk(figure):
-                entry.reasons.add(Reason.OPENING)
+            if repeated:
+                entry.reasons.add(Reason.REPEATED)
+            if sentence.id in first and not is_small_talk(figure):
+                entry.reasons.add(first[sentence.id])
             if (sentence.id, figure.start) in compared:
                 entry.reasons.add(Reason.COMPARISON)
             if _is_emphasised(sentence.text, figure, article.language):
                 entry.reasons.add(Reason.EMPHASIS)
-    _share_rounded_headline(entries)
-    keys = [_key(entry) for entry in entries.values() if _is_key(entry)]
+    for heading in headings:
+        for figure in usable[heading.id]:
+            named = entries.find(figure, stemmed[heading.id])
+            if named and named.figure:
+                named.sentences.append(heading.id)
+                named.reasons.add(Reason.CROSSHEAD)
+    _share_rounded_headline(list(entries))
+    keys = [_key(entry) for entry in entries if _is_key(entry)]
     return tuple(sorted(keys, key=lambda key: -key.weight))
+
+
+def _leading(
+    article: Article, usable: Mapping[str, Sequence[Figure]], titles: Sequence[Sentence]
+) -> dict[str, Reason]:
+    """Which sentences lead: the lead's; or if it has no figure, those before a crosshead."""
+    leads = [s.id for p in article.body if p.role is Role.LEAD for s in p.sentences]
+    if any(usable.get(i) for i in [*leads, *(s.id for s in titles)]):
+        return dict.fromkeys(leads, Reason.LEAD)
+    found: dict[str, Reason] = {}
+    for paragraph in article.paragraphs:
+        if paragraph.role is Role.CROSSHEAD:
+            break
+        found.update(dict.fromkeys((s.id for s in paragraph.sentences), Reason.OPENING))
+    return found
 
 
 def _key(entry: _Entry) -> KeyFigure:
@@ -144,109 +201,41 @@ def _is_key(entry: _Entry) -> bool:
     return True
 
 
-def _may_be_key(figure: Figure) -> bool:
+def _may_be_key(figure: Figure, text: str) -> bool:
     if figure.kind in _NEVER or (isinstance(figure.value, str) and figure.kind is not Kind.SCORE):
         return False
-    size = _size(figure)
+    size = size_of(figure)
     if figure.kind is Kind.MULTIPLE:
-        return size is not None and size != 1 and size <= _LARGEST_MULTIPLE
+        # "twee keer per week" is how often, not how much more.
+        often = _OFTEN.match(text, figure.end) is not None
+        return size is not None and size != 1 and size <= _LARGEST_MULTIPLE and not often
     return not (figure.kind is Kind.ORDINAL and size == 1)
 
 
-def _is_small_talk(figure: Figure) -> bool:
-    """*drie* of nothing that was counted."""
-    size = _size(figure)
-    return figure.kind is Kind.COUNT and figure.unit is None and (size is None or size < _SMALL)
-
-
-def _may_repeat(figure: Figure, entry: _Entry) -> bool:
-    """Whether the same value again is the same figure: small counts only with the same unit."""
-    size = _size(figure)
-    if figure.kind in (Kind.DURATION, Kind.AGE, Kind.ORDINAL):
-        return False
-    if size is None or size >= _SMALL or figure.kind is not Kind.COUNT:
-        return True
-    return figure.unit is not None and entry.figure is not None and figure.unit == entry.figure.unit
-
-
-def _size(figure: Figure) -> Decimal | Fraction | None:
-    value = figure.value
-    if isinstance(value, Range):
-        return value.high
-    return None if isinstance(value, str) else value
-
-
-def _opening(article: Article) -> set[str]:
-    """The sentences before the first crosshead."""
-    found: set[str] = set()
-    for paragraph in article.paragraphs:
-        if paragraph.role is Role.CROSSHEAD:
-            break
-        found.update(s.id for s in paragraph.sentences)
-    return found
-
-
-def _comparisons(article: Article, usable: Mapping[str, Sequence[Figure]]) -> set[tuple[str, int]]:
-    """Which figures are compared with something: (sentence id, offset of the figure in it)."""
-    found: set[tuple[str, int]] = set()
-    for paragraph in article.body:
-        before: str | None = None
-        for sentence in paragraph.sentences:
-            own = [f for f in usable.get(sentence.id, ()) if f.kind in _COMPARED]
-            changes = _changes(sentence.text, article.language)
-            compared = list(_compared(own, changes))
-            found.update((sentence.id, f.start) for f in compared)
-            if before is not None and points_back(sentence.text, article.language):
-                earlier = [f for f in usable.get(before, ()) if f.kind in _COMPARED]
-                # "… 2.056 meldingen. Dat is 45 procent meer …"; "Toen waren het er 3.056."
-                if any(f.kind is Kind.PERCENT or f.kind is Kind.MULTIPLE for f in compared):
-                    found.update((before, f.start) for f in earlier if not _is_small_talk(f))
-                kinds = {(f.kind, f.unit) for f in earlier if not _is_small_talk(f)}
-                alike = [f for f in own if (f.kind, f.unit) in kinds or f.unit is None]
-                if alike and len(own) == 1 and changes:
-                    found.update((sentence.id, f.start) for f in alike)
-            before = sentence.id
-    return found
-
-
-def _compared(figures: Sequence[Figure], changes: Sequence[tuple[int, int]]) -> Iterable[Figure]:
-    for figure in figures:
-        if figure.kind is Kind.MULTIPLE or (
-            not _is_small_talk(figure)
-            and any(
-                start - _NEAR <= figure.end and figure.start <= end + _NEAR
-                for start, end in changes
-            )
-        ):
-            yield figure
-
-
-def _changes(text: str, language: str) -> list[tuple[int, int]]:
-    pattern = _pattern(CHANGE.get(base(language), ""))
-    return [match.span() for match in pattern.finditer(text)] if pattern else []
+def _is_common(figure: Figure) -> bool:
+    """Whether a value is so common that two mentions may well be two figures."""
+    size = size_of(figure)
+    return size is None or (size < _DISTINCT and size == int(size))
 
 
 def _is_emphasised(text: str, figure: Figure, language: str) -> bool:
-    pattern = _pattern(EMPHASIS.get(base(language), ""))
+    words = EMPHASIS.get(base(language))
     around = text[max(0, figure.start - 15) : figure.end + 15]
-    return pattern is not None and pattern.search(around) is not None
+    return words is not None and re.search(words, around, re.IGNORECASE) is not None
 
 
-@cache
-def _pattern(source: str) -> re.Pattern[str] | None:
-    return re.compile(source, re.IGNORECASE | re.VERBOSE) if source else None
-
-
-def _share_rounded_headline(entries: Mapping[tuple[Kind, Value], _Entry]) -> None:
+def _share_rounded_headline(entries: Sequence[_Entry]) -> None:
     """*Ruim 38.000* in the headline is the 38.214 of the lead, which is then a headline figure."""
-    for (kind, value), entry in entries.items():
+    for entry in entries:
         head = entry.title
         if head is None or entry.figure or head.exactness is Exactness.EXACT:
             continue
-        if isinstance(value, (str, Range)):
-            continue
-        for (other_kind, exact), other in entries.items():
-            if other_kind is not kind or isinstance(exact, (str, Range)) or not other.figure:
+        value = size_of(head)
+        for other in entries:
+            exact = size_of(other.figure) if other.figure else None
+            if value is None or exact is None or other.figure is None:
+                continue
+            if other.figure.kind is not head.kind:
                 continue
             if abs(Fraction(exact) - Fraction(value)) <= _ROUNDING * abs(Fraction(value)):
                 other.reasons.add(Reason.HEADLINE)

@@ -12,6 +12,8 @@ from summarize.selection.wording import (
     CONVICTED,
     MINOR,
     NOTHING,
+    ON_BEHALF,
+    ONE_OF,
     PRONOUNS,
     SPEECH,
     UNQUOTABLE,
@@ -31,15 +33,6 @@ _PAIRS = {
 }
 _APOSTROPHES = "'’‘"
 _WORD = re.compile(r"[\w'’-]+")
-_OF = re.compile(
-    r"\b(?:van|namens|over|tegen|voor|door|aan|bij|met|of|about|against|for|by|to|von|über|gegen|de|du|des"
-    r"|contre|sobre|contra)\s+(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
-)
-_ONE_OF = re.compile(
-    r"\b(?:een|één|one|eine[rs]?|une?|uno?|una)\s+(?:van|of|von|de|des)\s+(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
-)
 _ADULT = 18
 
 
@@ -185,10 +178,23 @@ def _is_barred(outside: str, before: str, language: str) -> bool:
 def _names_unquotable(text: str, language: str) -> bool:
     """Whether someone who is never quoted is named, other than as whose lawyer speaks."""
     for match in _unquotable(language).finditer(text):
-        before = text[: match.start()]
-        if _ONE_OF.search(before) or not _OF.search(before):
+        before = text[max(0, match.start() - 60) : match.start()]
+        if not _on_behalf(language).search(before) or _one_of(language).search(before):
             return True
     return False
+
+
+@cache
+def _on_behalf(language: str) -> re.Pattern[str]:
+    """*van de*, before a name: whoever speaks is someone else."""
+    words = ON_BEHALF.get(language) or "|".join(ON_BEHALF.values())
+    return re.compile(rf"\b(?:{words})\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE)
+
+
+@cache
+def _one_of(language: str) -> re.Pattern[str]:
+    words = ONE_OF.get(language) or "|".join(ONE_OF.values())
+    return re.compile(rf"\b(?:{words})\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE)
 
 
 @cache

@@ -7,7 +7,13 @@ from collections.abc import Mapping, Sequence
 from summarize.article import Article, Role
 from summarize.figures import Figure
 from summarize.selection.centrality import lexrank, similarity, vectors
-from summarize.selection.context import links_back, mentions_back, points_back
+from summarize.selection.context import (
+    is_introduction,
+    is_item,
+    links_back,
+    mentions_back,
+    points_back,
+)
 from summarize.selection.key_figures import KeyFigure, key_figures
 from summarize.selection.quotations import fragments, unprintable
 
@@ -19,6 +25,7 @@ _LINKS_BACK = 0.9
 _FRAGMENT = 0.4
 _QUESTION = 0.4
 _INTRODUCTION = 0.3
+_ITEM = 0.6
 _SHORT = 0.7
 _SHORT_WORDS = 5
 
@@ -74,8 +81,10 @@ def _penalty(text: str, language: str) -> float:
     ending = text.rstrip("\"'”’»)")
     if ending.endswith("?"):
         factor *= _QUESTION
-    elif text.endswith(":"):
+    elif is_introduction(text):
         factor *= _INTRODUCTION
+    elif is_item(text):
+        factor *= _ITEM
     if len(text.split()) < _SHORT_WORDS:
         factor *= _SHORT
     return factor

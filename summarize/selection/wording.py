@@ -23,8 +23,8 @@ STOPWORDS: dict[str, frozenset[str]] = {
         hij hoe hun ik in is ja je jij jullie kan kon konden kunnen laat liet maar me meer men met
         mij mijn moest moet moeten na naar nee niet niets nog nu of om omdat onder ons onze ook op
         over per pas sinds te tegen ten ter tijdens toch toen tot tussen u uit van vanaf veel
-        volgens voor vooral waar waarin waren was wat we wel werd werden wie wij wil worden wordt zal ze zei
-        zeggen zegt zelf zich zij zijn zo zoals zou zouden zulke"""),
+        volgens voor vooral waar waarin waren was wat we wel werd werden wie wij wil worden wordt
+        zal ze zei zeggen zegt zelf zich zij zijn zo zoals zou zouden zulke"""),
     "en": _words("""
         a about after all also an and any are as at be because been before being but by can could
         did do does for from had has have he her him his how i if in into is it its just may more
@@ -93,6 +93,39 @@ UNQUOTABLE: dict[str, str] = {
         |condenad[oa]s?|agresor(?:es)?|miembros? del foro""",
 }
 """Whose words are never quoted: perpetrators, suspects, users of such forums."""
+
+ON_BEHALF: dict[str, str] = {
+    "nl": r"van|namens|over|tegen|voor|door|aan|bij|met",
+    "en": r"of|about|against|for|by|to|from|with",
+    "de": r"von|vom|über|gegen|für|des|der",
+    "fr": r"de|du|des|d['’]|contre|sur|pour",
+    "es": r"de|del|sobre|contra|para",
+}
+"""What stands before a name if someone else speaks: *de advocaat van de verdachte*."""
+
+ONE_OF: dict[str, str] = {
+    "nl": r"(?:een|één)\s+van",
+    "en": r"one\s+of",
+    "de": r"eine[rs]?\s+(?:von|der)",
+    "fr": r"l['’]une?\s+des|une?\s+des",
+    "es": r"un[oa]\s+de",
+}
+"""What stands there too, and means the speaker: *een van de forumleden*."""
+
+AT_THE_END: dict[str, str] = {
+    "nl": r"\b(?:dat|dit|daarvan|ervan|daarop|daarover|van\s+wel|van\s+niet)[.!]$",
+    "en": r"\b(?:that|this|it|so|them)[.!]$",
+}
+"""How a sentence ends that says something of what the one before said: *betwijfelt dat.*"""
+
+IS_THAT: dict[str, str] = {
+    "nl": r"^(?:\S+\s+){1,5}(?:is|was|waren|zijn|lag|werden)\s+dat\s+"
+    r"(?:er\s+|nog\s+|al\s+|maar\s+|ruim\s+|bijna\s+|ongeveer\s+)*[\d€]"
+    r"|^(?:\S+\s+){1,5}ging\s+het\s+om\b",
+    "en": r"^(?:\S+\s+){1,5}(?:is|was|were|are)\s+(?:that|this|those)\b"
+    r"|^(?:\S+\s+){0,4}(?:the\s+figure|the\s+number|it|they)\s+(?:was|were|stood)\b",
+}
+"""How one figure is set against another that the sentence before has: *In 2023 was dat 79 …*."""
 
 CONVICTED: dict[str, str] = {
     "nl": r"veroordeeld|aangehouden|opgepakt|gearresteerd|verdacht|cel(?:straf)?\b|bekende",
