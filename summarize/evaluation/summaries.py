@@ -71,14 +71,15 @@ def produce(
     if translation:
         arguments.append("--translation")
     document = json.loads(run([*arguments, *map(str, articles)]))
-    summaries = {s.name: s for s in map(_summary, document["reports"])}
+    summaries = {s.name: s for s in map(summary_of, document["reports"])}
     missing = [path.name for path in articles if path.name not in summaries]
     if missing or len(summaries) != len(articles):
         raise SummarizeError(f"not one report for each article: {', '.join(missing) or 'names'}")
     return [summaries[path.name] for path in articles]
 
 
-def _summary(report: Mapping[str, Any]) -> Summary:
+def summary_of(report: Mapping[str, Any]) -> Summary:
+    """The values to score of one report, as the JSON output has it."""
     return Summary(
         name=Path(report["source"]["name"]).name,
         headline=report["headline"]["text"] if report["headline"] else "",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from safetensors.torch import load_file
 from transformers import AutoModelForCausalLM, AutoTokenizer
+from transformers.utils import logging as transformers_logging
 
 from summarize.models.decoding import Completion, Prompt, Sampling, generate, score
 from summarize.models.engine import Candidate, Step, TranslationRequest, WritingRequest
@@ -30,6 +31,9 @@ class ChatEngine:
         adapter_folder: Path | None = None,
         adapter_pairs: frozenset[tuple[str, str]] = frozenset(),
     ) -> None:
+        # What is to be said of progress, the caller's Progress says.
+        transformers_logging.set_verbosity_error()
+        transformers_logging.disable_progress_bar()
         # One file and one pass: the weights are mapped, not copied, and then packed.
         self._tokenizer = AutoTokenizer.from_pretrained(folder)
         self._model = AutoModelForCausalLM.from_pretrained(folder, dtype=choose_dtype())

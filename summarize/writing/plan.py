@@ -45,8 +45,13 @@ def plan(
     translation: Translation,
     ledger: Sequence[LedgerEntry],
     bounds: Limits,
-) -> list[Group]:
-    """The groups of sentences that the summary is made of, in reading order."""
+    *,
+    words: int,
+) -> tuple[Group, ...]:
+    """The groups of sentences that the summary is made of, in reading order.
+
+    `words` is the length that their translations may have together.
+    """
     figures: dict[str, list[Figure]] = {}
     for entry in ledger:
         figures.setdefault(entry.sentence, []).append(entry.figure)
@@ -56,7 +61,7 @@ def plan(
     chosen = choose(
         article,
         figures,
-        words=bounds.most,
+        words=words,
         lengths={i: count_words(s.text) for i, s in translated.items()},
         avoid={i for i, s in translated.items() if s.flags},
         keys=found,
@@ -78,7 +83,7 @@ def plan(
         before = order.index(group[0].id) - 1
         context = (translated[order[before]],) if before >= 0 else ()
         result.append(Group(tuple(translated[s.id] for s in group), tuple(key), paragraph, context))
-    return result
+    return tuple(result)
 
 
 def _grouped(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from summarize.article import Article
@@ -17,6 +17,8 @@ from summarize.writing.plan import Limits, limits, plan
 from summarize.writing.words import count_words
 
 CANDIDATES = 6
+_FULLER = 1.25
+"""How much longer than the limit the sentences may be that are to be written shorter."""
 _WRITABLE = frozenset({"en"})
 """The target languages for which `words.py` can check a written sentence. Others are extractive."""
 
@@ -34,9 +36,15 @@ class _Draft:
     article: Article
     languages: Languages
     bounds: Limits
-    groups: tuple[Group, ...]
+    plans: tuple[tuple[Group, ...], ...]
+    """The fuller one first: it fits only if enough of it can be written shorter."""
     lead: TranslatedSentence
     title: TranslatedSentence | None
+
+    @property
+    def groups(self) -> list[Group]:
+        """The groups of all plans, each once."""
+        return list(dict.fromkeys(g for groups in self.plans for g in groups))
 
 
 def summarise_articles(
@@ -58,7 +66,7 @@ def summarise_articles(
     answers = iter(_answers(requests, writer, progress))
     summaries: list[Summary] = []
     for draft in drafts:
-        candidates = [next(answers, []) for _ in draft.groups]
+        candidates = {group: next(answers, []) for group in draft.groups}
         if draft.title is not None:
             made = headline.from_title(draft.title)
         else:
@@ -94,23 +102,41 @@ def _draft(article: Article, done: TranslatedArticle, target: str, length: Lengt
         article,
         Languages(article.language, target),
         bounds,
-        tuple(plan(article, done.translation, done.ledger, bounds)),
+        tuple(
+            dict.fromkeys(
+                plan(article, done.translation, done.ledger, bounds, words=words)
+                for words in (round(_FULLER * bounds.most), bounds.most)
+            )
+        ),
         lead,
         None if title is None else sentences[title.id],
     )
 
 
-def _composed(draft: _Draft, candidates: Sequence[Sequence[Candidate]]) -> list[SummarySentence]:
-    """Written where that passes, translated where not, within the limits."""
+def _composed(
+    draft: _Draft, candidates: Mapping[Group, Sequence[Candidate]]
+) -> list[SummarySentence]:
+    """The first plan that keeps the limits; the last one does, whatever is written of it."""
+    for groups in draft.plans[:-1]:
+        found = _carried_out(groups, draft, candidates)
+        if _words(found) <= draft.bounds.most:
+            return found
+    return _carried_out(draft.plans[-1], draft, candidates)
+
+
+def _carried_out(
+    groups: Sequence[Group], draft: _Draft, candidates: Mapping[Group, Sequence[Candidate]]
+) -> list[SummarySentence]:
+    """Written where that passes, translated where not."""
     join = draft.bounds.sentences is not None
     choices: list[list[list[SummarySentence]]] = []
-    for n, (group, offered) in enumerate(zip(draft.groups, candidates, strict=True)):
+    for n, group in enumerate(groups):
         plain = [_flagged(s, group, draft.languages) for s in translated(group, join=join)]
-        one = written(group, offered, draft.languages, first=n == 0)
+        one = written(group, candidates[group], draft.languages, first=n == 0)
         choices.append([[one], plain] if one is not None else [plain])
     picked = [options[0] for options in choices]
     # Written sentences are shorter: where that leaves too little, the translations come back.
-    for n, options in sorted(enumerate(choices), key=lambda c: -_words(c[1][-1]) + _words(c[1][0])):
+    for n, options in sorted(enumerate(choices), key=lambda c: _words(c[1][0]) - _words(c[1][-1])):
         if _words([s for part in picked for s in part]) >= draft.bounds.least:
             break
         picked[n] = options[-1]
