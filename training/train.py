@@ -248,7 +248,9 @@ def run(trainer: Trainer, base: str) -> int:
         if progress.seconds - saved > config.checkpoint_minutes * 60:
             trainer.save(base)
             saved = progress.seconds
+            begun = time.perf_counter()
             _log(config, {"step": progress.step, "held_out_loss": round(trainer.validate(), 4)})
+            progress.seconds += time.perf_counter() - begun  # the clock counts this, too
         if resident_gb() > config.memory_gb:
             trainer.save(base)
             return AGAIN
