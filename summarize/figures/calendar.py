@@ -32,6 +32,10 @@ def month_first(walk: Walk, i: int) -> int:
     year = year_digits(walk, j)
     if year and not walk.glued(j + 1, Type.WORD):
         return walk.add(i, j + 1, Kind.DATE, f"{year}-{month:02d}")
+    k = j + 1 if walk.low(j) in walk.language.definite else j
+    named = walk.compiled.ordinal(walk.low(k))
+    if named is not None and named <= 31 and walk.language.date_order == "mdy":
+        return walk.add(i, k + 1, Kind.DATE, f"--{month:02d}-{named:02d}")
     day = walk.digits(j)
     if not day or len(day) > 2 or not 1 <= int(day) <= 31 or walk.language.date_order != "mdy":
         return 0
@@ -103,7 +107,21 @@ def numeric_date(walk: Walk, i: int) -> int:
 
 
 def _day(number: Number) -> bool:
-    return bool(number.digits) and len(number.digits) <= 2 and 1 <= number.value <= 31
+    written = number.worded or (bool(number.digits) and len(number.digits) <= 2)
+    return written and isinstance(number.value, int) and 1 <= number.value <= 31
+
+
+def ordinal_day(walk: Walk, i: int, stop: int, day: int) -> int:
+    """The twentieth of October, de twintigste oktober. The token behind, or 0."""
+    j = stop + 1 if walk.low(stop) in ("of", "de") else stop
+    month = _month(walk, j)
+    if not month or not 1 <= day <= 31:
+        return 0
+    k = j + 2 if walk.low(j + 1) in (",", "de", "del", "of", "in") else j + 1
+    year = year_digits(walk, k)
+    if year:
+        return walk.add(i, k + 1, Kind.DATE, f"{year}-{month:02d}-{day:02d}")
+    return walk.add(i, j + 1, Kind.DATE, f"--{month:02d}-{day:02d}")
 
 
 def _day_range(walk: Walk, j: int) -> int:
@@ -274,8 +292,18 @@ def template_time(walk: Walk, start: int, stop: int, operation: str, numbers: li
     minute, hour = 0, int(numbers[-1].value)
     if len(numbers) == 2:
         minute = int(numbers[0].value)
+    if operation == "clock":
+        hour, minute = int(numbers[0].value), int(numbers[1].value)
+        if hour > 24 or not 0 <= minute < 60 or walk.compiled.after_number.at(walk.tokens, stop):
+            return 0
+        return add_time(walk, start, stop, hour, minute, "hour" if hour <= 12 else "")
     if not 0 <= hour <= 24 or not 0 <= minute <= 30:
         return 0
+    if operation in ("past", "to") and (hour > 12 or minute not in (5, 10, 20, 25)):
+        return 0
+    if operation in ("fifteen", "thirty", "forty-five"):
+        past = {"fifteen": 15, "thirty": 30, "forty-five": 45}[operation]
+        return add_time(walk, start, stop, hour, past, "hour") if 1 <= hour <= 12 else 0
     if operation in ("am", "pm", "hour"):
         return add_time(walk, start, stop, hour, 0, operation)
     offset = {

@@ -145,10 +145,27 @@ class _Comparing:
                         matching.pairs.append((s, t, Relation(3, note)))
                         sources.remove(s)
                         break
+        self._dates_apart()
         # A translator may add a measure in the unit of his readers.
         sources, targets = self._left()
         for t in targets:
             self._added_conversion(t, sources)
+
+    def _dates_apart(self) -> None:
+        """A date of which the other side has the day and the year, but writes the month otherwise."""
+        sources, targets = self._left()
+        for s in sources:
+            atom = self.matching.sources[s]
+            if atom.figure.kind is not Kind.DATE or str(atom.value).count("-") != 2:
+                continue
+            year, _, day = str(atom.value).split("-")
+            wanted = {year.lstrip("0"), day.lstrip("0")} - {""}
+            found = [t for t in targets if str(self.matching.targets[t].value) in wanted]
+            if len(found) == len(wanted) and found[-1] - found[0] < len(wanted):
+                for t in found:
+                    note = "the month of the date was not recognised"
+                    self.matching.pairs.append((s, t, Relation(3, note)))
+                    targets.remove(t)
 
     def _added_conversion(self, t: int, left: list[int]) -> None:
         matching, atom = self.matching, self.matching.targets[t]
@@ -323,7 +340,7 @@ def _without(hints: list[Fixed], others: list[Fixed]) -> list[Fixed]:
     rest = Counter((hint.kind, hint.value) for hint in others)
     found: list[Fixed] = []
     for hint in hints:
-        if rest[hint.kind, hint.value] > 0:
+        if rest[hint.kind, hint.value] > 0 and hint.value != 1:
             rest[hint.kind, hint.value] -= 1
         else:
             found.append(hint)

@@ -19,6 +19,8 @@ from summarize.figures.units import DURATIONS, MONEY_SYMBOLS, SYMBOLS
 LONGEST_WORD = 90
 """No number below a million is a longer word, in any language that joins them."""
 
+_MOST_PLAIN = 200_000
+
 SLOTS = frozenset({"{n}", "{m}", "{w}"})
 
 M = TypeVar("M")
@@ -28,6 +30,11 @@ class Phrases(Generic[M]):
     """Meanings by phrase, the longest phrase first; looked up by one of the phrase's words."""
 
     __slots__ = ("_by_word",)
+
+    @property
+    def words(self) -> set[str]:
+        """The words it is indexed by."""
+        return set(self._by_word)
 
     def __init__(self, entries: Iterable[tuple[str, M]], *, backwards: bool = False) -> None:
         """`backwards` indexes by the last word, for `ending`."""
@@ -65,7 +72,11 @@ def matches(tokens: list[Token], i: int, words: tuple[str, ...]) -> bool:
     """Whether these words stand at token `i`."""
     if i + len(words) > len(tokens):
         return False
-    return all(tokens[i + k].low == word for k, word in enumerate(words))
+    for word in words:  # noqa: SIM110 - asked for every word of a text, and this is faster
+        if tokens[i].low != word:
+            return False
+        i += 1
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +108,30 @@ class Compiled:
     heads: frozenset[str]
     """First three letters of every cardinal: a word that begins otherwise is no number."""
     suffix_lengths: tuple[int, ...]
+    idioms: Phrases[Fixed]
+    openers: frozenset[str]
+    """Every word with which a phrase or template may begin."""
+    plain: dict[str, bool]
+    """Words found to begin no figure, and those found to do; filled as texts are read."""
+
+    def is_plain(self, word: str) -> bool:
+        """Whether no figure and nothing implied can begin with a word. Most words are plain."""
+        known = self.plain.get(word)
+        if known is None:
+            if len(self.plain) > _MOST_PLAIN:
+                self.plain.clear()
+            known = self.plain[word] = self._plain(word)
+        return known
+
+    def _plain(self, word: str) -> bool:
+        language = self.language
+        if word in self.openers or word[:3] in self.heads or len(word) == 1:
+            return False
+        if any(word.startswith(prefix) for prefix in language.multiple_prefixes):
+            return self.compound(word) is None
+        if any(word.startswith(prefix) for prefix in language.implied_prefixes):
+            return False
+        return self.half(word) is None and self.ordinal(word) is None
 
     def cardinal(self, word: str) -> int | None:
         """The value of a number that is one word: vier, tweeëntwintigduizend → 22 000."""
@@ -202,19 +237,33 @@ def compiled(code: str) -> Compiled:
         index.setdefault(key, []).append(Template(elements, kind, operation))
     for templates in (*by_word.values(), *behind.values()):
         templates.sort(key=lambda template: -len(template.elements))
-    vague = ((phrase, Fixed(Kind.VAGUE, name)) for phrase, name in language.vague.items())
+    vague = tuple((phrase, Fixed(Kind.VAGUE, name)) for phrase, name in language.vague.items())
+    fixed = Phrases([*language.fixed.items(), *vague])
+    implied = Phrases([*language.implied.items()])
+    idioms = Phrases(language.idioms.items())
+    range_open = Phrases(language.range_open.items())
+    months = cldr.months | dict(language.months)
+    openers = (
+        fixed.words | implied.words | idioms.words | range_open.words | set(by_word) | set(months)
+        | set(language.cardinals) | set(language.halves) | set(language.half_words)
+        | set(language.quarter_words) | set(language.articles) | set(language.ordinals)
+        | set(language.few) | set(language.decades) | set(cldr.money)
+    )  # fmt: skip
     return Compiled(
         language=language,
         cldr=cldr,
         after_number=Phrases(_after_number(language, cldr).items()),
-        fixed=Phrases([*language.fixed.items(), *vague]),
-        implied=Phrases(language.implied.items()),
-        range_open=Phrases(language.range_open.items()),
+        fixed=fixed,
+        implied=implied,
+        range_open=range_open,
+        idioms=idioms,
+        openers=frozenset(openers),
+        plain={},
         before=Phrases(language.before.items(), backwards=True),
         after=Phrases(language.after.items()),
         by_word=by_word,
         behind_number=behind,
-        months=cldr.months | dict(language.months),
+        months=months,
         heads=frozenset(word[:3] for word in (*language.cardinals, *language.halves)),
         suffix_lengths=tuple(sorted({len(suffix) for suffix in language.suffixes}, reverse=True)),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from summarize.figures.equality import number
 from summarize.figures.figure import Figure, Range
@@ -29,36 +29,51 @@ class Item:
     value: str = ""
 
 
-@dataclass(slots=True)
 class Surroundings:
-    """The sentences and neighbourhoods of one text's figures."""
+    """The sentences and neighbourhoods of one text's figures, laid out when first asked for."""
 
-    reading: Reading
-    sentence: list[int] = field(init=False)
-    """The sentence of each figure, by number."""
-    _units: list[tuple[str, int]] = field(init=False)
-    _sentence_of: list[int] = field(init=False)
-    _place: list[int] = field(init=False)
-    _cache: dict[int, list[Item]] = field(init=False, default_factory=dict)
+    def __init__(self, reading: Reading) -> None:
+        """`reading` is the text's, from `finder.read`."""
+        self.reading = reading
+        self._units: list[tuple[str, int]] = []
+        """Words, and figures as ("", number), in order."""
+        self._sentence_of: list[int] = []
+        """The sentence of each unit."""
+        self._place: list[int] = []
+        """The unit of each figure."""
+        self._items: dict[int, list[Item]] = {}
+        self._laid_out = False
 
-    def __post_init__(self) -> None:
-        """Lay out the text as words and figures, in sentences."""
-        self._units = []
-        self._sentence_of = []
-        self._place = []
-        self.sentence = []
+    def sentence(self, index: int) -> int:
+        """The sentence in which figure `index` stands, by number."""
+        self._lay_out()
+        return self._sentence_of[self._place[index]]
+
+    def around(self, index: int) -> list[Item]:
+        """The words and figures near figure `index`, in its sentence."""
+        found = self._items.get(index)
+        if found is None:
+            self._lay_out()
+            found = self._items[index] = self._around(index)
+        return found
+
+    def _lay_out(self) -> None:
+        if self._laid_out:
+            return
+        self._laid_out = True
         tokens, figures = self.reading.tokens, self.reading.figures
-        starts = [token.start for token in tokens]
         sentence, i, f = 0, 0, 0
         while i < len(tokens):
             token = tokens[i]
             if f < len(figures) and token.start >= figures[f].start:
                 self._place.append(len(self._units))
-                self.sentence.append(sentence)
                 self._units.append(("", f))
                 self._sentence_of.append(sentence)
-                i = max(i + 1, bisect_left(starts, figures[f].end))
+                end = figures[f].end
                 f += 1
+                i += 1
+                while i < len(tokens) and tokens[i].start < end:
+                    i += 1
                 if tokens[i - 1].text == "." and self._ends(i - 1):
                     sentence += 1
                 continue
@@ -84,13 +99,6 @@ class Surroundings:
         return not first.glued and not first.text.islower() and (
             i == 0 or len(tokens[i - 1].text) > 1 or tokens[i - 1].type is not Type.WORD
         )
-
-    def around(self, index: int) -> list[Item]:
-        """The words and figures near figure `index`, in its sentence."""
-        found = self._cache.get(index)
-        if found is None:
-            found = self._cache[index] = list(self._around(index))
-        return found
 
     def _around(self, index: int) -> list[Item]:
         place = self._place[index]

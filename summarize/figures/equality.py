@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,6 +13,9 @@ from summarize.figures.figure import Figure, Kind, Range
 from summarize.figures.units import UNITS
 
 Numeric = int | Fraction
+
+_TAIL = re.compile(r"(?<![0-9.])[0-9]{1,18}(?:\.[0-9]{1,9})?$")
+"""The number at the end of a name: v2.1, TLS1.2."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,8 @@ def _text_keys(kind: Kind, value: str, figure: Figure) -> Iterator[Hashable]:
         yield ("t", int(hour) % 12, minute)
         if minute == "00":
             yield ("n", int(hour))
+            if int(hour) > 12:
+                yield ("n", int(hour) - 12)
             yield ("days", int(hour) * 3600)
         elif ":" in figure.text or "." in figure.text:
             yield ("n", Fraction(f"{int(hour)}.{minute}"))
@@ -113,9 +119,10 @@ def _text_keys(kind: Kind, value: str, figure: Figure) -> Iterator[Hashable]:
     elif kind is Kind.TOKEN:
         key = name_key(value)
         yield ("name", key)
-        digits = "".join(c for c in key if c.isdigit())
-        if digits and len(digits) <= 40:
-            yield ("n", int(digits))
+        tail = _TAIL.search(key)
+        if tail:
+            whole, _, decimals = tail.group().partition(".")
+            yield ("n", number(Fraction(int(whole + decimals), 10 ** len(decimals))))
     elif kind is Kind.DATE:
         yield ("d", value)
         if value[:1] != "-" and value.count("-") == 2:
@@ -231,6 +238,8 @@ def _across(one: Atom, other: Atom) -> Relation | None:
         if ratio == other.value or (b.kind is Kind.MULTIPLE and ratio + 1 == other.value):
             return Relation(1.5, "said as a percentage on one side only")
         return None
+    if pair == (Kind.ORDINAL, Kind.AGE):
+        return Relation(1.5) if same else None
     if pair == (Kind.ORDINAL, Kind.FRACTION):
         return Relation(2) if one.value and Fraction(1) / one.value == other.value else None
     if pair == (Kind.MEASURE, Kind.MONEY):

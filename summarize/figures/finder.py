@@ -11,7 +11,7 @@ from summarize.figures.compiled import Compiled, compiled
 from summarize.figures.figure import Figure, Kind
 from summarize.figures.language import Fixed
 from summarize.figures.lexer import Token, Type
-from summarize.figures.reading import Number
+from summarize.figures.reading import HYPHENS, Number
 from summarize.figures.units import MONEY_SYMBOLS
 from summarize.figures.walk import Walk, exact
 
@@ -51,10 +51,18 @@ def read(text: str, lang: str) -> Reading:
     while i < n:
         if address is not None and i >= address[0]:
             first, end = address
-            if i < end and any(walk.digits(k) for k in range(first, end)):
-                names.take(walk, first)
+            if i <= first:
+                names.address(walk, first, end)
             walk.floor = i = max(i, end)
             address = next(addresses, None)
+            continue
+        if _is_plain(walk, i):
+            i += 1
+            continue
+        idiom = walk.compiled.idioms.at(walk.tokens, i)
+        if idiom is not None:
+            implied.append((walk.tokens[i].start, idiom[1]))
+            walk.floor = i = idiom[0]
             continue
         stop = _at(walk, i)
         if stop:
@@ -63,9 +71,27 @@ def read(text: str, lang: str) -> Reading:
         hint = walk.compiled.implied.at(walk.tokens, i)
         if hint is not None:
             implied.append((walk.tokens[i].start, hint[1]))
+        else:
+            for prefix, meaning in walk.language.implied_prefixes.items():
+                if walk.low(i).startswith(prefix):
+                    implied.append((walk.tokens[i].start, meaning))
         i += 1
     _share_units(walk)
     return Reading(text, walk.compiled, walk.tokens, walk.figures, implied)
+
+
+def _is_plain(walk: Walk, i: int) -> bool:
+    """Whether nothing can begin at token `i`: the quick answer for most words."""
+    token = walk.tokens[i]
+    if token.type is not Type.WORD:
+        return token.type is Type.SYMBOL and token.text in ",.()\""
+    if not walk.compiled.is_plain(token.low):
+        return False
+    if i + 1 < len(walk.tokens) and walk.tokens[i + 1].glued:
+        following = walk.tokens[i + 1]
+        if following.type is Type.DIGITS or following.text in HYPHENS:
+            return False
+    return not (token.text[0] in "IVX" and token.text.isupper())
 
 
 def _at(walk: Walk, i: int) -> int:

@@ -50,7 +50,8 @@ class Language:
 
     - ``""``: the value of the slot; any other text that is no operation is the figure's unit;
     - ``"ratio"``: {n} out of {m}; ``"next"``: one more than {n}; ``"inverse"``: one {n}th;
-    - for times ``"am"``, ``"pm"``, ``"hour"`` (half of the day unknown), ``"half past"``,
+    - for times ``"clock"`` (hour {n}, minute {m}), ``"fifteen"``, ``"thirty"``, ``"forty-five"``
+      (so many minutes after hour {n}); ``"am"``, ``"pm"``, ``"hour"`` (half of the day unknown), ``"half past"``,
       ``"half to"``, ``"quarter past"``, ``"quarter to"``, ``"past"`` and ``"to"``
       ({n} minutes before or after hour {m}), ``"past half"`` and ``"to half"`` (likewise
       around half an hour before {m}).
@@ -126,6 +127,15 @@ class Language:
     implied: Mapping[str, Fixed] = field(default_factory=dict)
     """Words that hold a quantity without being a figure: both, a couple, decade. They are never
     found, but explain why the other language needs (or has) a figure."""
+    implied_prefixes: Mapping[str, Fixed] = field(default_factory=dict)
+    """The same for all words that begin so: *corona*patiënten implies COVID-19."""
+    idioms: Mapping[str, Fixed] = field(default_factory=dict)
+    """Phrases with a number word that are no figure (*onder vier ogen*, *second-hand*): only
+    implied."""
+    moments: frozenset[str] = frozenset()
+    """Ordinals that are also a unit of time (English *second*): no ordinal behind `moment_before`
+    unless a noun follows."""
+    moment_before: frozenset[str] = frozenset()
     templates: Sequence[tuple[str, Kind, str]] = ()
     """(template, kind, operation)."""
     before: Mapping[str, Exactness] = field(default_factory=dict)

@@ -24,6 +24,7 @@ class Type(IntEnum):
     SYMBOL = 0
     DIGITS = 1
     WORD = 2
+_TYPES = (Type.SYMBOL, Type.DIGITS, Type.WORD)
 
 
 @dataclass(slots=True)
@@ -46,11 +47,13 @@ def lex(text: str) -> list[Token]:
         piece = match.group()
         start, end = match.span()
         low = piece
-        kind = Type(match.lastindex or 0)
+        kind = _TYPES[match.lastindex or 0]
         if kind is Type.WORD:
             low = piece.lower()
             if not low.isascii():
                 low = unicodedata.normalize("NFC", low).replace("’", "'")
+        elif piece in "’‘":
+            low = "'"
         tokens.append(Token(kind, piece, low, start, end, start == last))
         last = end
     return tokens

@@ -104,6 +104,11 @@ def _ratio(kind: Kind, value: Numeric) -> Fraction:
 def implied(atom: Atom, meaning: Fixed) -> bool:
     """Whether a word that implies a quantity (both, decade) says what the figure says."""
     figure = atom.figure
+    if figure.kind is Kind.TOKEN:
+        return meaning.kind is Kind.TOKEN and figure.text.casefold() == str(meaning.value).casefold()
+    if figure.kind is Kind.TIME and isinstance(meaning.value, int):
+        hour, minute = str(atom.value).split(":")
+        return minute == "00" and meaning.kind is Kind.COUNT and int(hour) == meaning.value
     if isinstance(meaning.value, str):
         return figure.kind is meaning.kind and atom.value == meaning.value and (
             meaning.unit is None or figure.unit == meaning.unit
@@ -119,7 +124,9 @@ def implied(atom: Atom, meaning: Fixed) -> bool:
         return figure.kind is meaning.kind and atom.value == meaning.value and _worded(figure)
     if meaning.kind is Kind.MULTIPLE and figure.kind is not Kind.MULTIPLE:
         return False
-    return atom.value == meaning.value and _worded(figure)
+    return atom.value == meaning.value and (
+        _worded(figure) or atom.value == 1 or atom.value >= 1000
+    )
 
 
 def _worded(figure: Figure) -> bool:

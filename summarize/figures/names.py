@@ -146,6 +146,14 @@ def _record(walk: Walk, i: int, j: int) -> int:
     return j
 
 
+def address(walk: Walk, first: int, end: int) -> None:
+    """Record an address with digits in it as one name, without the punctuation behind it."""
+    while end > first + 1 and walk.tokens[end - 1].type is Type.SYMBOL:
+        end -= 1
+    if any(walk.digits(k) for k in range(first, end)):
+        _record(walk, first, end)
+
+
 def roman(walk: Walk, i: int) -> int:
     """World War *II*, Elizabeth *II*: the value, or 0."""
     token = walk.tokens[i]

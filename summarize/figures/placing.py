@@ -39,12 +39,12 @@ def exchanged(matching: Matching) -> Iterator[tuple[int, int, int, int]]:
     """
     found: list[tuple[float, int, int, int, int]] = []
     pairs = sorted(_single(matching), key=lambda pair: pair[1])
-    sentences = matching.after.sentence
+    sentence = matching.after.sentence
     for k, (s1, t1) in enumerate(pairs):
         here = matching.targets[t1]
         for s2, t2 in pairs[k + 1 : k + 1 + NEIGHBOURS]:
             there = matching.targets[t2]
-            if sentences[there.index] > sentences[here.index] + 1:
+            if sentence(there.index) > sentence(here.index) + 1:
                 break
             if here.index == there.index or s1 == s2:
                 continue

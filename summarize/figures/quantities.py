@@ -48,9 +48,19 @@ def quantity(walk: Walk, number: Number) -> int:
 
 def _pronoun(walk: Walk, number: Number) -> int:
     """*een* and *one* are figures in few places: one percent, een op de drie."""
-    stop = behind_number(walk, number, pairs_only=True)
+    stop = behind_number(walk, number, pronoun=True)
     if stop:
         return stop
+    if walk.compiled.before.ending(walk.tokens, number.start, walk.floor) is not None:
+        # at least one, more than one: nobody qualifies an article.
+        found = unit_at(walk, number.stop)
+        if found is not None:
+            return _with_unit(walk, number.start, found[0], exact(number.value), found[1])
+        return walk.add(number.start, number.stop, Kind.COUNT, exact(number.value),
+                        walk.counted(number.stop))  # fmt: skip
+    end = _end_of_range(walk, number.stop)
+    if end is not None and end.value > number.value and not walk.hyphen(number.stop):
+        return _range(walk, number, end)
     found = unit_at(walk, number.stop)
     if found is None:
         return 0
@@ -63,10 +73,13 @@ def _pronoun(walk: Walk, number: Number) -> int:
 # -- templates ------------------------------------------------------------------------------------
 
 
-def behind_number(walk: Walk, number: Number, *, pairs_only: bool = False) -> int:
-    """The longest template that continues behind a number. The token behind it, or 0."""
+def behind_number(walk: Walk, number: Number, *, pronoun: bool = False) -> int:
+    """The longest template that continues behind a number. The token behind it, or 0.
+
+    Behind a `pronoun` only those in which it must be a number: one in three, one o'clock.
+    """
     for template in walk.compiled.behind_number.get(walk.low(number.stop), ()):
-        if pairs_only and "{m}" not in template.elements:
+        if pronoun and "{m}" not in template.elements and template.kind is not Kind.TIME:
             continue
         stop = _fill(walk, number.start, number.stop, template, 1, [number])
         if stop:
@@ -91,6 +104,8 @@ def _fill(
             number = walk.number(i)
             if number is None:
                 return 0
+            if template.operation == "clock" and walk.is_pronoun(number):
+                return 0  # "om zes uur een afspraak": an article
             numbers = [*numbers, number]
             i = number.stop
         elif element == "{w}":
@@ -153,7 +168,9 @@ def _ordinal(walk: Walk, number: Number) -> int:
     if number.value % (100 if number.value >= 100 else 10) == 0 and last < 100 and (
         number.value >= 100 or (number.value >= 20 and last < 10)
     ):
-        return ordinal(walk, number.start, k + 1, number.value + last)
+        return calendar.ordinal_day(walk, number.start, k + 1, int(number.value + last)) or ordinal(
+            walk, number.start, k + 1, number.value + last
+        )
     return 0
 
 
@@ -162,8 +179,16 @@ def ordinal_word(walk: Walk, i: int) -> int:
     language = walk.language
     if walk.low(i) in language.determined and walk.low(i - 1) not in language.determiners:
         return 0
+    if walk.low(i) in language.moments and walk.low(i - 1) in language.moment_before:
+        following = walk.tokens[i + 1] if i + 1 < len(walk.tokens) else None
+        if following is None or following.type is not Type.WORD or (
+            following.low in language.function_words
+        ):
+            return 0
     value = walk.compiled.ordinal(walk.low(i))
-    return ordinal(walk, i, i + 1, value) if value is not None else 0
+    if value is None:
+        return 0
+    return calendar.ordinal_day(walk, i, i + 1, value) or ordinal(walk, i, i + 1, value)
 
 
 def compound(walk: Walk, i: int) -> int:
@@ -178,6 +203,9 @@ def compound(walk: Walk, i: int) -> int:
 def _letters(walk: Walk, number: Number) -> int:
     """10k, 5x: what a letter written to digits means. The token behind, or 0."""
     j = number.stop
+    half, stop = calendar.half_of_day(walk, j)
+    if half and (number.digits or number.worded) and number.value in range(1, 13):
+        return calendar.add_time(walk, number.start, stop, int(number.value), 0, half)
     if not walk.glued(j, Type.WORD) or number.worded:
         return 0
     word = walk.low(j)
@@ -186,9 +214,6 @@ def _letters(walk: Walk, number: Number) -> int:
                         walk.counted(j + 1))  # fmt: skip
     if word == "x":
         return walk.add(number.start, j + 1, Kind.MULTIPLE, exact(number.value))
-    half, stop = calendar.half_of_day(walk, j)
-    if half and number.digits and number.value <= 12:
-        return calendar.add_time(walk, number.start, stop, int(number.value), 0, half)
     return 0
 
 
@@ -290,6 +315,10 @@ def open_range(walk: Walk, i: int) -> int:
 
 
 def _end_of_range(walk: Walk, j: int) -> Number | None:
+    if walk.hyphen(j) and walk.glued(j) and not walk.glued(j + 1) and (
+        walk.low(j + 1) in walk.language.range_words
+    ):
+        j += 1  # 12- tot 17-jarigen
     if not walk.hyphen(j) and walk.low(j) not in walk.language.range_words:
         return None
     if walk.hyphen(j) and walk.glued(j) != walk.glued(j + 1):

@@ -251,8 +251,8 @@ class NumberReader:
                     break  # "twee een" is no number; the article begins something else
                 if current is None:
                     current = value
-                    if value == 1000:
-                        total, current, last_scale = 1000, 0, 1000
+                    if value >= 1000 and value % 1000 == 0:
+                        total, current, last_scale = value, 0, 1000
                 elif value == 100:
                     if not 0 < current < 100:
                         break
@@ -289,7 +289,7 @@ class NumberReader:
         """*nineteen eighty-five*, *twenty twenty*: the year, and the token behind it."""
         if total or not 16 <= current <= 20:
             return None
-        tens = self.language.cardinals.get(self.tokens[k].low)
+        tens = self.compiled.cardinal(self.tokens[k].low)
         if tens is None or not 10 <= tens < 100:
             return None
         rest = self.at(k)

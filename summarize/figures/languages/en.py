@@ -29,8 +29,16 @@ _HALF = Fixed(Kind.FRACTION, Fraction(1, 2))
 _FIXED: dict[str, Fixed] = {
     "half of": _HALF, "half the": _HALF, "half a": _HALF, "half its": _HALF, "half their": _HALF,
     "half his": _HALF, "half her": _HALF, "half our": _HALF, "half those": _HALF, "one half": _HALF,
-    "one - half": _HALF, "by half": _HALF, "in half": _HALF, "a half": _HALF, "half that": _HALF,
-    "half were": _HALF, "half are": _HALF, "half were": _HALF,
+    "one - half": _HALF, "half that": _HALF,
+    "half were": _HALF, "half are": _HALF,
+    "a year and a half": Fixed(Kind.DURATION, 18, "month"),
+    "an hour and a half": Fixed(Kind.DURATION, 90, "minute"),
+    "a day and a half": Fixed(Kind.DURATION, 36, "hour"),
+    "a month and a half": Fixed(Kind.DURATION, Fraction(3, 2), "month"),
+    "a week and a half": Fixed(Kind.DURATION, Fraction(3, 2), "week"),
+    "a minute and a half": Fixed(Kind.DURATION, 90, "second"),
+    "a century and a half": Fixed(Kind.DURATION, 150, "year"),
+    "a decade and a half": Fixed(Kind.DURATION, 15, "year"),
     "half as": Fixed(Kind.MULTIPLE, Fraction(1, 2)),
     "half as many": Fixed(Kind.MULTIPLE, Fraction(1, 2)),
     "half as much": Fixed(Kind.MULTIPLE, Fraction(1, 2)),
@@ -68,7 +76,7 @@ for _stem, _n in (("double", 2), ("triple", 3), ("treble", 3), ("quadruple", 4),
     _FIXED["to " + _stem] = Fixed(Kind.MULTIPLE, _n)
 for _word in ("halved", "halving"):
     _FIXED[_word] = Fixed(Kind.MULTIPLE, Fraction(1, 2))
-for _word, _n in (("third", 3), ("quarter", 4), ("fifth", 5), ("sixth", 6), ("seventh", 7),
+for _word, _n in (("third", 3), ("quarter", 4), ("fourth", 4), ("fifth", 5), ("sixth", 6), ("seventh", 7),
                   ("eighth", 8), ("ninth", 9), ("tenth", 10)):  # fmt: skip
     for _top, _m in (("two", 2), ("three", 3), ("four", 4), ("five", 5), ("seven", 7)):
         if _m < _n:
@@ -98,7 +106,15 @@ _IMPLIED: dict[str, Fixed] = {
     "quarter": Fixed(Kind.DURATION, 3, "month"), "hour": Fixed(Kind.DURATION, 60, "minute"),
     "minute": Fixed(Kind.DURATION, 60, "second"), "day": Fixed(Kind.DURATION, 24, "hour"),
     "teenage": Fixed(Kind.VAGUE, "10s"), "quarterly": Fixed(Kind.DURATION, 3, "month"),
-    "biannual": Fixed(Kind.DURATION, 6, "month"),
+    "biannual": Fixed(Kind.DURATION, 6, "month"), "one": Fixed(Kind.COUNT, 1),
+    "every other day": Fixed(Kind.DURATION, 2, "day"),
+    "every other week": Fixed(Kind.DURATION, 2, "week"),
+    "every other month": Fixed(Kind.DURATION, 2, "month"),
+    "every other year": Fixed(Kind.DURATION, 2, "year"),
+    "biweekly": Fixed(Kind.DURATION, 2, "week"), "fortnightly": Fixed(Kind.DURATION, 2, "week"),
+    "hundred": Fixed(Kind.COUNT, 100), "thousand": Fixed(Kind.COUNT, 1000),
+    "million": Fixed(Kind.COUNT, 10**6), "billion": Fixed(Kind.COUNT, 10**9),
+    "dozen": Fixed(Kind.COUNT, 12), "third": Fixed(Kind.ORDINAL, 3), "to double": Fixed(Kind.MULTIPLE, 2),
 }  # fmt: skip
 
 LANGUAGE = Language(
@@ -157,6 +173,18 @@ LANGUAGE = Language(
     suffixes={"fold": Fixed(Kind.MULTIPLE)},
     fixed=_FIXED,
     implied=_IMPLIED,
+    implied_prefixes={"corona": Fixed(Kind.TOKEN, "COVID-19")},
+    idioms={
+        "second - hand": Fixed(Kind.ORDINAL, 2), "second hand": Fixed(Kind.ORDINAL, 2),
+        "second - class": Fixed(Kind.ORDINAL, 2), "second class": Fixed(Kind.ORDINAL, 2),
+        "second - rate": Fixed(Kind.ORDINAL, 2), "split second": Fixed(Kind.ORDINAL, 2),
+        "six - pack": Fixed(Kind.COUNT, 6), "four - leaf": Fixed(Kind.COUNT, 4),
+        "third party": Fixed(Kind.ORDINAL, 3), "third parties": Fixed(Kind.ORDINAL, 3),
+        "third - party": Fixed(Kind.ORDINAL, 3), "second thoughts": Fixed(Kind.ORDINAL, 2),
+    },
+    moments=frozenset({"second"}),
+    moment_before=frozenset({"a", "any", "every", "each", "per", "last", "this", "split", "one",
+                             "i", "just"}),
     templates=(
         ("{n} in {m}", Kind.FRACTION, "ratio"),
         ("{n} in every {m}", Kind.FRACTION, "ratio"),
@@ -167,6 +195,18 @@ LANGUAGE = Language(
         ("factor of {n}", Kind.MULTIPLE, ""),
         ("{n} - fold", Kind.MULTIPLE, ""),
         ("half past {n}", Kind.TIME, "half past"),
+        ("half - past {n}", Kind.TIME, "half past"),
+        ("a quarter past {n}", Kind.TIME, "quarter past"),
+        ("a quarter to {n}", Kind.TIME, "quarter to"),
+        ("{n} to {m} o'clock", Kind.TIME, "to"),
+        ("{n} - thirty", Kind.TIME, "thirty"),
+        ("{n} thirty", Kind.TIME, "thirty"),
+        ("{n} - fifteen", Kind.TIME, "fifteen"),
+        ("{n} fifteen", Kind.TIME, "fifteen"),
+        ("{n} - forty - five", Kind.TIME, "forty-five"),
+        ("{n} forty - five", Kind.TIME, "forty-five"),
+        ("over - {n} s", Kind.AGE, "year"),
+        ("under - {n} s", Kind.AGE, "year"),
         ("quarter past {n}", Kind.TIME, "quarter past"),
         ("quarter to {n}", Kind.TIME, "quarter to"),
         ("{n} minutes past {m}", Kind.TIME, "past"),
@@ -237,7 +277,7 @@ LANGUAGE = Language(
     decades={"twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950,
              "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990},
     century_words=frozenset({"century", "centuries"}),
-    name_prefixes=frozenset({"mid", "pre", "post", "late", "early", "some", "to", "non"}),
+    name_prefixes=frozenset({"mid", "pre", "post", "late", "early", "some", "to", "non", "over", "under"}),
     roman_before=frozenset({"war"}),
     function_words=frozenset(
         "the a an and or of in on at to for with by from as than that this these those is are was "

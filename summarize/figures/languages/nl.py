@@ -42,6 +42,7 @@ _FIXED: dict[str, Fixed] = {
     "een derde van": Fixed(Kind.FRACTION, Fraction(1, 3)),
     "eenderde": Fixed(Kind.FRACTION, Fraction(1, 3)),
     "een derde deel": Fixed(Kind.FRACTION, Fraction(1, 3)),
+    "middaguur": Fixed(Kind.TIME, "12:00"),
     "middernacht": Fixed(Kind.TIME, "00:00"),
     "dubbel zo": Fixed(Kind.MULTIPLE, 2),
     "dubbel zoveel": Fixed(Kind.MULTIPLE, 2),
@@ -70,9 +71,17 @@ _FIXED: dict[str, Fixed] = {
 for _word in ("verdubbel", "verdubbelen", "verdubbelt", "verdubbeld", "verdubbelde", "verdubbelden",
               "verdubbeling", "verdubbelend"):  # fmt: skip
     _FIXED[_word] = Fixed(Kind.MULTIPLE, 2)
+for _ending in ("", "en", "t", "d", "de", "den", "ing"):
+    _FIXED["verdriedubbel" + _ending] = Fixed(Kind.MULTIPLE, 3)
+for _hour, _word in enumerate(_UNITS[1:13], 1):
+    _FIXED["half" + _word] = Fixed(Kind.TIME, f"{(_hour - 2) % 12 + 1:02d}:30", "12h")
 for _word in ("halveer", "halveert", "halveren", "gehalveerd", "gehalveerde", "halveerde",
               "halveerden", "halvering"):  # fmt: skip
     _FIXED[_word] = Fixed(Kind.MULTIPLE, Fraction(1, 2))
+for _word, _decade in (("twintiger", 1920), ("dertiger", 1930), ("veertiger", 1940),
+                       ("vijftiger", 1950), ("zestiger", 1960), ("zeventiger", 1970),
+                       ("tachtiger", 1980), ("negentiger", 1990)):  # fmt: skip
+    _FIXED[f"{_word} jaren"] = Fixed(Kind.DECADE, str(_decade))
 for _n, (_one, _two) in {2: ("twintig", "20s"), 3: ("dertig", "30s"), 4: ("veertig", "40s"),
                          5: ("vijftig", "50s"), 6: ("zestig", "60s")}.items():  # fmt: skip
     _FIXED[f"in de {_one} ."] = Fixed(Kind.VAGUE, _two)
@@ -103,7 +112,14 @@ _IMPLIED: dict[str, Fixed] = {
     "jaar": Fixed(Kind.DURATION, 12, "month"), "week": Fixed(Kind.DURATION, 7, "day"),
     "kwartaal": Fixed(Kind.DURATION, 3, "month"), "uur": Fixed(Kind.DURATION, 60, "minute"),
     "minuut": Fixed(Kind.DURATION, 60, "second"), "tiener": Fixed(Kind.VAGUE, "10s"),
-    "middags": Fixed(Kind.TIME, "12:00"),
+    "middags": Fixed(Kind.TIME, "12:00"), "middag": Fixed(Kind.TIME, "12:00"),
+    "drieën": Fixed(Kind.COUNT, 3), "vieren": Fixed(Kind.COUNT, 4), "vijven": Fixed(Kind.COUNT, 5),
+    "zessen": Fixed(Kind.COUNT, 6), "zevenen": Fixed(Kind.COUNT, 7),
+    "achten": Fixed(Kind.COUNT, 8), "negenen": Fixed(Kind.COUNT, 9),
+    "tienen": Fixed(Kind.COUNT, 10), "twaalven": Fixed(Kind.COUNT, 12),
+    "een": Fixed(Kind.COUNT, 1), "derden": Fixed(Kind.ORDINAL, 3),
+    "miljoen": Fixed(Kind.COUNT, 10**6), "miljard": Fixed(Kind.COUNT, 10**9),
+    "klavertjevier": Fixed(Kind.COUNT, 4), "dozijn": Fixed(Kind.COUNT, 12),
 }  # fmt: skip
 
 _SUFFIXES: dict[str, Fixed] = {}
@@ -118,7 +134,6 @@ for _stem, _meaning in {
     "delig": Fixed(Kind.COUNT),
     "koppig": Fixed(Kind.COUNT),
     "wielig": Fixed(Kind.COUNT),
-    "talig": Fixed(Kind.COUNT),
     "zijdig": Fixed(Kind.COUNT),
     "ledig": Fixed(Kind.COUNT),
     "baans": Fixed(Kind.COUNT),
@@ -195,6 +210,12 @@ LANGUAGE = Language(
     multiple_endings=("ingen", "ende", "ing", "den", "de", "en", "d", "t"),
     fixed=_FIXED,
     implied=_IMPLIED,
+    implied_prefixes={"corona": Fixed(Kind.TOKEN, "COVID-19")},
+    idioms={
+        "onder vier ogen": Fixed(Kind.COUNT, 4), "in acht": Fixed(Kind.COUNT, 8),
+        "twee linkerhanden": Fixed(Kind.COUNT, 2), "geef acht": Fixed(Kind.COUNT, 8),
+        "een van beide": Fixed(Kind.COUNT, 2), "een van de twee": Fixed(Kind.COUNT, 2),
+    },
     templates=(
         ("{n} op de {m}", Kind.FRACTION, "ratio"),
         ("{n} op {m}", Kind.FRACTION, "ratio"),
@@ -219,6 +240,12 @@ LANGUAGE = Language(
         ("{n} uur ' s middags", Kind.TIME, "pm"),
         ("{n} uur ' s avonds", Kind.TIME, "pm"),
         ("{n} uur ' s nachts", Kind.TIME, "am"),
+        ("{n} uur {m}", Kind.TIME, "clock"),
+        ("{n} uur kwart", Kind.TIME, "fifteen"),
+        ("{n} over {m}", Kind.TIME, "past"),
+        ("{n} voor {m}", Kind.TIME, "to"),
+        ("{n} uur in de namiddag", Kind.TIME, "pm"),
+        ("{n} uur in de voormiddag", Kind.TIME, "am"),
         ("{n} uur in de ochtend", Kind.TIME, "am"),
         ("{n} uur in de middag", Kind.TIME, "pm"),
     ),
