@@ -15,7 +15,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from fractions import Fraction
 from itertools import pairwise
 
@@ -29,26 +28,9 @@ from summarize.evaluation.numerals import (
     ordinal_suffix,
 )
 from summarize.evaluation.omission import without
+from summarize.evaluation.slips import SLIPS, MutationKind
 from summarize.figures import Figure, Kind
 from summarize.figures.units import UNITS
-
-
-class MutationKind(StrEnum):
-    """What was made wrong."""
-
-    DIGIT = "digit changed"
-    WORD = "number word changed"
-    TEN = "×10"
-    THOUSAND = "×1000"
-    SCALE = "million ↔ billion"
-    PERCENT = "percent ↔ percentage point"
-    MULTIPLE = "doubled ↔ tripled"
-    FRACTION = "half ↔ a third"
-    DROPPED = "dropped"
-    DROPPED_FIRST = "“first” dropped"
-    ADDED = "added"
-    SWAPPED = "two of a sentence swapped"
-    EXCHANGED = "exchanged with another sentence's"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +63,7 @@ def mutate(
         _digits(spotted, sentence, rng),
         _number_words(spotted, rng),
         _larger(spotted, figures),
-        _phrases(sentence, rng),
+        _slips(sentence, rng),
         _percent(sentence),
         _dropped(sentence, figures, spotted),
         _added(sentence, figures, spotted, rng),
@@ -198,38 +180,8 @@ def _times(numeral: Numeral, factor: int) -> str | None:
     return "one hundred" if word == "ten" else None
 
 
-PHRASES: Sequence[tuple[MutationKind, str, tuple[str, ...]]] = (
-    (MutationKind.SCALE, r"millions?", ("billion", "thousand")),
-    (MutationKind.SCALE, r"billions?", ("million", "trillion")),
-    (MutationKind.SCALE, r"trillions?", ("billion",)),
-    (MutationKind.SCALE, r"thousands?", ("million",)),
-    (MutationKind.MULTIPLE, r"doubled", ("tripled", "quadrupled")),
-    (MutationKind.MULTIPLE, r"tripled", ("doubled", "quadrupled")),
-    (MutationKind.MULTIPLE, r"quadrupled", ("tripled", "doubled")),
-    (MutationKind.MULTIPLE, r"halved", ("doubled",)),
-    (MutationKind.MULTIPLE, r"doubling", ("tripling",)),
-    (MutationKind.MULTIPLE, r"tripling", ("doubling",)),
-    (MutationKind.MULTIPLE, r"double(?= (?:the|that|of|what|in|to|its)\b)", ("triple",)),
-    (MutationKind.MULTIPLE, r"triple(?= (?:the|that|of|what|in|to|its)\b)", ("double",)),
-    (MutationKind.MULTIPLE, r"twice", ("three times", "four times")),
-    (MutationKind.MULTIPLE, r"twofold", ("threefold",)),
-    (MutationKind.MULTIPLE, r"(?:three|four|five|six|eight)fold", ("twofold", "sevenfold")),
-    (MutationKind.MULTIPLE, r"tenfold", ("fivefold", "hundredfold")),
-    # Not "the eastern half of", "the second half of".
-    (MutationKind.FRACTION, r"(?<!rn )(?<!st )(?<!nd )(?<!er )(?<!he )half of", ("a third of",)),
-    (MutationKind.FRACTION, r"half(?= (?:the|its|their|his|her)\b)", ("a third of",)),
-    (MutationKind.FRACTION, r"half (?=an? )", ("a quarter of ",)),
-    (MutationKind.FRACTION, r"(?:a|one) third(?= of\b)", ("a quarter", "half")),
-    (MutationKind.FRACTION, r"(?:a|one) quarter(?= of\b)", ("a third", "half")),
-    (MutationKind.FRACTION, r"two[- ]thirds", ("three quarters",)),
-    (MutationKind.FRACTION, r"three[- ]quarters", ("two thirds",)),
-    (MutationKind.FRACTION, r"one and a half", ("two and a half",)),
-)
-_PHRASES = [(kind, re.compile(rf"(?<![\w-]){p}(?![\w-])", re.I), to) for kind, p, to in PHRASES]
-
-
-def _phrases(sentence: str, rng: random.Random) -> Iterator[Edit]:
-    for kind, pattern, alternatives in _PHRASES:
+def _slips(sentence: str, rng: random.Random) -> Iterator[Edit]:
+    for kind, pattern, alternatives in SLIPS:
         for match in pattern.finditer(sentence):
             after = rng.choice(alternatives)
             if kind is MutationKind.SCALE and match[0].lower().endswith("s"):

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.evaluation.mutation import Mutation, MutationKind, mutate
+from summarize.evaluation.mutation import Mutation, mutate
+from summarize.evaluation.slips import MutationKind
 from summarize.figures import Exactness, Figure, Kind, Value
 
 
@@ -109,6 +110,24 @@ def test_multiples_become_other_multiples(word: str) -> None:
     (mutation,) = made(f"The number of reports {word}.", MutationKind.MULTIPLE)
     assert mutation.before == word
     assert mutation.after != word
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "text"),
+    [
+        ("It is 5 km away.", MutationKind.UNIT, "It is 5 miles away."),
+        ("It cost 3 million euros.", MutationKind.UNIT, "It cost 3 million dollars."),
+        ("It took 15 years.", MutationKind.UNIT, "It took 15 months."),
+        ("There were 2,205 of them.", MutationKind.SEPARATOR, "There were 2.205 of them."),
+    ],
+)
+def test_units_and_separators(sentence: str, kind: MutationKind, text: str) -> None:
+    assert texts(made(sentence, kind)) == [text]
+
+
+def test_a_month_is_changed_only_in_a_date() -> None:
+    (mutation,) = made("On May 5 he may march.", MutationKind.MONTH)
+    assert re.fullmatch(r"On (?!May)[A-Z][a-z]+ 5 he may march\.", mutation.text)
 
 
 def test_a_fraction_stays_grammatical() -> None:
