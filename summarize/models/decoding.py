@@ -19,6 +19,9 @@ MAX_ROWS = 64
 MAX_CACHE_TOKENS = 32_768
 """Rows times length of one batch: what its keys and values may grow to (28 kB a token here)."""
 
+_COMPACT = 0.75
+"""Rows that are done leave the cache, which copies it, once no more than this share is left."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sampling:
@@ -122,30 +125,32 @@ def _generate_batch(
         lengths = [len(p.ids) for p in prompts for _ in range(candidates)]
         # The first candidate is the greedy one, the others are drawn.
         seeds = [_seed(p, n, sampling) if n else None for p in prompts for n in range(candidates)]
-        active = list(range(len(completions)))
+        rows = list(range(len(completions)))
+        alive = set(rows)
         while True:
-            tokens, log_probabilities = _pick(logits, sampling, active, completions, seeds)
-            staying: list[int] = []
-            for row, index in enumerate(active):
+            tokens, log_probabilities = _pick(logits, sampling, rows, completions, seeds)
+            for row, index in enumerate(rows):
+                if index not in alive:
+                    continue
                 completion = completions[index]
                 completion.log_probability += log_probabilities[row]
-                token = tokens[row]
-                if token in end:
+                if tokens[row] in end:
                     completion.finished = True
+                    alive.discard(index)
                     continue
-                completion.ids.append(token)
-                if len(completion.ids) < budgets[index]:
-                    staying.append(row)
-            if not staying:
+                completion.ids.append(tokens[row])
+                if len(completion.ids) >= budgets[index]:
+                    alive.discard(index)
+            if not alive:
                 return completions
-            if len(staying) < len(active):
-                keep = torch.tensor(staying)
-                cache.batch_select_indices(keep)
+            if len(alive) <= _COMPACT * len(rows):
+                keep = [row for row, index in enumerate(rows) if index in alive]
+                cache.batch_select_indices(torch.tensor(keep))
                 mask = mask[keep]
-                tokens = [tokens[row] for row in staying]
-                active = [active[row] for row in staying]
-            mask = torch.cat([mask, mask.new_ones((len(active), 1))], dim=1)
-            at = [[lengths[i] + len(completions[i].ids) - 1] for i in active]
+                tokens = [tokens[row] for row in keep]
+                rows = [rows[row] for row in keep]
+            mask = torch.cat([mask, mask.new_ones((len(rows), 1))], dim=1)
+            at = [[lengths[i] + len(completions[i].ids) - 1] for i in rows]
             column = torch.tensor(tokens).unsqueeze(1)
             logits = _forward(model, column, mask, torch.tensor(at), cache)
 
@@ -173,7 +178,7 @@ def _seed(prompt: Prompt, candidate: int, sampling: Sampling | None) -> int:
 def _pick(
     logits: Tensor,
     sampling: Sampling | None,
-    active: Sequence[int],
+    rows: Sequence[int],
     completions: Sequence[Completion],
     seeds: Sequence[int | None],
 ) -> tuple[list[int], list[float]]:
@@ -183,7 +188,7 @@ def _pick(
         return token.tolist(), (top - logits.logsumexp(-1)).tolist()
     top, token = logits.topk(sampling.top_k, dim=-1)
     noise = torch.zeros_like(top)
-    for row, index in enumerate(active):
+    for row, index in enumerate(rows):
         seed = seeds[index]
         if seed is None:
             continue
