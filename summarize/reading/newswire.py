@@ -18,6 +18,8 @@ from summarize.reading.pull_quotes import find_pull_quotes
 
 _STOP = re.compile(r"[.!?…:;,][\"“”’»'›)\]]*$")
 _FULL_STOP = re.compile(r"[.:;,][\"“”’»'›)\]]*$")
+_SENTENCES = re.compile(r"(?:\S+\s+){4}\S.*[.!?][\"”’']?\s+[\"“‘']?[^\W\d_a-zß-ÿ]")
+"""Two sentences, the first of them a whole one: no heading, however short."""
 _QUOTED = re.compile(r"[\"“”„«‘‚'].*[\"“”»’'][.,!?]?$")
 _GLUED_DATE = re.compile(
     r"(?:date|datum|fecha)\s*:?\s+(?=(?:19|20)\d\d-\d\d)|(?=(?:19|20)\d\d-\d\d-\d\d\s)",
@@ -258,6 +260,7 @@ def _mark_title(
         and not lines[1].item
         and len(title.split()) <= _TITLE_WORDS
         and not _FULL_STOP.search(title)
+        and not _SENTENCES.match(title)
         and not title[0].islower()
         and any(body[1:])
         and (lines[1].spaced or len(written[1]) > len(title))
@@ -310,6 +313,8 @@ def _is_crosshead(
     if body[i] or lines[i].item or i + 1 >= len(lines) or written[i][0].islower():
         return False
     if len(written[i].split()) > _CROSSHEAD_WORDS or _QUOTED.match(written[i]):
+        return False
+    if _SENTENCES.match(written[i]):
         return False
     if not body[i + 1] or lines[i + 1].item:
         return False

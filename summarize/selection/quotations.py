@@ -52,31 +52,79 @@ def unprintable(article: Article) -> frozenset[str]:
     a child or a victim. An article that merely reports what such people did is printable.
     """
     barred: set[str] = set()
-    text, language = article.text, base(article.language)
     speaker_barred = False
     for paragraph in article.body:
-        found = list(quotations(text, paragraph))
-        if not (found and _starts_with(found[0], paragraph)):
+        speeches = _speeches(article, paragraph)
+        # Who spoke last speaks on if the next paragraph begins with speech again.
+        if not (speeches and speeches[0].before is None):
             speaker_barred = False
-        before = ""
-        for sentence in paragraph.sentences:
-            own = [q for q in found if q.start < sentence.end and q.end > sentence.start]
-            outside = _outside(sentence, own)
-            if own:
-                speaks = _speaks(outside, language)
-                if speaks:
-                    speaker_barred = _is_barred(outside, before, language)
-                elif not speaker_barred and before:
-                    # A quotation after a plain sentence: whoever that one is about says it.
-                    speaker_barred = _names_unquotable(before, language)
-                if speaker_barred:
-                    barred.add(sentence.id)
-                before = ""
-            else:
-                if not _only_marks(outside):
-                    speaker_barred = False
-                before = sentence.text
+        for number, speech in enumerate(speeches):
+            if speech.attributed:
+                speaker_barred = speech.barred
+            elif speech.before is not None:
+                # Speech after a plain sentence: whoever that one is about says it.
+                speaker_barred = _names_unquotable(speech.before, base(article.language))
+            elif number == 0 and not speaker_barred:
+                following = speeches[1:2]
+                speaker_barred = any(next_.before is None and next_.barred for next_ in following)
+            if speaker_barred:
+                barred.update(speech.sentences)
+        if not (speeches and speeches[-1].sentences[-1] == paragraph.sentences[-1].id):
+            speaker_barred = False
     return frozenset(barred | set(_naming_protected(article)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Speech:
+    """Sentences that one quotation, or several within one sentence, run through."""
+
+    sentences: tuple[str, ...]
+    before: str | None
+    """The sentence before, unless that is speech too or there is none in the paragraph."""
+    attributed: bool
+    """Whether the words around the quotations say who speaks."""
+    barred: bool
+    """Whether they name someone who is never quoted."""
+
+
+def _speeches(article: Article, paragraph: Paragraph) -> list[_Speech]:
+    language = base(article.language)
+    runs: list[list[Sentence]] = []
+    outsides: list[str] = []
+    befores: list[str | None] = []
+    last: Quotation | None = None
+    previous: Sentence | None = None
+    spoken = list(quotations(article.text, paragraph))
+    first = 0
+    for sentence in paragraph.sentences:
+        while first < len(spoken) and spoken[first].end <= sentence.start:
+            first += 1
+        own = []
+        for quotation in spoken[first:]:
+            if quotation.start >= sentence.end:
+                break
+            own.append(quotation)
+        if own:
+            outside = _outside(sentence, own)
+            if runs and last == own[0]:
+                runs[-1].append(sentence)
+                outsides[-1] += " " + outside
+            else:
+                runs.append([sentence])
+                outsides.append(outside)
+                befores.append(previous.text if previous else None)
+            last, previous = own[-1], None
+        else:
+            last, previous = None, sentence
+    return [
+        _Speech(
+            tuple(s.id for s in run),
+            before,
+            _speaks(outside, language),
+            _is_barred(outside, before or "", language),
+        )
+        for run, outside, before in zip(runs, outsides, befores, strict=True)
+    ]
 
 
 def printable(article: Article, sentence_id: str) -> bool:
@@ -137,10 +185,6 @@ def _closing(text: str, at: int, end: int) -> int:
     return end if text[at] not in _APOSTROPHES else at + 1
 
 
-def _starts_with(quotation: Quotation, paragraph: Paragraph) -> bool:
-    return quotation.start <= paragraph.sentences[0].start
-
-
 def _outside(sentence: Sentence, spoken: list[Quotation]) -> str:
     """What of a sentence is not speech."""
     kept, at = [], sentence.start
@@ -150,10 +194,6 @@ def _outside(sentence: Sentence, spoken: list[Quotation]) -> str:
         at = min(quotation.end, sentence.end)
     kept.append(sentence.text[at - sentence.start :])
     return " ".join(kept)
-
-
-def _only_marks(text: str) -> bool:
-    return not _WORD.search(text)
 
 
 def _speaks(outside: str, language: str) -> bool:

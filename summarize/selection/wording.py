@@ -97,7 +97,7 @@ UNQUOTABLE: dict[str, str] = {
 ON_BEHALF: dict[str, str] = {
     "nl": r"van|namens|over|tegen|voor|door|aan|bij|met",
     "en": r"of|about|against|for|by|to|from|with",
-    "de": r"von|vom|über|gegen|für|des|der",
+    "de": r"von|vom|über|gegen|für|des",
     "fr": r"de|du|des|d['’]|contre|sur|pour",
     "es": r"de|del|sobre|contra|para",
 }
@@ -136,7 +136,7 @@ CONVICTED: dict[str, str] = {
 CHANGE: dict[str, str] = {
     "nl": r"""\b(?:ten\s+opzichte\s+van|vergeleken\s+met|in\s+vergelijking|tegenover|tegen\s+(?=\d)
         |meer|minder|hoger|lager|groter|kleiner|langer|korter|duurder|goedkoper|vaker|zoveel
-        |ge?st[ie]e?g(?:en)?\w*|stij[gn]\w*|stegen|toegenomen|toename|nam\w*\s+(?:\w+\s+){0,4}(?:toe|af)
+        |(?:ge)?stegen|steeg|stijg\w*|toegenomen|toename|nam\w*\s+(?:\w+\s+){0,4}(?:toe|af)
         |gedaald\w*|da(?:al|l)(?:de|den|t|en|ing)|afgenomen|afname|zakte\w*|gezakt|opgelopen|liep
         |gegroeid|groei\w*|verdubbel\w*|verdrievoudig\w*|verviervoudig\w*|halve(?:er|ring)\w*
         |gehalveerd|dan\s+(?:in|een\s+jaar|vorig|het\s+jaar|normaal|daarvoor|eerder|ooit)

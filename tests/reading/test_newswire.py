@@ -187,6 +187,11 @@ def test_a_short_first_line_without_a_stop_is_the_title(title: str) -> None:
     assert read.paragraphs[0].role is Role.TITLE
 
 
+def test_two_sentences_are_no_title_though_the_last_is_a_question() -> None:
+    lead = "De politie kreeg vorig jaar meer meldingen. Hoe kan dat?"
+    assert article(lead, BODY).title is None
+
+
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 def test_paragraphs_by_single_or_double_newlines(gap: str) -> None:
     text = gap.join([TITLE, LEAD, "Wat er volgt", BODY, BODY])

@@ -1,0 +1,393 @@
+"""Which figures and sentences carry an article, and which are never printed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarize.article import Article
+from summarize.figures import Exactness, Figure, Kind, find
+from summarize.reading import read, read_bytes
+from summarize.selection import (
+    KeyFigure,
+    Reason,
+    choose,
+    key_figures,
+    printable,
+    rank,
+    unprintable,
+)
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+CHILD_FOCUS = read(str(SEEDS / "000_4e853f9665446277.txt"))
+EUROPOL = read(str(SEEDS / "003_95905074f4d28568.txt"))
+
+Figures = dict[str, list[Figure]]
+
+
+def found(article: Article) -> Figures:
+    return {
+        s.id: list(find(s.text, article.language)) for p in article.paragraphs for s in p.sentences
+    }
+
+
+def article(*paragraphs: str, language: str = "nl") -> Article:
+    return read_bytes("\n\n".join(paragraphs).encode(), "a.txt", language)
+
+
+def keys(of: Article) -> dict[tuple[Kind, object], KeyFigure]:
+    return {(k.figure.kind, k.figure.value): k for k in key_figures(of, found(of))}
+
+
+def ids(of: Article, start: str) -> list[str]:
+    return [s.id for s in of.sentences if s.text.startswith(start)]
+
+
+def told(of: Article, words: int) -> set[tuple[Kind, object]]:
+    chosen = choose(of, found(of), words=words)
+    assert sum(len(s.text.split()) for s in chosen) <= words
+    return {(f.kind, f.value) for s in chosen for f in found(of)[s.id]}
+
+
+SHORT_CHILD_FOCUS = {(Kind.PERCENT, 47), (Kind.COUNT, 2205), (Kind.COUNT, 1501)}
+LONG_CHILD_FOCUS = SHORT_CHILD_FOCUS | {
+    *((Kind.COUNT, 2056), (Kind.PERCENT, 45), (Kind.MULTIPLE, 3), (Kind.COUNT, 216)),
+    *((Kind.COUNT, 155), (Kind.PERCENT, 11)),
+}
+ALL_EUROPOL = {
+    *((Kind.MULTIPLE, 10), (Kind.COUNT, 1_000_000), (Kind.MULTIPLE, 2)),
+    (Kind.COUNT, 9_000_000),
+}
+
+
+# --- key figures ---------------------------------------------------------------------------------
+
+
+def test_the_key_figures_of_the_child_focus_article() -> None:
+    assert set(keys(CHILD_FOCUS)) == LONG_CHILD_FOCUS
+    heaviest = key_figures(CHILD_FOCUS, found(CHILD_FOCUS))[:3]
+    assert [k.figure.value for k in heaviest] == [47, 2205, 1501]
+
+
+def test_the_key_figures_of_the_europol_article() -> None:
+    assert set(keys(EUROPOL)) == ALL_EUROPOL
+
+
+def test_a_repeated_figure_is_one_key_figure_with_all_its_places() -> None:
+    of = keys(CHILD_FOCUS)
+    percent = of[Kind.PERCENT, 47]
+    assert [CHILD_FOCUS.sentence(i).text[:20] for i in percent.sentences] == [
+        *("47 procent meer doss", "De coronacrisis heef", "Dat is een stijging ")
+    ]
+    assert percent.reasons >= {Reason.HEADLINE, Reason.LEAD, Reason.REPEATED, Reason.COMPARISON}
+    assert len(of[Kind.COUNT, 2205].sentences) == 2
+
+
+@pytest.mark.parametrize(
+    ("second", "key"),
+    [
+        ("In 2021 was er een brand.", None),
+        ("Op 3 mei om 10.15 uur ging het mis met de 802.11n-kaart.", None),
+        ("Alle drie de mannen zwegen.", None),
+        ("Het meldpunt heeft 40 medewerkers.", None),
+        ("De bus rijdt twee keer per week.", None),
+        ("Het aantal steeg met 12 procent.", (Kind.PERCENT, 12)),
+        ("Het aantal daalde van 216 in 2019 naar 155 in 2020.", (Kind.COUNT, 155)),
+        ("Dat waren er 300 meer dan een jaar eerder.", (Kind.COUNT, 300)),
+        ("Het meldpunt kreeg 410 brieven. Dat is 45 procent meer dan in 2019.", (Kind.COUNT, 410)),
+        ("Het aantal klachten vertienvoudigde.", (Kind.MULTIPLE, 10)),
+        ("De prijs lag twee keer zo hoog als normaal.", (Kind.MULTIPLE, 2)),
+        ("In 2020 kwamen er 990 brieven. In 2019 waren dat er 750.", (Kind.COUNT, 990)),
+    ],
+)
+def test_in_the_body_only_comparisons_make_a_figure_key(
+    second: str, key: tuple[Kind, object] | None
+) -> None:
+    of = set(keys(article("De politie telde 77 branden in de stad.", second)))
+    assert of - {(Kind.COUNT, 77)} >= ({key} if key else set())
+    if key is None:
+        assert of == {(Kind.COUNT, 77)}
+
+
+def test_a_figure_of_the_headline_rounded_makes_the_exact_one_a_headline_figure() -> None:
+    of = keys(article("Ruim 38.000 meldingen", "Het meldpunt kreeg 38.214 meldingen in 2024."))
+    assert set(of) == {(Kind.COUNT, 38214)}
+    assert Reason.HEADLINE in of[Kind.COUNT, 38214].reasons
+
+
+def test_the_same_small_value_of_two_things_is_two_figures() -> None:
+    of = key_figures(
+        one := article(
+            "Het aantal branden in de stad steeg met 5 procent, meldt de brandweer.",
+            "De huren zijn voor gezinnen 5 procent hoger dan vorig jaar.",
+        ),
+        found(one),
+    )
+    assert [k.figure.value for k in of] == [5, 5]
+    assert all(Reason.REPEATED not in k.reasons for k in of)
+
+
+def test_figures_of_a_perpetrators_speech_are_never_key() -> None:
+    assert (Kind.DURATION, 3) not in keys(EUROPOL)
+    of = article("De politie pakte een man op.", '"Ik heb 4.000 foto\'s", zei de verdachte.')
+    assert not keys(of)
+
+
+def test_an_article_without_figures_has_no_key_figures() -> None:
+    assert key_figures(article("Er was brand in de stad."), {}) == ()
+
+
+# --- what is never printed -----------------------------------------------------------------------
+
+
+def test_the_forum_members_words_are_barred_all_of_them() -> None:
+    barred = {EUROPOL.sentence(i).text for i in unprintable(EUROPOL)}
+    assert barred == {
+        '"Zien jullie ook de positieve kant van de pandemie", vraagt een van de forumleden.',
+        '"De scholen zijn dicht, dus zitten kinderen zich thuis te vervelen.',
+        "Dat betekent dat we veel meer video's kunnen kijken.",
+        "Ik heb de afgelopen dagen drie uur lange livestreams gezien waarin meisjes alles doen "
+        "wat ze maar willen.",
+        'What a time to be alive."',
+    }
+    for sentence in EUROPOL.sentences:
+        assert printable(EUROPOL, sentence.id) == (sentence.text not in barred)
+        assert (rank(EUROPOL)[sentence.id] == 0) == (sentence.text in barred)
+
+
+def test_a_spokesmans_words_are_not_barred() -> None:
+    assert not unprintable(CHILD_FOCUS)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", '"Het was maar een spelletje", zei de verdachte op de zitting.'),
+        ("nl", "De verdachte zei: 'Het was maar een spelletje. Niemand nam het serieus.'"),
+        ("nl", "‘Het was maar een spelletje’, aldus een gebruiker van het forum."),
+        ("nl", 'De dader reageerde kort. "Het was maar een spelletje."'),
+        ("nl", 'De man werd veroordeeld. "Het was maar een spelletje", zei hij.'),
+        ("nl", '"Het was een spelletje. Meer niet", schreef een van de daders.'),
+        ("en", "“It was only a game. Nothing more,” the suspect told the court."),
+        ("en", 'A user of the forum wrote: "It was only a game."'),
+        ("en", 'The man was convicted. "It was only a game," he said.'),
+        ("de", "„Es war nur ein Spiel. Mehr nicht“, sagte der Angeklagte vor Gericht."),
+        ("fr", "« Ce n'était qu'un jeu », a dit le suspect devant le tribunal."),
+        ("es", "«Era solo un juego», dijo el acusado ante el tribunal."),
+    ],
+)
+def test_the_words_of_perpetrators_are_barred(language: str, text: str) -> None:
+    of = article("De rechtbank deed uitspraak in de zaak.", text, language=language)
+    spoken = [s for s in of.sentences if "game" in s.text or set("\"“”«»‘„'") & set(s.text)]
+    assert spoken
+    for sentence in spoken:
+        assert not printable(of, sentence.id)
+    assert printable(of, of.sentences[0].id)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"De verdachte heeft nergens bij stilgestaan", aldus de voorzitter.',
+        '"Het vonnis is streng", zegt de advocaat van de verdachte.',
+        "De dader dreigde beelden door te sturen.",
+        "Het forum hield 'competities' voor gebruikers.",
+        '"We zien meer meldingen. Dat is zorgelijk", zegt de woordvoerder.',
+        'De politie hield de verdachte aan. "We zijn opgelucht", zegt de burgemeester.',
+        "De video's van de daders zijn offline, zegt de politie.",
+    ],
+)
+def test_words_about_perpetrators_are_printed(text: str) -> None:
+    assert not unprintable(article("De rechtbank deed uitspraak in de zaak.", text))
+
+
+def test_a_speaker_speaks_on_into_the_next_paragraph() -> None:
+    of = article(
+        '"Het was een spelletje", zei de verdachte. "Meer was het niet."',
+        '"Ik heb spijt van alles."',
+        "De rechtbank gelooft hem niet.",
+    )
+    assert unprintable(of) == {
+        *ids(of, '"'),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De aangifte kwam van de moeder van de 14-jarige Sanne.",
+        "Voor de ouders van Sanne (13) uit Gouda duurt het lang.",
+        "The mother of 14-year-old Sanne spoke.",
+        "Het slachtoffer Sanne wil niet praten.",
+    ],
+)
+def test_sentences_that_name_a_child_or_a_victim_are_barred(text: str) -> None:
+    of = article("De politie kreeg een aangifte.", text, "Later ging Sanne weer naar school.")
+    assert unprintable(of) == {of.sentences[1].id, of.sentences[2].id}
+
+
+def test_adults_may_be_named() -> None:
+    assert not unprintable(article("De 41-jarige Smits is woordvoerder.", "Brand (52) lacht."))
+
+
+def test_asking_for_a_sentence_that_is_not_there_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        printable(EUROPOL, "s99")
+
+
+# --- ranking -------------------------------------------------------------------------------------
+
+
+def test_the_lead_ranks_first_in_both_articles() -> None:
+    for of in (CHILD_FOCUS, EUROPOL):
+        ranks = rank(of, found(of))
+        assert set(ranks) == {s.id for s in of.sentences}
+        assert all(0 <= value <= 1 for value in ranks.values())
+        assert max(ranks, key=lambda i: ranks[i]) == of.sentences[0].id
+
+
+@pytest.mark.parametrize(
+    "worse",
+    [
+        "Dat betekent dat het aantal meldingen bij het meldpunt is gestegen.",
+        "Is het aantal meldingen bij het meldpunt gestegen?",
+        "Het aantal meldingen bij het meldpunt:",
+        "Ook het aantal meldingen bij het meldpunt is gestegen.",
+    ],
+)
+def test_sentences_that_do_not_stand_alone_rank_lower(worse: str) -> None:
+    plain = "Het aantal meldingen bij het meldpunt is gestegen."
+    lead = "De politie kreeg vorig jaar veel meldingen van het meldpunt."
+    ranks = [rank(article(f"{lead} {text}", lead)) for text in (plain, worse)]
+    assert ranks[1]["s2"] < ranks[0]["s2"]
+
+
+def test_speech_without_a_speaker_ranks_lower() -> None:
+    ranks = rank(CHILD_FOCUS)
+    spoken, plain = (
+        ids(CHILD_FOCUS, "Ze konden niet weglopen"),
+        ids(CHILD_FOCUS, "In andere domein"),
+    )
+    assert ranks[spoken[0]] < ranks[plain[0]]
+
+
+# --- choice --------------------------------------------------------------------------------------
+
+
+def test_a_short_choice_covers_the_shorts_key_figures() -> None:
+    assert told(CHILD_FOCUS, 80) >= SHORT_CHILD_FOCUS
+    assert told(EUROPOL, 80) >= ALL_EUROPOL
+
+
+@pytest.mark.parametrize("words", [200, 220, 250])
+def test_a_long_choice_covers_the_longs_key_figures(words: int) -> None:
+    assert told(CHILD_FOCUS, words) >= LONG_CHILD_FOCUS
+    assert told(EUROPOL, words) >= ALL_EUROPOL
+
+
+@pytest.mark.parametrize("words", [40, 80, 150, 250, 1000])
+@pytest.mark.parametrize("of", [CHILD_FOCUS, EUROPOL], ids=["child-focus", "europol"])
+def test_every_choice_begins_with_the_news_and_stands_alone(of: Article, words: int) -> None:
+    chosen = choose(of, found(of), words=words)
+    assert chosen[0] == of.sentences[0]
+    order = [s.id for s in of.sentences]
+    places = [order.index(s.id) for s in chosen]
+    assert places == sorted(set(places))
+    for place in places:
+        assert printable(of, order[place])
+        if of.sentences[place].text.startswith(("Dat ", "Die ", "Dit ")):
+            assert place - 1 in places  # never without what it points to
+
+
+def test_nothing_is_said_twice() -> None:
+    for words in (80, 120, 200):
+        chosen = choose(CHILD_FOCUS, found(CHILD_FOCUS), words=words)
+        assert sum("2.205" in s.text for s in chosen) == 1
+
+
+def test_what_points_back_comes_with_what_it_points_to() -> None:
+    of = article(
+        "De politie telde 77 branden in de stad.",
+        "Het meldpunt kreeg 2.056 meldingen. Dat is 45 procent meer dan in 2019.",
+    )
+    assert [s.id for s in choose(of, found(of), words=30)] == ["s1", "s2", "s3"]
+    assert [s.id for s in choose(of, found(of), words=16)] == ["s1", "s2"]  # no room for all three
+
+
+def test_an_item_of_a_list_comes_with_its_announcement() -> None:
+    of = article(
+        "De politie telde 77 branden in de stad.",
+        "Vergeleken met 2019 waren dat:\n- 45 procent meer branden in huis;\n- 12 grote branden;",
+    )
+    chosen = [s.text for s in choose(of, found(of), words=20)]
+    assert "45 procent meer branden in huis;" in chosen
+    assert "Vergeleken met 2019 waren dat:" in chosen
+
+
+def test_lengths_and_avoidance_are_heeded() -> None:
+    figures = found(CHILD_FOCUS)
+    lengths = {s.id: 40 for s in CHILD_FOCUS.sentences}
+    assert len(choose(CHILD_FOCUS, figures, words=80, lengths=lengths)) == 2
+    chosen = choose(CHILD_FOCUS, figures, words=80, avoid={"s1", "s3"})
+    assert not {"s1", "s3"} & {s.id for s in chosen}
+    assert any("2.205" in s.text for s in chosen)  # the article says it twice
+
+
+def test_a_budget_too_small_for_any_sentence_chooses_none() -> None:
+    assert choose(EUROPOL, found(EUROPOL), words=3) == ()
+
+
+def test_another_language_is_chosen_from_all_the_same() -> None:
+    of = article(
+        "Policja zatrzymała 12 osób w mieście. Śledztwo trwało dwa lata.",
+        "Prokuratura postawiła zarzuty. Sąd zdecyduje w piątek o areszcie.",
+        language="pl",
+    )
+    figure = Figure("12", Decimal(12), Kind.COUNT, "osób", Exactness.EXACT, 19, 21)
+    assert [k.figure for k in key_figures(of, {"s1": [figure]})] == [figure]
+    assert choose(of, {"s1": [figure]}, words=15)[0].id == "s1"
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *("De politie telde 77 branden.", "Dat is 45 procent meer dan in 2019.", "Ja."),
+                *('"Nee", zei de verdachte.', '"Wij wel. ', 'Dat klopt," zegt hij.', "Zoekt:"),
+                *("\n\n", "Wat nu?", "Tussenkop\n\n", "van 216 naar 155", "’s Avonds", "“"),
+                *("Tom (9)", "- een", "In 2019 waren dat er 750.", "Hij zei:"),
+            ]
+        ),
+        min_size=1,
+        max_size=25,
+    ),
+    st.integers(0, 120),
+)
+def test_any_article_gives_a_choice_within_its_budget(pieces: list[str], words: int) -> None:
+    of = article(" ".join(["Er was brand.", *pieces]))
+    figures = found(of)
+    chosen = choose(of, figures, words=words)
+    assert sum(len(s.text.split()) for s in chosen) <= words
+    assert not {s.id for s in chosen} & unprintable(of)
+    places = (
+        {s.id for s in of.sentences} | {"s0"} | {s.id for p in of.paragraphs for s in p.sentences}
+    )
+    for key in key_figures(of, figures):
+        assert key.weight > 0
+        assert set(key.sentences) <= places
+
+
+def test_fifty_thousand_words_are_chosen_from() -> None:
+    sentence = "In {} telde het meldpunt in wijk {} {} dossiers over onderwerp {}."
+    of = article(
+        *(" ".join(sentence.format(1900 + i % 99, i, i * 7, i % 61) for i in range(n, n + 8))
+          for n in range(0, 4000, 8))
+    )  # fmt: skip
+    figures = {s.id: list(find(s.text, "nl")) for s in of.sentences[:20]}
+    chosen = choose(of, figures, words=200)
+    assert chosen[0] == of.sentences[0]
