@@ -2,7 +2,7 @@
 
 `sentencex` (Wikimedia's rule-based splitter) finds the candidates; what it gets wrong on news
 text is put right here: it keeps a quotation of several sentences whole, breaks before a small
-letter and after *mevr.* or *3 jan.*, and needs quadratic time on quotation marks that never close.
+letter and after *mevr.* or *3 jan.*, and needs quadratic time where quotation marks never close.
 """
 
 from __future__ import annotations
