@@ -114,6 +114,6 @@ def test_every_character_is_in_exactly_one_sentence(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ["“a ", "!!! ", "A. ", '." ', "(A. ", "'s ", "a"])
 def test_a_line_that_never_ends_does_not_hang(unit: str) -> None:
-    # Unclosed quotation marks alone take sentencex a minute at this length.
+    # Marks that never close take sentencex alone about half a minute at this length.
     text = unit * (300_000 // len(unit))
     assert split(text, "nl")
