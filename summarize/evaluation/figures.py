@@ -17,74 +17,29 @@ import platform
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 import click
 
 from summarize import __version__
-from summarize.evaluation.mutation import Mutation, mutate
+from summarize.evaluation.detection import (
+    BLOCK,
+    Measured,
+    as_summaries,
+    as_translations,
+    causes,
+    check,
+    not_ok,
+)
 from summarize.evaluation.slips import MutationKind
-from summarize.figures import Comparison, Figure, Mode, compare, find
 from summarize.reading.pairs import Pair, read_pairs
-from summarize.rendering.check_text import Fate, table_rows
 
 OWN_PAIRS = Path("benchmarks/figures-pairs.tsv")
 SOURCE = "flores-dev.nl"
 HUMAN = "flores-dev.en"
 TRANSLATORS = ("google", "microsoft", "bergamot-base-memory", "bergamot-tiny")
-NEIGHBOURS = 40
-"""Sentences after this one, from which a figure may be exchanged into it."""
-
-
-@dataclass(slots=True)
-class Tally:
-    """How many mutations of a kind there were, and those that were not found."""
-
-    made: int = 0
-    missed: list[tuple[Pair, Mutation]] = field(default_factory=list)
-
-    @property
-    def found(self) -> int:
-        """How many were found."""
-        return self.made - len(self.missed)
-
-
-def check(pair: Pair) -> Comparison:
-    """The comparison of a Dutch sentence and its English translation."""
-    return compare(
-        pair.source, pair.target, source_lang="nl", target_lang="en", mode=Mode.TRANSLATION
-    )
-
-
-def not_ok(pairs: Iterable[Pair]) -> list[tuple[Pair, Comparison]]:
-    """The pairs that do not pass, with what is said of them."""
-    checked = ((pair, check(pair)) for pair in pairs)
-    return [(pair, comparison) for pair, comparison in checked if not comparison.ok]
-
-
-def detection(pairs: Sequence[Pair], seed: int) -> dict[MutationKind, Tally]:
-    """How many mutations of the targets are found, by kind.
-
-    Only pairs that pass are mutated: one that does not pass would count as found unearned.
-    """
-    good = [pair for pair in pairs if check(pair).ok]
-    figures: list[list[Figure]] = [find(pair.target, "en") for pair in good]
-    tallies = {kind: Tally() for kind in MutationKind}
-    for index, pair in enumerate(good):
-        neighbours = [
-            figure
-            for offset in range(1, min(NEIGHBOURS, len(good)))
-            for figure in figures[(index + offset) % len(good)]
-        ]
-        for mutation in mutate(pair.target, figures[index], neighbours, seed):
-            tally = tallies[mutation.kind]
-            tally.made += 1
-            if check(pair._replace(target=mutation.text)).ok:
-                tally.missed.append((pair, mutation))
-    return tallies
 
 
 def speed(pairs: Sequence[Pair], rounds: int = 3) -> float:
@@ -98,16 +53,6 @@ def speed(pairs: Sequence[Pair], rounds: int = 3) -> float:
             check(pair)
         best = min(best, time.process_time() - start)
     return len(pairs) / best
-
-
-def causes(comparison: Comparison) -> str:
-    """Why a comparison is not ok, in one line."""
-    return "; ".join(
-        f"{row.fate}: {row.source.text if row.source else '∅'}"
-        f" → {row.target.text if row.target else '∅'}" + (f" ({row.reason})" if row.reason else "")
-        for row in table_rows(comparison)
-        if row.fate not in (Fate.KEPT, Fate.WARNING)
-    )
 
 
 def read_translations(data: Path, target: str) -> list[Pair]:
@@ -127,48 +72,24 @@ def percent(part: int, whole: int) -> str:
     return f"{100 * part / whole:.2f} %" if whole else "—"
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """What was measured on one set of human translations."""
-
-    name: str
-    pairs: Sequence[Pair]
-    alarms: list[tuple[Pair, Comparison]]
-    tallies: dict[MutationKind, Tally]
-
-    @property
-    def made(self) -> int:
-        """How many mutations there were."""
-        return sum(tally.made for tally in self.tallies.values())
-
-    @property
-    def found(self) -> int:
-        """How many of them were found."""
-        return sum(tally.found for tally in self.tallies.values())
-
-
-def measure(name: str, pairs: Sequence[Pair], seed: int) -> Measured:
-    """False alarms and detection on one set of human translations."""
-    return Measured(name, pairs, not_ok(pairs), detection(pairs, seed))
-
-
 def report(
     sets: Sequence[Measured], others: dict[str, int], pairs_a_second: float, command: str
 ) -> str:
     """The Markdown of `benchmarks/figures.md`."""
-    lines = len(sets[0].pairs)
+    lines = sets[0].checked
     rows = [
         "# Figures, Dutch to English: measured",
         "",
         f"`{command}` on {date.today().isoformat()}: summarize {__version__}, "
         f"Python {platform.python_version()}, {platform.machine()}, one core. "
         f"FLORES dev ({lines} sentences) and the project's own pairs "
-        f"(`{OWN_PAIRS}`), compared as translations.",
+        f"(`{OWN_PAIRS}`), compared as translations; and as summaries, one English sentence "
+        f"against {BLOCK} Dutch ones.",
         "",
         f"| | {' | '.join(measured.name for measured in sets)} | wanted |",
         "|---|" + "---:|" * (len(sets) + 1),
         "| false alarms on human translations | "
-        + " | ".join(_share(len(m.alarms), len(m.pairs)) for m in sets)
+        + " | ".join(_share(len(m.alarms), m.checked) for m in sets)
         + " | ≤ 1.0 % |",
         "| mutations found | " + " | ".join(_share(m.found, m.made) for m in sets) + " | ≥ 99 % |",
         f"| speed, pairs a second | {pairs_a_second:.0f} | {'| ' * (len(sets) - 1)}≥ 500 |",
@@ -178,9 +99,7 @@ def report(
         f"| kind | {' | '.join(measured.name for measured in sets)} |",
         "|---|" + "---:|" * len(sets),
         *(
-            f"| {kind} | "
-            + " | ".join(_share(m.tallies[kind].found, m.tallies[kind].made) for m in sets)
-            + " |"
+            f"| {kind} | " + " | ".join(_kind_share(m, kind) for m in sets) + " |"
             for kind in MutationKind
         ),
         "",
@@ -194,6 +113,11 @@ def report(
         "",
     ]
     return "\n".join(rows)
+
+
+def _kind_share(measured: Measured, kind: MutationKind) -> str:
+    tally = measured.tallies.get(kind)
+    return _share(tally.found, tally.made) if tally is not None else ""
 
 
 def _share(part: int, whole: int) -> str:
@@ -221,9 +145,13 @@ def main(data: Path, seed: int, table: Path, out: Path) -> None:
         own = list(read_pairs(stream, str(OWN_PAIRS)))
     human = read_translations(data, HUMAN)
 
-    sets = [measure("FLORES dev", human, seed), measure("own pairs", own, seed)]
+    sets = [
+        as_translations("FLORES dev", human, seed),
+        as_translations("own pairs", own, seed),
+        as_summaries("as summaries", human, seed),
+    ]
     for measured in sets:
-        share = _share(len(measured.alarms), len(measured.pairs))
+        share = _share(len(measured.alarms), measured.checked)
         click.echo(f"{measured.name}: false alarms {share}")
         for pair, comparison in measured.alarms:
             click.echo(f"  line {pair.line}: {causes(comparison)}")
