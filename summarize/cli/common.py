@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 import warnings
@@ -121,9 +122,20 @@ def make_notes(quiet: bool, verbose: bool) -> Notes:
 
     if quiet and verbose:
         raise click.UsageError("--quiet and --verbose cannot be used together.")
-    if not sys.warnoptions and not verbose:
-        warnings.simplefilter("ignore")  # libraries warn their developers, not our users
+    _hush_libraries(verbose)
     return Notes(quiet=quiet, verbose=verbose)
+
+
+def _hush_libraries(verbose: bool) -> None:
+    """Keep libraries from writing to standard error beside us; what the user has set stays.
+
+    Must come before they are imported.
+    """
+    os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
+    if not verbose:
+        os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")
+        if not sys.warnoptions:
+            warnings.simplefilter("ignore")  # libraries warn their developers, not our users
 
 
 def carry_out(job: Job, notes: Notes, work: Work) -> int:

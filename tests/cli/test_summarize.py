@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -243,6 +244,21 @@ def test_verbose_tells_the_languages_and_the_time_of_each_stage(
     assert "language nl (told from the text)" in notes
     assert "translating: " in notes
     assert "language nl (given)" in invoke(seeds[0], "--verbose", "--from", "nl").stderr
+
+
+def test_libraries_are_told_to_be_silent_unless_the_user_wants_to_hear_them(
+    invoke: Invoke, seeds: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("HF_HUB_DISABLE_PROGRESS_BARS", raising=False)
+    monkeypatch.setenv("TRANSFORMERS_VERBOSITY", "debug")
+    invoke(seeds[0])
+    assert os.environ["HF_HUB_DISABLE_PROGRESS_BARS"] == "1"
+    assert os.environ["TRANSFORMERS_VERBOSITY"] == "debug"
+    monkeypatch.delenv("TRANSFORMERS_VERBOSITY")
+    invoke(seeds[0], "--verbose")
+    assert "TRANSFORMERS_VERBOSITY" not in os.environ
+    invoke(seeds[0])
+    assert os.environ["TRANSFORMERS_VERBOSITY"] == "error"
 
 
 def test_a_message_cannot_steer_the_terminal(invoke: Invoke) -> None:
