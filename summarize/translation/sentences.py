@@ -45,10 +45,9 @@ def translate_sentences(
     chosen = [s for s in distinct if quality is Quality.HIGH or best[s].failed]
     if chosen:
         before = [best[s] for s in chosen]
-        # The greedy answer is the first of the candidates, so that the best of them is the best.
-        best.update(
-            zip(chosen, _candidates(chosen, before, translator, pair, progress), strict=True)
-        )
+        found = _candidates(chosen, before, translator, pair, progress)
+        for s, old, new in zip(chosen, before, found, strict=True):
+            best[s] = new if new.faults <= old.faults else old
     failing = [s for s in distinct if best[s].failed]
     if failing:
         before = [best[s] for s in failing]

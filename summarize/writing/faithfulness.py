@@ -28,6 +28,7 @@ from summarize.writing.words import (
 
 _QUOTES = re.compile(r"[\"“”]")
 _SPOKEN = re.compile(r"[\"“]([^\"“”]+)[\"”]")
+_NO_LESS = re.compile(r"\b(?:no|not) (?:less|fewer|more) than\b", re.IGNORECASE)
 _CONTEXT_KINDS = frozenset(
     {Kind.COUNT, Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE, Kind.FRACTION, Kind.MONEY}
 )
@@ -131,25 +132,34 @@ def _stands_alike(text: str, figure: Figure, basis: Basis, language: str) -> boo
 
 def _words(text: str, basis: Basis) -> list[str]:
     known = {s for t in (*basis.translations, *basis.context) for s in content_stems(t)}
-    # Figures were compared as figures: "tenfold" for "ten times" is no new word.
-    plain = list(text)
-    for figure in find(text, basis.target_lang):
-        plain[figure.start : figure.end] = " " * (figure.end - figure.start)
     added = [
         w
-        for w in tokens("".join(plain))
+        for w in tokens(_without_figures(text, basis.target_lang))
         if is_content(w) and stem(w) not in known and not is_connecting(w)
     ]
     return [f"“{w}” is not in its sources" for w in dict.fromkeys(added)]
 
 
+def _without_figures(text: str, language: str) -> str:
+    """The text with its figures blanked: they were compared as figures, and "tenfold" for "ten
+    times" is no new word, nor "no less than 2,205" a negation."""
+    plain = list(_NO_LESS.sub(" ", text))
+    for figure in find("".join(plain), language):
+        plain[figure.start : figure.end] = " " * (figure.end - figure.start)
+    return "".join(plain)
+
+
 def _stance(text: str, basis: Basis) -> list[str]:
     """Negations, hedges and attributions are kept, and none is added."""
     found: list[str] = []
-    here = {w.lower() for w in tokens(text)}
-    there = {w.lower() for t in basis.translations for w in tokens(t)}
-    negated = bool(here & NEGATIONS) or "n't" in text
-    was_negated = bool(there & NEGATIONS) or any("n't" in t for t in basis.translations)
+    here = {w.lower() for w in tokens(_without_figures(text, basis.target_lang))}
+    there = {
+        w.lower()
+        for t in basis.translations
+        for w in tokens(_without_figures(t, basis.target_lang))
+    }
+    negated = bool(here & NEGATIONS) or any(w.endswith("n't") for w in here)
+    was_negated = bool(there & NEGATIONS) or any(w.endswith("n't") for w in there)
     if negated != was_negated:
         found.append("a negation is lost or added")
     hedges = (there & HEDGES) - {"about", "around"}
