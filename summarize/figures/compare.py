@@ -14,6 +14,7 @@ from summarize.figures.finder import Reading, read
 from summarize.figures.language import Fixed, base_code
 from summarize.figures.lexicon import lexicon
 from summarize.figures.matching import Matching, match, same_figure
+from summarize.figures.misplaced import misplaced
 from summarize.figures.placing import exchanged
 
 _MOST_PAIRED = 60
@@ -161,6 +162,8 @@ class _Comparing:
             year, _, day = str(atom.value).split("-")
             wanted = {year.lstrip("0"), day.lstrip("0")} - {""}
             found = [t for t in targets if str(self.matching.targets[t].value) in wanted]
+            if found and str(self.matching.targets[found[-1]].value) != year:
+                continue  # the year stands last, or the two have changed places
             if len(found) == len(wanted) and found[-1] - found[0] < len(wanted):
                 for t in found:
                     note = "the month of the date was not recognised"
@@ -248,12 +251,16 @@ class _Comparing:
         """Figures of equal value that stand in each other's place."""
         matching = self.matching
         found: dict[int, tuple[int, int, str]] = {}
-        for s1, t1, s2, t2 in exchanged(matching):
+        for s1, t1, s2, t2 in exchanged(matching, ordered=self.mode is Mode.TRANSLATION):
             one, other = matching.sources[s1], matching.sources[s2]
             for atom, t, instead in ((one, t1, other), (other, t2, one)):
                 index = matching.targets[t].index
                 reason = f"stands in the place of {instead.figure.text!r}"
                 found.setdefault(index, (atom.index, index, reason))
+        if self.mode is Mode.SUMMARY:
+            for s, t, reason in misplaced(matching):
+                index = matching.targets[t].index
+                found.setdefault(index, (matching.sources[s].index, index, reason))
         return list(found.values())
 
     def _changed(self, lost: list[int], new: list[int]) -> list[tuple[int, int, str]]:

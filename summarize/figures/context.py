@@ -20,6 +20,31 @@ _VALUE = 1.5
 
 
 @dataclass(frozen=True, slots=True)
+class Unit:
+    """A word of a text, or one of its figures by number (then `word` is empty)."""
+
+    word: str
+    figure: int = -1
+    capital: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of a stretch of source text, as the stems that may translate them."""
+
+    stems: frozenset[str]
+    heads: frozenset[str]
+    """The beginnings of its words, for cognates."""
+
+    def has(self, word: str, letters: int = COGNATE) -> bool:
+        """Whether a target word translates, or is a cognate by so many letters of, one of these."""
+        key = stem(word)
+        if key in self.stems:
+            return True
+        return len(key) >= letters and key[:letters] in self.heads
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """A word (by stem and beginning) or a figure near a figure; `distance` is signed."""
 
@@ -35,14 +60,14 @@ class Surroundings:
     def __init__(self, reading: Reading) -> None:
         """`reading` is the text's, from `finder.read`."""
         self.reading = reading
-        self._units: list[tuple[str, int]] = []
-        """Words, and figures as ("", number), in order."""
+        self._units: list[Unit] = []
         self._sentence_of: list[int] = []
         """The sentence of each unit."""
         self._place: list[int] = []
         """The unit of each figure."""
         self._items: dict[int, list[Item]] = {}
         self._laid_out = False
+        self._vocabulary: Vocabulary | None = None
 
     def sentence(self, index: int) -> int:
         """The sentence in which figure `index` stands, by number."""
@@ -67,7 +92,7 @@ class Surroundings:
             token = tokens[i]
             if f < len(figures) and token.start >= figures[f].start:
                 self._place.append(len(self._units))
-                self._units.append(("", f))
+                self._units.append(Unit("", f))
                 self._sentence_of.append(sentence)
                 end = figures[f].end
                 f += 1
@@ -78,10 +103,10 @@ class Surroundings:
                     sentence += 1
                 continue
             if token.type is Type.WORD:
-                self._units.append((token.low, -1))
+                self._units.append(Unit(token.low, -1, token.text[0].isupper()))
                 self._sentence_of.append(sentence)
             elif token.text in "()":
-                self._units.append((token.text, -1))
+                self._units.append(Unit(token.text))
                 self._sentence_of.append(sentence)
             elif token.text in ".!?" and self._ends(i):
                 sentence += 1
@@ -100,6 +125,28 @@ class Surroundings:
             i == 0 or len(tokens[i - 1].text) > 1 or tokens[i - 1].type is not Type.WORD
         )
 
+    def sentence_units(self, index: int) -> tuple[list[Unit], int]:
+        """The units of the sentence of figure `index`, and the figure's place among them."""
+        self._lay_out()
+        low, high = self._bounds(self.sentence(index), self.sentence(index))
+        return self._units[low:high], self._place[index] - low
+
+    def vocabulary_near(self, index: int, lexicon: Lexicon) -> Vocabulary:
+        """The words of a figure's sentence and of the one before it, which it may point back to."""
+        sentence = self.sentence(index)
+        low, high = self._bounds(sentence - 1, sentence)
+        return _vocabulary(self._units[low:high], lexicon)
+
+    def vocabulary(self, lexicon: Lexicon) -> Vocabulary:
+        """The words of the whole text."""
+        if self._vocabulary is None:
+            self._lay_out()
+            self._vocabulary = _vocabulary(self._units, lexicon)
+        return self._vocabulary
+
+    def _bounds(self, first: int, last: int) -> tuple[int, int]:
+        return bisect_left(self._sentence_of, first), bisect_right(self._sentence_of, last)
+
     def _around(self, index: int) -> list[Item]:
         place = self._place[index]
         sentence = self._sentence_of[place]
@@ -108,7 +155,7 @@ class Surroundings:
         silent = self.reading.language.language.function_words
         items: list[Item] = []
         for k in range(low, high):
-            word, figure = self._units[k]
+            word, figure = self._units[k].word, self._units[k].figure
             distance = k - place
             if k == place:
                 continue
@@ -117,6 +164,18 @@ class Surroundings:
             elif word not in silent or abs(distance) == 1:
                 items.append(Item(word, stem(word), distance))
         return items
+
+
+def _vocabulary(units: list[Unit], lexicon: Lexicon) -> Vocabulary:
+    stems: set[str] = set()
+    heads: set[str] = set()
+    for word in {unit.word for unit in units if unit.word}:
+        key = stem(word)
+        stems.add(key)
+        stems.update(lexicon.translations(word))
+        if len(key) >= COGNATE:
+            heads.update(key[:length] for length in range(COGNATE, min(len(key), 10) + 1))
+    return Vocabulary(frozenset(stems), frozenset(heads))
 
 
 def value_of(figure: Figure) -> str:

@@ -182,6 +182,8 @@ class Language:
     # Reading
     function_words: frozenset[str] = frozenset()
     """Words that never are what is counted."""
+    generic: frozenset[str] = frozenset()
+    """Words that a figure of anything may stand with (number, rose, total), for summaries."""
     definite: frozenset[str] = frozenset()
     """Words before a count that point back to what was said: *the* three, *deze* drie."""
     plurals: tuple[str, ...] = ()

@@ -60,7 +60,11 @@ def match(
 ) -> Matching:
     """The best assignment of source to target atoms, by kind, exactness, surroundings and place."""
     matching = Matching(sources, targets, Surroundings(before), Surroundings(after), lexicon)
-    matching.edges = _edges(sources, targets)
+    matching.edges = {
+        (s, t): how
+        for (s, t), how in _edges(sources, targets).items()
+        if _name_agrees(sources[s], targets[t], after) and _name_agrees(targets[t], sources[s], before)
+    }
     many_left: dict[int, int] = {}
     many_right: dict[int, int] = {}
     for s, t in matching.edges:
@@ -75,6 +79,22 @@ def match(
     chosen = assign(costs)
     matching.pairs = [(s, t, matching.edges[s, t]) for s, t in sorted(chosen.items())]
     return matching
+
+
+def _name_agrees(atom: Atom, other: Atom, reading: Reading) -> bool:
+    """Whether a name with digits may be a bare number on the other side: TLS1.2 is TLS 1.2.
+
+    It may if its letters stand there before the number, or are no more than a v or a small word
+    (v2.1, top-10).
+    """
+    if atom.figure.kind is not Kind.TOKEN or other.figure.kind is Kind.TOKEN:
+        return True
+    letters = "".join(c for c in atom.figure.text if c.isalpha())
+    if letters.islower() or not letters:
+        return True
+    start = other.figure.start
+    near = reading.text[max(0, start - len(letters) - 3) : start].casefold()
+    return letters[:3].casefold() in near
 
 
 def _fit(matching: Matching, s: int, t: int) -> float:

@@ -17,8 +17,13 @@ from summarize.figures.matching import Matching
 
 NEIGHBOURS = 6
 """How many figures on in the sentence a figure may have changed places with."""
-_CLEARLY = 0.3
-"""By how much the crosswise comparison must win for figures of different kinds."""
+_TURNED = 0.17
+"""By how much the crosswise comparison must win for figures of different kinds, whose order
+translators do change, if their order has changed."""
+_STRAIGHT = 0.35
+"""And if it has not."""
+_CLEARLY = 0.15
+"""What the surroundings must say in a summary, whose order says nothing."""
 _OPEN = 0.05
 """Below this the surroundings of two figures of one kind say nothing, and order decides."""
 _MISMATCH = 0.3
@@ -32,10 +37,12 @@ _ODD = tuple(
 """Kinds that one and the same figure seldom has in two languages."""
 
 
-def exchanged(matching: Matching) -> Iterator[tuple[int, int, int, int]]:
+def exchanged(matching: Matching, *, ordered: bool) -> Iterator[tuple[int, int, int, int]]:
     """Pairs of matched pairs that have changed places, as (source, target, source, target) atoms.
 
-    Every atom is in at most one; the most certain come first.
+    Every atom is in at most one; the most certain come first. `ordered` says that the target
+    follows the source's order, as a translation does; in a summary only figures of one source
+    sentence are expected to keep theirs.
     """
     found: list[tuple[float, int, int, int, int]] = []
     pairs = sorted(_single(matching), key=lambda pair: pair[1])
@@ -52,7 +59,7 @@ def exchanged(matching: Matching) -> Iterator[tuple[int, int, int, int]]:
                 if s1 > s2:  # the two ends of one range
                     found.append((-1.0, s1, t1, s2, t2))
                 continue
-            balance = _balance(matching, s1, t1, s2, t2)
+            balance = _balance(matching, s1, t1, s2, t2, ordered)
             if balance is not None and balance < 0:
                 found.append((balance, s1, t1, s2, t2))
     taken: set[int] = set()
@@ -70,7 +77,9 @@ def _single(matching: Matching) -> list[tuple[int, int]]:
     return [(s, t) for t, s in first.items()]
 
 
-def _balance(matching: Matching, s1: int, t1: int, s2: int, t2: int) -> float | None:
+def _balance(
+    matching: Matching, s1: int, t1: int, s2: int, t2: int, ordered: bool
+) -> float | None:
     """Below 0 if the two figures have changed places, or None if that makes no difference."""
     one, other = matching.targets[t1].figure, matching.targets[t2].figure
     a, b = matching.sources[s1].figure, matching.sources[s2].figure
@@ -84,10 +93,11 @@ def _balance(matching: Matching, s1: int, t1: int, s2: int, t2: int) -> float | 
     balance = like(s1, t1) + like(s2, t2) - like(s1, t2) - like(s2, t1)
     turned = a.start > b.start
     if one.kind is other.kind:
+        if not ordered and abs(balance) < _CLEARLY:
+            # A summary tells things in its own order; only clear surroundings count.
+            return None
         if abs(balance) < _OPEN:
             return -_OPEN if turned else None
         return balance
     balance -= _MISMATCH * ({a.kind, one.kind} in _ODD) + _MISMATCH * ({b.kind, other.kind} in _ODD)
-    if not turned:
-        balance += _OPEN
-    return balance + _CLEARLY
+    return balance + (_TURNED if turned else _STRAIGHT)

@@ -285,6 +285,18 @@ LANGUAGE = Language(
         "during it its he she they we you his her their our which who whom what when where so "
         "more less fewer but if".split()
     ),
+    generic=frozenset(
+        "number numbers figure figures total totals amount amounts rate rates level levels case "
+        "cases rise rises rose rising risen increase increases increased increasing growth grew "
+        "grown drop drops dropped fall falls fell fallen decline declined decrease decreased "
+        "jump jumped surge surged climb climbed went reach reached percent higher lower high "
+        "normal usual year years month months week weeks last same period compared comparison "
+        "with against versus previous earlier later almost nearly only just even still times "
+        "many much fewer than another additional extra around roughly according said says "
+        "report reported there some into which while handled recorded received registered "
+        "counted showed shows first during between among including overall average annual "
+        "annually people every each such more most less have been were that this they from".split()
+    ),
     definite=frozenset({"the", "these", "those", "all", "its", "their", "his", "her"}),
     plurals=("s", "men", "people", "children", "police"),
 )  # fmt: skip

@@ -297,6 +297,13 @@ LANGUAGE = Language(
         "maar nog al per na sinds tegen tussen onder boven rond ten ter tijdens volgens zich hij "
         "zij ze we wij ik je u hun haar hem ons zo meer minder toen waarvan waar wat wie".split()
     ),
+    generic=frozenset(
+        "aantal aantallen cijfer cijfers totaal geval gevallen stijging steeg stegen gestegen "
+        "toename toegenomen groei groeide daling daalde daalden gedaald afname afgenomen hoger "
+        "lager hoog laag normaal jaar jaren maand maanden week weken vorig zelfde periode "
+        "vergeleken tegenover bijna slechts alleen nog volgens meer minder extra gemiddeld "
+        "jaarlijks mensen ruim ongeveer keer maal procent".split()
+    ),
     definite=frozenset({"de", "het", "deze", "die", "alle", "dezelfde"}),
     plurals=("en", "s", "'s"),
 )  # fmt: skip

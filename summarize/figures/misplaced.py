@@ -1,0 +1,134 @@
+"""Right figures in the wrong place of a summary: with another year, or said of another thing.
+
+A summary leaves out, joins and reorders, so order says nothing here. Two things do: which year a
+quantity is directly tied to, and whether any of the words next to it belongs to what the source
+says there. Both speak only when they can be sure: an alarm that is false teaches editors to
+ignore the true ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarize.figures.context import Surroundings, value_of
+from summarize.figures.figure import Kind, Range
+from summarize.figures.lexicon import COGNATE
+from summarize.figures.matching import Matching
+
+_TIED = 3
+"""Words between a quantity and the year behind it, at most, for them to belong together."""
+_BESIDE = 4
+"""Words on each side of a figure that say what it is of."""
+_BETWEEN = 5
+"""What another quantity between a quantity and a year adds to their distance."""
+_SPECIFIC = 6
+"""Letters of a cognate that is sure to be one."""
+_QUANTITIES = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
+_OF_SOMETHING = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MULTIPLE})
+
+
+def misplaced(matching: Matching) -> Iterator[tuple[int, int, str]]:
+    """Matched (source atom, target atom) that stand in the wrong place, and why."""
+    candidates: dict[int, list[int]] = {}
+    for s, t in matching.edges:
+        candidates.setdefault(t, []).append(s)
+    chosen = {t: s for s, t, _ in reversed(matching.pairs)}
+    for t, s in sorted(chosen.items()):
+        occurrences = candidates.get(t, [s])
+        reason = _another_year(matching, t, occurrences) or _another_thing(matching, t, occurrences)
+        if reason:
+            yield s, t, reason
+
+
+# -- years ----------------------------------------------------------------------------------------
+
+
+def _another_year(matching: Matching, t: int, occurrences: list[int]) -> str | None:
+    target = matching.targets[t]
+    if target.figure.kind not in _QUANTITIES:
+        return None
+    year = _tied_year(matching.after, target.index)
+    if year is None:
+        return None
+    others = {_nearest_year(matching.before, matching.sources[s].index) for s in occurrences}
+    if None in others or year in others:
+        return None
+    return f"stands with {year} instead of {', '.join(sorted(str(other) for other in others))}"
+
+
+def _years(side: Surroundings, index: int) -> list[tuple[int, str, int]]:
+    """(distance, year, figures between) for the years in a figure's sentence."""
+    units, place = side.sentence_units(index)
+    found: list[tuple[int, str, int]] = []
+    figures = side.reading.figures
+    for k, unit in enumerate(units):
+        if unit.figure < 0 or k == place:
+            continue
+        figure = figures[unit.figure]
+        if figure.kind is Kind.YEAR and not isinstance(figure.value, Range):
+            low, high = min(k, place), max(k, place)
+            between = sum(units[m].figure >= 0 for m in range(low + 1, high))
+            found.append((k - place, value_of(figure), between))
+    return found
+
+
+def _tied_year(side: Surroundings, index: int) -> str | None:
+    """The year that a quantity surely is of: right behind it, or the only one beside the only
+    quantity of its sentence."""
+    years = _years(side, index)
+    behind = [y for d, y, between in years if 0 < d <= _TIED + 1 and not between]
+    if behind:
+        return behind[0]
+    units, _ = side.sentence_units(index)
+    figures = [side.reading.figures[unit.figure] for unit in units if unit.figure >= 0]
+    if len(years) == 1 and len(figures) == 2:
+        return years[0][1]
+    return None
+
+
+def _nearest_year(side: Surroundings, index: int) -> str | None:
+    """The year nearest to a quantity in its sentence, or None if there is none or two are near."""
+    years = sorted((abs(d) + _BETWEEN * between, y) for d, y, between in _years(side, index))
+    if not years or (len(years) > 1 and years[1][0] - years[0][0] <= 1):
+        return None
+    return years[0][1]
+
+
+# -- things ---------------------------------------------------------------------------------------
+
+
+def _another_thing(matching: Matching, t: int, occurrences: list[int]) -> str | None:
+    target = matching.targets[t]
+    if target.figure.kind not in _OF_SOMETHING:
+        return None
+    beside = _words_beside(matching.after, target.index)
+    if not beside:
+        return None
+    before = matching.before
+    for s in occurrences:
+        there = before.vocabulary_near(matching.sources[s].index, matching.lexicon)
+        if any(there.has(word) for word in beside):
+            return None
+    everywhere = before.vocabulary(matching.lexicon)
+    strangers = [word for word in beside if everywhere.has(word, letters=_SPECIFIC)]
+    if not strangers:
+        return None
+    return f"stands with {strangers[0]!r}, of which the source does not say it"
+
+
+def _words_beside(side: Surroundings, index: int) -> list[str]:
+    """The words that say what a figure is of: next to it, in its sentence, no names, no generalities."""
+    units, place = side.sentence_units(index)
+    language = side.reading.language.language
+    words: list[str] = []
+    for k in range(max(0, place - _BESIDE), min(len(units), place + _BESIDE + 1)):
+        unit = units[k]
+        word = unit.word
+        if unit.figure >= 0 or len(word) < COGNATE or word in language.function_words:
+            continue
+        if word in language.generic or (unit.capital and k > 0):
+            continue
+        words.append(word)
+    return words
+
+
