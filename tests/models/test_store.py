@@ -356,6 +356,7 @@ def limited_pull(home: Store, source: Path) -> int:
 # Killed at every step
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="forks")
 @pytest.mark.parametrize("channel", ["local", "wheels"])
 def test_a_pull_killed_before_any_change_to_the_disk_leaves_nothing_that_passes_for_a_model(
