@@ -30,13 +30,15 @@ LIMITS = {
 }
 SHARE = 2 / 3
 """The most that a summary may have of the length of the whole translation."""
+TINY = 60
+"""Words: a text no longer than this is summarised by being translated."""
 
 
 def limits(length: Length, translation: Translation) -> Limits:
     """The limits for this article: a short one allows less than the length asked for."""
     asked = LIMITS[length]
     whole = sum(count_words(s.text) for s in translation.sentences.values())
-    most = min(asked.most, max(12, int(SHARE * whole)))
+    most = min(asked.most, whole if whole <= TINY else int(SHARE * whole))
     return Limits(min(asked.least, most // 2), most, asked.sentences, asked.paragraphs)
 
 
