@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarize.cli.common import FLAGGED, STDIN, Job, stdin_bytes
+from summarize.cli.common import STDIN, stdin_bytes
+from summarize.cli.job import FLAGGED, Job
 from summarize.errors import InputError, LanguageError
 
 if TYPE_CHECKING:

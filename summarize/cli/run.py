@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from summarize.cli import common
+from summarize.cli.job import Job, carry_out
 
 if TYPE_CHECKING:
     from summarize.article import Article
@@ -71,7 +72,7 @@ def run(
 ) -> None:
     """Summarise reports."""
     notes = common.make_notes(quiet, verbose)
-    job = common.Job(
+    job = Job(
         files=files,
         target=target,
         source=source,
@@ -93,4 +94,4 @@ def run(
             articles, models.translator, models.writer, models.identity, options, progress
         )
 
-    ctx.exit(common.carry_out(job, notes, work))
+    ctx.exit(carry_out(job, notes, work))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from summarize.cli import common
+from summarize.cli.job import Job, carry_out
 
 if TYPE_CHECKING:
     from summarize.article import Article
@@ -50,7 +51,7 @@ def translate(
     line's number.
     """
     notes = common.make_notes(quiet, verbose)
-    job = common.Job(
+    job = Job(
         files=files,
         target=target,
         source=source,
@@ -78,4 +79,4 @@ def translate(
 
         return translate(articles, models.translator, models.identity, language, progress)
 
-    ctx.exit(common.carry_out(job, notes, work))
+    ctx.exit(carry_out(job, notes, work))

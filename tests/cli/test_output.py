@@ -150,8 +150,8 @@ def test_a_failing_render_leaves_the_old_file(
     def broken(*args: object, **options: object) -> str:
         raise RuntimeError("cannot render")
 
-    for place in ("out.txt", seeds[1].name):
-        (tmp_path / place).write_text("old")
+    for name in ("out.txt", seeds[1].name):
+        (tmp_path / name).write_text("old")
     monkeypatch.setattr(text_form, "render", broken)
     for place in (tmp_path / "out.txt", tmp_path):
         with pytest.raises(RuntimeError, match="cannot render"):

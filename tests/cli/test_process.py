@@ -93,7 +93,9 @@ def test_a_closed_standard_output_is_one_line(seeds: list[Path]) -> None:
     assert (done.returncode, done.stderr) == (2, b"summarize: Standard output is closed.\n")
 
 
-def on_a_terminal(*args: object, columns: int = 100, **env: str) -> tuple[bytes, bytes]:
+def on_a_terminal(
+    *args: object, columns: int = 100, env: dict[str, str] | None = None
+) -> tuple[bytes, bytes]:
     """Standard output and standard error of the command, both on terminals."""
     import fcntl
     import pty
@@ -108,7 +110,7 @@ def on_a_terminal(*args: object, columns: int = 100, **env: str) -> tuple[bytes,
         cwd=ROOT,
         env={k: v for k, v in os.environ.items() if k not in ("COLUMNS", "NO_COLOR")}
         | {"TERM": "xterm"}
-        | env,
+        | (env or {}),
         stdout=pairs[0][1],
         stderr=pairs[1][1],
     )
@@ -147,7 +149,7 @@ def test_a_terminal_gets_colours_and_its_width(seeds: list[Path]) -> None:
 @needs_pty
 @pytest.mark.parametrize("env", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
 def test_a_terminal_that_wants_no_colours_gets_none(seeds: list[Path], env: dict[str, str]) -> None:
-    out, _ = on_a_terminal(seeds[0], **env)
+    out, _ = on_a_terminal(seeds[0], env=env)
     assert not ANSI.search(out)
 
 
@@ -159,7 +161,7 @@ def test_a_terminal_gets_no_colours_in_other_formats(seeds: list[Path]) -> None:
 
 @needs_pty
 def test_a_terminal_gets_a_bar_beside_the_result(seeds: list[Path], invoke: Invoke) -> None:
-    out, err = on_a_terminal(seeds[0], columns=80, NO_COLOR="1")
+    out, err = on_a_terminal(seeds[0], columns=80, env={"NO_COLOR": "1"})
     assert out.decode() == invoke(seeds[0]).stdout
     assert b"translating" in err
 
