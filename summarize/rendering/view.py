@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from summarize.article import Article, Role
+from summarize.figures import LANGUAGES
 from summarize.rendering.check import printable
 from summarize.report import Fate, LedgerEntry, Report, SummarySentence, TranslatedParagraph
 
@@ -82,7 +83,13 @@ def notice(report: Report) -> str:
     if report.model.adapter:
         model += f" with {clean(report.model.adapter)}"
     made = " and ".join(done).capitalize() or "Made"
-    return f"{made} by machine with {model}; figures checked against the source."
+    checked = "figures checked against the source" if comparable(report) else "figures not checked"
+    return f"{made} by machine with {model}; {checked}."
+
+
+def comparable(report: Report) -> bool:
+    """Whether the figures of both languages are known, so that they can have been checked."""
+    return {primary(report.article.language), primary(report.target_language)} <= set(LANGUAGES)
 
 
 def primary(language: str) -> str:
@@ -183,7 +190,7 @@ def figure_lines(report: Report) -> list[tuple[str, str, str]]:
 def figure_counts(report: Report) -> str:
     """How many figures there are and what became of them, in a few words."""
     if not report.ledger and not report.invented:
-        return "none"
+        return "none" if comparable(report) else "not checked"
     fates = Counter(entry.fate for entry in report.ledger)
     counts = [(fates[fate], fate.value) for fate in Fate] + [(len(report.invented), "invented")]
     words = [f"{count} {word}" for count, word in counts if count]
