@@ -44,10 +44,11 @@ def is_loop(text: str) -> bool:
     return False
 
 
-def is_in(text: str, language: str, other: str) -> bool:
+def is_in(text: str, language: str, other: str, least: int = 2) -> bool:
     """Whether `text` reads as `language` rather than as `other`, by their commonest words.
 
-    True if nothing can be told: for a language without a list, or a text without such words.
+    True if nothing can be told: for a language without a list, or a text with less than `least`
+    words that speak against it.
     """
     here, there = (_FUNCTION_WORDS.get(c.split("-")[0].lower()) for c in (language, other))
     if here is None or there is None or here is there:
@@ -55,7 +56,12 @@ def is_in(text: str, language: str, other: str) -> bool:
     counts = Counter(_words(text))
     mine = sum(counts[w] for w in here - there)
     theirs = sum(counts[w] for w in there - here)
-    return theirs <= mine or theirs < 2
+    return theirs <= mine or theirs < least
+
+
+def _reads_more_as(text: str, language: str, other: str) -> bool:
+    """Whether a sentence of a report already is in the target language: a quotation, say."""
+    return is_in(text, language, other) and not is_in(text, other, language, least=1)
 
 
 def problems(source: str, candidate: Candidate, source_lang: str, target_lang: str) -> list[str]:
@@ -77,7 +83,11 @@ def problems(source: str, candidate: Candidate, source_lang: str, target_lang: s
     different = source_lang.split("-")[0].lower() != target_lang.split("-")[0].lower()
     if different:
         same = text.casefold() == source.strip().casefold()
-        if same and len(_words(source)) > 3:
+        if (
+            same
+            and len(_words(source)) > 3
+            and not _reads_more_as(source, target_lang, source_lang)
+        ):
             found.append("the translation is the source itself")
         elif not is_in(text, target_lang, source_lang):
             found.append("the translation is not in the target language")

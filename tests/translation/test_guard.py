@@ -54,6 +54,11 @@ def test_a_name_may_stay_as_it_is() -> None:
     assert found("Child Focus", "Child Focus") == []
 
 
+def test_a_quotation_that_already_is_english_may_stay_as_it_is() -> None:
+    """Found in the second seed article: it was flagged as the source itself."""
+    assert found('What a time to be alive."', 'What a time to be alive."') == []
+
+
 def test_a_source_that_repeats_may_be_translated_repeating() -> None:
     assert found("No, no, no, no, said the minister.", "Nee, nee, nee, nee, zei de minister.") == []
 

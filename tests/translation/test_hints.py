@@ -1,0 +1,47 @@
+"""A figure named in a prompt is one that English would write, with the value it has."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.figures import find
+from summarize.translation.hints import hint
+
+
+@pytest.mark.parametrize(
+    ("dutch", "expected"),
+    [
+        ("47 procent", "47 percent"),
+        ("2.205 dossiers", "2,205"),
+        ("ruim een miljoen tips", "more than 1 million"),
+        ("2,8 miljard mensen", "2.8 billion"),
+        ("315 biljoen tonnen", "315 trillion"),
+        ("vertienvoudigde", "tenfold"),
+        ("verdubbeld", "doubled"),
+        ("gehalveerd", "halved"),
+        ("verdrievoudiging", "tripled"),
+        ("in 2019", "2019"),
+    ],
+)
+def test_figures_as_english_writes_them(dutch: str, expected: str) -> None:
+    (figure,) = find(dutch, "nl")
+    found = hint(figure)
+    assert found is not None
+    assert expected in found
+
+
+@given(st.integers(2, 10**9))
+def test_what_is_named_is_the_value(number: int) -> None:
+    (figure,) = find(f"{number} meldingen", "nl")
+    named = hint(figure)
+    if named is not None:
+        (again,) = find(f"{named} reports", "en")
+        assert again.value == figure.value
+
+
+@given(st.text(max_size=80))
+def test_it_never_raises(text: str) -> None:
+    for figure in find(text, "nl"):
+        hint(figure)
