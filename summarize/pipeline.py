@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from summarize.article import Article
-from summarize.figures import Mode, compare
+from summarize.figures import Mode
 from summarize.identity import ModelIdentity
 from summarize.models.engine import Translator, Writer
 from summarize.progress import Progress
@@ -23,6 +23,7 @@ from summarize.translation import (
     Pair,
     TranslatedArticle,
     built_in,
+    compare_known,
     primary,
     translate_articles,
     translate_sentences,
@@ -131,14 +132,15 @@ def _marked(
     figure's sentence says it, or one that stands on another where the same figure is written."""
     said: set[tuple[object, object]] = set()
     for sentence in sentences:
-        comparison = compare(
+        comparison = compare_known(
             " ".join(article.sentence(i).text for i in sentence.sources),
             sentence.text,
-            source_lang=article.language,
-            target_lang=target,
-            mode=Mode.SUMMARY,
+            article.language,
+            target,
+            Mode.SUMMARY,
         )
-        said |= {(m.source.kind, m.source.value) for m in comparison.kept}
+        if comparison is not None:
+            said |= {(m.source.kind, m.source.value) for m in comparison.kept}
     return tuple(
         replace(entry, in_summary=(entry.figure.kind, entry.figure.value) in said)
         for entry in ledger
@@ -151,12 +153,13 @@ def _invented(article: Article, summary: Summary, target: str) -> list[Invented]
     texts += [(f"summary:{n}", sentence) for n, sentence in enumerate(summary.sentences)]
     found: list[Invented] = []
     for where, text in texts:
-        comparison = compare(
+        comparison = compare_known(
             " ".join(article.sentence(i).text for i in text.sources),
             text.text,
-            source_lang=article.language,
-            target_lang=target,
-            mode=Mode.SUMMARY,
+            article.language,
+            target,
+            Mode.SUMMARY,
         )
-        found.extend(Invented(figure, where) for figure in comparison.invented)
+        if comparison is not None:
+            found.extend(Invented(figure, where) for figure in comparison.invented)
     return found

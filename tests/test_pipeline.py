@@ -165,3 +165,18 @@ def test_a_text_of_a_few_words_still_has_a_summary_no_longer_than_itself() -> No
     assert len(text(report).split()) <= len(body.split())
     compared = compare(body, text(report), source_lang="en", target_lang="en", mode=Mode.SUMMARY)
     assert compared.ok
+
+
+@pytest.mark.parametrize(("source", "target"), [("pl", "en"), ("nl", "it"), ("it", "it")])
+def test_where_figures_are_not_known_everything_is_flagged_and_nothing_breaks(
+    source: str, target: str
+) -> None:
+    """Such a run ended in a traceback."""
+    body = "W 2020 roku zgłoszono 2056 spraw. To o 45 procent więcej niż w 2019 roku. " * 3
+    article = read_bytes(body.encode(), "note.txt", source)
+    (report,) = summarise(
+        [article], DictionaryTranslator({}), SILENT, DOUBLE, Options(target=target), Silent()
+    )
+    assert any("not checked" in flag for flag in report.flags)
+    assert report.summary
+    assert all(s.flags for s in report.summary)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarize.article import Article, Paragraph, Role
-from summarize.figures import Comparison, find
+from summarize.figures import LANGUAGES, Comparison, find
 from summarize.models.engine import Translator
 from summarize.progress import Progress
 from summarize.report import (
@@ -17,7 +17,7 @@ from summarize.report import (
     TranslatedSentence,
     Translation,
 )
-from summarize.translation.checking import Checked, Pair
+from summarize.translation.checking import UNCHECKED, Checked, Pair, primary
 from summarize.translation.glossary import Glossary, built_in
 from summarize.translation.sentences import translate_sentences
 
@@ -29,11 +29,6 @@ class TranslatedArticle:
     translation: Translation
     ledger: tuple[LedgerEntry, ...]
     invented: tuple[Invented, ...]
-
-
-def primary(code: str) -> str:
-    """The language of a BCP 47 code without region or script: "nl" of "nl-BE"."""
-    return code.split("-", 1)[0].lower()
 
 
 def translate_articles(
@@ -113,7 +108,11 @@ def _untranslated(article: Article) -> TranslatedArticle:
     for paragraph in _parts(article):
         sentences = []
         for s in paragraph.sentences:
-            sentences.append(TranslatedSentence(s.id, s.text, s.text))
+            known = primary(article.language) in LANGUAGES
+            flags = () if known else (UNCHECKED,)
+            sentences.append(TranslatedSentence(s.id, s.text, s.text, flags))
+            if not known:
+                continue
             ledger.extend(
                 LedgerEntry(f, s.id, f.text, Fate.KEPT, False)
                 for f in find(s.text, article.language)

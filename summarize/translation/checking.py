@@ -10,6 +10,22 @@ from summarize.translation.glossary import Glossary, Term
 from summarize.translation.guard import problems
 from summarize.translation.style import mend
 
+UNCHECKED = "figures not checked: this language's figures are not known"
+
+
+def compare_known(
+    source: str, target: str, source_lang: str, target_lang: str, mode: Mode
+) -> Comparison | None:
+    """`figures.compare`, or None where the figures of one of the languages are not known."""
+    if not {primary(source_lang), primary(target_lang)} <= set(LANGUAGES):
+        return None
+    return compare(source, target, source_lang=source_lang, target_lang=target_lang, mode=mode)
+
+
+def primary(code: str) -> str:
+    """The language of a BCP 47 code without region or script: "nl" of "nl-BE"."""
+    return code.split("-", 1)[0].lower()
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -18,13 +34,6 @@ class Pair:
     source: str
     target: str
     glossary: Glossary
-
-    @property
-    def comparable(self) -> bool:
-        """Whether the figures of both languages are known."""
-        return {self.source.split("-")[0].lower(), self.target.split("-")[0].lower()} <= set(
-            LANGUAGES
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +58,7 @@ class Checked:
     def flags(self) -> tuple[str, ...]:
         """What an editor has to look at, a phrase each."""
         if self.comparison is None:
-            return (*self.unfit, "figures not checked: this language's figures are not known")
+            return (*self.unfit, UNCHECKED)
         return (*self.unfit, *figure_flags(self.comparison))
 
     @property
@@ -92,16 +101,6 @@ def check(source: str, candidate: Candidate, pair: Pair) -> Checked:
     """Mend the surface of `candidate`, and check it against the sentence it translates."""
     unfit = problems(source, candidate, pair.source, pair.target)
     text = pair.glossary.replace_avoided(mend(candidate.text, source, pair.target))
-    comparison = (
-        compare(
-            source,
-            text,
-            source_lang=pair.source,
-            target_lang=pair.target,
-            mode=Mode.TRANSLATION,
-        )
-        if pair.comparable
-        else None
-    )
+    comparison = compare_known(source, text, pair.source, pair.target, Mode.TRANSLATION)
     missing = tuple(pair.glossary.missing(source, text))
     return Checked(text, candidate.score, tuple(unfit), comparison, missing)

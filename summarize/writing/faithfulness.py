@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from summarize.figures import Figure, Kind, Mode, compare, find
-from summarize.translation.checking import figure_flags
+from summarize.figures import Figure, Kind, Mode, find
+from summarize.translation.checking import UNCHECKED, compare_known, figure_flags
 from summarize.writing.words import (
     ATTRIBUTIONS,
     HEDGES,
@@ -89,21 +89,14 @@ def _form(text: str, basis: Basis, headline: bool) -> list[str]:
 
 
 def _figures(text: str, basis: Basis) -> list[str]:
-    foreign = compare(
-        " ".join(basis.sources),
-        text,
-        source_lang=basis.source_lang,
-        target_lang=basis.target_lang,
-        mode=Mode.SUMMARY,
-    )
     translated = " ".join((*basis.translations, *basis.context))
-    own = compare(
-        translated,
-        text,
-        source_lang=basis.target_lang,
-        target_lang=basis.target_lang,
-        mode=Mode.SUMMARY,
+    language = basis.target_lang
+    foreign = compare_known(
+        " ".join(basis.sources), text, basis.source_lang, language, Mode.SUMMARY
     )
+    own = compare_known(translated, text, language, language, Mode.SUMMARY)
+    if foreign is None or own is None:
+        return [UNCHECKED]
     found = list(dict.fromkeys((*figure_flags(foreign), *figure_flags(own))))
     for match in own.kept:
         if match.target.kind in _CONTEXT_KINDS and not _stands_alike(

@@ -9,7 +9,7 @@ from itertools import pairwise
 from summarize.article import Article, Sentence
 from summarize.figures import Figure
 from summarize.report import LedgerEntry, Length, Translation
-from summarize.selection import choose, key_figures
+from summarize.selection import KeyFigure, choose, key_figures, unprintable
 from summarize.writing.composing import Group
 from summarize.writing.words import count_words
 
@@ -60,14 +60,7 @@ def plan(
     translated = translation.sentences
     found = key_figures(article, figures)
     keys = {(k.figure.kind, k.figure.value) for k in found}
-    chosen = choose(
-        article,
-        figures,
-        words=words,
-        lengths={i: count_words(s.text) for i, s in translated.items()},
-        avoid={i for i, s in translated.items() if s.flags},
-        keys=found,
-    )
+    chosen = _chosen(article, figures, translated, found, words)
     paragraph_of = {s.id: n for n, p in enumerate(article.body) for s in p.sentences}
     groups = _grouped(chosen, article, paragraph_of, bounds)
     paragraphs = _paragraphs([paragraph_of[g[0].id] for g in groups], bounds.paragraphs)
@@ -86,6 +79,27 @@ def plan(
         context = (translated[order[before]],) if before >= 0 else ()
         result.append(Group(tuple(translated[s.id] for s in group), tuple(key), paragraph, context))
     return tuple(result)
+
+
+def _chosen(
+    article: Article,
+    figures: Mapping[str, Sequence[Figure]],
+    translated: Mapping[str, TranslatedSentence],
+    keys: Sequence[KeyFigure],
+    words: int,
+) -> tuple[Sentence, ...]:
+    """What matters, from verified sentences if there are any; never nothing at all.
+
+    A report whose every sentence is flagged is summarised from flagged ones, which stay flagged.
+    """
+    lengths = {i: count_words(s.text) for i, s in translated.items()}
+    flagged = frozenset(i for i, s in translated.items() if s.flags)
+    for avoid in (flagged, frozenset[str]()):
+        chosen = choose(article, figures, words=words, lengths=lengths, avoid=avoid, keys=keys)
+        if chosen:
+            return chosen
+    barred = unprintable(article)
+    return tuple(s for s in article.sentences if s.id not in barred)[:1]
 
 
 def _grouped(
