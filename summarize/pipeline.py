@@ -19,16 +19,17 @@ from summarize.report import (
     SummarySentence,
 )
 from summarize.translation import (
-    Glossary,
+    Manner,
     Pair,
     TranslatedArticle,
-    built_in,
     compare_known,
     primary,
     translate_articles,
     translate_sentences,
 )
 from summarize.writing import Summary, summarise_articles
+
+DEFAULT = Manner()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Options:
     length: Length = Length.SHORT
     translation: bool = False
     """Whether the full translation is part of the output; it is made in any case."""
+    manner: Manner = DEFAULT
 
 
 def summarise(
@@ -54,7 +56,7 @@ def summarise(
     The sentences of all articles go through the model together. Nothing is raised for what the
     checks could not confirm: it is flagged in the report.
     """
-    translated = translate_articles(articles, translator, options.target, progress)
+    translated = translate_articles(articles, translator, options.target, progress, options.manner)
     summaries = summarise_articles(
         list(zip(articles, translated, strict=True)),
         writer,
@@ -74,9 +76,10 @@ def translate(
     model: ModelIdentity,
     target: str,
     progress: Progress,
+    manner: Manner = DEFAULT,
 ) -> list[Report]:
     """A report without headline and summary for every article: its checked translation."""
-    translated = translate_articles(articles, translator, target, progress)
+    translated = translate_articles(articles, translator, target, progress, manner)
     return [
         Report(a, target, model, None, (), t.translation, t.ledger, t.invented)
         for a, t in zip(articles, translated, strict=True)
@@ -89,13 +92,13 @@ def translate_lines(
     source: str,
     target: str,
     progress: Progress,
-    glossary: Glossary | None = None,
+    manner: Manner = DEFAULT,
 ) -> list[tuple[str, tuple[str, ...]]]:
     """For every line its translation, on one line, and its flags; a blank line stays blank."""
     if primary(source) == primary(target):
         return [(line, ()) for line in lines]
-    pair = Pair(source, target, glossary or built_in(source, target))
-    checked = translate_sentences(lines, translator, pair, progress)
+    pair = Pair(source, target, manner.glossary(source, target))
+    checked = translate_sentences(lines, translator, pair, progress, manner.quality)
     return [
         (" ".join(c.text.split()), c.flags) if line.strip() else (line, ())
         for line, c in zip(lines, checked, strict=True)

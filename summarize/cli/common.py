@@ -6,6 +6,7 @@ import os
 import sys
 import warnings
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 import click
@@ -14,10 +15,14 @@ from summarize.errors import InputError
 
 if TYPE_CHECKING:
     from summarize.cli.notes import Notes
+    from summarize.translation.manner import Manner
 
 STDIN = "-"
 FORMATS = ("text", "markdown", "json")
 """As `rendering.formats.Format`, which would bring all reports with it into `--help`."""
+
+QUALITIES = ("standard", "high")
+"""As `translation.Quality`."""
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -61,6 +66,30 @@ def output_options(command: Command) -> Command:
         show_default=True,
         help="Form of the output.",
     )(command)
+
+
+def translation_options(command: Command) -> Command:
+    """--glossary and --quality."""
+    command = click.option(
+        "--quality",
+        type=click.Choice(QUALITIES),
+        default="standard",
+        show_default=True,
+        help="high: the best of several translations of every sentence; slower.",
+    )(command)
+    return click.option(
+        "--glossary",
+        metavar="FILE",
+        help="Terms and their translations, a tab between them, a pair a line.",
+    )(command)
+
+
+def make_manner(quality: str, glossary: str | None) -> Manner:
+    """How to translate, for these options. Raises InputError if the glossary is no good."""
+    from summarize.translation.glossary import read_terms
+    from summarize.translation.manner import Manner, Quality
+
+    return Manner(Quality(quality), read_terms(Path(glossary)) if glossary else ())
 
 
 def verbosity_options(command: Command) -> Command:

@@ -13,12 +13,13 @@ from summarize.errors import InputError, LanguageError
 
 if TYPE_CHECKING:
     from summarize.cli.notes import Notes, Watched
+    from summarize.translation.manner import Manner
 
 CHUNK = 200
 """Lines that are translated together: enough for full batches, few enough to see it flow."""
 
 
-def translate_lines(name: str, job: Job, notes: Notes) -> int:
+def translate_lines(name: str, job: Job, manner: Manner, notes: Notes) -> int:
     """Translate the lines of the file `name` and return the exit code.
 
     Lines end at "\\n" and nowhere else. Blank lines stay empty lines. To standard output they go
@@ -41,7 +42,7 @@ def translate_lines(name: str, job: Job, notes: Notes) -> int:
     flagged = False
     # A bar on the terminal that gets the lines would run through them.
     with notes.progress(bar=sys.stdout is None or not sys.stdout.isatty()) as progress:
-        for chunk in _translated(lines, source, target, job.model, notes, progress):
+        for chunk in _translated(lines, source, target, job.model, manner, notes, progress):
             for _, flags in chunk:
                 number += 1
                 for flag in flags:
@@ -73,6 +74,7 @@ def _translated(
     source: str,
     target: str,
     model: str | None,
+    manner: Manner,
     notes: Notes,
     progress: Watched,
 ) -> Iterator[list[tuple[str, tuple[str, ...]]]]:
@@ -89,7 +91,7 @@ def _translated(
     notes.note(f"{source} → {target}: model {models.identity.name}")
     for first in range(0, len(lines), CHUNK):
         chunk = lines[first : first + CHUNK]
-        yield translate_lines(chunk, models.translator, source, target, progress)
+        yield translate_lines(chunk, models.translator, source, target, progress, manner)
 
 
 def _as_lines(texts: Iterable[str]) -> str:

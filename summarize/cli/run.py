@@ -53,6 +53,7 @@ class DefaultCommand(click.Command):
     help="Length of the summary.",
 )
 @click.option("--translation", is_flag=True, help="Add the full checked translation.")
+@common.translation_options
 @common.output_options
 @common.verbosity_options
 @click.pass_context
@@ -63,6 +64,8 @@ def run(
     source: str | None,
     length: str,
     translation: bool,
+    quality: str,
+    glossary: str | None,
     form: str,
     output: str | None,
     model: str | None,
@@ -72,6 +75,7 @@ def run(
 ) -> None:
     """Summarise reports."""
     notes = common.make_notes(quiet, verbose)
+    manner = common.make_manner(quality, glossary)
     job = Job(
         files=files,
         target=target,
@@ -89,7 +93,7 @@ def run(
         from summarize.pipeline import Options, summarise
         from summarize.report import Length
 
-        options = Options(target=language, length=Length(length), translation=translation)
+        options = Options(language, Length(length), translation, manner)
         return summarise(
             articles, models.translator, models.writer, models.identity, options, progress
         )

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     help="Translate each line of FILE by itself; one line out for each line in.",
 )
 @common.language_options
+@common.translation_options
 @common.output_options
 @common.verbosity_options
 @click.pass_context
@@ -34,6 +35,8 @@ def translate(
     lines: str | None,
     target: str,
     source: str | None,
+    quality: str,
+    glossary: str | None,
     form: str,
     output: str | None,
     model: str | None,
@@ -51,6 +54,7 @@ def translate(
     line's number.
     """
     notes = common.make_notes(quiet, verbose)
+    manner = common.make_manner(quality, glossary)
     job = Job(
         files=files,
         target=target,
@@ -68,7 +72,7 @@ def translate(
             raise click.UsageError("Give either FILES or --lines FILE, not both.")
         if form != "text":
             raise click.UsageError("--lines writes a line of text for each line: no --format.")
-        ctx.exit(translate_lines(lines, job, notes))
+        ctx.exit(translate_lines(lines, job, manner, notes))
     if not files:
         raise click.UsageError("Give FILES, or --lines FILE.")
 
@@ -77,6 +81,6 @@ def translate(
     ) -> list[Report]:
         from summarize.pipeline import translate
 
-        return translate(articles, models.translator, models.identity, language, progress)
+        return translate(articles, models.translator, models.identity, language, progress, manner)
 
     ctx.exit(carry_out(job, notes, work))

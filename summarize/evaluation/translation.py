@@ -24,8 +24,7 @@ from summarize.errors import SummarizeError
 from summarize.figures import compare
 from summarize.models.engine import TranslationRequest, Translator
 from summarize.progress import Silent
-from summarize.translation import Pair, built_in, translate_sentences
-from summarize.translation.sentences import Quality
+from summarize.translation import Pair, Quality, built_in, translate_sentences
 
 SYSTEMS = ("google", "microsoft", "bergamot-base-memory", "bergamot-tiny")
 CHUNK = 100

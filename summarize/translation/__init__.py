@@ -2,19 +2,22 @@
 
 from summarize.translation.articles import TranslatedArticle, translate_articles
 from summarize.translation.checking import Checked, Pair, compare_known, primary
-from summarize.translation.glossary import Glossary, Term, built_in, read_glossary
+from summarize.translation.glossary import Glossary, Term, built_in, read_terms
+from summarize.translation.manner import Manner, Quality
 from summarize.translation.sentences import translate_sentences
 
 __all__ = [
     "Checked",
     "Glossary",
+    "Manner",
     "Pair",
+    "Quality",
     "Term",
     "TranslatedArticle",
     "built_in",
     "compare_known",
     "primary",
-    "read_glossary",
+    "read_terms",
     "translate_articles",
     "translate_sentences",
 ]

@@ -18,8 +18,10 @@ from summarize.report import (
     Translation,
 )
 from summarize.translation.checking import UNCHECKED, Checked, Pair, primary
-from summarize.translation.glossary import Glossary, built_in
+from summarize.translation.manner import Manner
 from summarize.translation.sentences import translate_sentences
+
+DEFAULT = Manner()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def translate_articles(
     translator: Translator,
     target: str,
     progress: Progress,
-    glossary: Glossary | None = None,
+    manner: Manner = DEFAULT,
 ) -> list[TranslatedArticle]:
     """Translate every article, the sentences of all of one language together.
 
@@ -51,9 +53,9 @@ def translate_articles(
         else:
             by_language.setdefault(article.language, []).append(index)
     for language, indices in by_language.items():
-        pair = Pair(language, target, glossary or built_in(language, target))
+        pair = Pair(language, target, manner.glossary(language, target))
         texts = [s.text for i in indices for p in _parts(articles[i]) for s in p.sentences]
-        checked = iter(translate_sentences(texts, translator, pair, progress))
+        checked = iter(translate_sentences(texts, translator, pair, progress, manner.quality))
         for index in indices:
             article = articles[index]
             results[index] = _assembled(

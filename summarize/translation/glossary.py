@@ -60,6 +60,12 @@ class Glossary:
         """The terms of `source` that `target` does not render."""
         return [t for t in self.terms if t.is_in(source) and not t.is_kept(target)]
 
+    def extended(self, terms: tuple[Term, ...]) -> Glossary:
+        """This glossary with more terms, which replace those of the same source term."""
+        names = {term.source.casefold() for term in terms}
+        rest = tuple(t for t in self.terms if t.source.casefold() not in names)
+        return Glossary(terms + rest, self.avoid)
+
     def replace_avoided(self, target: str) -> str:
         """`target` with the field's present words, capitals as they were."""
         for avoided, used in self.avoid:
@@ -104,16 +110,12 @@ def built_in(source_lang: str, target_lang: str) -> Glossary:
     return Glossary(_terms(rows(f"{source}-{target}.tsv")), tuple(rows(f"avoid.{target}.tsv")))
 
 
-def read_glossary(path: Path, base: Glossary) -> Glossary:
-    """`base` with the terms of a user's file, which come before those of the same source term.
-
-    Raises InputError if the file cannot be read or has other than two columns.
-    """
+def read_terms(path: Path) -> tuple[Term, ...]:
+    """The terms of a user's file. Raises InputError if it cannot be read or is malformed."""
     try:
         text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: the glossary cannot be read ({error}).") from error
-    own = _terms(_rows(text, str(path)))
-    names = {term.source.casefold() for term in own}
-    rest = tuple(t for t in base.terms if t.source.casefold() not in names)
-    return Glossary(own + rest, base.avoid)
+    except OSError as error:
+        raise InputError(f"{path}: the glossary cannot be read ({error.strerror}).") from None
+    except UnicodeDecodeError:
+        raise InputError(f"{path}: the glossary is not UTF-8; convert it.") from None
+    return _terms(_rows(text, str(path)))

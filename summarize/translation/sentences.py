@@ -4,28 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from enum import StrEnum
 
 from summarize.models.engine import Candidate, TranslationRequest, Translator
 from summarize.progress import Progress
 from summarize.translation.agreement import agreement
 from summarize.translation.checking import Checked, Pair, check, wrong_figures
 from summarize.translation.hints import hint
+from summarize.translation.manner import Quality
 
 CANDIDATES = 8
 _BACK_WEIGHT = 1.0
 """How much the likelihood of the source given the candidate counts beside the candidate's own."""
 _AGREEMENT_WEIGHT = 2.0
 """How much a candidate's agreement with the others (0 to 1) counts beside the two likelihoods."""
-
-
-class Quality(StrEnum):
-    """How much is spent on a sentence."""
-
-    STANDARD = "standard"
-    """Greedy; candidates for what fails a check."""
-    HIGH = "high"
-    """Candidates for every sentence."""
 
 
 def translate_sentences(

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from summarize.article import Article, Sentence
 from summarize.figures import Figure
-from summarize.report import LedgerEntry, Length, Translation
+from summarize.report import LedgerEntry, Length, TranslatedSentence, Translation
 from summarize.selection import KeyFigure, choose, key_figures, unprintable
 from summarize.writing.composing import Group
 from summarize.writing.words import count_words

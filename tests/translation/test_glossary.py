@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from summarize.errors import InputError
-from summarize.translation.glossary import Glossary, built_in, read_glossary
+from summarize.translation.glossary import Glossary, built_in, read_terms
 
 
 def test_the_built_in_glossary_knows_the_fields_terms() -> None:
@@ -42,7 +42,7 @@ def test_a_pair_without_a_glossary_has_an_empty_one() -> None:
 def test_an_editors_terms_come_first(tmp_path: Path) -> None:
     file = tmp_path / "terms.tsv"
     file.write_text("# ours\nmeldpunt*\tReporting Centre\nwijkteam\tcommunity team\n", "utf-8")
-    glossary = read_glossary(file, built_in("nl", "en"))
+    glossary = built_in("nl", "en").extended(read_terms(file))
     assert [t.preferred for t in glossary.missing("Het meldpunt belde het wijkteam.", "")] == [
         "Reporting Centre",
         "community team",
@@ -54,9 +54,9 @@ def test_a_malformed_line_is_named(tmp_path: Path, line: str) -> None:
     file = tmp_path / "terms.tsv"
     file.write_text(f"good\tterm\n{line}\n", "utf-8")
     with pytest.raises(InputError, match="line 2"):
-        read_glossary(file, Glossary())
+        read_terms(file)
 
 
 def test_a_missing_file_is_a_users_mistake(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be read"):
-        read_glossary(tmp_path / "none.tsv", Glossary())
+        read_terms(tmp_path / "none.tsv")
