@@ -106,16 +106,9 @@ def _generate_batch(
     sampling: Sampling | None,
     candidates: int,
 ) -> list[Completion]:
-    width = max(len(p.ids) for p in prompts)
-    ids = torch.full((len(prompts), width), pad, dtype=torch.long)
-    mask = torch.zeros((len(prompts), width), dtype=torch.long)
-    for row, prompt in enumerate(prompts):
-        ids[row, width - len(prompt.ids) :] = torch.tensor(prompt.ids)
-        mask[row, width - len(prompt.ids) :] = 1
     cache = DynamicCache(config=model.config)
-    positions = (mask.cumsum(-1) - 1).clamp(min=0)
     with torch.inference_mode():
-        logits = _forward(model, ids, mask, positions, cache)
+        logits, mask = _prefill(model, prompts, pad, cache)
         if candidates > 1:
             cache.batch_repeat_interleave(candidates)
             logits = logits.repeat_interleave(candidates, 0)
@@ -153,6 +146,40 @@ def _generate_batch(
             at = [[lengths[i] + len(completions[i].ids) - 1] for i in rows]
             column = torch.tensor(tokens).unsqueeze(1)
             logits = _forward(model, column, mask, torch.tensor(at), cache)
+
+
+def _prefill(
+    model: PreTrainedModel, prompts: Sequence[Prompt], pad: int, cache: DynamicCache
+) -> tuple[Tensor, Tensor]:
+    """Put the prompts into the cache; the logits after each, and the mask of what is no padding.
+
+    What all prompts begin with, the instruction, is computed once and shared.
+    """
+    shared = _common_prefix(prompts)
+    rest = [p.ids[shared:] for p in prompts]
+    if shared:
+        head = torch.tensor([prompts[0].ids[:shared]])
+        _forward(model, head, torch.ones_like(head), torch.arange(shared)[None], cache)
+        cache.batch_repeat_interleave(len(prompts))
+    width = max(map(len, rest))
+    ids = torch.full((len(prompts), width), pad, dtype=torch.long)
+    mask = torch.zeros((len(prompts), shared + width), dtype=torch.long)
+    mask[:, :shared] = 1
+    for row, tail in enumerate(rest):
+        ids[row, width - len(tail) :] = torch.tensor(tail)
+        mask[row, shared + width - len(tail) :] = 1
+    positions = (mask.cumsum(-1) - 1).clamp(min=0)[:, shared:]
+    return _forward(model, ids, mask, positions, cache), mask
+
+
+def _common_prefix(prompts: Sequence[Prompt]) -> int:
+    """How many tokens all prompts share at the start, leaving each at least one of its own."""
+    first, last = min(p.ids for p in prompts), max(p.ids for p in prompts)
+    limit = min(len(p.ids) for p in prompts) - 1
+    shared = 0
+    while shared < limit and first[shared] == last[shared]:
+        shared += 1
+    return shared
 
 
 def _forward(

@@ -75,11 +75,6 @@ class Checked:
         """Whether another try is worth its time."""
         return any(self.faults)
 
-    @property
-    def rank(self) -> tuple[tuple[int, int, int], float]:
-        """Smaller is better: fewer faults, then the higher score."""
-        return (self.faults, -self.score)
-
 
 def figure_flags(comparison: Comparison) -> tuple[str, ...]:
     """What is wrong with the figures, a phrase for each."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summarize.models.engine import Candidate, TranslationRequest, Translator
+from summarize.models.engine import TranslationRequest, Translator
 from summarize.progress import Progress
 from summarize.translation.agreement import agreement
 from summarize.translation.checking import Checked, Pair, check, wrong_figures
@@ -85,17 +85,28 @@ def _candidates(
     """The best of several candidates: nothing wrong with it, and likely both ways."""
     step = _Steps(progress, "trying again", len(sentences))
     groups = translator.translate(_requests(sentences, pair), candidates=CANDIDATES, step=step)
-    flat = [(i, c) for i, group in enumerate(groups) for c in group]
-    back = [TranslationRequest(c.text, pair.target, pair.source) for _, c in flat]
-    likelihoods = translator.likelihood(back, [sentences[i] for i, _ in flat])
-    agreements = [a for group in groups for a in agreement([c.text for c in group])]
-    found: dict[int, Checked] = {}
-    for (i, candidate), likelihood, agreed in zip(flat, likelihoods, agreements, strict=True):
-        score = candidate.score + _BACK_WEIGHT * likelihood + _AGREEMENT_WEIGHT * agreed
-        checked = check(sentences[i], Candidate(candidate.text, candidate.finished, score), pair)
-        if i not in found or checked.rank < found[i].rank:
-            found[i] = checked
-    return [found.get(i, one) for i, one in enumerate(before)]
+    found: list[Checked] = []
+    rivals: list[tuple[int, Checked]] = []
+    for i, (sentence, group) in enumerate(zip(sentences, groups, strict=True)):
+        checked = [check(sentence, candidate, pair) for candidate in group] or [before[i]]
+        fewest = min(c.faults for c in checked)
+        # Scoring costs a pass over the text: only those that nothing else tells apart are scored.
+        best = list({c.text: c for c in checked if c.faults == fewest}.values())
+        found.append(best[0])
+        if len(best) > 1:
+            agreed = agreement([c.text for c in best])
+            rivals += [
+                (i, replace(c, score=c.score + _AGREEMENT_WEIGHT * a))
+                for c, a in zip(best, agreed, strict=True)
+            ]
+    back = [TranslationRequest(c.text, pair.target, pair.source) for _, c in rivals]
+    likelihoods = translator.likelihood(back, [sentences[i] for i, _ in rivals])
+    winners: dict[int, Checked] = {}
+    for (i, checked_one), likelihood in zip(rivals, likelihoods, strict=True):
+        scored = replace(checked_one, score=checked_one.score + _BACK_WEIGHT * likelihood)
+        if i not in winners or scored.score > winners[i].score:
+            winners[i] = scored
+    return [winners.get(i, one) for i, one in enumerate(found)]
 
 
 def _repaired(

@@ -47,6 +47,22 @@ def test_batched_greedy_is_what_transformers_generates_one_by_one() -> None:
         assert completion.finished is finished
 
 
+@pytest.mark.parametrize("shared", [1, 9])
+def test_what_prompts_begin_with_is_computed_once_and_changes_nothing(shared: int) -> None:
+    model = tiny_model()
+    head = tuple(range(40, 40 + shared))
+    begun = [Prompt(head + p.ids, p.max_new_tokens) for p in prompts()]
+    together = generate(model, begun, end=END, pad=0)
+    alone = [generate(model, [p], end=END, pad=0)[0] for p in begun]
+    assert [g[0].ids for g in together] == [g[0].ids for g in alone]
+
+
+def test_prompts_that_are_all_the_same_are_answered_alike() -> None:
+    same = [prompts()[0]] * 3
+    found = generate(tiny_model(), same, end=END, pad=0)
+    assert len({tuple(g[0].ids) for g in found}) == 1
+
+
 def test_a_row_that_ends_leaves_the_others_as_they_were() -> None:
     """Rows end at different steps: whoever stays keeps its own cache row."""
     model = tiny_model()
