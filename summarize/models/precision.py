@@ -6,6 +6,8 @@ import os
 
 import torch
 
+from summarize.errors import ModelError
+
 VARIABLE = "SUMMARIZE_DTYPE"
 _BY_NAME = {"bfloat16": torch.bfloat16, "float32": torch.float32}
 
@@ -22,11 +24,11 @@ def has_fast_bfloat16() -> bool:
 def choose_dtype() -> torch.dtype:
     """bfloat16 where it is fast, else float32; `SUMMARIZE_DTYPE` overrides.
 
-    Raises ValueError if the variable holds anything but "bfloat16" or "float32".
+    Raises ModelError if the variable holds anything but "bfloat16" or "float32".
     """
     wish = os.environ.get(VARIABLE)
     if wish:
         if wish not in _BY_NAME:
-            raise ValueError(f"{VARIABLE} is {wish!r}; it may be {' or '.join(_BY_NAME)}")
+            raise ModelError(f"{VARIABLE} is {wish!r}: set it to {' or '.join(_BY_NAME)}")
         return _BY_NAME[wish]
     return torch.bfloat16 if has_fast_bfloat16() else torch.float32
