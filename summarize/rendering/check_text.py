@@ -60,7 +60,7 @@ def text_report(comparison: Comparison, source: str) -> RenderableType:
         parts += [marked_source(comparison, source), Text()]
     rows = table_rows(comparison)
     if rows:
-        parts += [table(rows), Text()]
+        parts += [table(rows, comparison.mode), Text()]
     parts.append(verdict(comparison))
     return Group(*parts)
 
@@ -69,7 +69,7 @@ def pair_report(comparison: Comparison, source: str, line: int) -> RenderableTyp
     """What `--pairs` prints for a line that is not ok: the table without what was kept."""
     rows = [row for row in table_rows(comparison) if row.fate is not Fate.KEPT]
     head = Text(f"line {line}: ", style="bold") + marked_source(comparison, source)
-    return Group(head, table(rows), Text())
+    return Group(head, table(rows, comparison.mode), Text())
 
 
 def marked_source(comparison: Comparison, source: str) -> Text:
@@ -128,7 +128,7 @@ def _reading_order(row: Row) -> tuple[bool, int, int]:
     return source is None, source.start if source else 0, target.start if target else 0
 
 
-def table(rows: Iterable[Row]) -> Table:
+def table(rows: Iterable[Row], mode: Mode) -> Table:
     """The rows with sign and word, the source's text, the target's text, and the reason."""
     result = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
     result.add_column("", no_wrap=True)
@@ -136,12 +136,17 @@ def table(rows: Iterable[Row]) -> Table:
         result.add_column(heading, overflow="fold")
     for row in rows:
         result.add_row(
-            Text(f"{SIGNS[row.fate]} {row.fate}", style=STYLES[row.fate]),
+            Text(f"{SIGNS[row.fate]} {_word(row.fate, mode)}", style=STYLES[row.fate]),
             Text(_cell(row.source)),
             Text(_cell(row.target)),
             Text(printable(row.reason)),
         )
     return result
+
+
+def _word(fate: Fate, mode: Mode) -> str:
+    """What is missing from a translation is left out of a summary, and no fault there."""
+    return "left out" if fate is Fate.MISSING and mode is Mode.SUMMARY else fate.value
 
 
 def _cell(figure: Figure | None) -> str:
@@ -152,7 +157,7 @@ def verdict(comparison: Comparison) -> Text:
     """One line that says ok or not ok, and counts."""
     counts = [
         (len(comparison.kept), "kept"),
-        (len(comparison.missing), "left out" if comparison.mode is Mode.SUMMARY else "missing"),
+        (len(comparison.missing), _word(Fate.MISSING, comparison.mode)),
         (len(comparison.changed), "changed"),
         (len(comparison.invented), "invented"),
         (len(comparison.warnings), "warning" if len(comparison.warnings) == 1 else "warnings"),

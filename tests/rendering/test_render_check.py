@@ -106,7 +106,9 @@ def test_no_figures_are_no_table() -> None:
 
 def test_a_summary_leaves_out_rather_than_misses() -> None:
     comparison = Comparison(Mode.SUMMARY, (), (MULTIPLE,), (), (), ())
-    assert rendered(text_report(comparison, SOURCE)).endswith("ok: 1 left out\n")
+    text = rendered(text_report(comparison, SOURCE))
+    assert "- left out  verdrievoudigde" in text
+    assert text.endswith("ok: 1 left out\n")
 
 
 def test_the_last_line_of_pairs_counts() -> None:
