@@ -49,9 +49,7 @@ def _groups(edges: Mapping[tuple[int, int], float]) -> list[list[tuple[int, int]
     return list(groups.values())
 
 
-def _greedy(
-    group: list[tuple[int, int]], edges: Mapping[tuple[int, int], float]
-) -> dict[int, int]:
+def _greedy(group: list[tuple[int, int]], edges: Mapping[tuple[int, int], float]) -> dict[int, int]:
     chosen: dict[int, int] = {}
     taken: set[int] = set()
     for left, right in sorted(group, key=lambda edge: (edges[edge], edge)):

@@ -269,6 +269,8 @@ def whole_hour(walk: Walk, number: Number) -> int:
 
 def half_of_day(walk: Walk, j: int) -> tuple[str, int]:
     """a.m., p.m.: which half of the day, and the token behind it."""
+    if walk.low(j)[:1] not in ("a", "p"):
+        return "", j
     for words, half in _HALVES.items():
         if all(walk.low(j + k) == word for k, word in enumerate(words)):
             return half, j + len(words)
@@ -313,5 +315,3 @@ def template_time(walk: Walk, start: int, stop: int, operation: str, numbers: li
     moment = (hour % 12 * 60 + offset) % 720
     moment += 720 if moment < 60 else 0
     return add_time(walk, start, stop, moment // 60, moment % 60, "hour")
-
-

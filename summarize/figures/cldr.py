@@ -20,6 +20,8 @@ class Locale:
     months: dict[str, int]
     units: dict[str, str]
     money: dict[str, str]
+    countries: dict[str, str]
+    """Names of countries, in lower case → ISO 3166 codes."""
 
 
 @cache
@@ -50,4 +52,9 @@ def locale(code: str) -> Locale:
         for count in (1, 2):
             name = get_currency_name(currency, count=count, locale=babel)
             money.setdefault(name.lower(), currency)
-    return Locale(symbols["decimal"], symbols["group"], months, units, money)
+    countries = {
+        name.lower(): region
+        for region, name in babel.territories.items()
+        if len(region) == 2 and region.isalpha() and region not in ("EU", "UN", "EZ", "ZZ")
+    }
+    return Locale(symbols["decimal"], symbols["group"], months, units, money, countries)

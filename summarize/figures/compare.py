@@ -6,9 +6,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from summarize.figures import loose
-from summarize.figures.comparison import Change, Comparison, Match, Mode, Warning
 from summarize.figures.assignment import assign
-from summarize.figures.equality import Atom, Relation, atoms
+from summarize.figures.comparison import Change, Comparison, Match, Mode, Warning
+from summarize.figures.equality import Relation, atoms
 from summarize.figures.figure import Exactness, Figure, Kind
 from summarize.figures.finder import Reading, read
 from summarize.figures.language import Fixed, base_code
@@ -17,6 +17,8 @@ from summarize.figures.matching import Matching, match, same_figure
 from summarize.figures.misplaced import misplaced
 from summarize.figures.placing import exchanged
 
+_FAR = frozenset({Kind.COUNT, Kind.DURATION, Kind.TIME, Kind.TOKEN, Kind.VAGUE})
+"""Kinds that a word anywhere in the source may imply."""
 _MOST_PAIRED = 60
 """Left-over figures on a side beyond which a change is sought only in order."""
 
@@ -37,7 +39,10 @@ def compare(
     before, after = read(source, source_lang), read(target, target_lang)
     words = lexicon(base_code(source_lang), base_code(target_lang))
     comparing = _Comparing(
-        mode, before, after, match(atoms(before.figures), atoms(after.figures), before, after, words)
+        mode,
+        before,
+        after,
+        match(atoms(before.figures), atoms(after.figures), before, after, words),
     )
     return comparing.run()
 
@@ -118,6 +123,9 @@ class _Comparing:
         """both, a couple, a decade: words that say a quantity without being a figure."""
         sources, targets = self._left()
         hints_before, hints_after = _uncommon(self.before, self.after)
+        if self.mode is Mode.SUMMARY:
+            # Somewhere in an article there always is an "other" or a "half".
+            hints_before = [hint for hint in hints_before if hint.kind in _FAR]
         for left, matched, hints, spared in (
             (targets, self.matching.targets, hints_before, self.allowed),
             (sources, self.matching.sources, hints_after, self.excused),
@@ -182,6 +190,8 @@ class _Comparing:
                 return
 
     def _derived(self) -> None:
+        if self.mode is Mode.SUMMARY:
+            self._dates_of_summary()
         for t in self._left()[1]:
             target = self.matching.targets[t]
             for source, how in loose.derivations(target, self.matching.sources):
@@ -190,6 +200,32 @@ class _Comparing:
                     s = self.matching.sources.index(source)
                     self.matching.pairs.append((s, t, Relation(4)))
                 break
+
+    def _dates_of_summary(self) -> None:
+        """A date said less exactly than in the source, or put together from its parts."""
+        sources, targets = self._left()
+        dates = [
+            (s, str(atom.value))
+            for s, atom in enumerate(self.matching.sources)
+            if atom.figure.kind in (Kind.DATE, Kind.YEAR, Kind.DECADE)
+        ]
+        months = {
+            self.before.language.months[token.low]
+            for token in self.before.tokens
+            if token.low in self.before.language.months
+        }
+        for t in targets:
+            atom = self.matching.targets[t]
+            value = str(atom.value)
+            if atom.figure.kind not in (Kind.DATE, Kind.YEAR):
+                continue
+            for s, date in dates:
+                coarser = date.startswith(value) or date.endswith(value.lstrip("-"))
+                year, _, rest = value.partition("-")
+                together = date[:4] == year and rest.isdigit() and int(rest) in months
+                if coarser or together:
+                    self.matching.pairs.append((s, t, Relation(2, "the date is put otherwise")))
+                    break
 
     def _soft(self) -> None:
         sources, targets = self._left()
@@ -218,10 +254,11 @@ class _Comparing:
         changed = self._changed(sorted(lost), sorted(new)) + self._exchanged()
         gone = {s for s, _, _ in changed}
         wrong = {t for _, t, _ in changed}
+        not_kept_s, not_kept_t = lost | gone, new | wrong
         kept: dict[tuple[int, int], str | None] = {}
         for s, t, how in sorted(matching.pairs, key=lambda pair: pair[:2]):
             pair = matching.sources[s].index, matching.targets[t].index
-            if pair[0] in lost | gone or pair[1] in new | wrong:
+            if pair[0] in not_kept_s or pair[1] in not_kept_t:
                 continue
             kept.setdefault(pair, how.note)
         before, after = self.before.figures, self.after.figures
@@ -232,12 +269,10 @@ class _Comparing:
             if loss:
                 self.warnings.append(Warning(loss, before[s], after[t]))
         # What shared a partner with a changed figure has lost it.
-        placed_s = {s for s, _ in kept} | gone
-        placed_t = {t for _, t in kept} | wrong
-        spared_s = {matching.sources[s].index for s in self.excused}
-        spared_t = {matching.targets[t].index for t in self.allowed}
-        missing = [f for i, f in enumerate(before) if i not in placed_s | spared_s]
-        invented = [f for i, f in enumerate(after) if i not in placed_t | spared_t]
+        settled_s = {s for s, _ in kept} | gone | {matching.sources[s].index for s in self.excused}
+        settled_t = {t for _, t in kept} | wrong | {matching.targets[t].index for t in self.allowed}
+        missing = [f for i, f in enumerate(before) if i not in settled_s]
+        invented = [f for i, f in enumerate(after) if i not in settled_t]
         return Comparison(
             self.mode,
             tuple(Match(before[s], after[t]) for s, t in kept) + tuple(self.named),

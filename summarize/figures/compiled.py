@@ -72,7 +72,7 @@ def matches(tokens: list[Token], i: int, words: tuple[str, ...]) -> bool:
     """Whether these words stand at token `i`."""
     if i + len(words) > len(tokens):
         return False
-    for word in words:  # noqa: SIM110 - asked for every word of a text, and this is faster
+    for word in words:
         if tokens[i].low != word:
             return False
         i += 1
@@ -109,6 +109,7 @@ class Compiled:
     """First three letters of every cardinal: a word that begins otherwise is no number."""
     suffix_lengths: tuple[int, ...]
     idioms: Phrases[Fixed]
+    countries: Phrases[str]
     openers: frozenset[str]
     """Every word with which a phrase or template may begin."""
     plain: dict[str, bool]
@@ -257,6 +258,7 @@ def compiled(code: str) -> Compiled:
         implied=implied,
         range_open=range_open,
         idioms=idioms,
+        countries=Phrases([*cldr.countries.items(), *language.countries.items()]),
         openers=frozenset(openers),
         plain={},
         before=Phrases(language.before.items(), backwards=True),

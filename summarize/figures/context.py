@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarize.figures.equality import number
@@ -13,6 +14,8 @@ from summarize.figures.lexicon import COGNATE, Lexicon, stem
 
 REACH = 10
 """Words on each side of a figure that are its surroundings."""
+SHORTEST_PART = 5
+"""Letters in a part of a compound."""
 _OTHER_SIDE = 0.6
 """What a word counts that stands before the figure in one text and behind it in the other."""
 _VALUE = 1.5
@@ -24,6 +27,7 @@ class Unit:
     """A word of a text, or one of its figures by number (then `word` is empty)."""
 
     word: str
+    start: int
     figure: int = -1
     capital: bool = False
 
@@ -67,7 +71,15 @@ class Surroundings:
         """The unit of each figure."""
         self._items: dict[int, list[Item]] = {}
         self._laid_out = False
+        self._values: list[str] = []
         self._vocabulary: Vocabulary | None = None
+        self._countries: list[tuple[str, int]] | None = None
+
+    def value(self, index: int) -> str:
+        """The value of figure `index`, as `value_of` writes it."""
+        if not self._values:
+            self._values = [value_of(figure) for figure in self.reading.figures]
+        return self._values[index]
 
     def sentence(self, index: int) -> int:
         """The sentence in which figure `index` stands, by number."""
@@ -92,7 +104,7 @@ class Surroundings:
             token = tokens[i]
             if f < len(figures) and token.start >= figures[f].start:
                 self._place.append(len(self._units))
-                self._units.append(Unit("", f))
+                self._units.append(Unit("", token.start, f))
                 self._sentence_of.append(sentence)
                 end = figures[f].end
                 f += 1
@@ -103,12 +115,12 @@ class Surroundings:
                     sentence += 1
                 continue
             if token.type is Type.WORD:
-                self._units.append(Unit(token.low, -1, token.text[0].isupper()))
+                self._units.append(Unit(token.low, token.start, -1, token.text[0].isupper()))
                 self._sentence_of.append(sentence)
             elif token.text in "()":
-                self._units.append(Unit(token.text))
+                self._units.append(Unit(token.text, token.start))
                 self._sentence_of.append(sentence)
-            elif token.text in ".!?" and self._ends(i):
+            elif token.text[-1] in ".!?" and self._ends(i):
                 sentence += 1
             i += 1
 
@@ -121,8 +133,10 @@ class Surroundings:
         if k >= len(tokens):
             return True
         first = tokens[k]
-        return not first.glued and not first.text.islower() and (
-            i == 0 or len(tokens[i - 1].text) > 1 or tokens[i - 1].type is not Type.WORD
+        return (
+            not first.glued
+            and not first.text.islower()
+            and (i == 0 or len(tokens[i - 1].text) > 1 or tokens[i - 1].type is not Type.WORD)
         )
 
     def sentence_units(self, index: int) -> tuple[list[Unit], int]:
@@ -132,17 +146,44 @@ class Surroundings:
         return self._units[low:high], self._place[index] - low
 
     def vocabulary_near(self, index: int, lexicon: Lexicon) -> Vocabulary:
-        """The words of a figure's sentence and of the one before it, which it may point back to."""
+        """The words of a figure's sentence and of the two before it, which it may point back to."""
         sentence = self.sentence(index)
-        low, high = self._bounds(sentence - 1, sentence)
+        low, high = self._bounds(sentence - 2, sentence)
         return _vocabulary(self._units[low:high], lexicon)
 
-    def vocabulary(self, lexicon: Lexicon) -> Vocabulary:
-        """The words of the whole text."""
+    def vocabulary_of_figures(self, lexicon: Lexicon) -> Vocabulary:
+        """The words of all sentences that have a figure."""
         if self._vocabulary is None:
             self._lay_out()
-            self._vocabulary = _vocabulary(self._units, lexicon)
+            with_figures = {self._sentence_of[place] for place in self._place}
+            self._vocabulary = _vocabulary(
+                [
+                    unit
+                    for unit, sentence in zip(self._units, self._sentence_of, strict=True)
+                    if sentence in with_figures
+                ],
+                lexicon,
+            )
         return self._vocabulary
+
+    def countries_near(self, index: int, sentences: int = 0) -> set[str]:
+        """The countries named in a figure's sentence and in so many before it."""
+        sentence = self.sentence(index)
+        names = self._named_countries()
+        return {code for code, at in names if sentence - sentences <= at <= sentence}
+
+    def _named_countries(self) -> list[tuple[str, int]]:
+        if self._countries is None:
+            tokens, found = self.reading.tokens, []
+            starts = [unit.start for unit in self._units]
+            for i, token in enumerate(tokens):
+                if token.type is Type.WORD and token.text[0].isupper():
+                    named = self.reading.language.countries.at(tokens, i)
+                    if named is not None and (len(token.text) > 2 or token.text.isupper()):
+                        k = max(0, bisect_right(starts, token.start) - 1)
+                        found.append((named[1], self._sentence_of[k]))
+            self._countries = found
+        return self._countries
 
     def _bounds(self, first: int, last: int) -> tuple[int, int]:
         return bisect_left(self._sentence_of, first), bisect_right(self._sentence_of, last)
@@ -160,7 +201,7 @@ class Surroundings:
             if k == place:
                 continue
             if figure >= 0:
-                items.append(Item("", "", distance, value_of(self.reading.figures[figure])))
+                items.append(Item("", "", distance, self.value(figure)))
             elif word not in silent or abs(distance) == 1:
                 items.append(Item(word, stem(word), distance))
         return items
@@ -173,9 +214,21 @@ def _vocabulary(units: list[Unit], lexicon: Lexicon) -> Vocabulary:
         key = stem(word)
         stems.add(key)
         stems.update(lexicon.translations(word))
+        stems.update(_part_translations(word, lexicon))
         if len(key) >= COGNATE:
             heads.update(key[:length] for length in range(COGNATE, min(len(key), 10) + 1))
     return Vocabulary(frozenset(stems), frozenset(heads))
+
+
+def _part_translations(word: str, lexicon: Lexicon) -> Iterator[str]:
+    """What the parts of a compound translate to: misbruik|beelden."""
+    if len(word) >= 2 * SHORTEST_PART:
+        for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+            tail = lexicon.translations(word[cut:])
+            if tail:
+                yield from tail
+                yield from lexicon.translations(word[:cut].removesuffix("s"))
+                return
 
 
 def value_of(figure: Figure) -> str:

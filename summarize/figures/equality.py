@@ -157,6 +157,8 @@ def _bare(atom: Atom, bare: Atom) -> Relation | None:
     kind = atom.figure.kind
     if not set(keys(atom)) & {("n", bare.value)}:
         return None
+    if kind is Kind.MULTIPLE and atom.figure.unit != "times":
+        return None  # "doubled" is no count, "twice" may be one
     note = None
     if kind is Kind.MONEY or (kind in (Kind.MEASURE, Kind.DURATION) and bare.figure.unit is None):
         note = "the unit is written on one side only"

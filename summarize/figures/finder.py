@@ -84,7 +84,7 @@ def _is_plain(walk: Walk, i: int) -> bool:
     """Whether nothing can begin at token `i`: the quick answer for most words."""
     token = walk.tokens[i]
     if token.type is not Type.WORD:
-        return token.type is Type.SYMBOL and token.text in ",.()\""
+        return token.type is Type.SYMBOL and token.text in ',.()"'
     if not walk.compiled.is_plain(token.low):
         return False
     if i + 1 < len(walk.tokens) and walk.tokens[i + 1].glued:
@@ -100,11 +100,7 @@ def _at(walk: Walk, i: int) -> int:
     if token.type is Type.WORD:
         return _at_word(walk, i)
     if token.type is Type.DIGITS:
-        stop = (
-            _fixed(walk, i)
-            or calendar.numeric_date(walk, i)
-            or _at_number(walk, i)
-        )
+        stop = _fixed(walk, i) or calendar.numeric_date(walk, i) or _at_number(walk, i)
         return stop
     if token.text in MONEY_SYMBOLS:
         return quantities.money(walk, i, MONEY_SYMBOLS[token.text])

@@ -179,6 +179,9 @@ class Language:
     roman_before: frozenset[str] = frozenset()
     """Words after which a single I, V or X is a number: World War *I*."""
 
+    countries: Mapping[str, str] = field(default_factory=dict)
+    """Names of countries that CLDR lacks → ISO 3166 codes."""
+
     # Reading
     function_words: frozenset[str] = frozenset()
     """Words that never are what is counted."""

@@ -14,7 +14,8 @@ _TOKEN = re.compile(
     r"([0-9]+)"
     # An apostrophe or a combining accent stays inside its word: auto's, e\u0301e\u0301n.
     r"|([^\W\d_]+(?:[\u0300-\u036f'’][^\W\d_]+)*)"
-    r"|\S",
+    # A row of dots or dashes is one symbol.
+    r"|[.]{3,}|[-_=*#]{3,}|\S",
 )
 
 
@@ -24,6 +25,8 @@ class Type(IntEnum):
     SYMBOL = 0
     DIGITS = 1
     WORD = 2
+
+
 _TYPES = (Type.SYMBOL, Type.DIGITS, Type.WORD)
 
 

@@ -62,7 +62,9 @@ def rounded(source: Atom, target: Atom) -> bool:
         return False
     if a.exactness is not Exactness.EXACT:
         # Both sides round. Only counting in dozens then moves the value.
-        dozens = any(word in b.text.lower() for word in ("dozen", "dozijn", "dutzend", "douz", "docen"))
+        dozens = any(
+            word in b.text.lower() for word in ("dozen", "dozijn", "dutzend", "douz", "docen")
+        )
         return dozens and a.kind is Kind.COUNT and abs(x - y) <= 6
     if abs(x - y) > x * _ROUNDED or significant(y) >= significant(x):
         return False
@@ -89,7 +91,7 @@ def _comparable(source: Atom, target: Atom) -> tuple[Numeric | None, Numeric | N
     a, b = source.figure, target.figure
     if isinstance(source.value, str) or isinstance(target.value, str):
         return None, None
-    if a.kind is b.kind and a.unit == b.unit or a.kind is b.kind is Kind.COUNT:
+    if (a.kind is b.kind and a.unit == b.unit) or a.kind is b.kind is Kind.COUNT:
         return source.value, target.value
     ratios = (Kind.PERCENT, Kind.FRACTION)
     if a.kind in ratios and b.kind in ratios and "permille" not in (a.unit, b.unit):
@@ -105,13 +107,17 @@ def implied(atom: Atom, meaning: Fixed) -> bool:
     """Whether a word that implies a quantity (both, decade) says what the figure says."""
     figure = atom.figure
     if figure.kind is Kind.TOKEN:
-        return meaning.kind is Kind.TOKEN and figure.text.casefold() == str(meaning.value).casefold()
+        return (
+            meaning.kind is Kind.TOKEN and figure.text.casefold() == str(meaning.value).casefold()
+        )
     if figure.kind is Kind.TIME and isinstance(meaning.value, int):
         hour, minute = str(atom.value).split(":")
         return minute == "00" and meaning.kind is Kind.COUNT and int(hour) == meaning.value
     if isinstance(meaning.value, str):
-        return figure.kind is meaning.kind and atom.value == meaning.value and (
-            meaning.unit is None or figure.unit == meaning.unit
+        return (
+            figure.kind is meaning.kind
+            and atom.value == meaning.value
+            and (meaning.unit is None or figure.unit == meaning.unit)
         )
     if isinstance(atom.value, str):
         return False
@@ -122,8 +128,12 @@ def implied(atom: Atom, meaning: Fixed) -> bool:
         return u.dimension == v.dimension and atom.value * u.factor == meaning.value * v.factor
     if meaning.kind is Kind.ORDINAL or figure.kind is Kind.ORDINAL:
         return figure.kind is meaning.kind and atom.value == meaning.value and _worded(figure)
-    if meaning.kind is Kind.MULTIPLE and figure.kind is not Kind.MULTIPLE:
-        return False
+    if (meaning.kind is Kind.MULTIPLE) != (figure.kind is Kind.MULTIPLE) and figure.unit != "times":
+        return (
+            figure.kind is Kind.MULTIPLE
+            and meaning.kind is Kind.FRACTION
+            and (atom.value == meaning.value)
+        )
     return atom.value == meaning.value and (
         _worded(figure) or atom.value == 1 or atom.value >= 1000
     )
@@ -152,8 +162,10 @@ def derivations(target: Atom, sources: list[Atom], near: int = 3) -> Iterator[tu
                 continue
             if one.figure.kind is not Kind.COUNT and one.figure.unit != other.figure.unit:
                 continue
-            if kind is one.figure.kind and value >= _SMALLEST_DERIVED and (
-                kind is Kind.COUNT or target.figure.unit == one.figure.unit
+            if (
+                kind is one.figure.kind
+                and value >= _SMALLEST_DERIVED
+                and (kind is Kind.COUNT or target.figure.unit == one.figure.unit)
             ):
                 if abs(a - b) == value:
                     yield one, "the difference of two source figures"

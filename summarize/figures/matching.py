@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 
 from summarize.figures.assignment import assign
-from summarize.figures.context import Surroundings, likeness, value_of
+from summarize.figures.context import Surroundings, likeness
 from summarize.figures.equality import Atom, Relation, keys, relation
 from summarize.figures.figure import Kind
 from summarize.figures.finder import Reading
@@ -51,7 +51,7 @@ class Matching:
             self.before.around(source.index),
             self.after.around(target.index),
             self.lexicon,
-            without or {value_of(source.figure), value_of(target.figure)},
+            without or {self.before.value(source.index), self.after.value(target.index)},
         )
 
 
@@ -63,7 +63,8 @@ def match(
     matching.edges = {
         (s, t): how
         for (s, t), how in _edges(sources, targets).items()
-        if _name_agrees(sources[s], targets[t], after) and _name_agrees(targets[t], sources[s], before)
+        if _name_agrees(sources[s], targets[t], after)
+        and _name_agrees(targets[t], sources[s], before)
     }
     many_left: dict[int, int] = {}
     many_right: dict[int, int] = {}
@@ -74,7 +75,7 @@ def match(
     for (s, t), how in matching.edges.items():
         cost = how.cost * _KIND + 20.0
         if many_left[s] > 1 or many_right[t] > 1:
-            cost += _fit(matching, s, t)
+            cost += _fit(matching, s, t, alone=len(matching.edges) > _CROWDED**2)
         costs[s, t] = cost
     chosen = assign(costs)
     matching.pairs = [(s, t, matching.edges[s, t]) for s, t in sorted(chosen.items())]
@@ -97,14 +98,19 @@ def _name_agrees(atom: Atom, other: Atom, reading: Reading) -> bool:
     return letters[:3].casefold() in near
 
 
-def _fit(matching: Matching, s: int, t: int) -> float:
-    """The cost of a pair among others of equal value: lower the better it fits its place."""
+def _fit(matching: Matching, s: int, t: int, *, alone: bool) -> float:
+    """The cost of a pair among others of equal value: lower the better it fits its place.
+
+    `alone` leaves the surroundings out, which take time, in a text of very many figures.
+    """
     source, target = matching.sources[s], matching.targets[t]
     cost = 0.3 * (source.figure.exactness is not target.figure.exactness)
     cost += 0.5 * (source.end != target.end)
     here = s / max(1, len(matching.sources) - 1)
     there = t / max(1, len(matching.targets) - 1)
     cost += 3.0 * abs(here - there)
+    if alone:
+        return cost
     return cost - 2.0 * min(matching.likeness(s, t), 4.0)
 
 
@@ -123,7 +129,7 @@ def _edges(sources: list[Atom], targets: list[Atom]) -> dict[tuple[int, int], Re
             nth = counts[key] = counts.get(key, -1) + 1
             if len(candidates) > _CROWDED:
                 middle = min(nth, len(candidates) - 1)
-                candidates = candidates[max(0, middle - _CROWDED // 2) : middle + _CROWDED // 2]
+                candidates = candidates[max(0, middle - 1) : middle + 2]
             for t in candidates:
                 if (s, t) not in edges:
                     how = relation(atom, targets[t])

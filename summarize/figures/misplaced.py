@@ -34,8 +34,15 @@ def misplaced(matching: Matching) -> Iterator[tuple[int, int, str]]:
         candidates.setdefault(t, []).append(s)
     chosen = {t: s for s, t, _ in reversed(matching.pairs)}
     for t, s in sorted(chosen.items()):
-        occurrences = candidates.get(t, [s])
-        reason = _another_year(matching, t, occurrences) or _another_thing(matching, t, occurrences)
+        occurrences = candidates.get(t)
+        if not occurrences:
+            continue  # derived, converted or rounded
+        reason = (
+            _another_year(matching, t, occurrences)
+            or _another_country(matching, t, occurrences)
+            or _another_company(matching, t, occurrences, chosen)
+            or _another_thing(matching, t, occurrences)
+        )
         if reason:
             yield s, t, reason
 
@@ -45,7 +52,7 @@ def misplaced(matching: Matching) -> Iterator[tuple[int, int, str]]:
 
 def _another_year(matching: Matching, t: int, occurrences: list[int]) -> str | None:
     target = matching.targets[t]
-    if target.figure.kind not in _QUANTITIES:
+    if target.figure.kind not in _QUANTITIES or target.end:
         return None
     year = _tied_year(matching.after, target.index)
     if year is None:
@@ -94,6 +101,48 @@ def _nearest_year(side: Surroundings, index: int) -> str | None:
     return years[0][1]
 
 
+# -- countries and companions --------------------------------------------------------------------
+
+
+def _another_country(matching: Matching, t: int, occurrences: list[int]) -> str | None:
+    """A figure of one country said of another."""
+    target = matching.targets[t]
+    here = matching.after.countries_near(target.index)
+    if not here or target.figure.kind not in _OF_SOMETHING:
+        return None
+    there: set[str] = set()
+    for s in occurrences:
+        named = matching.before.countries_near(matching.sources[s].index)
+        if not named or named & here:
+            return None
+        there |= named
+    return f"said of {', '.join(sorted(here))} instead of {', '.join(sorted(there))}"
+
+
+def _another_company(
+    matching: Matching, t: int, occurrences: list[int], chosen: dict[int, int]
+) -> str | None:
+    """A multiple beside a count that in the source has another multiple beside it."""
+    target = matching.targets[t]
+    before, after = matching.before, matching.after
+    if target.figure.kind is not Kind.MULTIPLE:
+        return None
+    sentence = after.sentence(target.index)
+    for other, s in chosen.items():
+        count = matching.targets[other]
+        if count.figure.kind not in _QUANTITIES or after.sentence(count.index) != sentence:
+            continue
+        home = before.sentence(matching.sources[s].index)
+        if any(abs(before.sentence(matching.sources[o].index) - home) <= 1 for o in occurrences):
+            continue
+        for rival in matching.sources:
+            if rival.figure.kind is Kind.MULTIPLE and before.sentence(rival.index) == home:
+                return (
+                    f"stands with {count.figure.text!r}, where the source has {rival.figure.text!r}"
+                )
+    return None
+
+
 # -- things ---------------------------------------------------------------------------------------
 
 
@@ -102,25 +151,26 @@ def _another_thing(matching: Matching, t: int, occurrences: list[int]) -> str | 
     if target.figure.kind not in _OF_SOMETHING:
         return None
     beside = _words_beside(matching.after, target.index)
-    if not beside:
-        return None
     before = matching.before
-    for s in occurrences:
-        there = before.vocabulary_near(matching.sources[s].index, matching.lexicon)
-        if any(there.has(word) for word in beside):
+    near = [
+        before.vocabulary_near(matching.sources[s].index, matching.lexicon) for s in occurrences
+    ]
+    said = [d for word, d in beside if any(there.has(word) for there in near)]
+    nearest = min(said, default=_BESIDE + 1)
+    elsewhere = before.vocabulary_of_figures(matching.lexicon)
+    for word, distance in sorted(beside, key=lambda item: item[1]):
+        if distance >= nearest:
             return None
-    everywhere = before.vocabulary(matching.lexicon)
-    strangers = [word for word in beside if everywhere.has(word, letters=_SPECIFIC)]
-    if not strangers:
-        return None
-    return f"stands with {strangers[0]!r}, of which the source does not say it"
+        if elsewhere.has(word, letters=_SPECIFIC):
+            return f"stands with {word!r}, of which the source does not say it"
+    return None
 
 
-def _words_beside(side: Surroundings, index: int) -> list[str]:
-    """The words that say what a figure is of: next to it, in its sentence, no names, no generalities."""
+def _words_beside(side: Surroundings, index: int) -> list[tuple[str, int]]:
+    """The words that say what a figure is of, with their distance: no names, no generalities."""
     units, place = side.sentence_units(index)
     language = side.reading.language.language
-    words: list[str] = []
+    words: list[tuple[str, int]] = []
     for k in range(max(0, place - _BESIDE), min(len(units), place + _BESIDE + 1)):
         unit = units[k]
         word = unit.word
@@ -128,7 +178,5 @@ def _words_beside(side: Surroundings, index: int) -> list[str]:
             continue
         if word in language.generic or (unit.capital and k > 0):
             continue
-        words.append(word)
+        words.append((word, abs(k - place)))
     return words
-
-

@@ -125,16 +125,20 @@ def take(walk: Walk, i: int) -> int:
     while walk.glued(j):
         if tokens[j].type is not Type.SYMBOL:
             j += 1
-        elif tokens[j].text in _JOINS and walk.glued(j + 1) and (
-            tokens[j + 1].type is not Type.SYMBOL
+        elif (
+            tokens[j].text in _JOINS
+            and walk.glued(j + 1)
+            and (tokens[j + 1].type is not Type.SYMBOL)
         ):
             j += 2
         else:
             break
     end = j
     # COVID-19-virus: the words behind the last digit are no part of the name, letters are.
-    while end > i + 1 and not walk.digits(end - 1) and (
-        tokens[end - 1].type is Type.SYMBOL or len(tokens[end - 1].text) > 2
+    while (
+        end > i + 1
+        and not walk.digits(end - 1)
+        and (tokens[end - 1].type is Type.SYMBOL or len(tokens[end - 1].text) > 2)
     ):
         end -= 1
     return _record(walk, i, end)

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarize.figures.context import value_of
 from summarize.figures.figure import Kind
 from summarize.figures.matching import Matching
 
@@ -77,15 +76,19 @@ def _single(matching: Matching) -> list[tuple[int, int]]:
     return [(s, t) for t, s in first.items()]
 
 
-def _balance(
-    matching: Matching, s1: int, t1: int, s2: int, t2: int, ordered: bool
-) -> float | None:
+def _balance(matching: Matching, s1: int, t1: int, s2: int, t2: int, ordered: bool) -> float | None:
     """Below 0 if the two figures have changed places, or None if that makes no difference."""
     one, other = matching.targets[t1].figure, matching.targets[t2].figure
     a, b = matching.sources[s1].figure, matching.sources[s2].figure
-    values = {value_of(one), value_of(other), value_of(a), value_of(b)}
-    if value_of(one) == value_of(other) or value_of(a) == value_of(b):
+    here, there = matching.sources[s1].index, matching.sources[s2].index
+    before = [matching.before.value(here), matching.before.value(there)]
+    after = [
+        matching.after.value(matching.targets[t1].index),
+        matching.after.value(matching.targets[t2].index),
+    ]
+    if after[0] == after[1] or before[0] == before[1]:
         return None
+    values = {*before, *after}
 
     def like(s: int, t: int) -> float:
         return matching.likeness(s, t, values)
@@ -99,5 +102,7 @@ def _balance(
         if abs(balance) < _OPEN:
             return -_OPEN if turned else None
         return balance
+    if not ordered:
+        return None
     balance -= _MISMATCH * ({a.kind, one.kind} in _ODD) + _MISMATCH * ({b.kind, other.kind} in _ODD)
     return balance + (_TURNED if turned else _STRAIGHT)

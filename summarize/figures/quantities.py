@@ -154,9 +154,7 @@ def _ordinal(walk: Walk, number: Number) -> int:
     j = number.stop
     if number.digits and walk.glued(j, Type.WORD) and walk.low(j) in walk.language.ordinal_marks:
         return ordinal(walk, number.start, j + 1, number.value)
-    if number.grouped and walk.glued(j, Type.WORD) and (
-        walk.low(j) in walk.language.ordinal_marks
-    ):
+    if number.grouped and walk.glued(j, Type.WORD) and (walk.low(j) in walk.language.ordinal_marks):
         return ordinal(walk, number.start, j + 1, number.value)
     if not number.worded:
         return 0
@@ -165,8 +163,10 @@ def _ordinal(walk: Walk, number: Number) -> int:
     last = walk.language.ordinals.get(walk.low(k))
     if last is None or (k == j and number.value < 100 and not walk.language.spaced_tens):
         return 0
-    if number.value % (100 if number.value >= 100 else 10) == 0 and last < 100 and (
-        number.value >= 100 or (number.value >= 20 and last < 10)
+    if (
+        number.value % (100 if number.value >= 100 else 10) == 0
+        and last < 100
+        and (number.value >= 100 or (number.value >= 20 and last < 10))
     ):
         return calendar.ordinal_day(walk, number.start, k + 1, int(number.value + last)) or ordinal(
             walk, number.start, k + 1, number.value + last
@@ -181,8 +181,10 @@ def ordinal_word(walk: Walk, i: int) -> int:
         return 0
     if walk.low(i) in language.moments and walk.low(i - 1) in language.moment_before:
         following = walk.tokens[i + 1] if i + 1 < len(walk.tokens) else None
-        if following is None or following.type is not Type.WORD or (
-            following.low in language.function_words
+        if (
+            following is None
+            or following.type is not Type.WORD
+            or (following.low in language.function_words)
         ):
             return 0
     value = walk.compiled.ordinal(walk.low(i))
@@ -213,7 +215,7 @@ def _letters(walk: Walk, number: Number) -> int:
         return walk.add(number.start, j + 1, Kind.COUNT, exact(number.value * 1000),
                         walk.counted(j + 1))  # fmt: skip
     if word == "x":
-        return walk.add(number.start, j + 1, Kind.MULTIPLE, exact(number.value))
+        return walk.add(number.start, j + 1, Kind.MULTIPLE, exact(number.value), "times")
     return 0
 
 
@@ -226,8 +228,10 @@ def unit_at(walk: Walk, j: int) -> tuple[int, Fixed] | None:
     if found is not None:
         stop, meaning = found
         # A single letter is a unit only when written to its number, or with a space in "12 m".
-        if walk.tokens[stop - 1].type is Type.WORD and stop == j + 1 and (
-            len(walk.low(j)) == 1 and walk.low(j) in walk.language.function_words
+        if (
+            walk.tokens[stop - 1].type is Type.WORD
+            and stop == j + 1
+            and (len(walk.low(j)) == 1 and walk.low(j) in walk.language.function_words)
         ):
             return None
         return stop, meaning
@@ -299,7 +303,7 @@ def open_range(walk: Walk, i: int) -> int:
     if walk.low(j) in MONEY_SYMBOLS:
         return 0
     low = walk.number(j)
-    if low is None or walk.is_pronoun(low) and not walk.language.pronoun_units:
+    if low is None or (walk.is_pronoun(low) and not walk.language.pronoun_units):
         return 0
     unit = unit_at(walk, low.stop)
     middle = unit[0] if unit else low.stop
@@ -315,8 +319,11 @@ def open_range(walk: Walk, i: int) -> int:
 
 
 def _end_of_range(walk: Walk, j: int) -> Number | None:
-    if walk.hyphen(j) and walk.glued(j) and not walk.glued(j + 1) and (
-        walk.low(j + 1) in walk.language.range_words
+    if (
+        walk.hyphen(j)
+        and walk.glued(j)
+        and not walk.glued(j + 1)
+        and (walk.low(j + 1) in walk.language.range_words)
     ):
         j += 1  # 12- tot 17-jarigen
     if not walk.hyphen(j) and walk.low(j) not in walk.language.range_words:

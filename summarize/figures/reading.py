@@ -68,7 +68,9 @@ class NumberReader:
         grouped = False
         if len(first) <= 3 and first[0] != "0":
             separator = self._group_separator(j)
-            while separator and self._group_separator(j) == separator and len(whole) < LONGEST_NUMBER:
+            while (
+                separator and self._group_separator(j) == separator and len(whole) < LONGEST_NUMBER
+            ):
                 j = j + 1 if separator.isspace() else j + 2
                 whole += tokens[j - 1].text
                 grouped = True
@@ -110,7 +112,9 @@ class NumberReader:
             return token.text
         return ""
 
-    def _vulgar(self, value: int | Fraction, j: int, plain: bool) -> tuple[int | Fraction, int, bool]:
+    def _vulgar(
+        self, value: int | Fraction, j: int, plain: bool
+    ) -> tuple[int | Fraction, int, bool]:
         """29¾, 2 1/2, 1/5."""
         tokens = self.tokens
         if j < len(tokens) and tokens[j].type is Type.WORD and len(tokens[j].text) == 1:
@@ -157,7 +161,9 @@ class NumberReader:
             j = k + 1
         return value, j
 
-    def _and_a_half(self, value: int | Fraction, j: int, *, allowed: bool) -> tuple[int | Fraction, int]:
+    def _and_a_half(
+        self, value: int | Fraction, j: int, *, allowed: bool
+    ) -> tuple[int | Fraction, int]:
         """Add the half in *two and a half (million)*, *twee en een half*."""
         tokens, language = self.tokens, self.language
         if not allowed or j + 1 >= len(tokens) or tokens[j].low not in language.joiners:
@@ -193,9 +199,9 @@ class NumberReader:
     def _part(self, i: int, part: Fraction) -> Number | None:
         """*half a million*, *half an hour*, *halve mijl*: a part before a scale or a unit."""
         tokens, j = self.tokens, i + 1
-        if j < len(tokens) and tokens[j].text in HYPHENS:
-            j += 1
-        elif j < len(tokens) and tokens[j].low in self.language.articles:
+        if (j < len(tokens) and tokens[j].text in HYPHENS) or (
+            j < len(tokens) and tokens[j].low in self.language.articles
+        ):
             j += 1
         value, k = self._scale(part, j)
         if k > j or self.compiled.after_number.at(tokens, k) is not None:
@@ -217,7 +223,9 @@ class NumberReader:
                 inner = self.at(i + 1)
                 return Number(inner.value, i, inner.stop, worded=True) if inner else None
             opener = language.cardinals.get(following.low)
-            if opener in (100, 1000) or following.low in language.scales and len(following.low) > 2:
+            if opener in (100, 1000) or (
+                following.low in language.scales and len(following.low) > 2
+            ):
                 j = i + 1
                 current = None
             elif following.low in language.dozens:
@@ -242,7 +250,9 @@ class NumberReader:
                 total += (1 if current is None else current) * scale
                 current, last_scale, small = 0, scale, False
             elif word in language.dozens and stop > i:
-                return Number((total + (current or 0)) * language.dozens[word], i, k + 1, worded=True)
+                return Number(
+                    (total + (current or 0)) * language.dozens[word], i, k + 1, worded=True
+                )
             else:
                 value = compiled.cardinal(word) if tokens[k].type is Type.WORD else None
                 if value is None or (hyphen and not tokens[k].glued):
@@ -262,11 +272,12 @@ class NumberReader:
                         break
                     total += current * 1000
                     current, last_scale = 0, 1000
-                elif value < 100 and (current % 100 == 0) and (current or stop > i) and (
-                    current >= 100 or total
-                ):
-                    current += value
-                elif small and value < 10:
+                elif (
+                    value < 100
+                    and (current % 100 == 0)
+                    and (current or stop > i)
+                    and (current >= 100 or total)
+                ) or (small and value < 10):
                     current += value
                 elif current == 0 and total and value < last_scale:
                     current = value
@@ -275,7 +286,11 @@ class NumberReader:
                     if year is None:
                         break
                     return Number(year[0], i, year[1], digits=str(year[0]), worded=True)
-                small = 20 <= value < 100 and value % 10 == 0 and (language.spaced_tens or not language.joined)
+                small = (
+                    20 <= value < 100
+                    and value % 10 == 0
+                    and (language.spaced_tens or not language.joined)
+                )
             j = stop = k + 1
         if stop == i or current is None:
             return None

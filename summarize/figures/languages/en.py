@@ -50,8 +50,8 @@ _FIXED: dict[str, Fixed] = {
     "noon": Fixed(Kind.TIME, "12:00"),
     "midday": Fixed(Kind.TIME, "12:00"),
     "midnight": Fixed(Kind.TIME, "00:00"),
-    "twice": Fixed(Kind.MULTIPLE, 2),
-    "thrice": Fixed(Kind.MULTIPLE, 3),
+    "twice": Fixed(Kind.MULTIPLE, 2, "times"),
+    "thrice": Fixed(Kind.MULTIPLE, 3, "times"),
     "double the": Fixed(Kind.MULTIPLE, 2),
     "double that": Fixed(Kind.MULTIPLE, 2),
     "double what": Fixed(Kind.MULTIPLE, 2),
@@ -190,8 +190,8 @@ LANGUAGE = Language(
         ("{n} in every {m}", Kind.FRACTION, "ratio"),
         ("{n} out of {m}", Kind.FRACTION, "ratio"),
         ("{n} out of every {m}", Kind.FRACTION, "ratio"),
-        ("{n} times as {w}", Kind.MULTIPLE, ""),
-        ("{n} times", Kind.MULTIPLE, ""),
+        ("{n} times as {w}", Kind.MULTIPLE, "times"),
+        ("{n} times", Kind.MULTIPLE, "times"),
         ("factor of {n}", Kind.MULTIPLE, ""),
         ("{n} - fold", Kind.MULTIPLE, ""),
         ("half past {n}", Kind.TIME, "half past"),
@@ -285,6 +285,8 @@ LANGUAGE = Language(
         "during it its he she they we you his her their our which who whom what when where so "
         "more less fewer but if".split()
     ),
+    countries={"uk": "GB", "u.k.": "GB", "britain": "GB", "great britain": "GB", "england": "GB",
+               "us": "US", "u.s.": "US", "america": "US", "usa": "US", "czech republic": "CZ"},
     generic=frozenset(
         "number numbers figure figures total totals amount amounts rate rates level levels case "
         "cases rise rises rose rising risen increase increases increased increasing growth grew "

@@ -143,7 +143,7 @@ for _stem, _meaning in {
         _SUFFIXES[_stem + _ending] = _meaning
 _SUFFIXES |= {
     "voud": Fixed(Kind.MULTIPLE),
-    "maal": Fixed(Kind.MULTIPLE),
+    "maal": Fixed(Kind.MULTIPLE, unit="times"),
     "tal": Fixed(Kind.COUNT),
     "plus": Fixed(Kind.AGE, unit="year"),
     "plusser": Fixed(Kind.AGE, unit="year"),
@@ -221,10 +221,10 @@ LANGUAGE = Language(
         ("{n} op {m}", Kind.FRACTION, "ratio"),
         ("{n} op elke {m}", Kind.FRACTION, "ratio"),
         ("op {n} na {w}", Kind.ORDINAL, "next"),
-        ("{n} keer zo {w}", Kind.MULTIPLE, ""),
-        ("{n} keer zoveel", Kind.MULTIPLE, ""),
-        ("{n} keer", Kind.MULTIPLE, ""),
-        ("{n} maal", Kind.MULTIPLE, ""),
+        ("{n} keer zo {w}", Kind.MULTIPLE, "times"),
+        ("{n} keer zoveel", Kind.MULTIPLE, "times"),
+        ("{n} keer", Kind.MULTIPLE, "times"),
+        ("{n} maal", Kind.MULTIPLE, "times"),
         ("factor {n}", Kind.MULTIPLE, ""),
         ("{n} jaar oud", Kind.AGE, "year"),
         ("{n} jaar oude", Kind.AGE, "year"),
@@ -297,6 +297,8 @@ LANGUAGE = Language(
         "maar nog al per na sinds tegen tussen onder boven rond ten ter tijdens volgens zich hij "
         "zij ze we wij ik je u hun haar hem ons zo meer minder toen waarvan waar wat wie".split()
     ),
+    countries={"vk": "GB", "groot-brittannië": "GB", "engeland": "GB", "vs": "US", "amerika": "US",
+               "tsjechië": "CZ"},
     generic=frozenset(
         "aantal aantallen cijfer cijfers totaal geval gevallen stijging steeg stegen gestegen "
         "toename toegenomen groei groeide daling daalde daalden gedaald afname afgenomen hoger "
