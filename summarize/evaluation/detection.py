@@ -57,23 +57,23 @@ class Measured:
         return sum(tally.found for tally in self.tallies.values())
 
 
-def check(pair: Pair, mode: Mode = Mode.TRANSLATION) -> Comparison:
-    """The comparison of a Dutch text and an English one."""
-    return compare(pair.source, pair.target, source_lang="nl", target_lang="en", mode=mode)
+def check(pair: Pair, mode: Mode = Mode.TRANSLATION, lang: str = "nl") -> Comparison:
+    """The comparison of a text in `lang` and an English one."""
+    return compare(pair.source, pair.target, source_lang=lang, target_lang="en", mode=mode)
 
 
-def not_ok(pairs: Iterable[Pair]) -> list[tuple[Pair, Comparison]]:
+def not_ok(pairs: Iterable[Pair], lang: str = "nl") -> list[tuple[Pair, Comparison]]:
     """The pairs that do not pass, with what is said of them."""
-    checked = ((pair, check(pair)) for pair in pairs)
+    checked = ((pair, check(pair, lang=lang)) for pair in pairs)
     return [(pair, comparison) for pair, comparison in checked if not comparison.ok]
 
 
-def as_translations(name: str, pairs: Sequence[Pair], seed: int) -> Measured:
+def as_translations(name: str, pairs: Sequence[Pair], seed: int, lang: str = "nl") -> Measured:
     """False alarms on pairs of sentences, and how many mutations of the targets are found.
 
     Only pairs that pass are mutated: one that does not pass would count as found unearned.
     """
-    alarms = not_ok(pairs)
+    alarms = not_ok(pairs, lang)
     failed = {pair.line for pair, _ in alarms}
     good = [pair for pair in pairs if pair.line not in failed]
     figures: list[list[Figure]] = [find(pair.target, "en") for pair in good]
@@ -87,7 +87,7 @@ def as_translations(name: str, pairs: Sequence[Pair], seed: int) -> Measured:
         for mutation in mutate(pair.target, figures[index], neighbours, seed):
             tally = tallies[mutation.kind]
             tally.made += 1
-            if check(pair._replace(target=mutation.text)).ok:
+            if check(pair._replace(target=mutation.text), lang=lang).ok:
                 tally.missed.append((pair, mutation))
     return Measured(name, len(pairs), alarms, tallies)
 

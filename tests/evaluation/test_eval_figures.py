@@ -8,32 +8,30 @@ import pytest
 from click.testing import CliRunner
 
 from summarize.evaluation import figures
-from summarize.evaluation.detection import BLOCK, as_summaries, as_translations, causes
+from summarize.evaluation.detection import BLOCK, Measured, as_summaries, as_translations, causes
 from summarize.evaluation.slips import MutationKind
 from summarize.figures import Mode
-from summarize.reading.pairs import Pair, read_pairs
+from summarize.reading.pairs import Pair
 
-OWN = Path(__file__).parents[2] / "benchmarks" / "figures-pairs.tsv"
+BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 GOOD = Pair(1, "In 2020 waren er 2.205 meldingen.", "In 2020 there were 2,205 reports.")
 BAD = Pair(2, "In 2020 waren er 216 dossiers.", "In 2020 there were 261 files.")
 
 
-def own_pairs() -> list[Pair]:
-    with OWN.open("rb") as stream:
-        return list(read_pairs(stream, str(OWN)))
+@pytest.fixture(scope="module", params=figures.LANGUAGES)
+def own(request: pytest.FixtureRequest) -> Measured:
+    lang = request.param
+    return as_translations(lang, figures.own_pairs(lang, BENCHMARKS), 0, lang)
 
 
-def test_the_projects_own_pairs_all_pass() -> None:
-    alarms = as_translations("own", own_pairs(), 0).alarms
-    assert [(pair.line, causes(comparison)) for pair, comparison in alarms] == []
+def test_the_projects_own_pairs_all_pass(own: Measured) -> None:
+    assert [(pair.line, causes(comparison)) for pair, comparison in own.alarms] == []
 
 
-def test_errors_in_the_projects_own_pairs_are_found() -> None:
-    measured = as_translations("own", own_pairs(), 0)
-    assert measured.made > 400
-    assert measured.found >= 0.99 * measured.made
-    kinds = {kind for kind, tally in measured.tallies.items() if tally.made}
-    assert kinds == set(MutationKind)
+def test_errors_in_the_projects_own_pairs_are_found(own: Measured) -> None:
+    assert own.made > 400
+    assert own.found >= 0.99 * own.made
+    assert {kind for kind, tally in own.tallies.items() if tally.made} == set(MutationKind)
 
 
 def test_a_pair_that_does_not_pass_is_an_alarm_and_is_not_mutated() -> None:
@@ -47,7 +45,7 @@ def test_a_pair_that_does_not_pass_is_an_alarm_and_is_not_mutated() -> None:
 
 def test_a_mutation_that_is_not_found_is_kept_to_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
     always = figures.check(GOOD)
-    monkeypatch.setattr("summarize.evaluation.detection.check", lambda pair, mode=None: always)
+    monkeypatch.setattr("summarize.evaluation.detection.check", lambda pair, lang="nl": always)
     measured = as_translations("blind", [GOOD], 0)
     assert measured.found == 0
     assert sum(len(tally.missed) for tally in measured.tallies.values()) == measured.made > 0
@@ -71,7 +69,9 @@ def test_causes_leave_out_what_a_summary_may_leave_out() -> None:
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "benchmarks").mkdir()
-    (tmp_path / "benchmarks" / "figures-pairs.tsv").write_text(f"{GOOD.source}\t{GOOD.target}\n")
+    for lang in figures.LANGUAGES:
+        name = f"figures-pairs.{lang}.tsv"
+        (tmp_path / "benchmarks" / name).write_text(f"{GOOD.source}\t{GOOD.target}\n")
     return tmp_path
 
 

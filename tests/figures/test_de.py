@@ -9,10 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
-from summarize.figures import LANGUAGES, find
+from summarize.figures import find
 from tests.figures.written import translated, written
-
-pytestmark = pytest.mark.skipif("de" not in LANGUAGES, reason="German is not switched on yet")
 
 FOUND = [
     # digits and separators
@@ -55,8 +53,8 @@ FOUND = [
     ("vervierzehnfachte sich", "vervierzehnfachte = 14 multiple"),
     ("wurde halbiert", "halbiert = 0.5 multiple"),
     ("doppelt so viele", "doppelt so viele = 2 multiple"),
-    ("anderthalb Mal so viele", "anderthalb Mal so viele = 1.5 multiple"),
-    ("dreimal so hoch", "dreimal = 3 multiple"),
+    ("anderthalb Mal so viele", "anderthalb Mal so viele = 1.5 multiple times"),
+    ("dreimal so hoch", "dreimal = 3 multiple times"),
     ("auf das Zehnfache", "Zehnfache = 10 multiple"),
     # ages, durations, measures
     ("Der 18-Jährige", "18-Jährige = 18 age year"),
@@ -94,6 +92,7 @@ FOUND = [
     # no figures
     ("Eine Frau sagte, einer der Männer sei ein Zeuge.",),
     ("Sie achtete darauf, dass niemand einen Fehler macht.",),
+    ("unter vier Augen in Acht genommen",),
 ]
 
 SAME = [

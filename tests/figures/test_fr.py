@@ -9,10 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
-from summarize.figures import LANGUAGES, find
+from summarize.figures import find
 from tests.figures.written import translated, written
-
-pytestmark = pytest.mark.skipif("fr" not in LANGUAGES, reason="French is not switched on yet")
 
 FOUND = [
     # digits and separators
@@ -63,7 +61,7 @@ FOUND = [
     ("multiplié par dix", "multiplié par dix = 10 multiple"),
     ("divisé par deux", "divisé par deux = 0.5 multiple"),
     ("a baissé de moitié", "de moitié = 0.5 multiple"),
-    ("trois fois plus", "trois fois plus = 3 multiple"),
+    ("trois fois plus", "trois fois plus = 3 multiple times"),
     ("le double", "le double = 2 multiple"),
     # ages, durations
     ("une fille âgée de 13 ans", "âgée de 13 ans = 13 age year"),
@@ -93,6 +91,7 @@ FOUND = [
     ("le 116 000", "116 000 = 116 000 token"),
     # no figures
     ("Une femme a dit que l'un des hommes est un témoin.",),
+    ("aux quatre coins du pays, flambant neuf",),
 ]
 
 SAME = [

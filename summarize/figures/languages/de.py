@@ -140,7 +140,7 @@ for _stem, _meaning in {
 }.items():
     for _ending in ("", *_ADJECTIVE):
         _SUFFIXES[_stem + _ending] = _meaning
-_SUFFIXES["mal"] = Fixed(Kind.MULTIPLE)
+_SUFFIXES["mal"] = Fixed(Kind.MULTIPLE, unit="times")
 
 _DECADES: dict[str, int] = {}
 for _n, _word in enumerate(_TENS, 2):
@@ -198,15 +198,24 @@ LANGUAGE = Language(
     multiple_endings=("tes", "ter", "ten", "tem", "te", "ung", "en", "t", "e"),
     fixed=_FIXED,
     implied=_IMPLIED,
+    implied_prefixes={"corona": Fixed(Kind.TOKEN, "COVID-19")},
+    idioms={
+        "unter vier augen": Fixed(Kind.COUNT, 4), "in acht": Fixed(Kind.COUNT, 8),
+        "außer acht": Fixed(Kind.COUNT, 8), "acht geben": Fixed(Kind.COUNT, 8),
+        "gab acht": Fixed(Kind.COUNT, 8), "gibt acht": Fixed(Kind.COUNT, 8),
+        "aus erster hand": Fixed(Kind.ORDINAL, 1), "aus zweiter hand": Fixed(Kind.ORDINAL, 2),
+        "in erster linie": Fixed(Kind.ORDINAL, 1), "zum einen": Fixed(Kind.COUNT, 1),
+        "fürs erste": Fixed(Kind.ORDINAL, 1), "in zweiter linie": Fixed(Kind.ORDINAL, 2),
+    },
     templates=(
         ("{n} von {m}", Kind.FRACTION, "ratio"),
         ("{n} von je {m}", Kind.FRACTION, "ratio"),
         ("{n} {w} von {m}", Kind.FRACTION, "ratio"),
-        ("{n} mal so", Kind.MULTIPLE, ""),
-        ("{n} mal so viel", Kind.MULTIPLE, ""),
-        ("{n} mal so viele", Kind.MULTIPLE, ""),
-        ("{n} mal", Kind.MULTIPLE, ""),
-        ("{n} - mal", Kind.MULTIPLE, ""),
+        ("{n} mal so", Kind.MULTIPLE, "times"),
+        ("{n} mal so viel", Kind.MULTIPLE, "times"),
+        ("{n} mal so viele", Kind.MULTIPLE, "times"),
+        ("{n} mal", Kind.MULTIPLE, "times"),
+        ("{n} - mal", Kind.MULTIPLE, "times"),
         ("{n} - fach", Kind.MULTIPLE, ""),
         ("um das {n} - fache", Kind.MULTIPLE, ""),
         ("das {n} - fache", Kind.MULTIPLE, ""),
