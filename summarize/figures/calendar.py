@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from summarize.figures.figure import Kind
 from summarize.figures.lexer import Type
 from summarize.figures.reading import Number
@@ -61,12 +63,17 @@ def day_first(walk: Walk, number: Number) -> int:
         return 0
     last = 0
     end = walk.number(j + 1)
+    if walk.glued(j) and walk.low(j) == "." and "." in walk.language.ordinal_marks:
+        end = walk.number(j + 2)
+        if end is not None and _day(end) and (walk.low(j + 1) in walk.language.range_words
+                                              or walk.low(j + 1) in walk.language.list_words):  # fmt: skip
+            j += 1
     if end is not None and _day(end) and end.value > number.value and (
         walk.hyphen(j) or walk.low(j) in walk.language.range_words
         or walk.low(j) in walk.language.list_words
     ):  # fmt: skip
         last, j = int(end.value), end.stop
-    if walk.glued(j, Type.WORD) and walk.low(j) in walk.language.ordinal_marks:
+    if walk.glued(j) and walk.low(j) in walk.language.ordinal_marks:
         j += 1
     if walk.low(j) in ("of", "de"):
         j += 1
@@ -135,8 +142,9 @@ def _day_range(walk: Walk, j: int) -> int:
 
 def _month(walk: Walk, i: int) -> int:
     month = walk.compiled.months.get(walk.low(i), 0)
-    if month and walk.language.month_capital and not walk.tokens[i].text[0].isupper():
-        return 0
+    if month and walk.low(i) in walk.language.month_words:
+        if not walk.tokens[i].text[0].isupper() and not year_digits(walk, i + 1):
+            return 0
     return month
 
 
@@ -170,12 +178,20 @@ def decade(walk: Walk, number: Number) -> int:
     if value % 10 or not (10 <= value <= 90 or 1000 <= value <= 2090):
         return 0
     century = 1900
-    if walk.low(start - 1) in walk.language.decade_words:
-        start -= 1
-    elif not (number.digits and walk.glued(j, Type.WORD) and walk.low(j) == "s"):
+    before = start - 1
+    while walk.low(before) in walk.language.decade_joiners and before > start - 3:
+        before -= 1
+    if walk.low(before) in walk.language.decade_words and before >= walk.floor:
+        start = before
+    elif not number.digits or not walk.glued(j, Type.WORD):
+        return 0
+    elif walk.low(j) not in walk.language.decade_marks:
         return 0
     else:
         j += 1
+        noun = j + 1 if walk.glued_hyphen(j) else j
+        if walk.low(noun) in walk.language.decade_nouns:
+            j = noun + 1
     k = j
     while walk.low(k) in walk.language.function_words and k < j + 3:
         k += 1
@@ -289,6 +305,11 @@ def add_time(walk: Walk, start: int, stop: int, hour: int, minute: int, half: st
 
 def template_time(walk: Walk, start: int, stop: int, operation: str, numbers: list[Number]) -> int:
     """The times of a language's templates: half acht, ten past seven. The token behind, or 0."""
+    if operation == "with half":
+        hour = numbers[0].value - Fraction(1, 2)
+        if hour.denominator != 1 or not 1 <= hour <= 24:
+            return 0
+        return add_time(walk, start, stop, int(hour), 30, "hour")
     if any(not isinstance(number.value, int) for number in numbers):
         return 0
     minute, hour = 0, int(numbers[-1].value)

@@ -155,6 +155,7 @@ class _Comparing:
                         sources.remove(s)
                         break
         self._dates_apart()
+        self._ratios_apart()
         # A translator may add a measure in the unit of his readers.
         sources, targets = self._left()
         for t in targets:
@@ -177,6 +178,25 @@ class _Comparing:
                     note = "the month of the date was not recognised"
                     self.matching.pairs.append((s, t, Relation(3, note)))
                     targets.remove(t)
+
+    def _ratios_apart(self) -> None:
+        """*zeven van de tien* and "seven out of ten": two counts on one side, their ratio on the other."""
+        sources, targets = self._left()
+        for ratio, counts, atoms_, others in (
+            (sources, targets, self.matching.sources, self.matching.targets),
+            (targets, sources, self.matching.targets, self.matching.sources),
+        ):
+            for r in list(ratio):
+                if atoms_[r].figure.kind is not Kind.FRACTION:
+                    continue
+                for c in list(counts):
+                    found = loose.ratio_of(atoms_[r], others, c)
+                    if found and all(k in counts for k in found):
+                        for k in found:
+                            counts.remove(k)
+                            pair = (r, k) if atoms_ is self.matching.sources else (k, r)
+                            self.matching.pairs.append((*pair, Relation(1.5)))
+                        break
 
     def _added_conversion(self, t: int, left: list[int]) -> None:
         matching, atom = self.matching, self.matching.targets[t]

@@ -94,6 +94,7 @@ class Compiled:
 
     language: Language
     cldr: Locale
+    cardinal_phrases: Phrases[int]
     after_number: Phrases[Fixed]
     fixed: Phrases[Fixed]
     implied: Phrases[Fixed]
@@ -190,7 +191,7 @@ class Compiled:
                 for ending in ("", *self.language.multiple_endings):
                     found = self._suffixed(verb[: -len(ending)] if ending else verb)
                     if word.endswith(ending) and found and found[1].kind is Kind.MULTIPLE:
-                        return found
+                        return found[0], Fixed(Kind.MULTIPLE)
         return self._suffixed(word)
 
     def _suffixed(self, word: str) -> tuple[int | Fraction, Fixed] | None:
@@ -219,7 +220,7 @@ class Compiled:
 @lru_cache(maxsize=65536)
 def _text2num(word: str, code: str) -> int | None:
     try:
-        value = text2num(word, code)
+        value = text2num(word.replace("einstausend", "eintausend"), code)
     except ValueError:
         return None
     return value if isinstance(value, int) else None
@@ -253,6 +254,7 @@ def compiled(code: str) -> Compiled:
     return Compiled(
         language=language,
         cldr=cldr,
+        cardinal_phrases=Phrases((p, v) for p, v in language.cardinals.items() if " " in p),
         after_number=Phrases(_after_number(language, cldr).items()),
         fixed=fixed,
         implied=implied,

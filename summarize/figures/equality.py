@@ -14,6 +14,8 @@ from summarize.figures.units import UNITS
 
 Numeric = int | Fraction
 
+_WORD = 5
+"""Letters from which on a name with digits is a word (Magnitude-6.0) and translated."""
 _TAIL = re.compile(r"(?<![0-9.])[0-9]{1,18}(?:\.[0-9]{1,9})?$")
 """The number at the end of a name: v2.1, TLS1.2."""
 
@@ -184,7 +186,11 @@ def _same_kind(source: Atom, target: Atom) -> Relation | None:
             return Relation(0.3)
         return None
     if kind is Kind.TOKEN:
-        return Relation(0) if name_key(str(source.value)) == name_key(str(target.value)) else None
+        one, other = name_key(str(source.value)), name_key(str(target.value))
+        if one == other:
+            return Relation(0)
+        words = all(sum(c.isalpha() for c in key) >= _WORD for key in (one, other))
+        return Relation(1) if words and set(keys(source)) & set(keys(target)) else None
     if kind is Kind.DATE and not same:
         if set(keys(source)) & set(keys(target)) and not any(c.isalpha() for c in b.text):
             return Relation(1, "day and month may have changed places")

@@ -91,7 +91,7 @@ def _is_plain(walk: Walk, i: int) -> bool:
         following = walk.tokens[i + 1]
         if following.type is Type.DIGITS or following.text in HYPHENS:
             return False
-    return not (token.text[0] in "IVX" and token.text.isupper())
+    return token.text[0] not in "IVX" or token.text[1] not in "IVX"
 
 
 def _at(walk: Walk, i: int) -> int:
@@ -140,10 +140,7 @@ def _at_word(walk: Walk, i: int) -> int:
     value = walk.language.decades.get(walk.low(i))
     if value is not None:
         return walk.add(i, i + 1, Kind.DECADE, str(value))
-    value = names.roman(walk, i)
-    if value:
-        return quantities.ordinal(walk, i, i + 1, value)
-    return quantities.ordinal_word(walk, i) or quantities.compound(walk, i)
+    return quantities.roman_ordinal(walk, i) or quantities.ordinal_word(walk, i) or quantities.compound(walk, i)
 
 
 def _fixed(walk: Walk, i: int) -> int:
@@ -184,12 +181,15 @@ def _signed(walk: Walk, number: Number) -> int:
 
 
 def _share_units(walk: Walk) -> None:
-    """Give a bare number the unit of the next in a list: *12 en 15 procent*, *€ 5 en 6 miljoen*."""
+    """Give a bare number the unit of the next in a list: *12 en 15 procent*, *5, 6 or 7 km*.
+
+    A comma alone makes no list ("in 2019 waren het er 5, 12 procent meer"): it must end in a word.
+    """
     figures = walk.figures
+    listed = False
     for i in range(len(figures) - 2, -1, -1):
         this, following = figures[i], figures[i + 1]
-        if this.kind is not Kind.COUNT or following.kind not in _SHARED:
-            continue
         gap = walk.text[this.end : following.start].strip().lower()
-        if gap in walk.language.list_words or gap == ",":
+        listed = gap in walk.language.list_words or (gap == "," and listed)
+        if listed and this.kind is Kind.COUNT and following.kind in _SHARED:
             figures[i] = replace(this, kind=following.kind, unit=following.unit)

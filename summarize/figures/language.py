@@ -24,7 +24,7 @@ from importlib import import_module
 
 from summarize.figures.figure import Exactness, Kind
 
-LANGUAGES: tuple[str, ...] = ("nl", "en")
+LANGUAGES: tuple[str, ...] = ("nl", "en", "de", "fr", "es")
 """The languages whose figures can be found, as BCP 47 codes without region."""
 
 
@@ -154,8 +154,8 @@ class Language:
     # Time
     months: Mapping[str, int] = field(default_factory=dict)
     """Names and abbreviations that CLDR lacks."""
-    month_capital: bool = False
-    """Whether a month is only one with a capital (English *may*, *march*)."""
+    month_words: frozenset[str] = frozenset()
+    """Months that without a capital are another word (English *may*, *march*)."""
     date_order: str = "dmy"
     """How an all-digit date is written."""
     year_before: frozenset[str] = frozenset()
@@ -168,6 +168,12 @@ class Language:
     """The word that is both "hour" and "o'clock": *uur*; part of the time's text."""
     decade_words: frozenset[str] = frozenset()
     """*jaren* in *de jaren 60*."""
+    decade_joiners: frozenset[str] = frozenset()
+    """Words allowed between such a word and its number: década *de los* 60."""
+    decade_marks: frozenset[str] = frozenset({"s"})
+    """What is written behind digits to make a decade: 1960s, 1960er."""
+    decade_nouns: frozenset[str] = frozenset()
+    """Words that may follow such a mark and belong to the decade: 1960er *Jahre*."""
     decades: Mapping[str, int] = field(default_factory=dict)
     """Words for decades: twenties → 1920; behind `decade_words` also cardinals."""
     century_words: frozenset[str] = frozenset()

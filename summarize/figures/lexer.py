@@ -13,7 +13,11 @@ from enum import IntEnum
 _TOKEN = re.compile(
     r"([0-9]+)"
     # An apostrophe or a combining accent stays inside its word: auto's, e\u0301e\u0301n.
-    r"|([^\W\d_]+(?:[\u0300-\u036f'’][^\W\d_]+)*)"
+    # French elision parts two words: d'un million, jusqu'à 5.
+    r"|((?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=[^\W\d_]|\Z)"
+    r"|[^\W\d_]+(?:[\u0300-\u036f'’][^\W\d_]+)*)"
+    # A character reference of HTML (&#39;) is a symbol, not a number.
+    r"|&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});"
     # A row of dots or dashes is one symbol.
     r"|[.]{3,}|[-_=*#]{3,}|\S",
 )

@@ -179,3 +179,19 @@ def derivations(target: Atom, sources: list[Atom], near: int = 3) -> Iterator[tu
                         yield one, "the change between two source figures, in per cent"
             elif kind is Kind.MULTIPLE and max(a, b) == value * min(a, b):
                 yield one, "the ratio of two source figures"
+
+
+def ratio_of(fraction: Atom, atoms: list[Atom], at: int) -> list[int]:
+    """The counts from atom `at` on that make a fraction: seven (of the) ten; (one of the) three."""
+    value, first = fraction.value, atoms[at]
+    if isinstance(value, str) or isinstance(first.value, str) or first.figure.kind is not Kind.COUNT:
+        return []
+    if at + 1 < len(atoms):
+        second = atoms[at + 1]
+        if second.figure.kind is Kind.COUNT and not isinstance(second.value, str) and (
+            second.value > first.value > 0 and Fraction(first.value) / second.value == value
+        ):
+            return [at, at + 1]
+    if first.value and Fraction(1) / first.value == value:
+        return [at]
+    return []

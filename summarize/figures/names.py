@@ -65,6 +65,8 @@ def digit_name(walk: Walk, i: int) -> int:
     dots, j = 0, i
     while walk.glued(j + 1, Type.SYMBOL) and tokens[j + 1].text == "." and walk.glued(j + 2):
         if not walk.digits(j + 2):
+            if walk.low(j + 2) in walk.language.ordinal_marks:
+                break  # 3.º
             if tokens[j + 2].type is Type.WORD and len(tokens[j + 2].text) == 1:
                 return take(walk, i)
             break
@@ -87,7 +89,7 @@ def _letters_make_name(walk: Walk, j: int) -> bool:
         return True
     if word in language.ordinal_marks or word in language.scales or word in language.suffixes:
         return False
-    if word in walk.compiled.after_number or word in ("s", "k", "x", "am", "pm", "h", "u"):
+    if word in language.decade_marks or word in walk.compiled.after_number or word in ("s", "k", "x", "am", "pm", "h", "u"):
         return False
     if len(word) == 1 and not word.isascii():
         return False  # ½
@@ -169,6 +171,13 @@ def roman(walk: Walk, i: int) -> int:
         if before.low not in walk.language.roman_before:
             return 0
     elif not before.text[0].isupper() or before.end + 1 != token.start:
+        return 0
+    return roman_value(text)
+
+
+def roman_value(text: str) -> int:
+    """The value of a roman numeral up to 39, or 0."""
+    if not text or not all(letter in "IVX" for letter in text):
         return 0
     value = 0
     for letter, following in zip(text, text[1:] + " ", strict=True):

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarize.figures.figure import Kind
+from summarize.figures.figure import Figure, Kind
 from summarize.figures.matching import Matching
 
 NEIGHBOURS = 6
@@ -24,16 +24,23 @@ _STRAIGHT = 0.35
 _CLEARLY = 0.15
 """What the surroundings must say in a summary, whose order says nothing."""
 _OPEN = 0.05
-"""Below this the surroundings of two figures of one kind say nothing, and order decides."""
+"""What the surroundings must say for two figures of one kind whose order has changed, which
+translators seldom change: less, and they have changed places."""
+_STRAIGHT_ALIKE = 0.3
+"""By how much the crosswise comparison must win if their order is the same."""
+_TURNED = 0.17
+"""By how much for figures of different kinds, whose order translators do change, if it has
+changed. Exchanging two figures changes their order, so this is the common case."""
+_STRAIGHT = 0.6
+"""And if it has not."""
 _MISMATCH = 0.3
 """What a partner of an odd kind counts against the straight comparison."""
-_ODD = tuple(
-    {bare, kind}
-    for bare in (Kind.COUNT, Kind.YEAR)
-    for kind in (Kind.MEASURE, Kind.DURATION, Kind.MONEY, Kind.AGE, Kind.YEAR)
-    if bare is not kind
-)
-"""Kinds that one and the same figure seldom has in two languages."""
+_AGREEING = (
+    {Kind.AGE, Kind.DURATION}, {Kind.COUNT, Kind.ORDINAL}, {Kind.FRACTION, Kind.MULTIPLE},
+    {Kind.DECADE, Kind.YEAR}, {Kind.DATE, Kind.YEAR}, {Kind.PERCENT, Kind.FRACTION},
+    {Kind.COUNT, Kind.TOKEN}, {Kind.TIME, Kind.DURATION}, {Kind.TIME, Kind.COUNT},
+    {Kind.COUNT, Kind.MULTIPLE}, {Kind.SCORE, Kind.COUNT},
+)  # fmt: skip
 
 
 def exchanged(matching: Matching, *, ordered: bool) -> Iterator[tuple[int, int, int, int]]:
@@ -96,13 +103,17 @@ def _balance(matching: Matching, s1: int, t1: int, s2: int, t2: int, ordered: bo
     balance = like(s1, t1) + like(s2, t2) - like(s1, t2) - like(s2, t1)
     turned = a.start > b.start
     if one.kind is other.kind:
-        if not ordered and abs(balance) < _CLEARLY:
+        if not ordered:
             # A summary tells things in its own order; only clear surroundings count.
-            return None
-        if abs(balance) < _OPEN:
-            return -_OPEN if turned else None
-        return balance
+            return balance if abs(balance) >= _CLEARLY else None
+        return balance - _OPEN if turned else balance + _STRAIGHT_ALIKE
     if not ordered:
         return None
-    balance -= _MISMATCH * ({a.kind, one.kind} in _ODD) + _MISMATCH * ({b.kind, other.kind} in _ODD)
-    return balance + (_TURNED if turned else _STRAIGHT)
+    odd = (not _agree(a, one)) + (not _agree(b, other))
+    return balance - _MISMATCH * odd + (_TURNED if turned else _STRAIGHT)
+
+
+def _agree(source: Figure, target: Figure) -> bool:
+    """Whether two figures of equal value also are of the same kind, or of kinds that agree."""
+    pair = {source.kind, target.kind}
+    return len(pair) == 1 or pair in _AGREEING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from summarize.figures import calendar
+from summarize.figures import calendar, names
 from summarize.figures.compiled import Template
 from summarize.figures.figure import Kind, Value
 from summarize.figures.language import Fixed
@@ -40,7 +40,8 @@ def quantity(walk: Walk, number: Number) -> int:
             return stop
     found = unit_at(walk, j)
     if found is not None:
-        return _with_unit(walk, start, found[0], exact(number.value), found[1])
+        stop, half = _and_half_a_unit(walk, found[0])
+        return _with_unit(walk, start, stop, exact(number.value + half), found[1])
     if calendar.is_year(walk, number):
         return walk.add(start, j, Kind.YEAR, exact(number.value))
     return walk.add(start, j, Kind.COUNT, exact(number.value), walk.counted(j))
@@ -64,6 +65,11 @@ def _pronoun(walk: Walk, number: Number) -> int:
     found = unit_at(walk, number.stop)
     if found is None:
         return 0
+    stop, half = _and_half_a_unit(walk, found[0])
+    if half:
+        return _with_unit(walk, number.start, stop, exact(number.value + half), found[1])
+    if walk.low(number.start - 1) in ("van", "of"):
+        return 0  # a tenth of one per cent
     # *een jaar* is "a year" as well, *een procent* never is "a percent".
     if not walk.language.pronoun_units and found[1].kind not in _NEVER_ARTICLE:
         return 0
@@ -78,7 +84,8 @@ def behind_number(walk: Walk, number: Number, *, pronoun: bool = False) -> int:
 
     Behind a `pronoun` only those in which it must be a number: one in three, one o'clock.
     """
-    for template in walk.compiled.behind_number.get(walk.low(number.stop), ()):
+    behind = walk.compiled.behind_number
+    for template in (*behind.get(walk.low(number.stop), ()), *behind.get("{w}", ())):
         if pronoun and "{m}" not in template.elements and template.kind is not Kind.TIME:
             continue
         stop = _fill(walk, number.start, number.stop, template, 1, [number])
@@ -150,11 +157,31 @@ def ordinal(walk: Walk, start: int, stop: int, value: int | Fraction) -> int:
     return walk.add(start, stop, Kind.ORDINAL, exact(value))
 
 
+def roman_ordinal(walk: Walk, i: int) -> int:
+    """World War *II*, siglo *XIX*, *XIXe* siècle. The token behind, or 0."""
+    before = i - 1
+    if walk.low(before) in walk.language.century_words and before >= walk.floor:
+        value = names.roman_value(walk.tokens[i].text)
+        return walk.add(before, i + 1, Kind.ORDINAL, exact(value), "century") if value else 0
+    text = walk.tokens[i].text
+    for mark in walk.language.ordinal_marks:
+        if text.endswith(mark) and calendar.century(walk, i + 1):
+            value = names.roman_value(text.removesuffix(mark))
+            if value:
+                return ordinal(walk, i, i + 1, value)
+    value = names.roman(walk, i)
+    return ordinal(walk, i, i + 1, value) if value else 0
+
+
 def _ordinal(walk: Walk, number: Number) -> int:
     j = number.stop
     if number.digits and walk.glued(j, Type.WORD) and walk.low(j) in walk.language.ordinal_marks:
         return ordinal(walk, number.start, j + 1, number.value)
+    if number.digits and walk.low(j) == "." and walk.low(j + 1) in ("º", "ª") and walk.glued(j + 1):
+        return ordinal(walk, number.start, j + 2, number.value)
     if number.grouped and walk.glued(j, Type.WORD) and (walk.low(j) in walk.language.ordinal_marks):
+        return ordinal(walk, number.start, j + 1, number.value)
+    if number.digits and _dotted_ordinal(walk, j):
         return ordinal(walk, number.start, j + 1, number.value)
     if not number.worded:
         return 0
@@ -172,6 +199,21 @@ def _ordinal(walk: Walk, number: Number) -> int:
             walk, number.start, k + 1, number.value + last
         )
     return 0
+
+
+def _dotted_ordinal(walk: Walk, j: int) -> bool:
+    """Whether the dot at `j` makes an ordinal of the digits before it: der 3. Platz.
+
+    At the end of a sentence it does not; there the next word is one that begins sentences.
+    """
+    if "." not in walk.language.ordinal_marks or not walk.glued(j) or walk.low(j) != ".":
+        return False
+    if walk.glued(j + 1) or j + 1 >= len(walk.tokens) or len(walk.digits(j - 1)) > 3:
+        return False
+    following = walk.tokens[j + 1]
+    if following.type is not Type.WORD or "\n" in walk.text[walk.tokens[j].end : following.start]:
+        return False
+    return not (following.text[0].isupper() and following.low in walk.language.function_words)
 
 
 def ordinal_word(walk: Walk, i: int) -> int:
@@ -227,6 +269,10 @@ def unit_at(walk: Walk, j: int) -> tuple[int, Fixed] | None:
     found = walk.compiled.after_number.at(walk.tokens, j)
     if found is not None:
         stop, meaning = found
+        if meaning.kind is Kind.MONEY and stop == j + 1 and walk.low(j) in MONEY_SYMBOLS and (
+            walk.digits(stop)
+        ):
+            return None  # the sign belongs to the next number: in 2001 $5
         # A single letter is a unit only when written to its number, or with a space in "12 m".
         if (
             walk.tokens[stop - 1].type is Type.WORD
@@ -247,6 +293,20 @@ def unit_at(walk: Walk, j: int) -> tuple[int, Fixed] | None:
         if suffix is not None:
             return j + 1, suffix
     return None
+
+
+def _and_half_a_unit(walk: Walk, j: int) -> tuple[int, Fraction]:
+    """*two hours and a half*, *un an et demi*: the token behind, and what is added."""
+    language = walk.language
+    if walk.low(j) not in language.joiners or walk.low(j) == ",":
+        return j, Fraction(0)
+    k = j + 2 if walk.low(j + 1) in language.articles else j + 1
+    after = walk.compiled.after_number.at(walk.tokens, k + 1)
+    if walk.low(k) not in language.half_words or after is not None or (
+        walk.glued_hyphen(k + 1)
+    ):
+        return j, Fraction(0)
+    return k + 1, Fraction(1, 2)
 
 
 def _with_unit(walk: Walk, start: int, stop: int, value: Value, meaning: Fixed) -> int:
@@ -315,6 +375,9 @@ def open_range(walk: Walk, i: int) -> int:
     high = walk.number(k)
     if high is None or high.value <= low.value:
         return 0
+    second = unit_at(walk, high.stop)
+    if unit is not None and second is not None and unit[1] != second[1]:
+        return 0  # by 3 percentage points to 12.5 percent: no range
     return _range(walk, low, high, unit)
 
 

@@ -8,9 +8,13 @@ from fractions import Fraction
 
 from summarize.figures.compiled import Compiled
 from summarize.figures.lexer import Token, Type
+from summarize.figures.units import MONEY_SYMBOLS
 
 LONGEST_NUMBER = 40
 """Digits in a number. What is longer is a name (an account, a key), not a quantity."""
+
+LONGEST_ABBREVIATION = 4
+"""Letters in an abbreviation of a scale: mio, mrd, mill."""
 
 _GROUP_SPACES = frozenset("\u00a0\u202f\u2009\u2008 ")
 _SLASHES = frozenset("/⁄∕")
@@ -29,6 +33,68 @@ class Number:
     grouped: bool = False
     worded: bool = False
     """Whether it is wholly written in words."""
+
+
+@dataclass(slots=True)
+class Sum:
+    """A number in words as it grows: millions and more, thousands, and the rest below them."""
+
+    total: int = 0
+    thousands: int = 0
+    rest: int = 0
+    floor: int = 10**36
+    """The last scale: what follows must be smaller."""
+    open: bool = True
+    """Whether nothing has followed the last scale yet."""
+
+    @property
+    def value(self) -> int:
+        """The number so far."""
+        return self.total + self.thousands + self.rest
+
+    @property
+    def last(self) -> int:
+        """The last multiplier, if nothing has followed it."""
+        if self.open:
+            return self.floor if self.total else 0
+        return 1000 if self.thousands and not self.rest else 0
+
+    def multiply(self, scale: int) -> bool:
+        """Multiply what stands before a scale: two | million. False if it cannot follow."""
+        if scale >= self.floor:
+            return False
+        if self.open and self.total:
+            return False
+        self.total += (self.thousands + self.rest or 1) * scale
+        self.thousands = self.rest = 0
+        self.floor, self.open = scale, True
+        return True
+
+    def add(self, value: int, *, spaced: bool) -> bool:
+        """Add the next word, or multiply by it (hundred, thousand). False if it cannot follow.
+
+        `spaced`: whether tens and units may be two words.
+        """
+        if value == 1000:
+            if self.thousands:
+                return False
+            self.thousands, self.rest = (self.rest or 1) * 1000, 0
+        elif value > 1000:  # joined: tweeëntwintigduizend
+            if self.thousands or self.rest:
+                return False
+            self.thousands, self.rest = value // 1000 * 1000, value % 1000
+        elif value == 100 and 0 < self.rest < 100:
+            self.rest *= 100
+        elif self.rest == 0 and (value or (self.open and not self.total)):
+            self.rest = value
+        elif self.rest % 100 == 0 and self.rest and 0 < value < 100:
+            self.rest += value
+        elif spaced and self.rest % 10 == 0 and self.rest % 100 >= 20 and 0 < value < 10:
+            self.rest += value
+        else:
+            return False
+        self.open = False
+        return True
 
 
 class NumberReader:
@@ -110,6 +176,8 @@ class NumberReader:
             return ""
         if token.text == self.compiled.cldr.group or token.text in "'’":
             return token.text
+        if token.text == "." and self.compiled.cldr.decimal == ",":
+            return token.text  # Belgian French, and Spanish of before 2010
         return ""
 
     def _vulgar(
@@ -155,11 +223,20 @@ class NumberReader:
                 factor = self.language.cardinals.get(token.low)
                 if factor not in (100, 1000):
                     factor = self.language.dozens.get(token.low)
-            if factor is None or (len(token.low) <= 2 and not token.glued):
+            if factor is None:
+                break
+            if len(token.low) == 1 and not self._before_currency(k + 1):
+                break  # 200m are metres, unless money says otherwise; see quantities.money
+            if len(token.low) <= 2 and not token.glued and not self._before_currency(k + 1):
                 break
             value = _product(value, factor)
-            j = k + 1
+            j = self._behind_scale(k)
         return value, j
+
+    def _before_currency(self, k: int) -> bool:
+        """20 M€: whether a sign of money is written to the letter before token `k`."""
+        tokens = self.tokens
+        return k < len(tokens) and tokens[k].glued and tokens[k].text in MONEY_SYMBOLS
 
     def _and_a_half(
         self, value: int | Fraction, j: int, *, allowed: bool
@@ -181,6 +258,8 @@ class NumberReader:
         tokens, language = self.tokens, self.language
         token = tokens[i]
         word = token.low
+        if len(word) > 1 and token.text.isupper() and self._is_abbreviation(i):
+            return None
         if len(word) == 1 and not word.isascii():
             numeric = unicodedata.numeric(token.text, None)
             if numeric is not None and 0 < numeric < 1:
@@ -196,6 +275,13 @@ class NumberReader:
             return Number(value, i, k, worded=True)
         return self._compose(i)
 
+    def _is_abbreviation(self, i: int) -> bool:
+        """ELF: capitals among words that are not."""
+        return any(
+            token.type is Type.WORD and len(token.text) > 2 and not token.text.isupper()
+            for token in (*self.tokens[max(0, i - 1) : i], *self.tokens[i + 1 : i + 2])
+        )
+
     def _part(self, i: int, part: Fraction) -> Number | None:
         """*half a million*, *half an hour*, *halve mijl*: a part before a scale or a unit."""
         tokens, j = self.tokens, i + 1
@@ -210,107 +296,127 @@ class NumberReader:
 
     def _compose(self, i: int) -> Number | None:
         """Add up the words of one number, stopping where the next word cannot belong to it."""
-        tokens, language, compiled = self.tokens, self.language, self.compiled
-        total = 0
-        last_scale = 10**30
-        current: int | None = None
-        small = False  # whether `current` ends in tens that a unit may follow: thirty-|six
-        j = stop = i
+        tokens, language = self.tokens, self.language
         first = tokens[i].low
+        j, total = i, Sum()
         if first in language.articles and i + 1 < len(tokens):
-            following = tokens[i + 1]
-            if following.low in language.half_words or following.low in language.quarter_words:
+            following = tokens[i + 1].low
+            if following in language.half_words or following in language.quarter_words:
                 inner = self.at(i + 1)
                 return Number(inner.value, i, inner.stop, worded=True) if inner else None
-            opener = language.cardinals.get(following.low)
-            if opener in (100, 1000) or (
-                following.low in language.scales and len(following.low) > 2
-            ):
+            if following in language.dozens:
+                return Number(language.dozens[following], i, i + 2, worded=True)
+            if language.cardinals.get(following) in (100, 1000) or self._scale_word(i + 1):
                 j = i + 1
-                current = None
-            elif following.low in language.dozens:
-                return Number(language.dozens[following.low], i, i + 2, worded=True)
-            else:
-                j = i
-        while j < len(tokens):
-            k = j
-            hyphen = False
-            if stop > i:
-                if tokens[k].text in HYPHENS and tokens[k].glued and k + 1 < len(tokens):
-                    k, hyphen = k + 1, True
-                elif tokens[k].low in language.joiners and k + 1 < len(tokens):
-                    k += 1
-            word = tokens[k].low
-            scale = language.scales.get(word)
-            if scale is not None and len(word) > 2:
-                if stop == i and j == i:
-                    return None  # a bare "million" is no number
-                if scale >= last_scale:
+        elif self._scale_word(i):
+            return None  # a bare "million" is no number
+        stop = i
+        while True:
+            k, loose = self._next_part(j, stop > i)
+            scale = self._scale_word(k)
+            if scale and not loose:
+                if not total.multiply(scale):
                     break
-                total += (1 if current is None else current) * scale
-                current, last_scale, small = 0, scale, False
-            elif word in language.dozens and stop > i:
-                return Number(
-                    (total + (current or 0)) * language.dozens[word], i, k + 1, worded=True
-                )
-            else:
-                value = compiled.cardinal(word) if tokens[k].type is Type.WORD else None
-                if value is None or (hyphen and not tokens[k].glued):
+                j = stop = self._behind_scale(k)
+                continue
+            if stop > i and k < len(tokens) and tokens[k].low in language.dozens:
+                dozens = language.dozens[tokens[k].low]
+                return Number(total.value * dozens, i, k + 1, worded=True)
+            found = self._cardinal(k)
+            if found is None:
+                break
+            value, end = found
+            if value == 1 and stop > i and tokens[k].low in language.articles and end == k + 1 and (
+                language.joined or total.value < 100
+            ):
+                break  # "twee een" is no number, but "cent un" is: the article begins something
+            if loose and (value >= 100 or self._is_hundred(end)):
+                break  # one hundred and | two hundred
+            if not total.add(value, spaced=k > j or language.spaced_tens or not language.joined):
+                year = None if total.thousands or total.total else self._spoken_year(total.rest, k)
+                if year is None:
                     break
-                if value == 1 and word in language.articles and stop > i:
-                    break  # "twee een" is no number; the article begins something else
-                if current is None:
-                    current = value
-                    if value >= 1000 and value % 1000 == 0:
-                        total, current, last_scale = value, 0, 1000
-                elif value == 100:
-                    if not 0 < current < 100:
-                        break
-                    current *= 100
-                elif value == 1000:
-                    if not 0 < current < 1000 or last_scale <= 1000:
-                        break
-                    total += current * 1000
-                    current, last_scale = 0, 1000
-                elif (
-                    value < 100
-                    and (current % 100 == 0)
-                    and (current or stop > i)
-                    and (current >= 100 or total)
-                ) or (small and value < 10):
-                    current += value
-                elif current == 0 and total and value < last_scale:
-                    current = value
-                else:
-                    year = self._spoken_year(current, total, k)
-                    if year is None:
-                        break
-                    return Number(year[0], i, year[1], digits=str(year[0]), worded=True)
-                small = (
-                    20 <= value < 100
-                    and value % 10 == 0
-                    and (language.spaced_tens or not language.joined)
-                )
-            j = stop = k + 1
-        if stop == i or current is None:
+                return Number(year[0], i, year[1], digits=str(year[0]), worded=True)
+            j = stop = end
+        if stop == i:
             return None
         if stop == i + 1 and first in language.articles and first in language.pronouns:
             # Read by whoever knows what stands around it: een op de drie.
             return Number(1, i, stop, worded=True)
-        value_out, stop = self._and_a_half(total + current, stop, allowed=True)
-        return Number(value_out, i, stop, worded=True)
+        value_out, half_stop = self._and_a_half(total.value, stop, allowed=True)
+        if half_stop > stop and total.open and total.floor > 1000:  # a million and a half
+            return Number(total.value + Fraction(total.floor, 2), i, half_stop, worded=True)
+        more = self._after_comma(half_stop, total.last) if half_stop == stop else None
+        if more is not None:
+            return Number(total.value + more.value, i, more.stop, worded=True)
+        return Number(value_out, i, half_stop, worded=True)
 
-    def _spoken_year(self, current: int, total: int, k: int) -> tuple[int, int] | None:
-        """*nineteen eighty-five*, *twenty twenty*: the year, and the token behind it."""
-        if total or not 16 <= current <= 20:
+    def _next_part(self, j: int, inside: bool) -> tuple[int, bool]:
+        """Where the next word of a number may stand, and whether "and" is before it."""
+        tokens = self.tokens
+        if inside and j + 1 < len(tokens):
+            if tokens[j].text in HYPHENS and tokens[j].glued and tokens[j + 1].glued:
+                return j + 1, False
+            if tokens[j].low in self.language.joiners:
+                return j + 1, True
+        return j, False
+
+    def _behind_scale(self, k: int) -> int:
+        """The token behind the scale at `k`, and behind the dot of an abbreviation: *Mrd.* Euro."""
+        word, following = self.tokens[k].low, self.tokens[k + 1 : k + 3]
+        if len(word) <= LONGEST_ABBREVIATION and len(following) == 2 and following[0].text == ".":
+            if following[0].glued and not following[1].glued:
+                return k + 2
+        return k + 1
+
+    def _scale_word(self, k: int) -> int:
+        """The scale (million and more) that a whole word at `k` is, or 0."""
+        if k >= len(self.tokens) or len(self.tokens[k].low) <= 2:
+            return 0
+        return self.language.scales.get(self.tokens[k].low, 0)
+
+    def _is_hundred(self, k: int) -> bool:
+        if k < len(self.tokens) and self.tokens[k].text in HYPHENS:
+            k += 1
+        found = self._cardinal(k)
+        return found is not None and found[0] == 100
+
+    def _cardinal(self, k: int) -> tuple[int, int] | None:
+        """The part of a number at `k`, a phrase or a word, and the token behind it."""
+        tokens = self.tokens
+        if k >= len(tokens) or tokens[k].type is not Type.WORD:
             return None
-        tens = self.compiled.cardinal(self.tokens[k].low)
-        if tens is None or not 10 <= tens < 100:
+        phrase = self.compiled.cardinal_phrases.at(tokens, k)
+        if phrase is not None:
+            return phrase[1], phrase[0]
+        value = self.compiled.cardinal(tokens[k].low)
+        return None if value is None else (value, k + 1)
+
+    def _after_comma(self, j: int, below: int) -> Number | None:
+        """The rest of *one thousand, two hundred and five*: never less than a hundred."""
+        tokens = self.tokens
+        if "," not in self.language.joiners or below < 1000:
             return None
-        rest = self.at(k)
-        if rest is None or rest.value >= 100:
+        if j + 1 >= len(tokens) or tokens[j].text != "," or not tokens[j].glued:
             return None
-        return current * 100 + int(rest.value), rest.stop
+        rest = self.at(j + 1) if tokens[j + 1].type is Type.WORD else None
+        if rest is None or not rest.worded or not 100 <= rest.value < below:
+            return None
+        return rest
+
+    def _spoken_year(self, first: int, k: int) -> tuple[int, int] | None:
+        """*nineteen eighty-five*, *negentien vijfenvijftig*: the year, and the token behind it."""
+        if not 16 <= first <= (20 if self.language.spaced_tens else 19):
+            return None
+        found = self._cardinal(k)
+        if found is None or not 10 <= found[0] < 100:
+            return None
+        value, stop = found
+        if value % 10 == 0:
+            unit = self._cardinal(self._next_part(stop, True)[0])
+            if unit is not None and 0 < unit[0] < 10:
+                value, stop = value + unit[0], unit[1]
+        return first * 100 + value, stop
 
 
 def _product(value: int | Fraction, factor: int) -> int | Fraction:

@@ -10,6 +10,9 @@ from summarize.figures.figure import Exactness, Figure, Kind, Range, Value
 from summarize.figures.lexer import Token, Type, lex
 from summarize.figures.reading import HYPHENS, Number, NumberReader
 
+_NO_YEAR = (Exactness.MORE_THAN, Exactness.LESS_THAN)
+"""*mehr als 2019* compares with what was in that year; it is no bound."""
+
 LONGEST_COUNTED = 3
 """Words behind a count among which the counted noun is sought."""
 
@@ -105,7 +108,7 @@ class Walk:
         """Record tokens[start:stop] and the words of exactness around it; the token behind."""
         exactness = Exactness.EXACT
         before = self.compiled.before.ending(self.tokens, start, self.floor)
-        if before is not None:
+        if before is not None and not (kind is Kind.YEAR and before[1] in _NO_YEAR):
             start, exactness = before
         else:
             after = self.compiled.after.at(self.tokens, stop)

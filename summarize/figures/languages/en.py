@@ -79,7 +79,7 @@ for _word in ("halved", "halving"):
 for _word, _n in (("third", 3), ("quarter", 4), ("fourth", 4), ("fifth", 5), ("sixth", 6), ("seventh", 7),
                   ("eighth", 8), ("ninth", 9), ("tenth", 10)):  # fmt: skip
     for _top, _m in (("two", 2), ("three", 3), ("four", 4), ("five", 5), ("seven", 7)):
-        if _m < _n:
+        if _m < _n and (_word != "quarter" or _m == 3):  # two quarters are half a year
             _FIXED[f"{_top} {_word}s"] = Fixed(Kind.FRACTION, Fraction(_m, _n))
             _FIXED[f"{_top} - {_word}s"] = Fixed(Kind.FRACTION, Fraction(_m, _n))
     _FIXED[f"a {_word} of"] = Fixed(Kind.FRACTION, Fraction(1, _n))
@@ -125,7 +125,7 @@ LANGUAGE = Language(
     | {word[:-1] + "ieth": 10 * value for value, word in enumerate(_TENS, 2)}
     | {"hundredth": 100, "thousandth": 1000},
     ordinal_marks=frozenset({"st", "nd", "rd", "th"}),
-    joiners=frozenset({"and"}),
+    joiners=frozenset({"and", ","}),
     spaced_tens=True,
     articles=frozenset({"a"}),
     half_words=frozenset({"half"}),
@@ -145,7 +145,7 @@ LANGUAGE = Language(
     few=frozenset({"few", "several", "couple"}),
     dozens={"dozen": 12},
     minus=frozenset({"minus"}),
-    percent=frozenset({"percent", "per cent", "pct"}),
+    percent=frozenset({"percent", "per cent", "pct", "pc"}),
     points=frozenset({"percentage point", "percentage points", "percent points", "percent point",
                       "percentage - point", "percentage - points", "pp", "pps"}),
     permille=frozenset({"per mille", "per mil", "permille"}),
@@ -189,6 +189,7 @@ LANGUAGE = Language(
         ("{n} in {m}", Kind.FRACTION, "ratio"),
         ("{n} in every {m}", Kind.FRACTION, "ratio"),
         ("{n} out of {m}", Kind.FRACTION, "ratio"),
+        ("{n} of every {m}", Kind.FRACTION, "ratio"),
         ("{n} out of every {m}", Kind.FRACTION, "ratio"),
         ("{n} times as {w}", Kind.MULTIPLE, "times"),
         ("{n} times", Kind.MULTIPLE, "times"),
@@ -268,7 +269,7 @@ LANGUAGE = Language(
     range_open={"between": frozenset({"and"}), "between the": frozenset({"and"})},
     list_words=frozenset({"and", "or", "to"}),
     months={"sept": 9},
-    month_capital=True,
+    month_words=frozenset({"may", "march", "mar", "sun", "sat"}),
     date_order="mdy",
     year_before=frozenset({"in", "since", "until", "till", "by", "year", "during", "early", "late",
                            "spring", "summer", "autumn", "fall", "winter"}),
