@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarize.figures.equality import number
 from summarize.figures.figure import Figure, Range
@@ -73,6 +74,8 @@ class Surroundings:
         self._laid_out = False
         self._values: list[str] = []
         self._vocabulary: Vocabulary | None = None
+        self._by_value: dict[str, list[int]] | None = None
+        self._index: dict[str, set[int]] | None = None
         self._countries: list[tuple[str, int]] | None = None
 
     def value(self, index: int) -> str:
@@ -80,6 +83,14 @@ class Surroundings:
         if not self._values:
             self._values = [value_of(figure) for figure in self.reading.figures]
         return self._values[index]
+
+    def indices_of(self, value: str) -> list[int]:
+        """The figures of a value, by number."""
+        if self._by_value is None:
+            self._by_value = {}
+            for index in range(len(self.reading.figures)):
+                self._by_value.setdefault(self.value(index), []).append(index)
+        return self._by_value.get(value, [])
 
     def sentence(self, index: int) -> int:
         """The sentence in which figure `index` stands, by number."""
@@ -166,6 +177,22 @@ class Surroundings:
             )
         return self._vocabulary
 
+    def sentences_of(self, word: str, lexicon: Lexicon) -> set[int]:
+        """The sentences in which a target word may be told by this source text."""
+        if self._index is None:
+            self._lay_out()
+            index: dict[str, set[int]] = {}
+            for unit, sentence in zip(self._units, self._sentence_of, strict=True):
+                if unit.word:
+                    for key in _vocabulary_keys(unit.word, lexicon):
+                        index.setdefault(key, set()).add(sentence)
+            self._index = index
+        key = stem(word)
+        found = self._index.get(key, set())
+        if not found and len(key) > COGNATE:
+            found = self._index.get(f"{key[: COGNATE + 1]}-", set())
+        return found
+
     def countries_near(self, index: int, sentences: int = 0) -> set[str]:
         """The countries named in a figure's sentence and in so many before it."""
         sentence = self.sentence(index)
@@ -218,6 +245,16 @@ def _vocabulary(units: list[Unit], lexicon: Lexicon) -> Vocabulary:
         if len(key) >= COGNATE:
             heads.update(key[:length] for length in range(COGNATE, min(len(key), 10) + 1))
     return Vocabulary(frozenset(stems), frozenset(heads))
+
+
+@lru_cache(maxsize=65536)
+def _vocabulary_keys(word: str, lexicon: Lexicon) -> frozenset[str]:
+    """Under what a source word is found: stems of itself and its translations, and its beginning."""
+    key = stem(word)
+    keys = {key, *lexicon.translations(word), *_part_translations(word, lexicon)}
+    if len(key) > COGNATE:
+        keys.add(f"{key[: COGNATE + 1]}-")
+    return frozenset(keys)
 
 
 def _part_translations(word: str, lexicon: Lexicon) -> Iterator[str]:

@@ -32,7 +32,7 @@ def stem(word: str) -> str:
     return plain
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Stems of one language → the stems of the other that translate them."""
 

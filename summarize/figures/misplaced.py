@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from summarize.figures.context import Surroundings, value_of
 from summarize.figures.figure import Kind, Range
 from summarize.figures.lexicon import COGNATE
+from summarize.figures.loose import soft
 from summarize.figures.matching import Matching
 
 _TIED = 3
@@ -21,6 +22,12 @@ _BESIDE = 4
 """Words on each side of a figure that say what it is of."""
 _BETWEEN = 5
 """What another quantity between a quantity and a year adds to their distance."""
+_TOLD = 1.5
+"""Weight of the words from which on a sentence surely tells a source sentence."""
+_UNTOLD = 0.4
+"""Share of it up to which another surely is not told by it."""
+_HALF_TOLD = 0.5
+"""Share from which on the figure's own sentence is told, whatever stands beside the figure."""
 _SPECIFIC = 6
 """Letters of a cognate that is sure to be one."""
 _QUANTITIES = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
@@ -35,8 +42,8 @@ def misplaced(matching: Matching) -> Iterator[tuple[int, int, str]]:
     chosen = {t: s for s, t, _ in reversed(matching.pairs)}
     for t, s in sorted(chosen.items()):
         occurrences = candidates.get(t)
-        if not occurrences:
-            continue  # derived, converted or rounded
+        if not occurrences or soft(matching.targets[t].figure):
+            continue  # derived, converted or rounded; or no figure of weight
         reason = (
             _another_year(matching, t, occurrences)
             or _another_country(matching, t, occurrences)
@@ -147,15 +154,18 @@ def _another_company(
 
 
 def _another_thing(matching: Matching, t: int, occurrences: list[int]) -> str | None:
-    target = matching.targets[t]
-    if target.figure.kind not in _OF_SOMETHING:
+    """A figure among words that belong to another sentence of the source."""
+    best, near = _told(matching, t, occurrences)
+    if best >= _TOLD and near <= best * _UNTOLD:
+        return "stands in a sentence that tells another one of the source"
+    if near >= best * _HALF_TOLD or matching.targets[t].figure.kind not in _OF_SOMETHING:
         return None
-    beside = _words_beside(matching.after, target.index)
+    beside = _words_beside(matching.after, matching.targets[t].index)
     before = matching.before
-    near = [
+    there = [
         before.vocabulary_near(matching.sources[s].index, matching.lexicon) for s in occurrences
     ]
-    said = [d for word, d in beside if any(there.has(word) for there in near)]
+    said = [d for word, d in beside if any(words.has(word) for words in there)]
     nearest = min(said, default=_BESIDE + 1)
     elsewhere = before.vocabulary_of_figures(matching.lexicon)
     for word, distance in sorted(beside, key=lambda item: item[1]):
@@ -164,6 +174,46 @@ def _another_thing(matching: Matching, t: int, occurrences: list[int]) -> str | 
         if elsewhere.has(word, letters=_SPECIFIC):
             return f"stands with {word!r}, of which the source does not say it"
     return None
+
+
+def _told(matching: Matching, t: int, occurrences: list[int]) -> tuple[float, float]:
+    """How surely the figure's sentence tells some source sentence, and one that has the figure.
+
+    Every content word and every other figure counts for the sentences that have it: one over
+    their number, so that what few sentences share counts most. The sentences beside a home of
+    the figure count half, because pronouns point back.
+    """
+    before, after = matching.before, matching.after
+    units, place = after.sentence_units(matching.targets[t].index)
+    weights: dict[int, float] = {}
+    for k, unit in enumerate(units):
+        if unit.figure < 0:
+            found = _sentences_of(matching, unit.word)
+        elif k == place:
+            continue
+        else:
+            found = _homes(matching, after.value(unit.figure))
+        for sentence in found:
+            weights[sentence] = weights.get(sentence, 0.0) + 1 / len(found)
+    near = 0.0
+    for s in occurrences:
+        home = before.sentence(matching.sources[s].index)
+        beside = max(weights.get(home - 1, 0.0), weights.get(home + 1, 0.0))
+        near = max(near, weights.get(home, 0.0) + beside / 2)
+    return max(weights.values(), default=0.0), near
+
+
+def _sentences_of(matching: Matching, word: str) -> set[int]:
+    language = matching.after.reading.language.language
+    if len(word) < COGNATE or word in language.function_words or word in language.generic:
+        return set()
+    return matching.before.sentences_of(word, matching.lexicon)
+
+
+def _homes(matching: Matching, value: str) -> set[int]:
+    """The source sentences that have a figure of this value."""
+    before = matching.before
+    return {before.sentence(i) for i in before.indices_of(value)}
 
 
 def _words_beside(side: Surroundings, index: int) -> list[tuple[str, int]]:
