@@ -338,30 +338,53 @@ def test_json_is_utf8_whatever_the_terminal(files: Path) -> None:
 
 # Any text
 
-TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
+# fmt: off
+PIECES = st.sampled_from([
+    "7", "2.205", "2,205", "1 234", "½", "-", "–", "%", "€ ", "een ", "half ", "miljoen ", 
+    "million ",
+    "twintig", "en", "drie", "keer ", "keer zo ", "op de ", "tot ", "to ", "between ", "and ",
+    "mei ", "May ", "uur ", "p.m. ", "1960s", "'60", "jaren ", "802.11n", "10:30", "quatre-vingt-",
+    "Mrd. ", "un ", "demi ", "y medio ", "XIX", "e siècle ", ".", ",", " ", "\n", "&#39;", "\u0301",
+])
+# fmt: on
+CHARACTERS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
+TEXTS = CHARACTERS | st.lists(PIECES, max_size=25).map("".join)
+LANGUAGES = st.sampled_from(["nl", "en", "de", "fr", "es"])
 COLUMNS = TEXTS.map(lambda text: text.replace("\t", " ").replace("\n", " "))
 IN_ONE_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @IN_ONE_FOLDER
-@given(source=TEXTS, target=TEXTS, mode=st.sampled_from(["summary", "translation"]))
-def test_any_two_texts_are_ok_or_not(files: Path, source: str, target: str, mode: str) -> None:
+@given(
+    source=TEXTS,
+    target=TEXTS,
+    mode=st.sampled_from(["summary", "translation"]),
+    langs=st.tuples(LANGUAGES, LANGUAGES),
+)
+def test_any_two_texts_are_ok_or_not(
+    files: Path, source: str, target: str, mode: str, langs: tuple[str, str]
+) -> None:
     (files / "a.txt").write_text(source, encoding="utf-8", newline="")
     (files / "b.txt").write_text(target, encoding="utf-8", newline="")
     for form in ("text", "json"):
-        result = run("a.txt", "b.txt", "--from", "nl", "--as", mode, "--format", form)
+        args = ("--from", langs[0], "--lang", langs[1], "--as", mode, "--format", form)
+        result = run("a.txt", "b.txt", *args)
         assert result.exit_code in (0, 1), result.output
         assert result.exception is None or isinstance(result.exception, SystemExit)
         assert result.stderr == ""
 
 
 @IN_ONE_FOLDER
-@given(st.lists(st.tuples(COLUMNS, COLUMNS), min_size=1, max_size=5))
+@given(
+    rows=st.lists(st.tuples(COLUMNS, COLUMNS), min_size=1, max_size=5),
+    langs=st.tuples(LANGUAGES, LANGUAGES),
+)
 def test_jsonl_of_any_pairs_has_every_line_and_spans_slice_the_columns(
-    files: Path, rows: list[tuple[str, str]]
+    files: Path, rows: list[tuple[str, str]], langs: tuple[str, str]
 ) -> None:
     name = pairs(files, *("\t".join(row) for row in rows))
-    result = run("--pairs", name, "--format", "jsonl")
+    args = ("--from", langs[0], "--lang", langs[1], "--format", "jsonl")
+    result = run("--pairs", name, *args)
     found = objects(result)
     assert result.exit_code == (0 if all(o["ok"] for o in found) else 1)
     assert [o["line"] for o in found] == list(range(1, len(rows) + 1))
