@@ -65,8 +65,8 @@ def day_first(walk: Walk, number: Number) -> int:
     end = walk.number(j + 1)
     if walk.glued(j) and walk.low(j) == "." and "." in walk.language.ordinal_marks:
         end = walk.number(j + 2)
-        if end is not None and _day(end) and (walk.low(j + 1) in walk.language.range_words
-                                              or walk.low(j + 1) in walk.language.list_words):  # fmt: skip
+        between = walk.language.range_words | walk.language.list_words
+        if end is not None and _day(end) and walk.low(j + 1) in between:
             j += 1
     if end is not None and _day(end) and end.value > number.value and (
         walk.hyphen(j) or walk.low(j) in walk.language.range_words
@@ -134,17 +134,20 @@ def ordinal_day(walk: Walk, i: int, stop: int, day: int) -> int:
 def _day_range(walk: Walk, j: int) -> int:
     """The last day in March 7-13, or 0."""
     day = walk.digits(j + 1)
-    if day and len(day) <= 2 and 1 <= int(day) <= 31 and not walk.glued(j + 2, Type.WORD):
-        if walk.hyphen(j) or walk.low(j) in walk.language.range_words:
-            return int(day)
-    return 0
+    if not day or len(day) > 2 or walk.glued(j + 2, Type.WORD):
+        return 0
+    between = walk.hyphen(j) or walk.low(j) in walk.language.range_words
+    return int(day) if between and 1 <= int(day) <= 31 else 0
 
 
 def _month(walk: Walk, i: int) -> int:
     month = walk.compiled.months.get(walk.low(i), 0)
-    if month and walk.low(i) in walk.language.month_words:
-        if not walk.tokens[i].text[0].isupper() and not year_digits(walk, i + 1):
-            return 0
+    if (
+        month
+        and walk.low(i) in walk.language.month_words
+        and not (walk.tokens[i].text[0].isupper() or year_digits(walk, i + 1))
+    ):
+        return 0
     return month
 
 
@@ -183,9 +186,11 @@ def decade(walk: Walk, number: Number) -> int:
         before -= 1
     if walk.low(before) in walk.language.decade_words and before >= walk.floor:
         start = before
-    elif not number.digits or not walk.glued(j, Type.WORD):
-        return 0
-    elif walk.low(j) not in walk.language.decade_marks:
+    elif (
+        not number.digits
+        or not walk.glued(j, Type.WORD)
+        or walk.low(j) not in walk.language.decade_marks
+    ):
         return 0
     else:
         j += 1
@@ -263,7 +268,7 @@ def clock(walk: Walk, number: Number) -> int:
         before = walk.low(i - 1) in language.clock_before or (
             walk.low(i - 2) in language.clock_before and walk.low(i - 1) in language.function_words
         )
-        if not before and walk.low(j) not in language.clock_after:
+        if not before and walk.low(j) not in language.clock_after and not _clock_follows(walk, j):
             return 0
     if walk.low(stop) in language.hour_words:
         stop += 1
@@ -272,8 +277,19 @@ def clock(walk: Walk, number: Number) -> int:
     return add_time(walk, i, stop, int(hour), int(minute), half)
 
 
+def _clock_follows(walk: Walk, j: int) -> bool:
+    """9.00 *tot 17.00 uur*: whether the other end of a range is a time."""
+    if walk.low(j) not in walk.language.range_words and not walk.hyphen(j):
+        return False
+    return (
+        walk.low(j + 2) == "."
+        and len(walk.digits(j + 3)) == 2
+        and walk.low(j + 4) in walk.language.clock_after
+    )
+
+
 def whole_hour(walk: Walk, number: Number) -> int:
-    """*om 10 uur*, where the same words without *om* would be a duration. The token behind, or 0."""
+    """*om 10 uur*, which without *om* would be a duration. The token behind, or 0."""
     j, hour = number.stop, number.value
     if walk.low(j) not in walk.language.hour_words or not isinstance(hour, int) or hour > 24:
         return 0
@@ -306,10 +322,10 @@ def add_time(walk: Walk, start: int, stop: int, hour: int, minute: int, half: st
 def template_time(walk: Walk, start: int, stop: int, operation: str, numbers: list[Number]) -> int:
     """The times of a language's templates: half acht, ten past seven. The token behind, or 0."""
     if operation == "with half":
-        hour = numbers[0].value - Fraction(1, 2)
-        if hour.denominator != 1 or not 1 <= hour <= 24:
+        whole = numbers[0].value - Fraction(1, 2)
+        if whole.denominator != 1 or not 1 <= whole <= 24:
             return 0
-        return add_time(walk, start, stop, int(hour), 30, "hour")
+        return add_time(walk, start, stop, int(whole), 30, "hour")
     if any(not isinstance(number.value, int) for number in numbers):
         return 0
     minute, hour = 0, int(numbers[-1].value)

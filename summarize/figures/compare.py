@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from summarize.figures import loose
 from summarize.figures.assignment import assign
 from summarize.figures.comparison import Change, Comparison, Match, Mode, Warning
-from summarize.figures.equality import Relation, atoms
+from summarize.figures.equality import Relation
 from summarize.figures.figure import Exactness, Figure, Kind
 from summarize.figures.finder import Reading, read
-from summarize.figures.language import Fixed, base_code
-from summarize.figures.lexicon import lexicon
+from summarize.figures.language import Fixed
 from summarize.figures.matching import Matching, match, same_figure
 from summarize.figures.misplaced import misplaced
 from summarize.figures.placing import exchanged
@@ -37,13 +36,7 @@ def compare(
     and never otherwise.
     """
     before, after = read(source, source_lang), read(target, target_lang)
-    words = lexicon(base_code(source_lang), base_code(target_lang))
-    comparing = _Comparing(
-        mode,
-        before,
-        after,
-        match(atoms(before.figures), atoms(after.figures), before, after, words),
-    )
+    comparing = _Comparing(mode, before, after, match(before, after))
     return comparing.run()
 
 
@@ -154,6 +147,7 @@ class _Comparing:
                         matching.pairs.append((s, t, Relation(3, note)))
                         sources.remove(s)
                         break
+        self._dates_again()
         self._dates_apart()
         self._ratios_apart()
         # A translator may add a measure in the unit of his readers.
@@ -161,8 +155,25 @@ class _Comparing:
         for t in targets:
             self._added_conversion(t, sources)
 
+    def _dates_again(self) -> None:
+        """*24 May* for a date that the same text has said with its year before."""
+        matching = self.matching
+        sources, targets = self._left()
+        for mine, left, side in ((matching.targets, targets, 1), (matching.sources, sources, 0)):
+            for index in left:
+                atom = mine[index]
+                if atom.figure.kind is not Kind.DATE or str(atom.value)[:2] != "--":
+                    continue
+                day = str(atom.value)[1:]
+                for source, target, _ in matching.pairs:
+                    said = mine[target if side else source]
+                    if said.figure.kind is Kind.DATE and str(said.value).endswith(day):
+                        s, t = (source, index) if side else (index, target)
+                        matching.pairs.append((s, t, Relation(2, "said again without its year")))
+                        break
+
     def _dates_apart(self) -> None:
-        """A date of which the other side has the day and the year, but writes the month otherwise."""
+        """A date of which the other side has the day and the year, its month misspelt."""
         sources, targets = self._left()
         for s in sources:
             atom = self.matching.sources[s]
@@ -180,7 +191,7 @@ class _Comparing:
                     targets.remove(t)
 
     def _ratios_apart(self) -> None:
-        """*zeven van de tien* and "seven out of ten": two counts on one side, their ratio on the other."""
+        """*zeven van de tien*, "seven out of ten": two counts on one side, a ratio on the other."""
         sources, targets = self._left()
         for ratio, counts, atoms_, others in (
             (sources, targets, self.matching.sources, self.matching.targets),
@@ -223,7 +234,7 @@ class _Comparing:
 
     def _dates_of_summary(self) -> None:
         """A date said less exactly than in the source, or put together from its parts."""
-        sources, targets = self._left()
+        targets = self._left()[1]
         dates = [
             (s, str(atom.value))
             for s, atom in enumerate(self.matching.sources)

@@ -113,6 +113,8 @@ class Compiled:
     countries: Phrases[str]
     openers: frozenset[str]
     """Every word with which a phrase or template may begin."""
+    continuers: frozenset[str]
+    """Every word that behind a number may belong to it."""
     plain: dict[str, bool]
     """Words found to begin no figure, and those found to do; filled as texts are read."""
 
@@ -182,7 +184,7 @@ class Compiled:
         return None
 
     def compound(self, word: str) -> tuple[int | Fraction, Fixed] | None:
-        """A number and what is written to it, in one word: vijftienjarige, tenfold, vertienvoudigd."""
+        """A number and what is written to it, in one word: vijftienjarige, vertienvoudigd."""
         if len(word) > LONGEST_WORD:
             return None
         for prefix in self.language.multiple_prefixes:
@@ -251,11 +253,20 @@ def compiled(code: str) -> Compiled:
         | set(language.quarter_words) | set(language.articles) | set(language.ordinals)
         | set(language.few) | set(language.decades) | set(cldr.money)
     )  # fmt: skip
+    after_number_phrases = Phrases(_after_number(language, cldr).items())
+    continuers = (
+        after_number_phrases.words | set(behind) | set(months) | set(language.ordinals)
+        | language.ordinal_marks | language.range_words | language.list_words | language.joiners
+        | language.hour_words | language.clock_after | language.century_words
+        | {"of", "de", "a", "p"}
+        | language.function_words | set(language.scales) | set(language.dozens)
+        | language.half_words | language.decade_nouns | following_words(language)
+    )  # fmt: skip
     return Compiled(
         language=language,
         cldr=cldr,
         cardinal_phrases=Phrases((p, v) for p, v in language.cardinals.items() if " " in p),
-        after_number=Phrases(_after_number(language, cldr).items()),
+        after_number=after_number_phrases,
         fixed=fixed,
         implied=implied,
         range_open=range_open,
@@ -263,6 +274,7 @@ def compiled(code: str) -> Compiled:
         countries=Phrases([*cldr.countries.items(), *language.countries.items()]),
         openers=frozenset(openers),
         plain={},
+        continuers=frozenset(continuers),
         before=Phrases(language.before.items(), backwards=True),
         after=Phrases(language.after.items()),
         by_word=by_word,
@@ -271,6 +283,11 @@ def compiled(code: str) -> Compiled:
         heads=frozenset(word[:3] for word in (*language.cardinals, *language.halves)),
         suffix_lengths=tuple(sorted({len(suffix) for suffix in language.suffixes}, reverse=True)),
     )
+
+
+def following_words(language: Language) -> set[str]:
+    """The first words of the phrases of exactness that stand behind a figure."""
+    return {phrase.split()[0] for phrase in language.after}
 
 
 def _elements(template: str) -> Iterable[str]:

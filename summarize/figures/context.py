@@ -249,7 +249,7 @@ def _vocabulary(units: list[Unit], lexicon: Lexicon) -> Vocabulary:
 
 @lru_cache(maxsize=65536)
 def _vocabulary_keys(word: str, lexicon: Lexicon) -> frozenset[str]:
-    """Under what a source word is found: stems of itself and its translations, and its beginning."""
+    """Under what a source word is found: the stems of its translations, and its beginning."""
     key = stem(word)
     keys = {key, *lexicon.translations(word), *_part_translations(word, lexicon)}
     if len(key) > COGNATE:

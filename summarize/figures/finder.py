@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from summarize.figures import calendar, names, quantities
+from summarize.figures import calendar, names, ordinals, phrases, quantities, vague
 from summarize.figures.compiled import Compiled, compiled
 from summarize.figures.figure import Figure, Kind
 from summarize.figures.language import Fixed
@@ -100,8 +100,7 @@ def _at(walk: Walk, i: int) -> int:
     if token.type is Type.WORD:
         return _at_word(walk, i)
     if token.type is Type.DIGITS:
-        stop = _fixed(walk, i) or calendar.numeric_date(walk, i) or _at_number(walk, i)
-        return stop
+        return _fixed(walk, i) or calendar.numeric_date(walk, i) or _at_number(walk, i)
     if token.text in MONEY_SYMBOLS:
         return quantities.money(walk, i, MONEY_SYMBOLS[token.text])
     if token.text in "'’‘":
@@ -127,8 +126,8 @@ def _at_word(walk: Walk, i: int) -> int:
         names.word_name(walk, i)
         or quantities.currency_code(walk, i)
         or calendar.month_first(walk, i)
-        or quantities.few(walk, i)
-        or quantities.from_word(walk, i)
+        or vague.few(walk, i)
+        or phrases.from_word(walk, i)
         or _fixed(walk, i)
         or quantities.open_range(walk, i)
     )
@@ -140,7 +139,11 @@ def _at_word(walk: Walk, i: int) -> int:
     value = walk.language.decades.get(walk.low(i))
     if value is not None:
         return walk.add(i, i + 1, Kind.DECADE, str(value))
-    return quantities.roman_ordinal(walk, i) or quantities.ordinal_word(walk, i) or quantities.compound(walk, i)
+    return (
+        ordinals.roman_ordinal(walk, i)
+        or ordinals.ordinal_word(walk, i)
+        or ordinals.compound(walk, i)
+    )
 
 
 def _fixed(walk: Walk, i: int) -> int:
@@ -152,12 +155,12 @@ def _fixed(walk: Walk, i: int) -> int:
     number = walk.number(i)
     if number is not None and number.stop >= stop:
         return 0
+    value = meaning.value if isinstance(meaning.value, str) else exact(meaning.value)
     if meaning.kind is Kind.VAGUE:
-        return walk.add(i, stop, Kind.VAGUE, meaning.value if isinstance(meaning.value, str) else "",
-                        meaning.unit or quantities.vague_unit(walk, stop))  # fmt: skip
+        unit = meaning.unit or vague.vague_unit(walk, stop)
+        return walk.add(i, stop, Kind.VAGUE, value, unit)
     if meaning.kind is Kind.FRACTION and walk.compiled.ordinal(walk.low(i - 1)) is not None:
         return 0  # the second half, de eerste helft: a part, not how much
-    value = meaning.value if isinstance(meaning.value, str) else exact(meaning.value)
     return walk.add(i, stop, meaning.kind, value, meaning.unit)
 
 

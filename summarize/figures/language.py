@@ -51,10 +51,10 @@ class Language:
     - ``""``: the value of the slot; any other text that is no operation is the figure's unit;
     - ``"ratio"``: {n} out of {m}; ``"next"``: one more than {n}; ``"inverse"``: one {n}th;
     - for times ``"clock"`` (hour {n}, minute {m}), ``"fifteen"``, ``"thirty"``, ``"forty-five"``
-      (so many minutes after hour {n}); ``"am"``, ``"pm"``, ``"hour"`` (half of the day unknown), ``"half past"``,
-      ``"half to"``, ``"quarter past"``, ``"quarter to"``, ``"past"`` and ``"to"``
-      ({n} minutes before or after hour {m}), ``"past half"`` and ``"to half"`` (likewise
-      around half an hour before {m}).
+      (so many minutes after hour {n}), ``"am"``, ``"pm"``, ``"hour"`` (half of the day unknown),
+      ``"with half"`` (half an hour after the hour in {n}), ``"half past"``, ``"half to"``,
+      ``"quarter past"``, ``"quarter to"``, ``"past"`` and ``"to"`` ({n} minutes before or after
+      hour {m}), ``"past half"`` and ``"to half"`` (likewise around half an hour before {m}).
     """
 
     code: str

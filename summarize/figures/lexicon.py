@@ -20,7 +20,7 @@ COGNATE = 4
 
 @cache
 def stem(word: str) -> str:
-    """A word without accents and without what inflects it: crude, and the same for all languages."""
+    """A word without accents and inflection: crude, and the same for all languages."""
     plain = unicodedata.normalize("NFD", word).encode("ascii", "ignore").decode() or word
     for ending in _ENDINGS:
         if plain.endswith(ending) and len(plain) - len(ending) >= _SHORTEST_STEM:

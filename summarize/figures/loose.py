@@ -1,4 +1,4 @@
-"""What explains a figure without an equal partner: rounding, conversion, derivation, other words."""
+"""What explains a figure without an equal partner: rounding, conversion, other words."""
 
 from __future__ import annotations
 
@@ -53,10 +53,13 @@ def significant(value: Numeric) -> int:
 
 
 def rounded(source: Atom, target: Atom) -> bool:
-    """Whether the target is the source rounded, and says so: 46,9 → nearly 47, 2205 → over 2,200."""
+    """Whether the target is the source rounded, and says so: 46,9 → nearly 47."""
     a, b = source.figure, target.figure
-    x, y = _comparable(source, target)
-    if x is None or y is None or x <= 0 or y <= 0:
+    pair = _comparable(source, target)
+    if pair is None:
+        return False
+    x, y = Fraction(pair[0]), Fraction(pair[1])
+    if x <= 0 or y <= 0:
         return False
     if b.exactness is Exactness.EXACT:
         return False
@@ -86,17 +89,17 @@ def _step(value: Numeric) -> Fraction:
     return step
 
 
-def _comparable(source: Atom, target: Atom) -> tuple[Numeric | None, Numeric | None]:
-    """Two values in one measure, or (None, None)."""
+def _comparable(source: Atom, target: Atom) -> tuple[Numeric, Numeric] | None:
+    """Two values in one measure, or None."""
     a, b = source.figure, target.figure
     if isinstance(source.value, str) or isinstance(target.value, str):
-        return None, None
+        return None
     if (a.kind is b.kind and a.unit == b.unit) or a.kind is b.kind is Kind.COUNT:
         return source.value, target.value
     ratios = (Kind.PERCENT, Kind.FRACTION)
     if a.kind in ratios and b.kind in ratios and "permille" not in (a.unit, b.unit):
         return _ratio(a.kind, source.value), _ratio(b.kind, target.value)
-    return None, None
+    return None
 
 
 def _ratio(kind: Kind, value: Numeric) -> Fraction:
@@ -184,12 +187,18 @@ def derivations(target: Atom, sources: list[Atom], near: int = 3) -> Iterator[tu
 def ratio_of(fraction: Atom, atoms: list[Atom], at: int) -> list[int]:
     """The counts from atom `at` on that make a fraction: seven (of the) ten; (one of the) three."""
     value, first = fraction.value, atoms[at]
-    if isinstance(value, str) or isinstance(first.value, str) or first.figure.kind is not Kind.COUNT:
+    if (
+        isinstance(value, str)
+        or isinstance(first.value, str)
+        or first.figure.kind is not Kind.COUNT
+    ):
         return []
     if at + 1 < len(atoms):
         second = atoms[at + 1]
-        if second.figure.kind is Kind.COUNT and not isinstance(second.value, str) and (
-            second.value > first.value > 0 and Fraction(first.value) / second.value == value
+        if (
+            second.figure.kind is Kind.COUNT
+            and not isinstance(second.value, str)
+            and (second.value > first.value > 0 and Fraction(first.value) / second.value == value)
         ):
             return [at, at + 1]
     if first.value and Fraction(1) / first.value == value:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from summarize.figures.assignment import assign
 from summarize.figures.context import Surroundings, likeness
-from summarize.figures.equality import Atom, Relation, keys, relation
+from summarize.figures.equality import Atom, Relation, atoms, keys, relation
 from summarize.figures.figure import Kind
 from summarize.figures.finder import Reading
-from summarize.figures.lexicon import Lexicon
+from summarize.figures.lexicon import Lexicon, lexicon
 
 _CROWDED = 24
 """Atoms under one key beyond which each is only compared with those at a like place."""
@@ -28,11 +28,17 @@ class Matching:
     targets: list[Atom]
     before: Surroundings
     after: Surroundings
-    lexicon: Lexicon
     pairs: list[tuple[int, int, Relation]] = field(default_factory=list)
     """(source atom, target atom, how); an atom may stand in several."""
     edges: dict[tuple[int, int], Relation] = field(default_factory=dict)
     """All that could have been matched."""
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words that translate each other; read only when places are compared."""
+        return lexicon(
+            self.before.reading.language.language.code, self.after.reading.language.language.code
+        )
 
     def left_sources(self) -> list[int]:
         """Source atoms without a partner."""
@@ -55,11 +61,10 @@ class Matching:
         )
 
 
-def match(
-    sources: list[Atom], targets: list[Atom], before: Reading, after: Reading, lexicon: Lexicon
-) -> Matching:
+def match(before: Reading, after: Reading) -> Matching:
     """The best assignment of source to target atoms, by kind, exactness, surroundings and place."""
-    matching = Matching(sources, targets, Surroundings(before), Surroundings(after), lexicon)
+    sources, targets = atoms(before.figures), atoms(after.figures)
+    matching = Matching(sources, targets, Surroundings(before), Surroundings(after))
     matching.edges = {
         (s, t): how
         for (s, t), how in _edges(sources, targets).items()

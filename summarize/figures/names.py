@@ -1,4 +1,4 @@
-"""Digits that are a name or a code, not a quantity: COVID-19, 802.11n, 0.85.x, 116 000, 10.0.0.1."""
+"""Digits that are a name or a code, not a quantity: COVID-19, 802.11n, 0.85.x, 116 000."""
 
 from __future__ import annotations
 
@@ -89,7 +89,11 @@ def _letters_make_name(walk: Walk, j: int) -> bool:
         return True
     if word in language.ordinal_marks or word in language.scales or word in language.suffixes:
         return False
-    if word in language.decade_marks or word in walk.compiled.after_number or word in ("s", "k", "x", "am", "pm", "h", "u"):
+    if (
+        word in language.decade_marks
+        or word in walk.compiled.after_number
+        or word in ("s", "k", "x", "am", "pm", "h", "u")
+    ):
         return False
     if len(word) == 1 and not word.isascii():
         return False  # ½

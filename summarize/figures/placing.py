@@ -65,6 +65,12 @@ def exchanged(matching: Matching, *, ordered: bool) -> Iterator[tuple[int, int, 
                 if s1 > s2:  # the two ends of one range
                     found.append((-1.0, s1, t1, s2, t2))
                 continue
+            if matching.after.value(here.index) == matching.after.value(
+                there.index
+            ) or matching.before.value(matching.sources[s1].index) == matching.before.value(
+                matching.sources[s2].index
+            ):
+                continue
             balance = _balance(matching, s1, t1, s2, t2, ordered)
             if balance is not None and balance < 0:
                 found.append((balance, s1, t1, s2, t2))
@@ -87,15 +93,12 @@ def _balance(matching: Matching, s1: int, t1: int, s2: int, t2: int, ordered: bo
     """Below 0 if the two figures have changed places, or None if that makes no difference."""
     one, other = matching.targets[t1].figure, matching.targets[t2].figure
     a, b = matching.sources[s1].figure, matching.sources[s2].figure
-    here, there = matching.sources[s1].index, matching.sources[s2].index
-    before = [matching.before.value(here), matching.before.value(there)]
-    after = [
+    values = {
+        matching.before.value(matching.sources[s1].index),
+        matching.before.value(matching.sources[s2].index),
         matching.after.value(matching.targets[t1].index),
         matching.after.value(matching.targets[t2].index),
-    ]
-    if after[0] == after[1] or before[0] == before[1]:
-        return None
-    values = {*before, *after}
+    }
 
     def like(s: int, t: int) -> float:
         return matching.likeness(s, t, values)

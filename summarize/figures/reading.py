@@ -87,9 +87,9 @@ class Sum:
             self.rest *= 100
         elif self.rest == 0 and (value or (self.open and not self.total)):
             self.rest = value
-        elif self.rest % 100 == 0 and self.rest and 0 < value < 100:
-            self.rest += value
-        elif spaced and self.rest % 10 == 0 and self.rest % 100 >= 20 and 0 < value < 10:
+        elif (self.rest % 100 == 0 and self.rest and 0 < value < 100) or (
+            spaced and self.rest % 10 == 0 and self.rest % 100 >= 20 and 0 < value < 10
+        ):
             self.rest += value
         else:
             return False
@@ -142,10 +142,15 @@ class NumberReader:
                 grouped = True
         if j + 1 < len(tokens) and tokens[j].glued and tokens[j + 1].glued:
             mark, after = tokens[j].text, tokens[j + 1]
-            if mark in ".," and after.type is Type.DIGITS and len(after.text) <= LONGEST_NUMBER:
-                if mark == self.compiled.cldr.decimal or not grouped:
-                    decimals = after.text
-                    j += 2
+            if (
+                mark not in ".,"
+                or after.type is not Type.DIGITS
+                or len(after.text) > LONGEST_NUMBER
+            ):
+                pass
+            elif mark == self.compiled.cldr.decimal or not grouped:
+                decimals = after.text
+                j += 2
         value: int | Fraction = int(whole)
         if decimals:
             value = Fraction(int(whole + decimals), 10 ** len(decimals))
@@ -326,8 +331,12 @@ class NumberReader:
             if found is None:
                 break
             value, end = found
-            if value == 1 and stop > i and tokens[k].low in language.articles and end == k + 1 and (
-                language.joined or total.value < 100
+            if (
+                value == 1
+                and stop > i
+                and tokens[k].low in language.articles
+                and end == k + 1
+                and (language.joined or total.value < 100)
             ):
                 break  # "twee een" is no number, but "cent un" is: the article begins something
             if loose and (value >= 100 or self._is_hundred(end)):
@@ -364,10 +373,9 @@ class NumberReader:
     def _behind_scale(self, k: int) -> int:
         """The token behind the scale at `k`, and behind the dot of an abbreviation: *Mrd.* Euro."""
         word, following = self.tokens[k].low, self.tokens[k + 1 : k + 3]
-        if len(word) <= LONGEST_ABBREVIATION and len(following) == 2 and following[0].text == ".":
-            if following[0].glued and not following[1].glued:
-                return k + 2
-        return k + 1
+        if len(word) > LONGEST_ABBREVIATION or len(following) < 2 or following[0].text != ".":
+            return k + 1
+        return k + 2 if following[0].glued and not following[1].glued else k + 1
 
     def _scale_word(self, k: int) -> int:
         """The scale (million and more) that a whole word at `k` is, or 0."""

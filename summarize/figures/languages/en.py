@@ -76,8 +76,8 @@ for _stem, _n in (("double", 2), ("triple", 3), ("treble", 3), ("quadruple", 4),
     _FIXED["to " + _stem] = Fixed(Kind.MULTIPLE, _n)
 for _word in ("halved", "halving"):
     _FIXED[_word] = Fixed(Kind.MULTIPLE, Fraction(1, 2))
-for _word, _n in (("third", 3), ("quarter", 4), ("fourth", 4), ("fifth", 5), ("sixth", 6), ("seventh", 7),
-                  ("eighth", 8), ("ninth", 9), ("tenth", 10)):  # fmt: skip
+for _word, _n in (("third", 3), ("quarter", 4), ("fourth", 4), ("fifth", 5), ("sixth", 6),
+                  ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10)):  # fmt: skip
     for _top, _m in (("two", 2), ("three", 3), ("four", 4), ("five", 5), ("seven", 7)):
         if _m < _n and (_word != "quarter" or _m == 3):  # two quarters are half a year
             _FIXED[f"{_top} {_word}s"] = Fixed(Kind.FRACTION, Fraction(_m, _n))
@@ -114,7 +114,8 @@ _IMPLIED: dict[str, Fixed] = {
     "biweekly": Fixed(Kind.DURATION, 2, "week"), "fortnightly": Fixed(Kind.DURATION, 2, "week"),
     "hundred": Fixed(Kind.COUNT, 100), "thousand": Fixed(Kind.COUNT, 1000),
     "million": Fixed(Kind.COUNT, 10**6), "billion": Fixed(Kind.COUNT, 10**9),
-    "dozen": Fixed(Kind.COUNT, 12), "third": Fixed(Kind.ORDINAL, 3), "to double": Fixed(Kind.MULTIPLE, 2),
+    "dozen": Fixed(Kind.COUNT, 12), "third": Fixed(Kind.ORDINAL, 3),
+    "to double": Fixed(Kind.MULTIPLE, 2),
 }  # fmt: skip
 
 LANGUAGE = Language(
@@ -178,6 +179,8 @@ LANGUAGE = Language(
         "second - hand": Fixed(Kind.ORDINAL, 2), "second hand": Fixed(Kind.ORDINAL, 2),
         "second - class": Fixed(Kind.ORDINAL, 2), "second class": Fixed(Kind.ORDINAL, 2),
         "second - rate": Fixed(Kind.ORDINAL, 2), "split second": Fixed(Kind.ORDINAL, 2),
+        "third world": Fixed(Kind.ORDINAL, 3), "third - world": Fixed(Kind.ORDINAL, 3),
+        "third - degree": Fixed(Kind.ORDINAL, 3), "second - degree": Fixed(Kind.ORDINAL, 2),
         "six - pack": Fixed(Kind.COUNT, 6), "four - leaf": Fixed(Kind.COUNT, 4),
         "third party": Fixed(Kind.ORDINAL, 3), "third parties": Fixed(Kind.ORDINAL, 3),
         "third - party": Fixed(Kind.ORDINAL, 3), "second thoughts": Fixed(Kind.ORDINAL, 2),
@@ -278,7 +281,8 @@ LANGUAGE = Language(
     decades={"twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950,
              "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990},
     century_words=frozenset({"century", "centuries"}),
-    name_prefixes=frozenset({"mid", "pre", "post", "late", "early", "some", "to", "non", "over", "under"}),
+    name_prefixes=frozenset({"mid", "pre", "post", "late", "early", "some", "to", "non", "over",
+                             "under"}),
     roman_before=frozenset({"war"}),
     function_words=frozenset(
         "the a an and or of in on at to for with by from as than that this these those is are was "

@@ -1,0 +1,79 @@
+"""The templates of a language: one in three, half acht, two times as high."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from summarize.figures import calendar
+from summarize.figures.compiled import Template
+from summarize.figures.figure import Kind
+from summarize.figures.lexer import Type
+from summarize.figures.reading import Number
+from summarize.figures.walk import Walk, exact
+
+
+def behind_number(walk: Walk, number: Number, *, pronoun: bool = False) -> int:
+    """The longest template that continues behind a number. The token behind it, or 0.
+
+    Behind a `pronoun` only those in which it must be a number: one in three, one o'clock.
+    """
+    behind = walk.compiled.behind_number
+    for template in (*behind.get(walk.low(number.stop), ()), *behind.get("{w}", ())):
+        if pronoun and "{m}" not in template.elements and template.kind is not Kind.TIME:
+            continue
+        stop = _fill(walk, number.start, number.stop, template, 1, [number])
+        if stop:
+            return stop
+    return 0
+
+
+def from_word(walk: Walk, i: int) -> int:
+    """The longest template that begins with the word at `i`. The token behind it, or 0."""
+    for template in walk.compiled.by_word.get(walk.low(i), ()):
+        stop = _fill(walk, i, i, template, 0, [])
+        if stop:
+            return stop
+    return 0
+
+
+def _fill(
+    walk: Walk, start: int, i: int, template: Template, at: int, numbers: list[Number]
+) -> int:
+    for element in template.elements[at:]:
+        if element in ("{n}", "{m}"):
+            number = walk.number(i)
+            if number is None:
+                return 0
+            if template.operation == "clock" and walk.is_pronoun(number):
+                return 0  # "om zes uur een afspraak": an article
+            numbers = [*numbers, number]
+            i = number.stop
+        elif element == "{w}":
+            if i >= len(walk.tokens) or walk.tokens[i].type is not Type.WORD:
+                return 0
+            i += 1
+        elif walk.low(i) == element:
+            i += 1
+        else:
+            return 0
+    return _apply(walk, start, i, template, numbers)
+
+
+def _apply(walk: Walk, start: int, stop: int, template: Template, numbers: list[Number]) -> int:
+    kind, operation, value = template.kind, template.operation, numbers[0].value
+    if kind is Kind.TIME:
+        return calendar.template_time(walk, start, stop, operation, numbers)
+    if operation == "ratio":
+        below = numbers[1].value
+        if not 0 < value < below or numbers[1].grouped or isinstance(value, Fraction):
+            return 0
+        if calendar.is_year(walk, numbers[1]) and walk.low(numbers[1].start - 1) == "in":
+            return 0  # "12 in 2019" is no ratio
+        return walk.add(start, stop, kind, exact(Fraction(value) / below))
+    if operation == "next":
+        return walk.add(start, stop, kind, exact(value + 1))
+    if operation == "inverse":
+        return walk.add(start, stop, kind, exact(1 / Fraction(value)))
+    if kind is Kind.AGE and value > 150:
+        return walk.add(start, stop, Kind.DURATION, exact(value), "year")
+    return walk.add(start, stop, kind, exact(value), operation or None)

@@ -1,0 +1,39 @@
+"""Numbers that are not exact: hundreds, a few thousand, tientallen jaren.
+
+Their canonical names are English: tens, hundreds, thousands, tens of thousands … quintillions;
+ages and temperatures by tens are 20s, 30s ….
+"""
+
+from __future__ import annotations
+
+from summarize.figures.figure import Kind
+from summarize.figures.walk import Walk
+
+_VAGUE = {100: "hundreds", 1000: "thousands", 10**6: "millions", 10**9: "billions",
+          10**12: "trillions"}  # fmt: skip
+
+
+def few(walk: Walk, i: int) -> int:
+    """a few hundred, enkele duizenden: no exact number. The token behind, or 0."""
+    language = walk.language
+    if walk.low(i) not in language.few:
+        return 0
+    j = i + 1
+    if walk.low(j) in ("of", "de"):
+        j += 1
+    word = walk.low(j)
+    scale = language.cardinals.get(word) or language.scales.get(word)
+    name = _VAGUE.get(scale or 0) or language.vague.get(word)
+    if name is None:
+        return 0
+    start = i - 1 if i > walk.floor and walk.low(i - 1) in language.articles else i
+    return walk.add(start, j + 1, Kind.VAGUE, name, vague_unit(walk, j + 1))
+
+
+def vague_unit(walk: Walk, j: int) -> str | None:
+    """The unit of time behind a vague number (tientallen *jaren*), else what is counted."""
+    k = j + 1 if walk.low(j) in ("of", "de") else j
+    found = walk.compiled.after_number.at(walk.tokens, k)
+    if found is not None and found[1].kind is Kind.DURATION:
+        return found[1].unit
+    return walk.counted(k)
