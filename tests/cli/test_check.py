@@ -340,7 +340,7 @@ def test_json_is_utf8_whatever_the_terminal(files: Path) -> None:
 
 # fmt: off
 PIECES = st.sampled_from([
-    "7", "2.205", "2,205", "1 234", "½", "-", "–", "%", "€ ", "een ", "half ", "miljoen ", 
+    "7", "2.205", "2,205", "1 234", "½", "-", "–", "%", "€ ", "een ", "half ", "miljoen ",
     "million ",
     "twintig", "en", "drie", "keer ", "keer zo ", "op de ", "tot ", "to ", "between ", "and ",
     "mei ", "May ", "uur ", "p.m. ", "1960s", "'60", "jaren ", "802.11n", "10:30", "quatre-vingt-",
