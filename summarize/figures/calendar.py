@@ -48,12 +48,14 @@ def month_first(walk: Walk, i: int) -> int:
         j += 1
     last = _day_range(walk, j)
     if last:
-        return walk.add(i, j + 2, Kind.DATE, f"--{month:02d}-{int(day):02d}..{last:02d}")
+        j, day = j + 2, f"{int(day):02d}..{last:02d}"
+    else:
+        day = f"{int(day):02d}"
     k = j + 1 if walk.low(j) in (",", "of") else j
     year = year_digits(walk, k)
     if year:
-        return walk.add(i, k + 1, Kind.DATE, f"{year}-{month:02d}-{int(day):02d}")
-    return walk.add(i, j, Kind.DATE, f"--{month:02d}-{int(day):02d}")
+        return walk.add(i, k + 1, Kind.DATE, f"{year}-{month:02d}-{day}")
+    return walk.add(i, j, Kind.DATE, f"--{month:02d}-{day}")
 
 
 def day_first(walk: Walk, number: Number) -> int:

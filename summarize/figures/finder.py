@@ -153,7 +153,7 @@ def _fixed(walk: Walk, i: int) -> int:
         return 0
     stop, meaning = found
     number = walk.number(i)
-    if number is not None and number.stop >= stop:
+    if number is not None and number.stop >= stop and meaning.kind is not Kind.DATE:
         return 0
     value = meaning.value if isinstance(meaning.value, str) else exact(meaning.value)
     if meaning.kind is Kind.VAGUE:

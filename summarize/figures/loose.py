@@ -43,8 +43,8 @@ def converted(source: Atom, target: Atom) -> bool:
 
 def significant(value: Numeric) -> int:
     """Significant digits of a number: 2200 has two, 46.9 three."""
-    if isinstance(value, int):
-        return len(str(abs(value)).rstrip("0")) or 1
+    if value.denominator == 1:
+        return len(str(abs(value.numerator)).rstrip("0")) or 1
     for places in range(1, 12):
         scaled = value * 10**places
         if scaled.denominator == 1:

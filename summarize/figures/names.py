@@ -8,6 +8,8 @@ from summarize.figures.reading import LONGEST_NUMBER
 from summarize.figures.walk import Walk
 
 _JOINS = frozenset("-./:_+@&=?#%~\u2010\u2011")
+_CAPITALS = frozenset({"G", "M", "L"})
+"""Letters that are a unit only in lower case."""
 _HELPLINES = frozenset({"000", "006", "111", "117", "123"})
 """What follows 116 in the telephone numbers that are the same in every country of the EU."""
 
@@ -87,6 +89,8 @@ def _letters_make_name(walk: Walk, j: int) -> bool:
     language = walk.language
     if walk.glued(j + 1, Type.DIGITS) and walk.low(j) not in ("km", "m", "cm", "mm", "mi"):
         return True
+    if walk.tokens[j].text in _CAPITALS:
+        return True  # 5G is no weight
     if word in language.ordinal_marks or word in language.scales or word in language.suffixes:
         return False
     if (

@@ -51,6 +51,7 @@ def exchanged(matching: Matching, *, ordered: bool) -> Iterator[tuple[int, int, 
     sentence are expected to keep theirs.
     """
     found: list[tuple[float, int, int, int, int]] = []
+    turned: list[set[int]] = []
     pairs = sorted(_single(matching), key=lambda pair: pair[1])
     sentence = matching.after.sentence
     for k, (s1, t1) in enumerate(pairs):
@@ -74,8 +75,15 @@ def exchanged(matching: Matching, *, ordered: bool) -> Iterator[tuple[int, int, 
             balance = _balance(matching, s1, t1, s2, t2, ordered)
             if balance is not None and balance < 0:
                 found.append((balance, s1, t1, s2, t2))
+            elif balance is not None and s1 > s2 and here.figure.kind is there.figure.kind:
+                turned.append({t1, t2})
     taken: set[int] = set()
-    for _, s1, t1, s2, t2 in sorted(found):
+    for balance, s1, t1, s2, t2 in sorted(found):
+        # Two others of a kind were turned round, and rightly so: with whole clauses, and what
+        # stands in these as well.
+        rightly = any(not pair & {t1, t2} for pair in turned)
+        if rightly and s1 > s2 and balance > -_STRAIGHT_ALIKE:
+            continue
         if t1 not in taken and t2 not in taken:
             taken.update((t1, t2))
             yield s1, t1, s2, t2

@@ -23,7 +23,7 @@ def quantity(walk: Walk, number: Number) -> int:
     start, j = number.start, number.stop
     if walk.is_pronoun(number):
         return _pronoun(walk, number)
-    if _stands_alone(walk, number):
+    if _stands_alone(walk, number) and not number.vulgar:
         if calendar.is_year(walk, number):
             return walk.add(start, j, Kind.YEAR, exact(number.value))
         return walk.add(start, j, Kind.COUNT, exact(number.value), walk.counted(j))
@@ -40,6 +40,11 @@ def quantity(walk: Walk, number: Number) -> int:
     )
     if stop:
         return stop
+    if walk.low(j) == "/" and walk.glued(j) and walk.digits(j + 1) and number.digits:
+        high = walk.number(j + 1)
+        stop = calendar.year_range(walk, number, high) if high is not None else 0
+        if stop:
+            return stop
     end = _end_of_range(walk, j)
     if end is not None:
         stop = _from_to(walk, number, end)
@@ -51,6 +56,8 @@ def quantity(walk: Walk, number: Number) -> int:
         return _with_unit(walk, start, stop, exact(number.value + half), found[1])
     if calendar.is_year(walk, number):
         return walk.add(start, j, Kind.YEAR, exact(number.value))
+    if number.vulgar and number.value < 1:
+        return walk.add(start, j, Kind.FRACTION, exact(number.value))
     return walk.add(start, j, Kind.COUNT, exact(number.value), walk.counted(j))
 
 
@@ -181,8 +188,10 @@ def money(walk: Walk, i: int, currency: str) -> int:
     end = _end_of_range(walk, stop)
     if end is not None:
         high, high_stop = _scaled(walk, end)
-        if value < high <= value * 100:
-            return walk.add(start, high_stop, Kind.MONEY, exact_range(value, high), currency)
+        scaled = walk.low(stop - 1) in walk.language.scales
+        low = value if scaled else _share_scale(walk, number, end)
+        if low < high <= low * 100:
+            return walk.add(start, high_stop, Kind.MONEY, exact_range(low, high), currency)
     return walk.add(start, stop, Kind.MONEY, exact(value), currency)
 
 

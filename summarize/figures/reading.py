@@ -33,6 +33,8 @@ class Number:
     grouped: bool = False
     worded: bool = False
     """Whether it is wholly written in words."""
+    vulgar: bool = False
+    """Whether it is written as a fraction: ½, 1/5, 29¾."""
 
 
 @dataclass(slots=True)
@@ -161,7 +163,7 @@ class NumberReader:
         value, k = self._scale(value, j)
         digits = first if plain and k == j and not fraction else ""
         value, k = self._and_a_half(value, k, allowed=k > j or plain)
-        return Number(value, i, k, digits=digits, grouped=grouped)
+        return Number(value, i, k, digits=digits, grouped=grouped, vulgar=fraction)
 
     def _group_separator(self, j: int) -> str:
         """The separator between a group of digits and one of three more at `j`, or ''."""
@@ -269,7 +271,7 @@ class NumberReader:
             numeric = unicodedata.numeric(token.text, None)
             if numeric is not None and 0 < numeric < 1:
                 value, k = self._scale(Fraction(numeric).limit_denominator(100), i + 1)
-                return Number(value, i, k)
+                return Number(value, i, k, vulgar=True)
         if word in language.half_words:
             return self._part(i, Fraction(1, 2))
         if word in language.quarter_words:

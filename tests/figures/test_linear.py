@@ -1,0 +1,55 @@
+"""Time grows with the length of a text, not with its square: no line may choke the check."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from summarize.figures import compare, find
+
+LINES = {
+    "digits": "1",
+    "a joined number": "negen",
+    "numbers in words": "negen ",
+    "numbers with and": "twintig en ",
+    "numbers in digits": "12 ",
+    "thousands": "000 ",
+    "dots": ".",
+    "a version": "1.",
+    "groups": "1.111.",
+    "hyphens": "1-",
+    "a name": "a1",
+    "a hyphened name": "a-1-",
+    "an address": "a@",
+    "telephone numbers": "0123 ",
+    "opened ranges": "tussen ",
+    "articles": "een ",
+    "halves": "half ",
+    "scales": "een miljoen ",
+    "hours": "1 uur ",
+    "dates": "5 maart ",
+    "money": "€",
+    "brackets": "(",
+}
+SHORT = 6_000
+
+
+def seconds(line: str, length: int) -> float:
+    """The least processor time of three runs, which noise makes longer but never shorter."""
+    text = (line * (length // len(line) + 1))[:length]
+    times = []
+    for _ in range(3):
+        start = time.process_time()
+        find(text, "nl")
+        find(text, "en")
+        compare(text, text, source_lang="nl", target_lang="nl")
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+@pytest.mark.parametrize("line", LINES.values(), ids=LINES)
+def test_twice_the_length_takes_about_twice_the_time(line: str) -> None:
+    seconds(line, 500)  # what is loaded once
+    # Four times the length, so that a square (sixteen times) is far from a line (four times).
+    assert seconds(line, 4 * SHORT) < 9 * seconds(line, SHORT) + 0.05

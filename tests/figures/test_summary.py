@@ -1,0 +1,91 @@
+"""Figures in a summary: left out freely, never in another place than in the article."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.figures import Comparison, Mode, compare
+
+HOTLINE = """In 2020 behandelde Child Focus 2.205 nieuwe dossiers, ten opzichte van 1.501 dossiers \
+in 2019. Dat is een stijging van 47 procent.
+
+Tijdens de twee lockdowns was er een verdrievoudiging van de gevallen van grooming. Er werden \
+ook meer misbruikbeelden van kinderen gerapporteerd. Via het meldpunt ontving Child Focus 2.056 \
+meldingen. Dat is 45 procent meer dan in 2019.
+
+Het aantal internationale kinderontvoeringen daalde van 216 dossiers in 2019 naar 155 in 2020. \
+Daarnaast behandelde Child Focus 11 procent minder dossiers rond jongeren die wegliepen van huis."""
+
+EUROPOL = """De piek lag eind maart 2020, toen het totaal aantal meldingen vertienvoudigde, naar \
+ruim een miljoen. Dat blijkt uit een rapport van Europol. Het aantal meldingen in Nederland was \
+toen twee keer zo hoog als normaal.
+
+In het Verenigd Koninkrijk werden in april alleen al negen miljoen pogingen geblokkeerd om \
+verboden websites te bezoeken."""
+
+RIGHT = [
+    (HOTLINE, "Child Focus handled 2,205 new cases in 2020, up 47 percent from 1,501 in 2019."),
+    (HOTLINE, "In 2020, files rose from 1,501 to 2,205."),
+    (HOTLINE, "In 2020 Child Focus handled 2,205 files, 704 more than in 2019."),
+    (HOTLINE, "Grooming cases tripled during the two lockdowns."),
+    (HOTLINE, "Reports of child abuse images rose 45 percent to 2,056."),
+    (HOTLINE, "The hotline received 2,056 reports, 45 percent more than in 2019."),
+    (HOTLINE, "International child abductions fell from 216 in 2019 to 155 in 2020."),
+    (HOTLINE, "The number of abductions dropped by 61, from 216 to 155."),
+    (HOTLINE, "There were 11 percent fewer files on young people running away from home."),
+    (EUROPOL, "Reports increased tenfold at the end of March, to more than one million."),
+    (EUROPOL, "Europol says that reports rose tenfold to over a million in March 2020."),
+    (EUROPOL, "In the Netherlands the number of reports was twice as high as normal."),
+    (EUROPOL, "In the United Kingdom nine million attempts were blocked in April alone."),
+]
+
+MISPLACED = [
+    (HOTLINE, "Grooming cases rose by 45 percent."),
+    (HOTLINE, "Runaways fell by 45 percent."),
+    (HOTLINE, "In 2019 Child Focus handled 2,205 files."),
+    (HOTLINE, "Child Focus handled 1,501 files in 2020 and 2,205 in 2019."),
+    (HOTLINE, "International abductions rose from 155 in 2019 to 216 in 2020."),
+    (HOTLINE, "International child abductions fell from 216 in 2020 to 155 in 2019."),
+    (EUROPOL, "Reports doubled, to more than one million."),
+    (EUROPOL, "In the Netherlands nine million attempts were blocked."),
+    (EUROPOL, "In the United Kingdom the number of reports was twice as high as normal."),
+    (EUROPOL, "In the UK one million attempts were blocked."),
+]
+
+
+def summary(source: str, target: str) -> Comparison:
+    return compare(source, target, source_lang="nl", target_lang="en", mode=Mode.SUMMARY)
+
+
+@pytest.mark.parametrize(("source", "target"), RIGHT)
+def test_a_right_summary_passes(source: str, target: str) -> None:
+    comparison = summary(source, target)
+    assert comparison.ok, comparison
+
+
+@pytest.mark.parametrize(("source", "target"), MISPLACED)
+def test_a_right_figure_in_a_wrong_place_is_changed(source: str, target: str) -> None:
+    comparison = summary(source, target)
+    assert comparison.changed, comparison
+
+
+@pytest.mark.parametrize("wrong", ["2,250", "22,050", "2.205", "1,205"])
+def test_a_wrong_figure_in_a_right_place_is_found(wrong: str) -> None:
+    assert not summary(HOTLINE, f"Child Focus handled {wrong} new files in 2020.").ok
+
+
+def test_a_figure_of_nowhere_is_invented() -> None:
+    comparison = summary(HOTLINE, "Child Focus has 83 employees.")
+    assert not comparison.ok
+
+
+def test_a_figure_of_another_sentence_of_the_article() -> None:
+    source = (
+        "Het museum trok vorig jaar 340.000 bezoekers uit binnen- en buitenland. "
+        "De renovatie van het dak kostte 12 miljoen euro en duurde drie jaar. "
+        "Directeur Jansen verwacht dat de tentoonstelling over de zeventiende eeuw 90.000 "
+        "schoolkinderen bereikt."
+    )
+    assert summary(source, "Director Jansen expects the exhibition to reach 90,000 children.").ok
+    wrong = "Director Jansen expects the exhibition to reach 340,000 children."
+    assert not summary(source, wrong).ok
