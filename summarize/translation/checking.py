@@ -59,7 +59,12 @@ class Checked:
         """What an editor has to look at, a phrase each."""
         if self.comparison is None:
             return (*self.unfit, UNCHECKED)
-        return (*self.unfit, *figure_flags(self.comparison))
+        return (*self.unfit, *figure_flags(self.comparison), *self._term_flags)
+
+    @property
+    def _term_flags(self) -> tuple[str, ...]:
+        """A term of the field that is not rendered is a sentence that may say something else."""
+        return tuple(f"term not found: {t.name} ({t.preferred})" for t in self.missing_terms)
 
     @property
     def faults(self) -> tuple[int, int, int]:

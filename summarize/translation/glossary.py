@@ -39,6 +39,11 @@ class Term:
         return any(_compiled(t).search(target) for t in self.targets)
 
     @property
+    def name(self) -> str:
+        """The source term, as plain words."""
+        return self.source.replace("*", "…")
+
+    @property
     def preferred(self) -> str:
         """The target term to use, as plain words."""
         return self.targets[0].replace("*", "")

@@ -10,6 +10,13 @@ import re
 _QUOTES = '"“”„«»'
 _PERCENT_SIGN = re.compile(r"(?<=\d)\s?%")
 _SPACED = re.compile(r"(?<!\d)\d{1,3}(?:,\s?\d{3})+(?!\d)")
+_STRESSING = re.compile(r"\b(?:maar liefst|alleen al)\b", re.IGNORECASE)
+_BELITTLING = re.compile(r"\b(?:slechts|maar|alleen|enkel|pas)\b", re.IGNORECASE)
+_ONLY = re.compile(
+    r"\b(?:only|just|merely) (?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a|hundred|some|about)\b)",
+    re.IGNORECASE,
+)
 _SPACES = re.compile(r"[ \t]{2,}")
 
 
@@ -46,11 +53,23 @@ def _mirror_quotes(text: str, source: str) -> str:
     return text
 
 
+def _unbelittled(text: str, source: str) -> str:
+    """*Maar liefst 2.205* and *in april alleen al* stress how many: "only 2,205" turns that round.
+
+    Nothing is put in its place: the figure says it. A source that does say "only" keeps it.
+    """
+    if not _STRESSING.search(source) or _BELITTLING.search(_STRESSING.sub(" ", source)):
+        return text
+    found = _ONLY.sub("", text)
+    return found[:1].upper() + found[1:] if text[:1].isupper() else found
+
+
 def mend(text: str, source: str, target_lang: str) -> str:
     """`text`, the translation of `source`, with the target language's marks and number style."""
     text = _SPACES.sub(" ", text.strip())
     text = _mirror_quotes(text, source.strip())
     if target_lang.split("-")[0].lower() == "en":
         text = _mend_grouping(text, source)
+        text = _unbelittled(text, source)
         text = _PERCENT_SIGN.sub(" percent", text)
     return text

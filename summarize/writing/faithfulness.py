@@ -2,8 +2,8 @@
 
 The checks look at words, since a small model's errors are words that were not there: an invented
 figure, a name from elsewhere, a doer that nobody named, a "not" or an "according to" lost.
-What they cannot see is a sentence made of the right words in the wrong relation; the written
-sentence therefore comes from one or two source sentences, never from more.
+A sentence made of the right words in the wrong relation is what they see least, so its content
+words must stand in the order of its sources, which are one or two sentences, never more.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from summarize.writing.words import (
     HEDGES,
     NEGATIONS,
     PRONOUNS,
-    content_stems,
     count_words,
     is_connecting,
     is_content,
@@ -28,6 +27,7 @@ from summarize.writing.words import (
 
 _QUOTES = re.compile(r"[\"“”]")
 _SPOKEN = re.compile(r"[\"“]([^\"“”]+)[\"”]")
+_ACCORDING = re.compile(r"\b[Aa]ccording to (?:the )?([A-Z]\w+(?: [A-Z]\w+)*),?")
 _NO_LESS = re.compile(r"\b(?:no|not) (?:less|fewer|more) than\b", re.IGNORECASE)
 _CONTEXT_KINDS = frozenset(
     {Kind.COUNT, Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE, Kind.FRACTION, Kind.MONEY}
@@ -89,7 +89,7 @@ def _form(text: str, basis: Basis, headline: bool) -> list[str]:
 
 
 def _figures(text: str, basis: Basis) -> list[str]:
-    translated = " ".join((*basis.translations, *basis.context))
+    translated = " ".join(basis.translations)
     language = basis.target_lang
     foreign = compare_known(
         " ".join(basis.sources), text, basis.source_lang, language, Mode.SUMMARY
@@ -107,30 +107,67 @@ def _figures(text: str, basis: Basis) -> list[str]:
 
 
 def _stands_alike(text: str, figure: Figure, basis: Basis, language: str) -> bool:
-    """Whether the first content word after the figure stands near it in some translation too."""
-    following = re.split(r"[.;:,]\s", text[figure.end :], maxsplit=1)[0]
-    nouns = [stem(w) for w in tokens(following)[:_AFTER] if is_content(w)]
-    if not nouns:
+    """Whether the figure counts what it counts in some translation.
+
+    Its first content word after it must be the first one there too, or, where nothing follows
+    there, stand before it.
+    """
+    noun = _following(text, figure)
+    if noun is None:
         return True
-    for translation in (*basis.translations, *basis.context):
+    for translation in basis.translations:
         for other in find(translation, language):
             if other.value != figure.value or other.kind is not figure.kind:
                 continue
+            there = _following(translation, other)
             before = tokens(translation[: other.start])[-_AROUND:]
-            after = tokens(translation[other.end :])[:_AROUND]
-            if nouns[0] in {stem(w) for w in (*before, *after)}:
+            if noun == there or (there is None and noun in {stem(w) for w in before}):
                 return True
     return False
 
 
+def _following(text: str, figure: Figure) -> str | None:
+    """The stem of the first content word after the figure in its clause."""
+    clause = re.split(r"[.;:,]\s", text[figure.end :], maxsplit=1)[0]
+    return next((stem(w) for w in tokens(clause)[:_AFTER] if is_content(w)), None)
+
+
 def _words(text: str, basis: Basis) -> list[str]:
-    known = {s for t in (*basis.translations, *basis.context) for s in content_stems(t)}
-    added = [
+    """Words that are not the sources', and words of the sources in another order.
+
+    What is left of the sources, in their order, can hardly say something else than they do: a
+    small model that moves words about makes new statements of them. Only names may come from the
+    context, for what a pronoun stands for.
+    """
+    language = basis.target_lang
+    plain = [_without_figures(t, language) for t in basis.translations]
+    source = [stem(w) for t in plain for w in tokens(t) if is_content(w)]
+    names = {stem(w) for t in basis.context for w in tokens(t)[1:] if w[0].isupper()}
+    said = [
         w
-        for w in tokens(_without_figures(text, basis.target_lang))
-        if is_content(w) and stem(w) not in known and not is_connecting(w)
+        for w in tokens(_without_figures(_without_attribution(text, basis), language))
+        if is_content(w) and not is_connecting(w)
     ]
-    return [f"“{w}” is not in its sources" for w in dict.fromkeys(added)]
+    added = [w for w in said if stem(w) not in source and stem(w) not in names]
+    if added:
+        return [f"“{w}” is not in its sources" for w in dict.fromkeys(added)]
+    at = 0
+    for word in said:
+        if stem(word) not in source:
+            continue
+        try:
+            at = source.index(stem(word), at) + 1
+        except ValueError:
+            return [f"“{word}” stands in another order than in its sources"]
+    return []
+
+
+def _without_attribution(text: str, basis: Basis) -> str:
+    """The text without an "according to Name" that the sources have: it may stand anywhere."""
+    match = _ACCORDING.search(text)
+    if match is None or not any(match[1] in t for t in basis.translations):
+        return text
+    return text[: match.start()] + text[match.end() :]
 
 
 def _without_figures(text: str, language: str) -> str:

@@ -24,6 +24,10 @@ from summarize.translation.style import mend
         ('"Dat is zo."', "That is so.", '"That is so."'),
         ("Dat is zo.", '"That is so."', "That is so."),
         ('"Het klopt," zegt hij.', '"It is right," he says.', '"It is right," he says.'),
+        # "Maar liefst" stresses how many: the real model wrote "only".
+        ("Maar liefst 2.205 zaken.", "Only 2,205 cases.", "2,205 cases."),
+        ("In april alleen al 9 zaken.", "In April, only nine cases.", "In April, nine cases."),
+        ("Slechts 12 zaken.", "Only 12 cases.", "Only 12 cases."),
         ("Te  veel  ruimte.", "Too  much  space.", "Too much space."),
     ],
 )

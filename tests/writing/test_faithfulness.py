@@ -38,9 +38,9 @@ IMAGES = Basis(
 @pytest.mark.parametrize(
     "text",
     [
-        "According to Child Focus, 2,205 new cases were handled in 2020, compared with 1,501 cases"
+        "According to Child Focus, they handled 2,205 new cases in 2020, compared with 1,501 cases"
         " in 2019.",
-        "Child Focus says it handled 2,205 new cases in 2020.",
+        "In 2020 they handled 2,205 new cases, according to Child Focus.",
     ],
 )
 def test_what_the_sources_say_passes(text: str) -> None:
@@ -86,6 +86,37 @@ def test_a_figure_stands_with_the_noun_it_had() -> None:
     assert not objections("The number of grooming cases tripled.", grooming)
 
 
+def test_the_sources_words_in_another_order_say_something_else() -> None:
+    """Written by the real model from these words, and untrue."""
+    basis = Basis(
+        (
+            "De piek lag eind maart, toen het totaal aantal meldingen vertienvoudigde.",
+            "Het aantal meldingen in Nederland was toen twee keer zo hoog als normaal.",
+        ),
+        (
+            "The peak was at the end of March, when the total number of reports rose tenfold.",
+            "The number of reports in the Netherlands was then twice as high as normal.",
+        ),
+        "nl",
+        "en",
+    )
+    assert objections("Reports in the Netherlands rose tenfold in March.", basis)
+    assert not objections("The total number of reports rose tenfold.", basis)
+
+
+def test_what_is_only_in_the_context_is_not_said() -> None:
+    """Written by the real model: the travel restrictions stood in the sentence before."""
+    basis = Basis(
+        ("Daarnaast behandelde Child Focus 11 procent minder dossiers.",),
+        ("In addition, Child Focus handled 11 percent fewer cases.",),
+        "nl",
+        "en",
+        ("Perhaps these figures can be explained by the travel restrictions.",),
+    )
+    assert objections("Travel restrictions reduced cases by 11 percent.", basis)
+    assert not objections("Child Focus handled 11 percent fewer cases.", basis)
+
+
 def test_a_reservation_stays() -> None:
     basis = Basis(
         ("Wellicht zijn deze cijfers te verklaren door de reisbeperkingen.",),
@@ -94,12 +125,12 @@ def test_a_reservation_stays() -> None:
         "en",
     )
     assert objections("These figures are explained by the travel restrictions.", basis)
-    assert not objections("Perhaps the travel restrictions explain these figures.", basis)
+    assert not objections("Perhaps these figures can be explained by the restrictions.", basis)
 
 
 def test_a_headline_has_other_manners() -> None:
-    assert not objections("Child Focus: 2,205 new cases in 2020", GROWTH, headline=True)
-    assert objections("Child Focus: 2,205 new cases in 2020.", GROWTH, headline=True)
+    assert not objections("2,205 new cases in 2020", GROWTH, headline=True)
+    assert objections("2,205 new cases in 2020.", GROWTH, headline=True)
 
 
 @given(st.text(max_size=200))
