@@ -32,8 +32,8 @@ class ChatEngine:
         adapter_pairs: frozenset[tuple[str, str]] = frozenset(),
     ) -> None:
         # What is to be said of progress, the caller's Progress says.
-        transformers_logging.set_verbosity_error()
-        transformers_logging.disable_progress_bar()
+        transformers_logging.set_verbosity_error()  # type: ignore[no-untyped-call]
+        transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         # One file and one pass: the weights are mapped, not copied, and then packed.
         self._tokenizer = AutoTokenizer.from_pretrained(folder)
         self._model = AutoModelForCausalLM.from_pretrained(folder, dtype=choose_dtype())
