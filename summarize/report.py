@@ -36,12 +36,17 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TranslatedSentence:
-    """A sentence and its translation; `flags` say what the checks could not confirm."""
+    """A sentence and its translation; `flags` say what the checks could not confirm.
+
+    `confidence` is the model's own: the mean natural log probability of a token of the text, 0.0
+    where there is none. It orders, it proves nothing.
+    """
 
     id: str
     source: str
     text: str
     flags: tuple[str, ...] = ()
+    confidence: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,9 @@ def _assembled(article: Article, checked: dict[str, Checked]) -> TranslatedArtic
         TranslatedParagraph(
             p.role,
             tuple(
-                TranslatedSentence(s.id, s.text, checked[s.id].text, checked[s.id].flags)
+                TranslatedSentence(
+                    s.id, s.text, checked[s.id].text, checked[s.id].flags, checked[s.id].score
+                )
                 for s in p.sentences
             ),
         )

@@ -86,7 +86,7 @@ def _candidates(
     step = _Steps(progress, "trying again", len(sentences))
     groups = translator.translate(_requests(sentences, pair), candidates=CANDIDATES, step=step)
     found: list[Checked] = []
-    rivals: list[tuple[int, Checked]] = []
+    rivals: list[tuple[int, Checked, float]] = []
     for i, (sentence, group) in enumerate(zip(sentences, groups, strict=True)):
         checked = [check(sentence, candidate, pair) for candidate in group] or [before[i]]
         fewest = min(c.faults for c in checked)
@@ -95,18 +95,16 @@ def _candidates(
         found.append(best[0])
         if len(best) > 1:
             agreed = agreement([c.text for c in best])
-            rivals += [
-                (i, replace(c, score=c.score + _AGREEMENT_WEIGHT * a))
-                for c, a in zip(best, agreed, strict=True)
-            ]
-    back = [TranslationRequest(c.text, pair.target, pair.source) for _, c in rivals]
-    likelihoods = translator.likelihood(back, [sentences[i] for i, _ in rivals])
-    winners: dict[int, Checked] = {}
-    for (i, checked_one), likelihood in zip(rivals, likelihoods, strict=True):
-        scored = replace(checked_one, score=checked_one.score + _BACK_WEIGHT * likelihood)
-        if i not in winners or scored.score > winners[i].score:
-            winners[i] = scored
-    return [winners.get(i, one) for i, one in enumerate(found)]
+            rivals += [(i, c, a) for c, a in zip(best, agreed, strict=True)]
+    back = [TranslationRequest(c.text, pair.target, pair.source) for _, c, _ in rivals]
+    likelihoods = translator.likelihood(back, [sentences[i] for i, _, _ in rivals])
+    highest: dict[int, float] = {}
+    for (i, rival, agreed_by), likelihood in zip(rivals, likelihoods, strict=True):
+        value = rival.score + _AGREEMENT_WEIGHT * agreed_by + _BACK_WEIGHT * likelihood
+        if i not in highest or value > highest[i]:
+            highest[i] = value
+            found[i] = rival
+    return found
 
 
 def _repaired(
