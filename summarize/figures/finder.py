@@ -71,7 +71,7 @@ def read(text: str, lang: str) -> Reading:
         hint = walk.compiled.implied.at(walk.tokens, i)
         if hint is not None:
             implied.append((walk.tokens[i].start, hint[1]))
-        else:
+        elif walk.tokens[i].type is Type.WORD:
             for prefix, meaning in walk.language.implied_prefixes.items():
                 if walk.low(i).startswith(prefix):
                     implied.append((walk.tokens[i].start, meaning))
