@@ -34,7 +34,7 @@ TINY = 60
 """Words: a text no longer than this is summarised by being translated."""
 
 CONFIDENCE = (-0.25, -0.35, -0.5, -10.0)
-"""Mean log probabilities. Read by eye on the seed articles' 61 sentences: below -0.45 more than half
+"""Mean log probabilities. By eye, on the seed articles' 61 sentences: below -0.45 more than half
 of the translations were wrong somewhere, above -0.25 one in four."""
 
 
