@@ -261,15 +261,27 @@ class _Comparing:
     def _soft(self) -> None:
         sources, targets = self._left()
         for s in sources:
-            if loose.soft(self.matching.sources[s].figure):
+            figure = self.matching.sources[s].figure
+            if loose.soft(figure) and not self._first_is_missing(s):
                 self.excused.add(s)
-                self._note("left out; said or unsaid as a language likes",
-                           self.matching.sources[s].figure, True)  # fmt: skip
+                self._note("left out; said or unsaid as a language likes", figure, True)
         for t in targets:
-            if loose.soft(self.matching.targets[t].figure):
+            figure = self.matching.targets[t].figure
+            if loose.soft(figure):
                 self.allowed.add(t)
-                self._note("added; said or unsaid as a language likes",
-                           self.matching.targets[t].figure, False)  # fmt: skip
+                self._note("added; said or unsaid as a language likes", figure, False)
+
+    def _first_is_missing(self, s: int) -> bool:
+        """Whether a *first* that tells which one is meant is not told in any way."""
+        figure = self.matching.sources[s].figure
+        language = self.before.language.language
+        if figure.kind is not Kind.ORDINAL or figure.text.lower() not in language.ordinals:
+            return False
+        before = self.before.text[max(0, figure.start - 12) : figure.start].lower().split()
+        if not before or before[-1] not in language.determiners:
+            return False
+        alike = self.after.language.language.first_like
+        return bool(alike) and not any(token.low.startswith(alike) for token in self.after.tokens)
 
     def _note(self, reason: str, figure: Figure, of_source: bool) -> None:
         pair = (figure, None) if of_source else (None, figure)

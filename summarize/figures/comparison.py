@@ -49,7 +49,9 @@ class Comparison:
 
     Every source figure is the source of a match or a change, or missing; every target figure is
     the target of a match or a change, or invented. (A figure written twice in one text and once in
-    the other is matched more than once.)
+    the other is matched more than once.) Two sorts without a partner fail nothing and stand only
+    in the warnings: what languages say or leave unsaid freely (one, at first), and what the other
+    side says in words that are no figure (both, a decade).
     """
 
     mode: Mode

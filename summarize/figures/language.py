@@ -72,8 +72,12 @@ class Language:
     ordinal_marks: frozenset[str]
     """What is written behind digits to make an ordinal: st, nd, e, ste."""
     determined: frozenset[str] = frozenset()
-    """Ordinals that are another word (Dutch *vierde*, celebrated) unless one of these precedes."""
+    """Ordinals that are another word (Dutch *vierde*, celebrated) unless one of `determiners`
+    precedes."""
     determiners: frozenset[str] = frozenset()
+    """Words before an ordinal of which it says which one is meant: *de* eerste, *zijn* tweede."""
+    first_like: tuple[str, ...] = ()
+    """Beginnings of words that may stand for *first*: initial, begin, origin."""
     joiners: frozenset[str] = frozenset()
     """Words allowed between two parts of one number: two hundred *and* five."""
     joined: bool = False

@@ -48,11 +48,14 @@ SAME = [
     ("TLS 1.2", "TLS1.2"),
     ("het COVID-19-virus", "the COVID-19 virus"),
     ("bel 116 000", "call 116 000"),
-    ("De eerste keer dat twee agenten kwamen", "When two officers came"),
+    ("Eerst kwamen er twee agenten", "Two officers came"),
     ("op 24 september 1759", "on September 24, 1759"),
     ("in 1995-1996", "in 1995-96"),
     ("Het eindigde in 7-2", "It ended 7–2"),
     ("met z'n drieën", "the three of them"),
+    ("de Tweede Kamer stemde in", "the House of Representatives agreed"),
+    ("In de eerste fase van de oorlog", "In the beginning of the war"),
+    ("Eerst gaan we naar Italië", "Let us go to Italy"),
     ("per 1 miljoen inwoners", "per million inhabitants"),
     ("één van hen", "one of them"),
     ("op vijf maart", "on March 5th"),
@@ -84,6 +87,13 @@ CHANGED = [
     ("2 tot 3 km", "3-2 km"),
 ]
 
+MISSING = [
+    ("de eerste speler met een contract", "the player with a contract"),
+    ("de tweede speler", "the player"),
+    ("drie mannen", "men"),
+    ("tientallen dossiers", "files"),
+]
+
 
 @pytest.mark.parametrize(("source", "target"), SAME)
 def test_a_translators_free_choice_is_no_alarm(source: str, target: str) -> None:
@@ -96,6 +106,11 @@ def test_a_changed_figure_is_found(source: str, target: str) -> None:
     comparison = check(source, target)
     assert not comparison.ok
     assert comparison.changed or (comparison.missing and comparison.invented)
+
+
+@pytest.mark.parametrize(("source", "target"), MISSING)
+def test_a_missing_figure_is_found(source: str, target: str) -> None:
+    assert check(source, target).missing
 
 
 def test_a_changed_figure_names_the_one_it_came_from() -> None:

@@ -126,6 +126,13 @@ LANGUAGE = Language(
     | {word[:-1] + "ieth": 10 * value for value, word in enumerate(_TENS, 2)}
     | {"hundredth": 100, "thousandth": 1000},
     ordinal_marks=frozenset({"st", "nd", "rd", "th"}),
+    determiners=frozenset(
+        "the a his her their its my our your this that every each as for".split()
+    ),
+    first_like=("first", "initial", "origin", "earl", "begin", "began", "begun", "start", "debut",
+                "prim", "maiden", "inaug", "open", "new", "lead", "premier", "pioneer", "onset",
+                "once", "one", "prelim", "found", "launch", "ground", "basic", "former", "top",
+                "best", "1st", "main", "elementary", "never", "ever", "before"),
     joiners=frozenset({"and", ","}),
     spaced_tens=True,
     articles=frozenset({"a", "an"}),
