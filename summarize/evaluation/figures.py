@@ -39,6 +39,8 @@ from summarize.reading.pairs import Pair, read_pairs
 
 OWN_PAIRS = Path("benchmarks")
 LANGUAGES = ("nl", "de", "fr", "es")
+VERDICTS = Path("benchmarks/figures-read.tsv")
+"""What was read by eye: system, line, verdict, cause."""
 SOURCE = "flores-dev.nl"
 HUMAN = "flores-dev.en"
 TRANSLATORS = ("google", "microsoft", "bergamot-base-memory", "bergamot-tiny")
@@ -81,11 +83,24 @@ def percent(part: int, whole: int) -> str:
     return f"{100 * part / whole:.2f} %" if whole else "—"
 
 
+def verdicts() -> dict[tuple[str, int], str]:
+    """The verdict on each line that was read by eye, by system and line."""
+    if not VERDICTS.is_file():
+        return {}
+    rows = [row.split("\t") for row in VERDICTS.read_text(encoding="utf-8").splitlines()[1:]]
+    return {(system, int(line)): verdict for system, line, verdict, _ in rows}
+
+
 def report(
-    sets: Sequence[Measured], others: dict[str, int], pairs_a_second: float, command: str
+    sets: Sequence[Measured], others: dict[str, list[int]], pairs_a_second: float, command: str
 ) -> str:
     """The Markdown of `benchmarks/figures.md`."""
     lines = sets[0].checked
+    known = verdicts()
+    read = {
+        name: Counter(known.get((name, line), "unread") for line in failed)
+        for name, failed in others.items()
+    }
     rows = [
         "# Figures, Dutch to English: measured",
         "",
@@ -114,11 +129,15 @@ def report(
         "",
         "## Lines of other translators that do not pass",
         "",
-        "Each was read by eye; the verdicts are in `figures-read.tsv`.",
+        f"Read by eye; the verdicts are in `{VERDICTS.name}`.",
         "",
-        "| translator | not ok |",
-        "|---|---:|",
-        *(f"| {name} | {_share(count, lines)} |" for name, count in others.items()),
+        "| translator | not ok | their error | our false alarm | not read yet |",
+        "|---|---:|---:|---:|---:|",
+        *(
+            f"| {name} | {_share(len(failed), lines)} | {read[name]['their-error']} | "
+            f"{read[name]['false-alarm']} | {read[name]['unread']} |"
+            for name, failed in others.items()
+        ),
         "",
     ]
     return "\n".join(rows)
@@ -177,18 +196,18 @@ def main(data: Path, seed: int, table: Path, out: Path) -> None:
         encoding="utf-8",
     )
 
-    others: Counter[str] = Counter()
+    others: dict[str, list[int]] = {}
     by_eye = out / "figures-others.tsv"
     with by_eye.open("w", encoding="utf-8") as file:
         for name in TRANSLATORS:
             failed = not_ok(read_translations(data, f"flores-dev.{name}.en"))
-            others[name] = len(failed)
+            others[name] = [pair.line for pair, _ in failed]
             for pair, comparison in failed:
                 row = (name, str(pair.line), causes(comparison), pair.source, pair.target)
                 file.write("\t".join(row) + "\n")
     click.echo("Lines of other translators that do not pass:")
-    for name, count in others.items():
-        click.echo(f"  {name:24} {_share(count, len(human))}")
+    for name, found in others.items():
+        click.echo(f"  {name:24} {_share(len(found), len(human))}")
 
     pairs_a_second = speed(human)
     click.echo(f"Speed: {pairs_a_second:.0f} pairs a second on one core.")

@@ -87,10 +87,13 @@ def test_it_writes_the_table_and_what_is_to_be_read(here: Path) -> None:
     (here / "flores-dev.nl").write_text(f"{GOOD.source}\n{BAD.source}\n")
     for name in names:
         (here / f"flores-dev.{name}").write_text(f"{GOOD.target}\n{BAD.target}\n")
+    read = "system\tline\tverdict\tcause\ngoogle\t2\ttheir-error\tdigits\n"
+    (here / "benchmarks" / "figures-read.tsv").write_text(read)
     result = CliRunner().invoke(figures.main, ["--data", "."])
     assert result.exit_code == 0, result.output
     assert "FLORES dev: false alarms 1 of 2 (50.00 %)" in result.stdout
     table = (here / "benchmarks" / "figures.md").read_text(encoding="utf-8")
-    assert "| google | 1 of 2 (50.00 %) |" in table
-    read = (here / "out" / "figures-others.tsv").read_text(encoding="utf-8").splitlines()
-    assert [line.split("\t")[:2] for line in read] == [[n, "2"] for n in figures.TRANSLATORS]
+    assert "| google | 1 of 2 (50.00 %) | 1 | 0 | 0 |" in table
+    assert "| microsoft | 1 of 2 (50.00 %) | 0 | 0 | 1 |" in table
+    lines = (here / "out" / "figures-others.tsv").read_text(encoding="utf-8").splitlines()
+    assert [line.split("\t")[:2] for line in lines] == [[n, "2"] for n in figures.TRANSLATORS]
