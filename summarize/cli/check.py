@@ -31,7 +31,14 @@ BROKEN_PIPE = 141
 @click.argument("target", required=False)
 @click.option("--pairs", metavar="FILE", help="Check pairs: two columns a line, source TAB target.")
 @click.option("--from", "source_lang", metavar="LANG", help="Language of the source.")
-@click.option("--lang", "target_lang", default="en", show_default=True, help="Of the target.")
+@click.option(
+    "--lang",
+    "target_lang",
+    metavar="LANG",
+    default="en",
+    show_default=True,
+    help="Language of the target.",
+)
 @click.option(
     "--as",
     "mode",
