@@ -107,6 +107,7 @@ def test_nothing_is_said_that_the_article_does_not_say(length: str) -> None:
         assert not [s for s in report["summary"] if s["flags"]], said(report)
 
 
+@NOT_YET
 @pytest.mark.parametrize("length", ["short", "long"])
 def test_it_is_as_long_as_it_was_asked_to_be(length: str) -> None:
     for _, report, found in reports(length):
