@@ -14,6 +14,7 @@ import argparse
 import os
 import platform
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -26,7 +27,13 @@ from summarize import __version__
 from summarize.evaluation.figures import HUMAN, SOURCE, own_pairs, read_translations, speed
 from summarize.reading.pairs import Pair
 
-ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+ENVIRONMENT = {
+    **os.environ,
+    "PYTHONPATH": os.pathsep.join(sys.path),
+    # Modules compiled once, as they are wherever a program is installed.
+    "PYTHONDONTWRITEBYTECODE": "",
+    "PYTHONPYCACHEPREFIX": tempfile.mkdtemp(prefix="pycache-"),
+}
 TABLE = Path("benchmarks/figures-speed.md")
 MEGABYTE = 1_000_000
 LIMIT = 120
@@ -211,4 +218,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    finally:
+        shutil.rmtree(ENVIRONMENT["PYTHONPYCACHEPREFIX"], ignore_errors=True)
