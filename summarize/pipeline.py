@@ -14,7 +14,6 @@ from summarize.report import (
     Headline,
     Invented,
     LedgerEntry,
-    Length,
     Report,
     SummarySentence,
 )
@@ -27,9 +26,10 @@ from summarize.translation import (
     translate_articles,
     translate_sentences,
 )
-from summarize.writing import Summary, summarise_articles
+from summarize.writing import Extent, Style, Summary, summarise_articles
 
 DEFAULT = Manner()
+SHORT = Extent()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,8 @@ class Options:
     """What a run is asked for."""
 
     target: str = "en"
-    length: Length = Length.SHORT
+    extent: Extent = SHORT
+    style: Style = Style.AUTO
     translation: bool = False
     """Whether the full translation is part of the output; it is made in any case."""
     manner: Manner = DEFAULT
@@ -61,7 +62,8 @@ def summarise(
         list(zip(articles, translated, strict=True)),
         writer,
         options.target,
-        options.length,
+        options.extent,
+        options.style,
         progress,
     )
     return [
@@ -121,7 +123,7 @@ def _report(
         translation=done.translation,
         ledger=_marked(done.ledger, article, summary.sentences, options.target),
         invented=(*done.invented, *_invented(article, summary, options.target)),
-        length=options.length,
+        length=options.extent.length,
     )
 
 

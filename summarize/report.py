@@ -15,6 +15,10 @@ class Length(StrEnum):
 
     SHORT = "short"
     LONG = "long"
+    BLURB = "blurb"
+    """One or two sentences for a newsletter, with a headline that fits above them."""
+    CUSTOM = "custom"
+    """As many sentences or words as the user asked for."""
 
 
 class Origin(StrEnum):

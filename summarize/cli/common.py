@@ -46,11 +46,18 @@ def language_options(command: Command) -> Command:
 
 
 def output_options(command: Command) -> Command:
-    """--format, -o and --model."""
+    """--format, -o, --no-notice and --model."""
     command = click.option(
         "--model",
         metavar="NAME",
         help="Model to use.  [default: the best installed one for the languages]",
+    )(command)
+    command = click.option(
+        "--no-notice",
+        "notice",
+        flag_value=False,
+        default=True,
+        help="Leave out the line that says that a machine made it, with which model.",
     )(command)
     command = click.option(
         "-o",

@@ -39,6 +39,8 @@ class Job:
     strict: bool
     translation: bool
     """Whether the output has the full translation."""
+    notice: bool = True
+    """Whether it says that a machine made it."""
 
 
 def carry_out(job: Job, notes: Notes, work: Work) -> int:
@@ -63,7 +65,7 @@ def carry_out(job: Job, notes: Notes, work: Work) -> int:
         destination.prepare()
         reports = _make(articles, target, job.model, notes, failures, work)
     if reports:
-        destination.write(reports, translation=job.translation)
+        destination.write(reports, translation=job.translation, notice=job.notice)
     flagged = _note_flags(reports, notes)
     if failures.code:
         return failures.code

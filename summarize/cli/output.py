@@ -56,18 +56,20 @@ class Destination:
         for path in self.paths:
             check_writable(path)
 
-    def write(self, reports: Mapping[int, Report], *, translation: bool) -> None:
+    def write(
+        self, reports: Mapping[int, Report], *, translation: bool, notice: bool = True
+    ) -> None:
         """Write the reports, each given by its file's place in the run. Raises OutputError."""
         if self.files:
             # All are rendered before the first is written: no folder half old, half new.
             texts = {
-                place: render([report], self.form, translation=translation)
+                place: render([report], self.form, translation=translation, notice=notice)
                 for place, report in reports.items()
             }
             for place, text in texts.items():
                 write_file(self.files[place], text)
         elif self.file is not None:
-            text = render(list(reports.values()), self.form, translation=translation)
+            text = render(list(reports.values()), self.form, translation=translation, notice=notice)
             write_file(self.file, text)
         else:
             terminal = sys.stdout is not None and sys.stdout.isatty()
@@ -80,6 +82,7 @@ class Destination:
                     list(reports.values()),
                     self.form,
                     translation=translation,
+                    notice=notice,
                     width=width,
                     colour=colour,
                 )

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from summarize.progress import Progress
     from summarize.report import Report
 
-LENGTHS = ("short", "long")
+LENGTHS = ("short", "long", "blurb")
 """As `report.Length`, which would bring all of a report with it into `--help`."""
+STYLES = ("auto", "extractive", "abstractive")
+"""As `writing.Style`."""
 
 
 class DefaultContext(click.Context):
@@ -48,9 +50,18 @@ class DefaultCommand(click.Command):
 @click.option(
     "--length",
     type=click.Choice(LENGTHS),
-    default="short",
+    help="short: 2-3 sentences; long: 150-250 words; blurb: for a newsletter.  [default: short]",
+)
+@click.option(
+    "--sentences", type=click.IntRange(1, 100), metavar="N", help="At most so many sentences."
+)
+@click.option("--words", type=click.IntRange(10, 5000), metavar="N", help="At most so many words.")
+@click.option(
+    "--style",
+    type=click.Choice(STYLES),
+    default="auto",
     show_default=True,
-    help="Length of the summary.",
+    help="Whether the model may write sentences: auto does, where they pass the checks.",
 )
 @click.option("--translation", is_flag=True, help="Add the full checked translation.")
 @common.translation_options
@@ -62,18 +73,24 @@ def run(
     files: tuple[str, ...],
     target: str,
     source: str | None,
-    length: str,
+    length: str | None,
+    sentences: int | None,
+    words: int | None,
+    style: str,
     translation: bool,
     quality: str,
     glossary: str | None,
     form: str,
     output: str | None,
     model: str | None,
+    notice: bool,
     strict: bool,
     quiet: bool,
     verbose: bool,
 ) -> None:
     """Summarise reports."""
+    if length is not None and (sentences is not None or words is not None):
+        raise click.UsageError("--length cannot be used together with --sentences or --words.")
     notes = common.make_notes(quiet, verbose)
     manner = common.make_manner(quality, glossary)
     job = Job(
@@ -85,6 +102,7 @@ def run(
         model=model,
         strict=strict,
         translation=translation,
+        notice=notice,
     )
 
     def work(
@@ -92,8 +110,11 @@ def run(
     ) -> list[Report]:
         from summarize.pipeline import Options, summarise
         from summarize.report import Length
+        from summarize.writing import Extent, Style
 
-        options = Options(language, Length(length), translation, manner)
+        own = sentences is not None or words is not None
+        extent = Extent.custom(sentences, words) if own else Extent(Length(length or "short"))
+        options = Options(language, extent, Style(style), translation, manner)
         return summarise(
             articles, models.translator, models.writer, models.identity, options, progress
         )

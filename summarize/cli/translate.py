@@ -40,6 +40,7 @@ def translate(
     form: str,
     output: str | None,
     model: str | None,
+    notice: bool,
     strict: bool,
     quiet: bool,
     verbose: bool,
@@ -64,6 +65,7 @@ def translate(
         model=model,
         strict=strict,
         translation=True,
+        notice=notice,
     )
     if lines is not None:
         from summarize.cli.lines import translate_lines

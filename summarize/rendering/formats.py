@@ -26,12 +26,14 @@ def render(
     form: Format,
     *,
     translation: bool = False,
+    notice: bool = True,
     width: int = 80,
     colour: bool = False,
 ) -> str:
     """The reports in this form, in the order given, as one document that ends with a newline.
 
-    `translation` adds each article's full translation. `width` and `colour` (ANSI sequences) are
+    `translation` adds each article's full translation, `notice` the line that says that a machine
+    made it (JSON always names the model). `width` and `colour` (ANSI sequences) are
     for text only. The result can always be encoded as UTF-8.
     """
     # Imported here because a run needs one of them, and the terminal's needs rich.
@@ -42,10 +44,12 @@ def render(
     elif form is Format.MARKDOWN:
         from summarize.rendering import markdown
 
-        document = markdown.render(reports, translation=translation)
+        document = markdown.render(reports, translation=translation, notice=notice)
     else:
         from summarize.rendering import text
 
-        document = text.render(reports, translation=translation, width=width, colour=colour)
+        document = text.render(
+            reports, translation=translation, notice=notice, width=width, colour=colour
+        )
     # A file's name may hold bytes that are no UTF-8; Python keeps them as lone surrogates.
     return document.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

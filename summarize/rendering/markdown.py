@@ -15,9 +15,9 @@ _ANYWHERE = re.compile(r"[\\`*_{}\[\]<>#&|~]")
 _AT_START = re.compile(r"^(?=[-+=])|^(\d+)(?=[.)](?:\s|$))")
 
 
-def render(reports: Sequence[Report], *, translation: bool = False) -> str:
+def render(reports: Sequence[Report], *, translation: bool = False, notice: bool = True) -> str:
     """The reports, one below the other, each paragraph on one line."""
-    return "\n\n---\n\n".join("\n\n".join(_report(r, translation)) for r in reports) + "\n"
+    return "\n\n---\n\n".join("\n\n".join(_report(r, translation, notice)) for r in reports) + "\n"
 
 
 def escape(text: str) -> str:
@@ -26,7 +26,7 @@ def escape(text: str) -> str:
     return _AT_START.sub(lambda start: f"{start[1] or ''}\\", line)
 
 
-def _report(report: Report, translation: bool) -> Iterator[str]:
+def _report(report: Report, translation: bool, notice: bool) -> Iterator[str]:
     marks = view.marks(report)
     heading = view.heading(report)
     if heading:
@@ -44,7 +44,8 @@ def _report(report: Report, translation: bool) -> Iterator[str]:
             f"- {fate}: {escape(source)} → {escape(target)}" for fate, source, target in lines
         )
     yield from _flagged(report)
-    yield f"*{escape(view.notice(report))}*"
+    if notice:
+        yield f"*{escape(view.notice(report))}*"
 
 
 def _translation(report: Report, marks: view.Marks) -> Iterator[str]:

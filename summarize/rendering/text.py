@@ -22,7 +22,12 @@ _MARK = re.compile(r"\[!\d+\]")
 
 
 def render(
-    reports: Sequence[Report], *, translation: bool = False, width: int = 80, colour: bool = False
+    reports: Sequence[Report],
+    *,
+    translation: bool = False,
+    notice: bool = True,
+    width: int = 80,
+    colour: bool = False,
 ) -> str:
     """The reports, one below the other, in lines of at most `width` cells.
 
@@ -32,11 +37,11 @@ def render(
     for number, report in enumerate(reports):
         if number:
             page.lines += ["", page.styled("═" * page.width, DIM), ""]
-        _report(page, report, translation)
+        _report(page, report, translation, notice)
     return "\n".join(page.lines) + "\n"
 
 
-def _report(page: _Page, report: Report, translation: bool) -> None:
+def _report(page: _Page, report: Report, translation: bool, notice: bool) -> None:
     marks = view.marks(report)
     heading = view.heading(report)
     if heading:
@@ -51,8 +56,9 @@ def _report(page: _Page, report: Report, translation: bool) -> None:
         _translation(page, report, marks)
     _figures(page, report)
     _flagged(page, report)
-    page.gap()
-    page.paragraph(view.notice(report), style=DIM)
+    if notice:
+        page.gap()
+        page.paragraph(view.notice(report), style=DIM)
 
 
 def _translation(page: _Page, report: Report, marks: view.Marks) -> None:

@@ -73,7 +73,9 @@ def lexrank(sentences: Sequence[Vector]) -> list[float]:
     nearness = [similarity(vector, middle) for vector in sentences]
     inner = sorted(range(len(sentences)), key=lambda i: (-nearness[i], i))[:_GRAPH]
     graph = [sentences[i] for i in inner]
-    ranks = _power(np.array([[similarity(one, other) for other in graph] for one in graph]))
+    # Sentences without a content word are alike by 0, an integer: the type must be said.
+    alike = [[similarity(one, other) for other in graph] for one in graph]
+    ranks = _power(np.array(alike, dtype=np.float64))
     average = float(ranks.mean())
     nearest = max(nearness) or 1.0
     found = [0.5 * average * near / nearest for near in nearness]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from summarize.article import Article, Sentence
 from summarize.figures import Figure, Kind
@@ -57,10 +58,15 @@ class _Choosing:
     """The weight from which a key figure makes a sentence worth more."""
     announcing: set[str]
     """Sentences that are only taken for the sake of another."""
+    paragraph: dict[str, int]
+    most: int | None
+    """The most sentences that may be printed; two of one paragraph may be joined into one."""
     left: int
-    chosen: set[str]
-    told: set[int]
-    told_values: set[tuple[Kind, object]]
+    chosen: set[str] = field(default_factory=set)
+    told: set[int] = field(default_factory=set)
+    told_values: set[tuple[Kind, object]] = field(default_factory=set)
+    links: list[tuple[str, str]] = field(default_factory=list)
+    """Chosen sentences between which none may come: the second points back to the first."""
 
     def unit(self, sentence_id: str) -> list[str]:
         """A sentence with those before it that it needs and that are not chosen yet."""
@@ -69,28 +75,76 @@ class _Choosing:
             before = self.before.get(found[0])
             if before is None or before in self.chosen or before not in self.score:
                 break
+            if self.stand_in(before, found[0]) is not None:
+                break
+            if found[0] not in self.needs and self.cost[before] > self.cost[found[0]]:
+                break  # a name for its pronoun is not worth so much
             found.insert(0, before)
         return found
+
+    def stand_in(self, antecedent: str, sentence_id: str) -> str | None:
+        """The chosen sentence that would come right before this one and says what the antecedent
+        says: *… 2.205 dossiers, tegenover 1.501 …* for *… 2.205 nieuwe dossiers …*"""
+        earlier = [i for i in self.chosen if self.order[i] < self.order[sentence_id]]
+        if not earlier or not self.values[antecedent]:
+            return None
+        last = max(earlier, key=lambda i: self.order[i])
+        alike = similarity(self.vectors[antecedent], self.vectors[last]) >= _SAME_FIGURES
+        return last if alike and self.values[antecedent] <= self.values[last] else None
 
     def fits(self, sentence_id: str) -> list[str] | None:
         """What is taken if this sentence is: with its antecedents, without those it can spare."""
         unit = self.unit(sentence_id)
-        while sum(self.cost[i] for i in unit) > self.left:
+        while sum(self.cost[i] for i in unit) > self.left or not self.is_led_up_to(unit[0]):
             if len(unit) == 1 or self.before[unit[1]] != unit[0] or unit[1] in self.needs:
                 return None
             unit = unit[1:]
-        first = unit[0]
-        if first in self.needs and self.before.get(first) not in self.chosen:
+        if not self.has_room(unit):
             return None
-        return unit
+        return None if any(self.parts_a_link(i) for i in unit) else unit
+
+    def is_led_up_to(self, sentence_id: str) -> bool:
+        """Whether what a sentence cannot do without is chosen, or said by one that is."""
+        before = self.before.get(sentence_id)
+        if sentence_id not in self.needs or before in self.chosen:
+            return True
+        return (
+            before is not None
+            and before in self.score
+            and self.stand_in(before, sentence_id) is not None
+        )
+
+    def parts_a_link(self, sentence_id: str) -> bool:
+        """Whether a sentence would come between two that must stand together."""
+        at = self.order[sentence_id]
+        return any(self.order[a] < at < self.order[b] for a, b in self.links)
+
+    def has_room(self, unit: Sequence[str]) -> bool:
+        """Whether the chosen sentences can still be printed as no more than `most`."""
+        if self.most is None:
+            return True
+        found: Counter[int] = Counter(self.paragraph[i] for i in self.chosen.union(unit))
+        return sum((count + 1) // 2 for count in found.values()) <= self.most
 
     def take(self, unit: Sequence[str]) -> None:
         """Chooses these sentences."""
+        before = self.before.get(unit[0])
+        if before is not None and before in self.score and before not in self.chosen:
+            instead = self.stand_in(before, unit[0])
+            if instead is not None:
+                self.links.append((instead, unit[0]))
         for i in unit:
             self.chosen.add(i)
             self.left -= self.cost[i]
             self.told |= self.carried[i]
             self.told_values |= self.values[i]
+
+    def drop(self, sentence_id: str, instead: str, pointing: str | None) -> None:
+        """Takes a sentence back: another says it, and what points to it points to that one."""
+        self.chosen.remove(sentence_id)
+        self.left += self.cost[sentence_id]
+        if pointing is not None:
+            self.links.append((instead, pointing))
 
     def repeats(self, sentence_id: str) -> bool:
         """Whether a sentence says again what is chosen already."""
@@ -118,22 +172,30 @@ def choose(
     lengths: Mapping[str, int] | None = None,
     avoid: Collection[str] = frozenset(),
     keys: Sequence[KeyFigure] | None = None,
+    sentences: int | None = None,
+    figures_first: bool = False,
 ) -> tuple[Sentence, ...]:
     """The sentences that a summary of at most `words` words should stand on, in reading order.
 
     `figures` are those found in each sentence, `lengths` the words that each sentence takes in
     the summary (by default, as many as in the source), `keys` the key figures if they are known.
     Sentences in `avoid` are not chosen, nor those that must not be printed. First comes the news
-    (the lead's first sentence), then the heaviest key figures, then what else matters most. A
-    sentence that points back brings the one it points to, or stays out.
+    (the lead's first sentence; with `figures_first` after the heaviest key figures), then the
+    heaviest key figures, then what else matters most. A sentence that points back brings the one
+    it points to, or stays out. With `sentences`, no more are chosen than can be printed as so
+    many, where two of one paragraph may be joined.
 
     Empty only if no printable sentence fits.
     """
     if keys is None:
         keys = key_figures(article, figures)
-    state = _start(article, figures, words, lengths, avoid, keys)
-    _take_news(state)
+    state = _start(article, figures, words, lengths, avoid, keys, sentences)
+    if not figures_first:
+        _take_news(state)
     _take_heavy(state, keys)
+    if figures_first:
+        _take_news(state)
+    _prune(state)
     _fill(state, words)
     return tuple(s for s in state.sentences if s.id in state.chosen)
 
@@ -145,6 +207,7 @@ def _start(
     lengths: Mapping[str, int] | None,
     avoid: Collection[str],
     keys: Sequence[KeyFigure],
+    most: int | None,
 ) -> _Choosing:
     barred = unprintable(article) | set(avoid)
     score = {i: value for i, value in rank_with(article, keys).items() if i not in barred}
@@ -180,10 +243,9 @@ def _start(
         },
         announcing={s.id for s in sentences if is_introduction(s.text)},
         least=0.0 if words > _SHORT_SUMMARY else _HEAVY,
+        paragraph={s.id: n for n, p in enumerate(article.body) for s in p.sentences},
+        most=most,
         left=words,
-        chosen=set(),
-        told=set(),
-        told_values=set(),
     )
 
 
@@ -204,6 +266,26 @@ def _take_heavy(state: _Choosing, keys: Sequence[KeyFigure]) -> None:
         best = max((unit for unit in units if unit), key=state.gain, default=None)
         if best:
             state.take(best)
+
+
+def _prune(state: _Choosing) -> None:
+    """Takes back what was only taken to be pointed at, where another chosen sentence says it too.
+
+    *… 2.205 dossiers, tegenover 1.501 in 2019. [… 2.205 nieuwe dossiers …] Dat is 47 procent meer.*
+    """
+    for one in sorted(state.chosen, key=lambda i: state.order[i]):
+        others = state.chosen - {one}
+        if not state.values[one] or state.carried[one] - set().union(
+            *(state.carried[i] for i in others)
+        ):
+            continue
+        pointing = [i for i in others if state.before.get(i) == one]
+        following = pointing[0] if pointing else None
+        state.chosen.discard(one)
+        instead = state.stand_in(one, following or one)
+        state.chosen.add(one)
+        if instead is not None and len(pointing) < 2:
+            state.drop(one, instead, following)
 
 
 def _fill(state: _Choosing, words: int) -> None:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from summarize.translation.spelling import respell
+
 _QUOTES = '"“”„«»'
 _PERCENT_SIGN = re.compile(r"(?<=\d)\s?%")
 _SPACED = re.compile(r"(?<!\d)\d{1,3}(?:,\s?\d{3})+(?!\d)")
@@ -72,4 +74,5 @@ def mend(text: str, source: str, target_lang: str) -> str:
         text = _mend_grouping(text, source)
         text = _unbelittled(text, source)
         text = _PERCENT_SIGN.sub(" percent", text)
+        text = respell(text, target_lang)
     return text

@@ -14,7 +14,7 @@ from summarize.models.engine import Candidate, WritingRequest
 from summarize.report import Origin, SummarySentence, TranslatedSentence
 from summarize.translation.style import mend
 from summarize.writing.faithfulness import Basis, dangles, objections
-from summarize.writing.joining import join_sentences, opened
+from summarize.writing.joining import join_sentences, named, opened
 from summarize.writing.words import count_words
 
 
@@ -98,9 +98,10 @@ def _lacks_key(text: str, group: Group, languages: Languages) -> bool:
 
 def translated(group: Group, *, join: bool) -> list[SummarySentence]:
     """The group's checked translations as they stand, or as one sentence if `join` is set."""
+    context = " ".join(s.text for s in group.context)
     sentences = [
         SummarySentence(
-            opened(s.text) if i == 0 else s.text,
+            named(opened(s.text), context) if i == 0 else s.text,
             (s.id,),
             Origin.TRANSLATED,
             s.flags,

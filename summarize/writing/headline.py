@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from summarize.models.engine import Candidate, WritingRequest
 from summarize.report import Headline, TranslatedSentence
 from summarize.translation.style import mend
-from summarize.writing.faithfulness import Basis, objections
+from summarize.writing.composing import Languages
+from summarize.writing.faithfulness import Basis, figure_objections, objections
+from summarize.writing.joining import shortened
 from summarize.writing.words import count_words
 
 WORDS = 14
@@ -19,22 +21,32 @@ def from_title(title: TranslatedSentence) -> Headline:
     return Headline(title.text.removesuffix("."), (title.id,), title.flags)
 
 
-def request(lead: TranslatedSentence, target: str) -> WritingRequest:
-    """What the model is asked when the text has no title."""
-    return WritingRequest((lead.text,), target, WORDS, headline=True)
+def request(source: TranslatedSentence, target: str) -> WritingRequest:
+    """What the model is asked when the text has no title, or one that is too long."""
+    return WritingRequest((source.text,), target, WORDS, headline=True)
 
 
-def from_lead(
-    lead: TranslatedSentence, candidates: Sequence[Candidate], source_lang: str, target_lang: str
+def from_candidates(
+    source: TranslatedSentence,
+    candidates: Sequence[Candidate],
+    languages: Languages,
+    characters: int | None = None,
 ) -> Headline:
-    """The best candidate that passes, or the lead itself."""
-    ground = Basis((lead.source,), (lead.text,), source_lang, target_lang)
+    """The best candidate that passes, or the lead (or title) itself, cut if it has to be."""
+    ground = Basis((source.source,), (source.text,), languages.source, languages.target)
     for candidate in sorted(candidates, key=lambda c: -c.score):
-        text = _bare(mend(candidate.text, lead.text, target_lang))
+        text = _bare(mend(candidate.text, source.text, languages.target))
         fits = candidate.finished and 3 <= count_words(text) <= WORDS
+        if characters is not None and len(text) > characters:
+            continue
         if fits and not objections(text, ground, headline=True):
-            return Headline(text, (lead.id,))
-    return Headline(lead.text.removesuffix("."), (lead.id,), lead.flags)
+            return Headline(text, (source.id,), source.flags)
+    text = source.text.removesuffix(".")
+    if characters is None or len(text) <= characters:
+        return Headline(text, (source.id,), source.flags)
+    text = shortened(text, characters).removesuffix(".")
+    flags = (*source.flags, *figure_objections(text, ground))
+    return Headline(text, (source.id,), tuple(dict.fromkeys(flags)))
 
 
 def _bare(text: str) -> str:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from babel import Locale
 
 _OPENERS = re.compile(
     r"^(?:In addition|Additionally|Furthermore|Moreover|Besides|Also|Thus|So|However|Specifically"
@@ -14,6 +17,15 @@ _LOWERED = frozenset(
     " his her we our as after before since during between about according more most many some all"
     " both last next over under via when while within".split()
 )
+
+
+_SUBJECT = re.compile(r"^((?:In [\w ]{2,16}, )?)([Tt]hey|[Hh]e|[Ss]he)(?= [a-z])")
+_NAME = re.compile(r"\b[A-Z][\w.&-]*[\w](?:(?: (?:of|for|the|van|de|der|den))* [A-Z][\w.&-]*\w)*")
+_CLAUSE = re.compile(
+    r"[,;:]\s|\s(?=(?:which|while|because|although|whereas|after|before|since|as|due to|by|and|with"
+    r"|during|according to|compared (?:to|with)|in|on|at|for|from)\s)"
+)
+"""Where a sentence or a headline may end before its end; what is left is checked."""
 
 
 def opened(text: str) -> str:
@@ -28,6 +40,45 @@ def lowered(text: str) -> str:
     if first and first[0].lower() in _LOWERED:
         return text[0].lower() + text[1:]
     return text
+
+
+def named(text: str, context: str) -> str:
+    """The sentence with the name of whom it speaks in place of an opening *they*, *he* or *she*.
+
+    Only where the sentence before, `context`, has one name and no other; else as it is.
+    """
+    pronoun = _SUBJECT.match(text)
+    found = names(context)
+    if pronoun is None or len(found) != 1:
+        return text
+    return pronoun[1] + found.pop() + text[pronoun.end(2) :]
+
+
+def names(text: str) -> set[str]:
+    """The names in a sentence: capitalised words that do not open it, no dates, no countries."""
+    return {m[0] for m in _NAME.finditer(text) if m.start() > 0 and m[0] not in _no_names()}
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    english = Locale("en")
+    calendar = [
+        *english.months["format"]["wide"].values(),
+        *english.days["format"]["wide"].values(),
+    ]
+    return frozenset(
+        ("I", "Dutch", "English", "Internet", *calendar, *english.territories.values())
+    )
+
+
+def shortened(text: str, characters: int) -> str:
+    """As much of a sentence as has at most so many characters: up to the end of a clause."""
+    if len(text) <= characters:
+        return text
+    ends = [m.start() for m in _CLAUSE.finditer(text) if m.start() < characters]
+    if ends and ends[-1] >= characters // 3:
+        return text[: ends[-1]].rstrip(" ,;:") + "."
+    return text[: characters - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
 def join_sentences(texts: list[str]) -> str:

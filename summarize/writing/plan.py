@@ -2,48 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Collection, Mapping, Sequence
 
 from summarize.article import Article, Sentence
 from summarize.figures import Figure
-from summarize.report import LedgerEntry, Length, TranslatedSentence, Translation
+from summarize.report import LedgerEntry, TranslatedSentence, Translation
 from summarize.selection import KeyFigure, choose, key_figures, unprintable
 from summarize.writing.composing import Group
+from summarize.writing.extent import Limits
 from summarize.writing.words import count_words
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How long a summary may be, in the target language. Words as an editor counts them."""
-
-    least: int
-    most: int
-    sentences: int | None
-    paragraphs: int
-
-
-LIMITS = {
-    Length.SHORT: Limits(least=40, most=80, sentences=3, paragraphs=1),
-    Length.LONG: Limits(least=150, most=250, sentences=None, paragraphs=4),
-}
-SHARE = 2 / 3
-"""The most that a summary may have of the length of the whole translation."""
-TINY = 60
-"""Words: a text no longer than this is summarised by being translated."""
 
 CONFIDENCE = (-0.25, -0.35, -0.5, -10.0)
 """Mean log probabilities. By eye, on the seed articles' 61 sentences: below -0.45 more than half
 of the translations were wrong somewhere, above -0.25 one in four."""
-
-
-def limits(length: Length, translation: Translation) -> Limits:
-    """The limits for this article: a short one allows less than the length asked for."""
-    asked = LIMITS[length]
-    whole = sum(count_words(s.text) for s in translation.sentences.values())
-    most = min(asked.most, whole if whole <= TINY else int(SHARE * whole))
-    return Limits(min(asked.least, most // 2), most, asked.sentences, asked.paragraphs)
+_OF_KEY_FIGURES = -0.5
+"""What is enough for a sentence with a key figure, which was checked as the others were not."""
+_LETTERS_A_WORD = 6
+"""Where characters are counted, a sentence costs one word for so many."""
 
 
 def plan(
@@ -64,7 +39,7 @@ def plan(
     translated = translation.sentences
     found = key_figures(article, figures)
     keys = {(k.figure.kind, k.figure.value) for k in found}
-    chosen = _chosen(article, figures, translated, found, words, bounds.least)
+    chosen = _chosen(article, figures, translated, found, words, bounds)
     paragraph_of = {s.id: n for n, p in enumerate(article.body) for s in p.sentences}
     groups = _grouped(chosen, article, paragraph_of, bounds)
     paragraphs = _paragraphs([paragraph_of[g[0].id] for g in groups], bounds.paragraphs)
@@ -79,8 +54,9 @@ def plan(
                 if name in keys and name not in told:
                     told.add(name)
                     key.append(f)
-        before = order.index(group[0].id) - 1
-        context = (translated[order[before]],) if before >= 0 else ()
+        at = order.index(group[0].id)
+        own = at > 0 and paragraph_of[order[at - 1]] == paragraph_of[group[0].id]
+        context = (translated[order[at - 1]],) if own else ()
         result.append(Group(tuple(translated[s.id] for s in group), tuple(key), paragraph, context))
     return tuple(result)
 
@@ -91,29 +67,52 @@ def _chosen(
     translated: Mapping[str, TranslatedSentence],
     keys: Sequence[KeyFigure],
     words: int,
-    least: int,
+    bounds: Limits,
 ) -> tuple[Sentence, ...]:
     """What matters, from verified sentences if there are any; never nothing at all.
 
-    Of those, from the ones that the model translated with most confidence; less will do if they
-    do not make `least` words.
+    Of those, from the ones that the model translated with most confidence, and from those with a
+    key figure; less confidence will do if they do not make `bounds.least` words.
 
     A report whose every sentence is flagged is summarised from flagged ones, which stay flagged.
     """
     lengths = {i: count_words(s.text) for i, s in translated.items()}
+    costs = lengths
+    if bounds.characters is not None:
+        costs = {i: -(-(len(s.text) + 1) // _LETTERS_A_WORD) for i, s in translated.items()}
+        words = min(words, round(words / bounds.most * bounds.characters) // _LETTERS_A_WORD)
+
+    def choice(avoid: Collection[str]) -> tuple[Sentence, ...]:
+        return choose(
+            article,
+            figures,
+            words=words,
+            lengths=costs,
+            avoid=avoid,
+            keys=keys,
+            sentences=bounds.sentences,
+            figures_first=bounds.characters is not None,
+        )
+
+    with_key = {i for key in keys for i in key.sentences}
     chosen: tuple[Sentence, ...] = ()
     for confidence in CONFIDENCE:
-        avoid = {i for i, s in translated.items() if s.flags or s.confidence < confidence}
-        chosen = choose(article, figures, words=words, lengths=lengths, avoid=avoid, keys=keys)
-        if sum(lengths[s.id] for s in chosen) >= least:
+        avoid = {
+            i
+            for i, s in translated.items()
+            if s.flags
+            or s.confidence < (min(confidence, _OF_KEY_FIGURES) if i in with_key else confidence)
+        }
+        chosen = choice(avoid)
+        if sum(lengths[s.id] for s in chosen) >= bounds.least:
             return chosen
-    if chosen:
-        return chosen
-    chosen = choose(article, figures, words=words, lengths=lengths, keys=keys)
+    chosen = chosen or choice(frozenset())
     if chosen:
         return chosen
     barred = unprintable(article)
-    return tuple(s for s in article.sentences if s.id not in barred)[:1]
+    free = [s for s in article.sentences if s.id not in barred]
+    verified = [s for s in free if not translated[s.id].flags]
+    return tuple((verified or free)[:1])
 
 
 def _grouped(
@@ -122,7 +121,7 @@ def _grouped(
     paragraph_of: Mapping[str, int],
     bounds: Limits,
 ) -> list[list[Sentence]]:
-    """Neighbours of one paragraph go together, two at the most; more if sentences are limited."""
+    """Neighbours go together, two at the most; if sentences are limited, any two of a paragraph."""
     order = {s.id: n for n, s in enumerate(article.sentences)}
     groups: list[list[Sentence]] = []
     for sentence in chosen:
@@ -139,10 +138,15 @@ def _grouped(
             groups.append([sentence])
     most = bounds.sentences
     while most is not None and len(groups) > most:
-        # The shortest two neighbours become one: the lead stays by itself as long as it can.
-        sizes = [len(a) + len(b) for a, b in pairwise(groups[1:])]
-        at = 1 + sizes.index(min(sizes)) if sizes else 0
-        groups[at : at + 2] = [groups[at] + groups[at + 1]]
+        # From the end: the lead stays by itself as long as it can.
+        for at in range(len(groups) - 1, 0, -1):
+            first, second = groups[at - 1], groups[at]
+            alike = paragraph_of[first[0].id] == paragraph_of[second[0].id]
+            if alike and len(first) == len(second) == 1:
+                groups[at - 1 : at + 1] = [first + second]
+                break
+        else:
+            break
     return groups
 
 
