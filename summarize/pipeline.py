@@ -56,18 +56,38 @@ def summarise(
     The sentences of all articles go through the model together. Nothing is raised for what the
     checks could not confirm: it is flagged in the report.
     """
-    translated = translate_articles(articles, translator, options.target, progress, options.manner)
-    summaries = summarise_articles(
-        list(zip(articles, translated, strict=True)),
-        writer,
-        options.target,
-        options.length,
-        progress,
+    made = summarise_lengths(
+        articles, translator, writer, model, options, (options.length,), progress
     )
-    return [
-        _report(article, done, summary, model, options)
-        for article, done, summary in zip(articles, translated, summaries, strict=True)
-    ]
+    return [report for (report,) in made]
+
+
+def summarise_lengths(
+    articles: Sequence[Article],
+    translator: Translator,
+    writer: Writer,
+    model: ModelIdentity,
+    options: Options,
+    lengths: Sequence[Length],
+    progress: Progress,
+) -> list[tuple[Report, ...]]:
+    """For every article a report of each length, from one translation; `options.length` is unused.
+
+    As `summarise` otherwise.
+    """
+    translated = translate_articles(articles, translator, options.target, progress, options.manner)
+    pairs = list(zip(articles, translated, strict=True))
+    of_each: list[list[Report]] = []
+    for length in lengths:
+        summaries = summarise_articles(pairs, writer, options.target, length, progress)
+        asked = replace(options, length=length)
+        of_each.append(
+            [
+                _report(article, done, summary, model, asked)
+                for (article, done), summary in zip(pairs, summaries, strict=True)
+            ]
+        )
+    return list(zip(*of_each, strict=True))
 
 
 def translate(
