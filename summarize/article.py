@@ -56,6 +56,8 @@ class Article:
     title: str | None = None
     date: str | None = None
     publisher: str | None = None
+    link: str | None = None
+    """Where the report is on the web, if that is known."""
 
     @property
     def title_sentence(self) -> Sentence | None:

@@ -14,6 +14,7 @@ from summarize.report import (
     Headline,
     Invented,
     LedgerEntry,
+    Length,
     Report,
     SummarySentence,
 )
@@ -58,6 +59,40 @@ def summarise(
     checks could not confirm: it is flagged in the report.
     """
     translated = translate_articles(articles, translator, options.target, progress, options.manner)
+    return _summarised(articles, translated, writer, model, options, progress)
+
+
+def summarise_lengths(
+    articles: Sequence[Article],
+    translator: Translator,
+    writer: Writer,
+    model: ModelIdentity,
+    options: Options,
+    lengths: Sequence[Length],
+    progress: Progress,
+) -> list[tuple[Report, ...]]:
+    """For every article a report of each length, from one translation; `options.extent` is unused.
+
+    As `summarise` otherwise.
+    """
+    translated = translate_articles(articles, translator, options.target, progress, options.manner)
+    of_each = [
+        _summarised(
+            articles, translated, writer, model, replace(options, extent=Extent(length)), progress
+        )
+        for length in lengths
+    ]
+    return list(zip(*of_each, strict=True))
+
+
+def _summarised(
+    articles: Sequence[Article],
+    translated: Sequence[TranslatedArticle],
+    writer: Writer,
+    model: ModelIdentity,
+    options: Options,
+    progress: Progress,
+) -> list[Report]:
     summaries = summarise_articles(
         list(zip(articles, translated, strict=True)),
         writer,

@@ -33,6 +33,7 @@ class Config:
     checkpoint_minutes: float
     memory_gb: float
     init_adapter: Path | None = None
+    writing_repeats: int = 0
 
     @property
     def run(self) -> Path:

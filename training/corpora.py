@@ -116,6 +116,10 @@ def read_corpus(name: str, directory: Path, seed: int) -> Iterator[SentencePair]
                 yield SentencePair(nl, en, name)
 
 
-def read_handwritten(path: Path = DATA / "handwritten.nl-en.txt") -> list[SentencePair]:
-    """The pairs written for this project."""
-    return [SentencePair(nl, en, "handwritten") for nl, en in read_pairs(path)]
+def read_handwritten(directory: Path = DATA) -> list[SentencePair]:
+    """The pairs written for this project, of every topic."""
+    return [
+        SentencePair(nl, en, "handwritten")
+        for path in sorted(directory.glob("handwritten*.nl-en.txt"))
+        for nl, en in read_pairs(path)
+    ]

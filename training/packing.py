@@ -16,7 +16,8 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from summarize.models.prompts import translation_messages
+from summarize.models.engine import WritingRequest
+from summarize.models.prompts import translation_messages, writing_messages
 
 _MARK = "\u2063"
 
@@ -32,6 +33,43 @@ class Example:
         return len(self.prompt) + len(self.answer)
 
 
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Examples whose prompts begin alike: with `prefix`."""
+
+    prefix: tuple[int, ...]
+    examples: list[Example]
+
+
+class WritingFormat:
+    """The prompt of the writing stage, which is the same for all up to "write"."""
+
+    def __init__(self, tokenizer: Any) -> None:
+        self._tokenizer = tokenizer
+        before, verb, _ = self._prompt(WritingRequest(("",), "en", 12)).partition(", write")
+        self._start = before + verb
+        self.prefix = tuple(_ids(tokenizer, self._start))
+        self._end: int = tokenizer.eos_token_id
+
+    def _prompt(self, request: WritingRequest) -> str:
+        text: str = self._tokenizer.apply_chat_template(
+            writing_messages(request), tokenize=False, add_generation_prompt=True
+        )
+        return text
+
+    def example(self, request: WritingRequest, answer: str) -> Example:
+        """One request as tokens; the answer ends with the end-of-turn token."""
+        prompt = self._prompt(request).removeprefix(self._start)
+        return Example(
+            tuple(_ids(self._tokenizer, prompt)), (*_ids(self._tokenizer, answer), self._end)
+        )
+
+
+def _ids(tokenizer: Any, text: str) -> list[int]:
+    ids: list[int] = tokenizer(text, add_special_tokens=False)["input_ids"]
+    return ids
+
+
 class Format:
     """The prompt of `summarize.models.prompts`, cut where the examples begin to differ."""
 
@@ -41,27 +79,26 @@ class Format:
             translation_messages(_MARK, source, target), tokenize=False, add_generation_prompt=True
         )
         before, self._after = text.split(_MARK)
-        self.prefix: tuple[int, ...] = tuple(self._ids(before))
+        self.prefix: tuple[int, ...] = tuple(_ids(tokenizer, before))
         self._end: int = tokenizer.eos_token_id
-
-    def _ids(self, text: str) -> list[int]:
-        ids: list[int] = self._tokenizer(text, add_special_tokens=False)["input_ids"]
-        return ids
 
     def example(self, source: str, target: str) -> Example:
         """One pair as tokens; the answer ends with the end-of-turn token."""
-        prompt = self._ids(source + self._after)
-        return Example(tuple(prompt), (*self._ids(target), self._end))
+        prompt = _ids(self._tokenizer, source + self._after)
+        return Example(tuple(prompt), (*_ids(self._tokenizer, target), self._end))
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Examples that share one row, and their places in the order of the data."""
+    """Examples of one task that share one row, by their places in that task's data."""
 
     indices: tuple[int, ...]
+    task: int = 0
 
 
-def pack(lengths: Sequence[int], order: Iterable[int], prefix: int, width: int) -> list[Row]:
+def pack(
+    lengths: Sequence[int], order: Iterable[int], prefix: int, width: int, task: int = 0
+) -> list[Row]:
     """Fill rows of `width` with examples, in `order`, looking back over a few open rows.
 
     First fit over at most eight open rows keeps the order nearly as given and wastes little.
@@ -83,8 +120,8 @@ def pack(lengths: Sequence[int], order: Iterable[int], prefix: int, width: int) 
             open_rows.append((room - length, [index]))
         if len(open_rows) > 8:
             fullest = min(range(len(open_rows)), key=lambda i: open_rows[i][0])
-            done.append(Row(tuple(open_rows.pop(fullest)[1])))
-    done.extend(Row(tuple(members)) for _, members in open_rows)
+            done.append(Row(tuple(open_rows.pop(fullest)[1]), task))
+    done.extend(Row(tuple(members), task) for _, members in open_rows)
     return done
 
 

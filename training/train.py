@@ -14,6 +14,7 @@ import resource
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,7 +27,8 @@ from torch.nn import functional
 from training import dataset, lora
 from training.config import Config, read_config
 from training.corpora import SentencePair
-from training.packing import Batch, Example, Format, Row, collate, pack
+from training.packing import Batch, Example, Format, Row, Task, WritingFormat, collate, pack
+from training.writing import read_writing
 
 AGAIN = 75
 
@@ -46,17 +48,19 @@ class Progress:
 class Rows:
     """The training examples as rows, in an order that depends on seed and epoch alone."""
 
-    def __init__(self, config: Config, examples: list[Example], prefix: tuple[int, ...]) -> None:
-        self.config, self.examples, self.prefix = config, examples, prefix
+    def __init__(self, config: Config, tasks: Sequence[Task]) -> None:
+        self.config, self.tasks = config, tasks
         self._epoch, self._rows = -1, list[Row]()
 
     def _epoch_rows(self, epoch: int) -> list[Row]:
         if epoch != self._epoch:
             rng = random.Random(f"{self.config.seed}/{epoch}")
-            order = list(range(len(self.examples)))
-            rng.shuffle(order)
-            lengths = [len(e) for e in self.examples]
-            rows = pack(lengths, order, len(self.prefix), self.config.row_width)
+            rows: list[Row] = []
+            for number, task in enumerate(self.tasks):
+                order = list(range(len(task.examples)))
+                rng.shuffle(order)
+                lengths = [len(e) for e in task.examples]
+                rows += pack(lengths, order, len(task.prefix), self.config.row_width, number)
             rng.shuffle(rows)
             self._epoch, self._rows = epoch, rows
         return self._rows
@@ -103,7 +107,13 @@ class Trainer:
     """Model, optimizer and progress of one run."""
 
     def __init__(
-        self, config: Config, model: nn.Module, form: Format, pairs: list[SentencePair], pad: int
+        self,
+        config: Config,
+        model: nn.Module,
+        form: Format,
+        pairs: list[SentencePair],
+        pad: int,
+        writing: Task | None = None,
     ) -> None:
         torch.manual_seed(config.seed)
         self.config, self.model, self.pad = config, model, pad
@@ -114,10 +124,9 @@ class Trainer:
         # the hand-written pairs are repeated, so that none of them can be held out
         held = [p for p in pairs if p.source != "handwritten"][: config.held_out]
         held_set = set(held)
-        self.held_out = _encode(held, form, room)
-        self.rows = Rows(
-            config, _encode([p for p in pairs if p not in held_set], form, room), form.prefix
-        )
+        self.held_out = Task(form.prefix, _encode(held, form, room))
+        seen = Task(form.prefix, _encode([p for p in pairs if p not in held_set], form, room))
+        self.rows = Rows(config, [seen] if writing is None else [seen, writing])
         self.optimizer = torch.optim.AdamW(
             self.parameters, lr=config.learning_rate, betas=(0.9, 0.99), weight_decay=0.0
         )
@@ -130,9 +139,9 @@ class Trainer:
             config.workers, initializer=torch.set_num_threads, initargs=(1,)
         )
 
-    def _collate(self, row: Row, examples: list[Example]) -> Batch:
-        prefix, width = self.rows.prefix, self.config.row_width
-        return collate([row], examples, prefix, width, self.pad, self.dtype)
+    def _collate(self, row: Row, task: Task) -> Batch:
+        width = self.config.row_width
+        return collate([row], task.examples, task.prefix, width, self.pad, self.dtype)
 
     def _gradients(self, batch: Batch) -> tuple[float, tuple[Tensor, ...]]:
         loss = row_loss(self.model, batch)
@@ -141,7 +150,9 @@ class Trainer:
     def step(self) -> float:
         """One optimizer step; the mean loss per answer token before it."""
         begun = time.perf_counter()
-        batches = [self._collate(r, self.rows.examples) for r in self.rows.take(self.progress)]
+        batches = [
+            self._collate(r, self.rows.tasks[r.task]) for r in self.rows.take(self.progress)
+        ]
         labels = sum(len(b.labels) for b in batches)
         total = 0.0
         # map keeps the rows' order, so the sum is the same whichever worker was the faster
@@ -167,9 +178,9 @@ class Trainer:
 
     def validate(self) -> float:
         """The mean loss per answer token on the held-out examples."""
-        lengths = [len(e) for e in self.held_out]
+        lengths = [len(e) for e in self.held_out.examples]
         order = range(len(lengths))
-        rows = pack(lengths, order, len(self.rows.prefix), self.config.row_width)
+        rows = pack(lengths, order, len(self.held_out.prefix), self.config.row_width)
         batches = [self._collate(row, self.held_out) for row in rows]
 
         def loss(batch: Batch) -> float:
@@ -261,6 +272,16 @@ def run(trainer: Trainer, base: str) -> int:
     return 0
 
 
+def _writing(config: Config, tokenizer: Any) -> Task | None:
+    if not config.writing_repeats:
+        return None
+    form = WritingFormat(tokenizer)
+    examples = [form.example(e.request, e.answer) for e in read_writing()]
+    room = config.row_width - len(form.prefix)
+    fitting = [e for e in examples if len(e) <= room]
+    return Task(form.prefix, fitting * config.writing_repeats)
+
+
 def _default_model() -> str:
     command = [sys.executable, "-m", "summarize", "models", "path", "default"]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
@@ -289,7 +310,9 @@ def main() -> int:
             print(f"| {source} | {examples} | {size} |")
         return 0
     model = AutoModelForCausalLM.from_pretrained(path, dtype=torch.bfloat16)
-    trainer = Trainer(config, model, form, pairs, tokenizer.pad_token_id)
+    trainer = Trainer(
+        config, model, form, pairs, tokenizer.pad_token_id, _writing(config, tokenizer)
+    )
     base = "Qwen/Qwen2.5-Coder-1.5B-Instruct"
     if trainer.resume():
         print(f"resumed at step {trainer.progress.step}", flush=True)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from summarize.translation.manner import Manner
 
 STDIN = "-"
-FORMATS = ("text", "markdown", "json")
+FORMATS = ("text", "markdown", "json", "html")
 """As `rendering.formats.Format`, which would bring all reports with it into `--help`."""
 
 QUALITIES = ("standard", "high")

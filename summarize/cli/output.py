@@ -16,6 +16,7 @@ from summarize.errors import SummarizeError
 from summarize.rendering.formats import Format, render
 from summarize.report import Report
 
+INDEX = "index.html"
 PIPED_WIDTH = 80
 """Columns of text that does not go to a terminal."""
 
@@ -33,9 +34,18 @@ class Destination:
     files: tuple[Path, ...] = ()
 
     @property
+    def index(self) -> Path | None:
+        """The page that leads to the others, where there is to be one."""
+        if self.form is not Format.HTML or len(self.files) < 2:
+            return None
+        return self.files[0].parent / INDEX
+
+    @property
     def paths(self) -> tuple[Path, ...]:
         """Every file that may be written."""
-        return (self.file,) if self.file is not None else self.files
+        if self.file is not None:
+            return (self.file,)
+        return self.files if self.index is None else (*self.files, self.index)
 
     @property
     def writes_stdout(self) -> bool:
@@ -68,6 +78,11 @@ class Destination:
             }
             for place, text in texts.items():
                 write_file(self.files[place], text)
+            if self.index is not None and len(reports) > 1:
+                from summarize.rendering import html
+
+                pages = [(self.files[place].name, report) for place, report in reports.items()]
+                write_file(self.index, html.index(pages))
         elif self.file is not None:
             text = render(list(reports.values()), self.form, translation=translation, notice=notice)
             write_file(self.file, text)
@@ -94,9 +109,10 @@ def plan(output: str | None, sources: Sequence[str], form: Format) -> Destinatio
 
     A folder is what exists as one, ends with "/", or is named without suffix for several sources
     and is no file yet. Its files are named after the sources. Raises OutputError if a source
-    would be overwritten.
+    would be overwritten, or if several pages would go into one file.
     """
     if output is None or output == STDIN:
+        _check_one_page(form, sources)
         return Destination(form)
     path = Path(output)
     try:
@@ -107,6 +123,7 @@ def plan(output: str | None, sources: Sequence[str], form: Format) -> Destinatio
     if folder:
         destination = Destination(form, files=_file_names(path, sources, form.suffix))
     else:
+        _check_one_page(form, sources)
         destination = Destination(form, file=path)
     written = {os.path.realpath(path) for path in destination.paths}
     for source in sources:
@@ -117,8 +134,13 @@ def plan(output: str | None, sources: Sequence[str], form: Format) -> Destinatio
     return destination
 
 
+def _check_one_page(form: Format, sources: Sequence[str]) -> None:
+    if form is Format.HTML and len(sources) > 1:
+        raise OutputError("html is one page for each report: name a folder with -o.")
+
+
 def _file_names(folder: Path, sources: Sequence[str], suffix: str) -> tuple[Path, ...]:
-    taken: set[str] = set()
+    taken = {Path(INDEX).stem} if suffix == Format.HTML.suffix and len(sources) > 1 else set[str]()
     names: list[Path] = []
     for source in sources:
         stem = "stdin" if source == STDIN else Path(source).stem

@@ -14,11 +14,18 @@ class Format(StrEnum):
     TEXT = "text"
     MARKDOWN = "markdown"
     JSON = "json"
+    HTML = "html"
+    """A page for each report: `render` takes one, and always shows its translation."""
 
     @property
     def suffix(self) -> str:
         """What the name of a file in this form ends with."""
-        return {Format.TEXT: ".txt", Format.MARKDOWN: ".md", Format.JSON: ".json"}[self]
+        return {
+            Format.TEXT: ".txt",
+            Format.MARKDOWN: ".md",
+            Format.JSON: ".json",
+            Format.HTML: ".html",
+        }[self]
 
 
 def render(
@@ -35,12 +42,19 @@ def render(
     `translation` adds each article's full translation, `notice` the line that says that a machine
     made it (JSON always names the model). `width` and `colour` (ANSI sequences) are
     for text only. The result can always be encoded as UTF-8.
+
+    Raises ValueError if HTML is asked for of more than one report.
     """
     # Imported here because a run needs one of them, and the terminal's needs rich.
     if form is Format.JSON:
         from summarize.rendering import json
 
         document = json.render(reports, translation=translation)
+    elif form is Format.HTML:
+        from summarize.rendering import html
+
+        (report,) = reports
+        document = html.render(report)
     elif form is Format.MARKDOWN:
         from summarize.rendering import markdown
 

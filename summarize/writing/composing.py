@@ -53,7 +53,12 @@ class Languages:
 def request(group: Group, target: str) -> WritingRequest:
     """What the model is asked for a group: one sentence, shorter than its sources."""
     texts = tuple(s.text for s in (*group.context, *group.sentences))
-    return WritingRequest(texts, target, words=max(12, round(0.85 * group.words)))
+    return WritingRequest(texts, target, words=most_words(group.words))
+
+
+def most_words(sources: int) -> int:
+    """How many words the sentence may have that is written from so many."""
+    return max(12, round(0.85 * sources))
 
 
 def basis(group: Group, languages: Languages) -> Basis:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 from pathlib import Path
 
@@ -47,6 +48,37 @@ def test_a_folder_gets_a_file_for_each_report(
     for seed in seeds:
         text = (tmp_path / f"{seed.stem}{suffix}").read_text(encoding="utf-8")
         assert text.count("sha256" if form == "json" else "by machine with") >= 1
+
+
+def test_a_folder_of_pages_has_an_index_of_those_that_were_made(
+    invoke: Invoke, seeds: list[Path], tmp_path: Path
+) -> None:
+    bad = tmp_path / "index.txt"
+    bad.write_text("Er waren 12 meldingen, zegt de politie in een nieuw rapport.\n")
+    result = invoke(*seeds, bad, tmp_path / "none.txt", "--format", "html", "-o", tmp_path / "out")
+    assert (result.exit_code, result.stdout) == (2, "")
+    pages = [f"{seed.stem}.html" for seed in seeds] + ["index-2.html"]
+    assert files(tmp_path / "out") == sorted([*pages, "index.html"])
+    index = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+    assert re.findall('href="([^"]+)"', index) == pages
+
+
+def test_one_page_in_a_folder_needs_no_index(
+    invoke: Invoke, seeds: list[Path], tmp_path: Path
+) -> None:
+    assert invoke(seeds[0], "--format", "html", "-o", tmp_path).exit_code == 0
+    assert files(tmp_path) == [f"{seeds[0].stem}.html"]
+
+
+def test_several_pages_do_not_go_into_one_file(
+    invoke: Invoke, engines: Engines, seeds: list[Path], tmp_path: Path
+) -> None:
+    for place in ((), ("-o", "-"), ("-o", tmp_path / "out.html")):
+        result = invoke(*seeds, "--format", "html", *place)
+        assert result.exit_code == 2
+        assert "name a folder with -o" in result.stderr
+    assert engines.loads == []
+    assert files(tmp_path) == []
 
 
 def test_a_folder_is_made_if_it_is_named_as_one(

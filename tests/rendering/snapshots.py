@@ -16,3 +16,7 @@ class as_markdown(as_text):  # noqa: N801
 
 class as_json(as_text):  # noqa: N801
     file_extension = "json"
+
+
+class as_html(as_text):  # noqa: N801
+    file_extension = "html"

@@ -11,13 +11,15 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.models.prompts import translation_messages
+from summarize.models.prompts import translation_messages, writing_messages
+from summarize.writing.faithfulness import Basis, objections
 from training import lora
 from training.config import Config
 from training.corpora import SentencePair
 from training.evaluate import merge
-from training.packing import Example, Format, collate, pack
+from training.packing import Example, Format, Task, WritingFormat, collate, pack
 from training.train import Trainer, learning_rate, row_loss
+from training.writing import read_writing
 
 transformers = pytest.importorskip("transformers")
 
@@ -210,3 +212,37 @@ def test_the_merged_weights_say_what_the_adapter_says(tmp_path: Path) -> None:
     after = merged(input_ids=tokens).logits
     assert not torch.allclose(before, after, atol=1e-2)
     torch.testing.assert_close(after, trainer.model(input_ids=tokens).logits, rtol=1e-3, atol=1e-4)
+
+
+def test_a_writing_example_is_what_the_product_asks() -> None:
+    form = WritingFormat(Letters())
+    for one in read_writing()[:20]:
+        example = form.example(one.request, one.answer)
+        asked = Letters().apply_chat_template(writing_messages(one.request))
+        assert [*form.prefix, *example.prompt] == Letters()(asked)["input_ids"]
+        assert example.answer == (*Letters()(one.answer)["input_ids"], Letters.eos_token_id)
+
+
+def test_every_written_example_passes_the_checks_that_it_is_to_teach() -> None:
+    examples = read_writing()
+    assert len(examples) > 300
+    for one in examples:
+        context = one.request.sentences[: one.context]
+        sources = one.request.sentences[one.context :]
+        found = objections(
+            one.answer,
+            Basis(sources, sources, "en", "en", context),
+            headline=one.request.headline,
+        )
+        assert not found, (one.answer, found)
+
+
+def test_both_tasks_are_trained_on(tmp_path: Path) -> None:
+    form = WritingFormat(Letters())
+    short = [e for e in read_writing() if len(" ".join(e.request.sentences)) < 90][:6]
+    examples = [form.example(e.request, e.answer) for e in short]
+    config = config_for(tmp_path, row_width=1200)
+    writing = Task(form.prefix, examples)
+    trainer = Trainer(config, tiny_model(), Format(Letters()), PAIRS, 0, writing)
+    seen = {row.task for _ in range(8) for row in trainer.rows.take(trainer.progress)}
+    assert seen == {0, 1}

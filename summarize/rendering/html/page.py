@@ -1,0 +1,217 @@
+"""What a review page shows, taken from a report: rows, sentences, marks. No markup here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from babel import Locale, UnknownLocaleError
+
+from summarize.article import Role
+from summarize.figures import Comparison, Mode, compare
+from summarize.rendering import view
+from summarize.rendering.html.marks import SIGNS, Fate, Marks, Segment
+from summarize.report import Headline, Report, SummarySentence, TranslatedSentence
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A sentence of the source and its translation. `label` is what the reader calls it by."""
+
+    anchor: str
+    label: str
+    source: list[Segment]
+    target: list[Segment]
+    flags: tuple[str, ...]
+    has_figures: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Rows that stand together in the source."""
+
+    role: Role
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A headline or a sentence of the summary, and the rows that it stands on."""
+
+    number: int
+    segments: list[Segment]
+    sources: tuple[tuple[str, str], ...]
+    """Anchor and label of each row."""
+    flags: tuple[str, ...]
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """A sign, its name and what it means; only those that the page has are shown."""
+
+    fate: Fate
+    sign: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All of a review page."""
+
+    title: str
+    headline: Written | None
+    byline: str
+    link: str | None
+    notice: str
+    counts: str
+    checked: bool
+    """Whether the figures of both languages are known."""
+    flagged: int
+    """How many sentences are flagged, of the summary and of the translation."""
+    summary: tuple[tuple[Written, ...], ...]
+    paragraphs: tuple[Paragraph, ...]
+    sentences: int
+    source_language: str
+    source_name: str
+    target_language: str
+    target_name: str
+    legend: tuple[Legend, ...]
+    figures: list[tuple[str, str, str]]
+
+
+MEANINGS = {
+    Fate.NOTED: "said in other words, or nothing to count: no failure",
+    Fate.KEPT: "said in both languages, with the words it stands with",
+    Fate.MISSING: "flagged: the translation does not say it",
+    Fate.INVENTED: "flagged: the source does not say it",
+    Fate.CHANGED: "flagged: the translation says another figure, or puts it elsewhere",
+}
+
+
+def page(report: Report) -> Page:
+    """The page of a report."""
+    marks = Marks()
+    rows = _Rows(report, marks)
+    written: list[tuple[str, Headline | SummarySentence]] = []
+    if report.headline is not None:
+        written.append(("h", report.headline))
+    written += [(f"q{n}", sentence) for n, sentence in enumerate(report.summary)]
+    for place, item in written:
+        sources = [(rows.place_of[i], rows.text_of[i]) for i in item.sources if i in rows.place_of]
+        comparison = _compared(
+            report, " ".join(text for _, text in sources), item.text, Mode.SUMMARY
+        )
+        if comparison is not None:
+            marks.add_summary(place, sources, comparison)
+    marks.finish()
+    made = {place: _written(place, item, rows, marks) for place, item in written}
+    numbered = {id(sentence): made[f"q{n}"] for n, sentence in enumerate(report.summary)}
+    present = Counter(mark.fate for mark in marks)
+    flagged = sum(bool(s.flags) for s in report.translation.sentences.values())
+    flagged += sum(bool(item.flags) for _, item in written)
+    return Page(
+        title=view.heading(report) or view.clean(report.article.name),
+        headline=made.get("h"),
+        byline=view.byline(report),
+        link=web_link(report.article.link),
+        notice=view.notice(report),
+        counts=view.figure_counts(report),
+        checked=view.comparable(report),
+        flagged=flagged,
+        summary=tuple(
+            tuple(numbered[id(s)] for s in part) for part in view.summary_paragraphs(report)
+        ),
+        paragraphs=rows.finished(),
+        sentences=len(rows.place_of),
+        source_language=report.article.language,
+        source_name=language_name(report.article.language),
+        target_language=report.target_language,
+        target_name=language_name(report.target_language),
+        legend=tuple(Legend(f, SIGNS[f], MEANINGS[f]) for f in Fate if present[f]),
+        figures=view.figure_lines(report),
+    )
+
+
+def web_link(link: str | None) -> str | None:
+    """The link if a browser would open a page for it; never one that runs something."""
+    if link is None or not link.lower().startswith(("http://", "https://")):
+        return None
+    return link
+
+
+def language_name(code: str) -> str:
+    """The English name of a BCP 47 language; the code itself if nobody knows it."""
+    try:
+        name: str | None = Locale.parse(code.replace("_", "-"), sep="-").get_display_name("en")
+    except (UnknownLocaleError, ValueError):
+        return code
+    return name or code
+
+
+class _Rows:
+    """The rows of the translation in their order, filled in when all marks are known."""
+
+    def __init__(self, report: Report, marks: Marks) -> None:
+        self.report = report
+        self.marks = marks
+        self.place_of: dict[str, str] = {}
+        """Of each sentence's id, the place of its source."""
+        self.text_of: dict[str, str] = {}
+        for number, sentence in enumerate(report.translation.sentences.values()):
+            self.place_of[sentence.id] = f"o{number}"
+            self.text_of[sentence.id] = sentence.source
+            comparison = _compared(report, sentence.source, sentence.text, Mode.TRANSLATION)
+            if comparison is not None:
+                marks.add_translation(f"o{number}", f"t{number}", comparison)
+
+    def anchor(self, sentence: str) -> str:
+        """Where the row of this sentence is. Ids are free text, and no name of an element."""
+        return "r" + self.place_of[sentence][1:]
+
+    def finished(self) -> tuple[Paragraph, ...]:
+        return tuple(
+            Paragraph(paragraph.role, tuple(self._row(s) for s in paragraph.sentences))
+            for paragraph in self.report.translation.paragraphs
+        )
+
+    def _row(self, sentence: TranslatedSentence) -> Row:
+        original = self.place_of[sentence.id]
+        translated = f"t{original[1:]}"
+        return Row(
+            self.anchor(sentence.id),
+            label(sentence.id),
+            self.marks.segments(original, sentence.source),
+            self.marks.segments(translated, sentence.text),
+            sentence.flags,
+            bool(self.marks.at(original) or self.marks.at(translated)),
+        )
+
+
+def label(sentence: str) -> str:
+    """What a reader calls a sentence: its number, or "title"."""
+    if sentence == "s0":
+        return "title"
+    return sentence[1:] if sentence[:1] == "s" and sentence[1:].isdigit() else sentence
+
+
+def _written(place: str, item: Headline | SummarySentence, rows: _Rows, marks: Marks) -> Written:
+    return Written(
+        int(place[1:]) + 1 if place != "h" else 0,
+        marks.segments(place, item.text),
+        tuple((rows.anchor(i), label(i)) for i in item.sources if i in rows.place_of),
+        item.flags,
+        item.origin.value if isinstance(item, SummarySentence) else "headline",
+    )
+
+
+def _compared(report: Report, source: str, target: str, mode: Mode) -> Comparison | None:
+    if not view.comparable(report):
+        return None
+    return compare(
+        source,
+        target,
+        source_lang=view.primary(report.article.language),
+        target_lang=view.primary(report.target_language),
+        mode=mode,
+    )
