@@ -150,9 +150,7 @@ class Trainer:
     def step(self) -> float:
         """One optimizer step; the mean loss per answer token before it."""
         begun = time.perf_counter()
-        batches = [
-            self._collate(r, self.rows.tasks[r.task]) for r in self.rows.take(self.progress)
-        ]
+        batches = [self._collate(r, self.rows.tasks[r.task]) for r in self.rows.take(self.progress)]
         labels = sum(len(b.labels) for b in batches)
         total = 0.0
         # map keeps the rows' order, so the sum is the same whichever worker was the faster

@@ -203,4 +203,5 @@ def _stance(text: str, basis: Basis) -> list[str]:
 def dangles(text: str, previous: str | None) -> bool:
     """Whether a sentence opens with a pronoun and nothing before it can be what it stands for."""
     opening = [w.lower() for w in tokens(text)[:5]]
-    return previous is None and any(w in PRONOUNS for w in opening)
+    pointing = any(w in PRONOUNS for w in opening) or opening[:1] in (["that"], ["there"])
+    return previous is None and pointing

@@ -64,9 +64,9 @@ ATTRIBUTIONS = frozenset(
     " claimed suspects believes shows showed wrote writes argues argued".split()
 )
 """Words that say who says so. "Reports" is not among them: here it mostly is what is counted."""
-PRONOUNS = frozenset(
-    "he she they it his her their its this that these those him them here there such".split()
-)
+PRONOUNS = frozenset("he she they it his her their its this these those him them here such".split())
+"""Words that mean nothing without what was said before. "That" and "there" mostly mean something
+else, unless a sentence opens with them."""
 
 _stemmer = snowballstemmer.stemmer("english")
 

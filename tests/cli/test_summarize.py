@@ -266,3 +266,44 @@ def test_a_message_cannot_steer_the_terminal(invoke: Invoke) -> None:
     assert result.exit_code == 2
     assert "\x1b" not in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "options",
+    [["--length", "blurb"], ["--sentences", "2"], ["--words", "30"], ["--style", "extractive"]],
+    ids=" ".join,
+)
+def test_other_lengths_and_styles(invoke: Invoke, seeds: list[Path], options: list[str]) -> None:
+    result = invoke(*seeds, *options, "--format", "json")
+    assert result.exit_code == 0
+    document = json.loads(result.stdout)
+    Draft202012Validator(schema()).validate(document)
+    for report in document["reports"]:
+        texts = [s["text"] for s in report["summary"]]
+        together = " ".join(texts)
+        if options[1] == "blurb":
+            assert len(report["headline"]["text"]) <= 70
+            assert len(together) <= 280
+            assert len(texts) <= 2
+        elif options[0] == "--sentences":
+            assert len(texts) <= 2
+        elif options[0] == "--words":
+            assert len(together.split()) <= 30
+        else:
+            assert {s["origin"] for s in report["summary"]} == {"translated"}
+        length = {"blurb": "blurb", "extractive": "short"}.get(options[1], "custom")
+        assert report["length"] == length
+
+
+def test_length_and_ones_own_numbers_contradict_each_other(
+    invoke: Invoke, seeds: list[Path]
+) -> None:
+    result = invoke(*seeds, "--length", "long", "--words", "50")
+    assert result.exit_code == 2
+    assert "cannot be used together" in result.stderr
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_the_notice_can_be_left_out(invoke: Invoke, seeds: list[Path], form: str) -> None:
+    assert "by machine" in invoke(seeds[0], "--format", form).stdout
+    assert "by machine" not in invoke(seeds[0], "--format", form, "--no-notice").stdout
