@@ -21,7 +21,8 @@ class ChatEngine:
     """A decoder-only model with a chat template, behind `Translator` and `Writer`.
 
     `folder` holds safetensors, config and tokenizer. `adapter_folder` holds a LoRA adapter as
-    peft stores it; it is switched on for the language pairs in `adapter_pairs`, when translating.
+    peft stores it; it is switched on for translating the language pairs in `adapter_pairs`, and for
+    writing in the languages in `adapter_writes`.
     """
 
     def __init__(
@@ -30,6 +31,7 @@ class ChatEngine:
         *,
         adapter_folder: Path | None = None,
         adapter_pairs: frozenset[tuple[str, str]] = frozenset(),
+        adapter_writes: frozenset[str] = frozenset(),
     ) -> None:
         # What is to be said of progress, the caller's Progress says.
         transformers_logging.set_verbosity_error()  # type: ignore[no-untyped-call]
@@ -39,7 +41,7 @@ class ChatEngine:
         self._model = AutoModelForCausalLM.from_pretrained(folder, dtype=choose_dtype())
         self._model.train(False).requires_grad_(False)
         pack(self._model)
-        self._pairs = adapter_pairs
+        self._pairs, self._writes = adapter_pairs, adapter_writes
         if adapter_folder is not None:
             settings = json.loads((adapter_folder / "adapter_config.json").read_text("utf-8"))
             weights = load_file(adapter_folder / "adapter_model.safetensors")
@@ -90,7 +92,8 @@ class ChatEngine:
         """See `Writer.write`."""
         conversations = [writing_messages(r) for r in requests]
         limits = [2 * r.words + 24 for r in requests]
-        with adapter(self._model, on=False):
+        languages = {_primary(r.language) for r in requests}
+        with adapter(self._model, on=bool(languages) and languages <= self._writes):
             return self._answer(conversations, limits, candidates, step)
 
     def _is_adapted(self, requests: Sequence[TranslationRequest]) -> bool:

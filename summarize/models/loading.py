@@ -61,4 +61,5 @@ def _engine(folder: Path, fitting: Adapter | None) -> ChatEngine:
         folder,
         adapter_folder=fitting.location.parent,
         adapter_pairs=frozenset({(fitting.source, fitting.target)}),
+        adapter_writes=frozenset(fitting.writes),
     )

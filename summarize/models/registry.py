@@ -90,7 +90,7 @@ class Conversion:
 class Adapter:
     """A small addition to a model's weights, trained for one language pair; part of this package.
 
-    `path` is relative to `summarize/models`; `version` grows with every new training.
+    `writes` are the languages in which it was trained to write summaries, too. `path` is relative to `summarize/models`; `version` grows with every new training.
     """
 
     name: str
@@ -99,6 +99,7 @@ class Adapter:
     target: str
     path: str
     sha256: str
+    writes: tuple[str, ...] = ()
 
     @property
     def location(self) -> Path:
@@ -379,6 +380,7 @@ def _adapter(table: _Table) -> Adapter:
         target=table.text("target", _LANGUAGE),
         path=table.path("path"),
         sha256=table.text("sha256", _SHA256),
+        writes=table.texts("writes", _LANGUAGE),
     )
     table.nothing_else()
     return adapter

@@ -44,6 +44,12 @@ def _report(report: Report, translation: bool, notice: bool) -> Iterator[str]:
             f"- {fate}: {escape(source)} → {escape(target)}" for fate, source, target in lines
         )
     yield from _flagged(report)
+    rows = view.standing(report)
+    if rows:
+        yield "## What the summary's sentences stand on"
+        yield "\n".join(
+            f"- {number} ({escape(source)}): {escape(text)}" for number, source, text in rows
+        )
     if notice:
         yield f"*{escape(view.notice(report))}*"
 

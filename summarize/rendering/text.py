@@ -56,6 +56,7 @@ def _report(page: _Page, report: Report, translation: bool, notice: bool) -> Non
         _translation(page, report, marks)
     _figures(page, report)
     _flagged(page, report)
+    _standing(page, report)
     if notice:
         page.gap()
         page.paragraph(view.notice(report), style=DIM)
@@ -100,6 +101,20 @@ def _flagged(page: _Page, report: Report) -> None:
         for label, texts in (("why: ", item.reasons), ("source: ", item.sources)):
             for text in texts:
                 page.paragraph(text, first=indent + label, following=indent + " " * len(label))
+
+
+def _standing(page: _Page, report: Report) -> None:
+    rows = view.standing(report)
+    if not rows:
+        return
+    page.section("What the summary's sentences stand on")
+    column = max(cell_len(source) for _, source, _ in rows)
+    before = 0
+    for number, source, text in rows:
+        label = f"{number:>2}" if number != before else "  "
+        first = f"{label}  {source}" + " " * (column - cell_len(source) + 2)
+        page.paragraph(text, first=first, following=" " * cell_len(first))
+        before = number
 
 
 class _Page:

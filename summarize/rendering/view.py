@@ -154,6 +154,15 @@ def source_text(article: Article, sentence_id: str) -> str:
         return sentence_id
 
 
+def standing(report: Report) -> list[tuple[int, str, str]]:
+    """What each sentence of the summary stands on: its number, a source sentence's id and text."""
+    return [
+        (number, clean(source), source_text(report.article, source))
+        for number, sentence in enumerate(report.summary, 1)
+        for source in sentence.sources
+    ]
+
+
 def fate_words(entry: LedgerEntry) -> str:
     """A sign and words for what became of a figure."""
     words = f"{SIGNS[entry.fate]} {entry.fate.value}"

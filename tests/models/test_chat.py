@@ -117,6 +117,20 @@ def test_the_adapter_is_for_its_pair_and_for_translating_only(
     assert adapted.translate(REQUESTS) != bare.translate(REQUESTS), "on again after it was off"
 
 
+def test_an_adapter_that_was_trained_to_write_writes(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(VARIABLE, "float32")
+    bare = ChatEngine(folder)
+    adapted = ChatEngine(
+        folder, adapter_folder=folder / "adapter", adapter_writes=frozenset({"en"})
+    )
+    english = [WritingRequest(("the number of reports rose",), "en-GB", 8)]
+    dutch = [WritingRequest(("het aantal meldingen steeg",), "nl", 8)]
+    assert adapted.write(english) != bare.write(english)
+    assert adapted.write(dutch) == bare.write(dutch)
+
+
 def test_a_likelihood_for_each_answer(engine: ChatEngine) -> None:
     found = engine.likelihood(REQUESTS, ["the number of reports rose", "the", ""])
     assert len(found) == 3
