@@ -47,6 +47,8 @@ class TranslatedSentence:
     text: str
     flags: tuple[str, ...] = ()
     confidence: float = 0.0
+    edited: bool = False
+    """Whether a person has changed what the program made of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ class Headline:
     text: str
     sources: tuple[str, ...]
     flags: tuple[str, ...] = ()
+    edited: bool = False
+    """Whether a person has changed what the program made of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,8 @@ class SummarySentence:
     origin: Origin
     flags: tuple[str, ...] = ()
     paragraph: int = 0
+    edited: bool = False
+    """Whether a person has changed what the program made of it."""
 
 
 @dataclass(frozen=True, slots=True)
