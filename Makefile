@@ -5,17 +5,25 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 DATA ?= ../shared/data
+CHROMIUM := $(VENV)/.chromium
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: run test test-fast lint format model eval eval-figures eval-summaries bench bench-figures train clean
+.PHONY: run test test-fast test-browser screenshots lint format model eval eval-figures eval-summaries bench bench-figures train clean
 
 run: model ## translate and summarise the two articles in seeds/
 	@$(BIN)/summarize --lang en seeds/*.txt
 
 test: lint model ## everything; the tests marked `model` run the real one
-	$(BIN)/pytest
+	$(BIN)/pytest -m "not browser"
+
+test-browser: $(CHROMIUM) ## the pages, in Debian's chromium: marks, keyboard, widths, accessibility
+	$(BIN)/pytest tests/browser
+
+screenshots: $(CHROMIUM) ## docs/screenshots: the review page and the newsletter, light and dark
+	$(BIN)/python -m tests.browser.screenshots docs/screenshots
 
 test-fast: $(INSTALLED) ## every test that needs no model
-	$(BIN)/pytest -m "not model" -n 2
+	$(BIN)/pytest -m "not model and not browser" -n 2
 
 lint: $(INSTALLED)
 	$(BIN)/ruff check .
@@ -36,6 +44,15 @@ $(INSTALLED): pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --upgrade -c constraints.txt pip
 	$(BIN)/python -m pip install --quiet -c constraints.txt "torch==$$(sed -n 's/^torch==//p' constraints.txt)"
 	$(BIN)/python -m pip install --quiet -c constraints.txt -e ".[dev]"
+	@touch $@
+
+# A browser from Debian, and what drives it. No other browser is fetched.
+$(CHROMIUM): $(INSTALLED)
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e ".[dev,browser]"
+	@command -v chromium >/dev/null && fc-list 2>/dev/null | grep -q Liberation || { \
+	  command -v apt-get >/dev/null || { echo "install chromium and the Liberation fonts" >&2; exit 2; }; \
+	  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install \
+	    -qq --no-install-recommends chromium fonts-liberation fontconfig >/dev/null; }
 	@touch $@
 
 eval: model ## BLEU, chrF and figures of the translator; needs $(DATA)

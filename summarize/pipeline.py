@@ -156,13 +156,13 @@ def _report(
         headline=summary.headline,
         summary=summary.sentences,
         translation=done.translation,
-        ledger=_marked(done.ledger, article, summary.sentences, options.target),
-        invented=(*done.invented, *_invented(article, summary, options.target)),
+        ledger=marked_ledger(done.ledger, article, summary.sentences, options.target),
+        invented=(*done.invented, *invented_in_summary(article, summary, options.target)),
         length=options.extent.length,
     )
 
 
-def _marked(
+def marked_ledger(
     ledger: Sequence[LedgerEntry],
     article: Article,
     sentences: Sequence[SummarySentence],
@@ -187,7 +187,7 @@ def _marked(
     )
 
 
-def _invented(article: Article, summary: Summary, target: str) -> list[Invented]:
+def invented_in_summary(article: Article, summary: Summary, target: str) -> list[Invented]:
     """Figures of headline and summary that their sources do not have."""
     texts: list[tuple[str, Headline | SummarySentence]] = [("headline", summary.headline)]
     texts += [(f"summary:{n}", sentence) for n, sentence in enumerate(summary.sentences)]

@@ -51,6 +51,8 @@ class TranslatedSentence:
     text: str
     flags: tuple[str, ...] = ()
     confidence: float = 0.0
+    edited: bool = False
+    """Whether a person has changed what the program made of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ class Headline:
     text: str
     sources: tuple[str, ...]
     flags: tuple[str, ...] = ()
+    edited: bool = False
+    """Whether a person has changed what the program made of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,8 @@ class SummarySentence:
     origin: Origin
     flags: tuple[str, ...] = ()
     paragraph: int = 0
+    edited: bool = False
+    """Whether a person has changed what the program made of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ DEFAULT = "run"
 SUBCOMMANDS = {
     "translate": "Translate reports, or the lines of a file, without summarising them.",
     "check": "Check the figures of TARGET against SOURCE, or those of many pairs of texts.",
+    "batch": "Summarise every new report of a folder once, whatever happens meanwhile.",
+    "search": "Find the reports of a batch by words of their titles, summaries and translations.",
     "models": "List, fetch and verify the models that do the work.",
 }
 """The subcommands, each `summarize.cli.NAME.NAME`, and the first line of their help."""

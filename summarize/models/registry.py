@@ -90,7 +90,8 @@ class Conversion:
 class Adapter:
     """A small addition to a model's weights, trained for one language pair; part of this package.
 
-    `writes` are the languages in which it was trained to write summaries, too. `path` is relative to `summarize/models`; `version` grows with every new training.
+    `writes` are the languages in which it was trained to write summaries, too. `path` is relative
+    to `summarize/models`; `version` grows with every new training.
     """
 
     name: str

@@ -39,9 +39,9 @@ def render(
 ) -> str:
     """The reports in this form, in the order given, as one document that ends with a newline.
 
-    `translation` adds each article's full translation, `notice` the line that says that a machine
-    made it (JSON always names the model). `width` and `colour` (ANSI sequences) are
-    for text only. The result can always be encoded as UTF-8.
+    `translation` adds each article's full translation, which JSON and HTML have in any case;
+    `notice` the line that says that a machine made it (JSON always names the model). `width` and
+    `colour` (ANSI sequences) are for text only. The result can always be encoded as UTF-8.
 
     Raises ValueError if HTML is asked for of more than one report.
     """
@@ -49,7 +49,7 @@ def render(
     if form is Format.JSON:
         from summarize.rendering import json
 
-        document = json.render(reports, translation=translation)
+        document = json.render(reports)
     elif form is Format.HTML:
         from summarize.rendering import html
 

@@ -1,28 +1,40 @@
-"""Reports as one JSON object, which `report.schema.json` beside this file describes."""
+"""Reports as one JSON object, which `report.schema.json` beside this file describes.
+
+It is made to be edited: beside every text stands the digest of what the program made, so that
+`summarize.editing` can tell what somebody has changed since.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from importlib import resources
 from typing import Any
 
 from summarize import __version__
-from summarize.article import Article
 from summarize.figures import Figure
 from summarize.identity import ModelIdentity
 from summarize.rendering.check import value_string
-from summarize.report import Invented, LedgerEntry, Report, Translation
+from summarize.report import (
+    Headline,
+    Invented,
+    LedgerEntry,
+    Report,
+    SummarySentence,
+    TranslatedSentence,
+    Translation,
+)
 
-SCHEMA = "urn:summarize:reports:1"
+SCHEMA = "urn:summarize:reports:2"
 """Names the schema and its version: the number rises when a reader of the old one would fail."""
+DIGITS = 16
+"""Hexadecimal digits of a digest. It tells edits from what was made; it guards nothing."""
 
 
-def render(reports: Sequence[Report], *, translation: bool = False) -> str:
+def render(reports: Sequence[Report]) -> str:
     """The reports as an indented JSON document."""
-    return (
-        json.dumps(document(reports, translation=translation), ensure_ascii=False, indent=2) + "\n"
-    )
+    return json.dumps(document(reports), ensure_ascii=False, indent=2) + "\n"
 
 
 def schema() -> Any:
@@ -31,7 +43,27 @@ def schema() -> Any:
     return json.loads(file.read_text(encoding="utf-8"))
 
 
-def document(reports: Sequence[Report], *, translation: bool = False) -> dict[str, Any]:
+def digest(*texts: str) -> str:
+    """What tells a text, or several in their order, from any other: part of a sha256."""
+    found = hashlib.sha256()
+    for text in texts:
+        data = text.encode("utf-8", "surrogatepass")
+        found.update(len(data).to_bytes(8, "big") + data)
+    return found.hexdigest()[:DIGITS]
+
+
+def basis(sources: Iterable[str], translation: Translation) -> str:
+    """The digest of the translated sentences that something stands on."""
+    said = translation.sentences
+    return digest(*(said[i].text for i in sources if i in said))
+
+
+def source_digest(translation: Translation) -> str:
+    """The digest of all source sentences: they are what everything is checked against."""
+    return digest(*(s.source for s in translation.sentences.values()))
+
+
+def document(reports: Sequence[Report]) -> dict[str, Any]:
     """The reports as one object. `model` is that of the first; each report names its own too.
 
     Raises ValueError if there are no reports: nothing made nothing.
@@ -42,7 +74,7 @@ def document(reports: Sequence[Report], *, translation: bool = False) -> dict[st
         "schema": SCHEMA,
         "program": {"name": "summarize", "version": __version__},
         "model": _model(reports[0].model),
-        "reports": [_report(report, translation) for report in reports],
+        "reports": [_report(report) for report in reports],
     }
 
 
@@ -51,10 +83,10 @@ def _model(model: ModelIdentity) -> dict[str, Any]:
     return identity | ({"adapter": model.adapter} if model.adapter is not None else {})
 
 
-def _report(report: Report, translation: bool) -> dict[str, Any]:
+def _report(report: Report) -> dict[str, Any]:
     headline = report.headline
     return {
-        "source": _source(report.article),
+        "source": _source(report),
         "language": report.target_language,
         "length": report.length.value if report.length is not None else None,
         "model": _model(report.model),
@@ -62,6 +94,7 @@ def _report(report: Report, translation: bool) -> dict[str, Any]:
             "text": headline.text,
             "sources": list(headline.sources),
             "flags": list(headline.flags),
+            **_origin(headline, report),
         }
         if headline is not None
         else None,
@@ -72,16 +105,26 @@ def _report(report: Report, translation: bool) -> dict[str, Any]:
                 "sources": list(sentence.sources),
                 "origin": sentence.origin.value,
                 "flags": list(sentence.flags),
+                **_origin(sentence, report),
             }
             for sentence in report.summary
         ],
-        **({"translation": _translation(report.translation)} if translation else {}),
+        "translation": _translation(report.translation),
         "figures": [_entry(entry) for entry in report.ledger],
         "invented": [_invented(item, report) for item in report.invented],
     }
 
 
-def _source(article: Article) -> dict[str, Any]:
+def _origin(text: Headline | SummarySentence, report: Report) -> dict[str, Any]:
+    return {**_made(text), "stands_on": basis(text.sources, report.translation)}
+
+
+def _made(text: Headline | SummarySentence | TranslatedSentence) -> dict[str, Any]:
+    return {"made": None if text.edited else digest(text.text)}
+
+
+def _source(report: Report) -> dict[str, Any]:
+    article = report.article
     return {
         "name": article.name,
         "sha256": article.sha256,
@@ -89,6 +132,8 @@ def _source(article: Article) -> dict[str, Any]:
         "title": article.title,
         "date": article.date,
         "publisher": article.publisher,
+        "link": article.link,
+        "sentences": source_digest(report.translation),
     }
 
 
@@ -97,7 +142,13 @@ def _translation(translation: Translation) -> list[dict[str, Any]]:
         {
             "role": paragraph.role.value,
             "sentences": [
-                {"id": s.id, "source": s.source, "text": s.text, "flags": list(s.flags)}
+                {
+                    "id": s.id,
+                    "source": s.source,
+                    "text": s.text,
+                    "flags": list(s.flags),
+                    **_made(s),
+                }
                 for s in paragraph.sentences
             ],
         }

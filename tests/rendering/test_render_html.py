@@ -199,16 +199,22 @@ def test_several_reports_are_several_pages() -> None:
         render([child_focus(), europol()], Format.HTML)
 
 
+def body(text: str) -> str:
+    """A page without its style and script, which are files of their own, and their hashes."""
+    text = re.sub("<(style|script)>.*?</", r"<\1>…</", text, flags=re.DOTALL)
+    return re.sub("'sha256-[^']+'", "'sha256-…'", text)
+
+
 @pytest.mark.parametrize("name", FIXED)
 def test_as_it_was(name: str, snapshot: SnapshotAssertion) -> None:
-    assert render([FIXED[name]()], Format.HTML) == snapshot(extension_class=as_html)
+    assert body(render([FIXED[name]()], Format.HTML)) == snapshot(extension_class=as_html)
 
 
 def test_translated_only_as_it_was(snapshot: SnapshotAssertion) -> None:
     text = render([translated(child_focus())], Format.HTML)
-    assert text == snapshot(extension_class=as_html)
+    assert body(text) == snapshot(extension_class=as_html)
 
 
 def test_the_index_as_it_was(snapshot: SnapshotAssertion) -> None:
     pages = [("000.html", child_focus()), ("003.html", flagged())]
-    assert html.index(pages) == snapshot(extension_class=as_html)
+    assert body(html.index(pages)) == snapshot(extension_class=as_html)

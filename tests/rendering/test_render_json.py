@@ -10,7 +10,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from syrupy.assertion import SnapshotAssertion
@@ -19,7 +19,7 @@ from summarize import __version__
 from summarize.figures import Kind, Range, Value
 from summarize.identity import ModelIdentity
 from summarize.rendering.formats import Format, render
-from summarize.rendering.json import SCHEMA, document, schema
+from summarize.rendering.json import SCHEMA, digest, document, schema
 from summarize.report import Invented, Report
 from tests.rendering.fixed import child_focus, europol, figure, flagged, translated
 from tests.rendering.snapshots import as_json
@@ -105,9 +105,39 @@ def test_reports_of_two_models_each_name_their_own() -> None:
     ]
 
 
-def test_the_translation_is_there_only_when_asked_for() -> None:
-    assert "translation" not in written([europol()])["reports"][0]
-    assert "translation" in written([europol()], translation=True)["reports"][0]
+def test_the_translation_is_there_in_any_case_for_an_editor() -> None:
+    assert written([europol()]) == written([europol()], translation=True)
+    assert len(written([europol()])["reports"][0]["translation"]) > 3
+
+
+def test_a_text_that_a_person_wrote_has_no_digest_of_what_was_made() -> None:
+    report = europol()
+    made = written([report])["reports"][0]["summary"]
+    changed = replace(report.summary[0], text="Something else.", edited=True)
+    edited = written([replace(report, summary=(changed, *report.summary[1:]))])
+    assert [s["made"] for s in edited["reports"][0]["summary"]] == [
+        None,
+        *(s["made"] for s in made[1:]),
+    ]
+
+
+def test_the_digest_of_what_a_text_stands_on_changes_with_it_and_with_nothing_else() -> None:
+    before, after = (written([r])["reports"][0] for r in (europol(), flagged()))
+    changed = [
+        old["sources"]
+        for old, new in zip(before["summary"], after["summary"], strict=True)
+        if old["stands_on"] != new["stands_on"]
+    ]
+    assert changed == [["s3"]]
+    assert before["headline"]["stands_on"] == after["headline"]["stands_on"]
+    assert before["source"]["sentences"] == after["source"]["sentences"]
+
+
+@given(st.lists(st.text(max_size=3), max_size=3), st.lists(st.text(max_size=3), max_size=3))
+@example(["a", "b"], ["ab"])
+@example(["a", ""], ["", "a"])
+def test_a_digest_tells_texts_apart_and_where_they_begin(one: list[str], other: list[str]) -> None:
+    assert (digest(*one) == digest(*other)) == (one == other)
 
 
 def test_a_report_that_was_only_translated_has_no_headline_and_no_length() -> None:
@@ -155,6 +185,8 @@ def test_an_unflagged_invention_does_not_pass_the_schema() -> None:
         (("reports", 0, "summary", 0, "sources"), []),
         (("reports", 0, "summary", 0, "origin"), "guessed"),
         (("reports", 0, "headline", "text"), None),
+        (("reports", 0, "summary", 0, "made"), "changed"),
+        (("reports", 0, "source", "sentences"), None),
         (("more",), 1),
     ],
 )

@@ -11,8 +11,8 @@ from summarize.translation.spelling import respell
 @pytest.mark.parametrize(
     ("text", "british"),
     [
-        ("Organizations recognized the behavior.", "Organisations recognised the behaviour."),
-        ("A rise of 47 percent within 20 kilometers.", "A rise of 47 per cent within 20 kilometres."),
+        ("Organizations recognized behavior.", "Organisations recognised behaviour."),
+        ("Up 47 percent within 20 kilometers.", "Up 47 per cent within 20 kilometres."),
         ("The size of the prize is a surprise.", "The size of the prize is a surprise."),
         ("Center staff traveled.", "Centre staff travelled."),
     ],

@@ -63,6 +63,10 @@
     element.focus({ preventScroll: true });
     element.scrollIntoView({ behavior: smooth, block: "center" });
   };
+  const mark = (goals) => {
+    for (const old of document.querySelectorAll(".goal")) old.classList.remove("goal");
+    for (const goal of goals) goal.classList.add("goal");
+  };
   document.addEventListener("click", (event) => {
     const link = event.target.closest('a[href^="#"]');
     const sentence = event.target.closest(".sentence");
@@ -71,11 +75,12 @@
       if (!goal) return;
       event.preventDefault();
       go(goal);
+      mark(goal.matches("tr") ? [goal] : []);
     } else if (sentence && getSelection().isCollapsed) {
       const goals = standing(sentence);
       if (!goals.length) return;
       go(goals[0]);
-      light(sentence);
+      mark(goals);
     }
   });
 })();

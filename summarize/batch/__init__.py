@@ -1,0 +1,1 @@
+"""Many reports: each new one once, whatever happens meanwhile, and found again."""

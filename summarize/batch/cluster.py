@@ -1,0 +1,283 @@
+"""The Ray runner: the same stages on many machines or processes, one model in each worker.
+
+This process keeps the queue and writes everything; the workers read the reports, from the path
+where they were found, and make them. So what one process promises holds for a cluster too: a
+report is done when it is entered here, and a worker that dies takes nothing with it.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import pickle
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from summarize.article import Article
+from summarize.batch import inbox, parquet, queue, runs
+from summarize.batch.listening import Listener
+from summarize.batch.local import fail, finish
+from summarize.batch.queue import Claim
+from summarize.batch.runs import Run
+from summarize.batch.work import Done, Failed, Loader, Order, failed, outcomes, read, too_large
+from summarize.errors import ModelError, SummarizeError
+from summarize.identity import ModelIdentity
+from summarize.models.loading import Models
+from summarize.progress import Silent
+from summarize.reading import LARGEST
+
+if TYPE_CHECKING:
+    from pyarrow import Table
+
+TOGETHER = 16
+"""Reports that a worker puts through its model together, and whose results come back together."""
+CPUS_PER_WORKER = 4
+"""Cores for one model, unless the user says how many workers there shall be."""
+ROUND = 100_000
+"""Reports handed to the cluster at once: workers, and their models, live as long as a round."""
+FRUITLESS_ROUNDS = 3
+"""After this many rounds in a row that failed and finished nothing, the run gives up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A report that went through, and the model that made it."""
+
+    done: Done
+    model: ModelIdentity
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A report that is not where it was found, or not what it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoModel:
+    """A report in a language that no model of the worker's machine can do."""
+
+    language: str
+    message: str
+
+
+class RayRunner:
+    """Hands the queue to a cluster in rounds, and enters what comes back.
+
+    Raises SummarizeError when made if `summarize[ray]` is not installed.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        connection: sqlite3.Connection,
+        run: Run,
+        order: Order,
+        load: Loader,
+        listener: Listener,
+        stopping: Callable[[], bool],
+        workers: int | None,
+    ) -> None:
+        try:
+            import ray
+        except ImportError:
+            raise SummarizeError(
+                "--engine ray needs Ray: install summarize with the extra [ray]."
+            ) from None
+        self._ray: Any = ray
+        self._folder, self._connection, self._run = folder, connection, run
+        self._order, self._load, self._listener = order, load, listener
+        self._stopping, self._workers = stopping, workers
+        self._parquet = parquet.Parts(folder, connection)
+        self._models: set[str] = set()
+        self._inline: set[int] = set()
+        self.failures = 0
+        self.without: dict[str, ModelError] = {}
+
+    def drain(self) -> None:
+        """Work until nothing is left to take, or the run shall end."""
+        fruitless = 0
+        while not self._stopping():
+            runs.recover(self._folder, self._connection, self._run)
+            claims = queue.claim(
+                self._connection,
+                self._run,
+                most=ROUND,
+                most_bytes=1 << 62,
+                without=self.without,
+                alone=False,  # the worker makes one by one what fails together
+            )
+            if not claims:
+                break
+            entered, error = self._round(claims)
+            fruitless = 0 if entered else fruitless + 1
+            if error is not None and fruitless >= FRUITLESS_ROUNDS:
+                raise SummarizeError(f"The cluster fails: {error}") from error
+        self._parquet.write()
+
+    def _round(self, claims: list[Claim]) -> tuple[int, Exception | None]:
+        """How many reports came to an end, and the error with which the cluster gave up."""
+        open_ = {claim.id: claim for claim in claims}
+        entered = 0
+        for claim in [claim for claim in claims if claim.size > LARGEST]:
+            claims.remove(claim)
+            entered += self._enter(open_.pop(claim.id), too_large(claim.file_name))
+        if not claims:
+            return entered, None
+        error: Exception | None = None
+        try:
+            for row in self._results(claims):
+                claim = open_.get(row["id"])
+                if claim is not None:  # a worker that died after it had answered is asked again
+                    entered += self._enter(claim, pickle.loads(row["outcome"]))
+                    del open_[claim.id]
+                if self._stopping():
+                    break
+        except (SummarizeError, sqlite3.Error):
+            raise
+        except Exception as found:
+            # Ray's own errors, which differ from version to version: what is open is tried again.
+            self._listener.warn(f"The cluster failed ({type(found).__name__}); going on.")
+            error = found
+        queue.release(self._connection, self._run, list(open_))
+        return entered, error
+
+    def _results(self, claims: list[Claim]) -> Iterator[dict[str, Any]]:
+        data = self._ray.data
+        self._join()
+        blocks = -(-len(claims) // TOGETHER)
+        cpus = int(self._ray.cluster_resources().get("CPU", 1))
+        workers = self._workers or max(1, cpus // CPUS_PER_WORKER)
+        rows = [self._row(claim) for claim in claims]
+        # Ray starts a worker that died again, and asks it again, by its own default.
+        made = data.from_items(rows, override_num_blocks=blocks).map_batches(
+            Worker,
+            fn_constructor_args=(self._order, self._load),
+            batch_size=TOGETHER,
+            batch_format="pyarrow",
+            compute=data.ActorPoolStrategy(size=min(workers, blocks)),
+            num_cpus=max(1, cpus // workers),
+        )
+        yield from made.iter_rows()
+
+    def _join(self) -> None:
+        """Join the cluster that RAY_ADDRESS names, or start one on this machine."""
+        ray = self._ray
+        if not ray.is_initialized():
+            # By default Ray's workers give way to everything else on the machine.
+            os.environ.setdefault("RAY_worker_niceness", "0")
+            ray.init(log_to_driver=False, logging_level="error")
+        context = ray.data.DataContext.get_current()
+        context.enable_progress_bars = False
+        for name in ("ray.data", "ray"):
+            logging.getLogger(name).setLevel(logging.ERROR)
+
+    def _row(self, claim: Claim) -> dict[str, Any]:
+        """What a worker is told of a report: where it lies, or the bytes if it is not there."""
+        paths = queue.paths(self._connection, claim.id)
+        inline = claim.id in self._inline or not paths
+        data = queue.content(self._connection, claim.id) if inline else None
+        return {
+            "id": claim.id,
+            "name": claim.name,
+            "file_name": claim.file_name,
+            "sha256": claim.sha256,
+            "path": "" if inline else paths[0],
+            "data": data,
+        }
+
+    def _enter(self, claim: Claim, outcome: Made | Failed | Elsewhere | NoModel) -> bool:
+        """Enter what became of a report; whether that is the end of it."""
+        if isinstance(outcome, Elsewhere):
+            self._inline.add(claim.id)
+            queue.release(self._connection, self._run, [claim.id])
+            return True  # it goes on: with its bytes, in the next round
+        if isinstance(outcome, NoModel):
+            queue.set_language(self._connection, {claim.id: outcome.language})
+            queue.release(self._connection, self._run, [claim.id])
+            if outcome.language not in self.without:
+                self.without[outcome.language] = ModelError(outcome.message)
+                self._listener.warn(outcome.message)
+            return True
+        if isinstance(outcome, Failed):
+            self.failures += fail(self._connection, self._run, claim, outcome, self._listener)
+            return True
+        language, identity = outcome.done.entry.document["language"], outcome.model
+        if language not in self._models:
+            self._models.add(language)
+            runs.add_model(self._connection, self._run, language, identity)
+        finish(self._folder, self._connection, self._run, claim, outcome.done, self._listener)
+        self._parquet.due()
+        return True
+
+
+class Worker:
+    """An actor of Ray's: makes reports with one model, which it loads when it gets the first."""
+
+    def __init__(self, order: Order, load: Loader) -> None:
+        self._order, self._load = order, load
+        self._language: str | None = None
+        self._models: Models | None = None
+
+    def __call__(self, table: Table) -> Table:
+        """The outcome of each report of a table, pickled, by its id."""
+        import pyarrow as pa
+
+        rows = table.to_pylist()
+        found = {row["id"]: outcome for row, outcome in self._outcomes(rows)}
+        return pa.table(
+            {
+                "id": pa.array(list(found), pa.int64()),
+                "outcome": pa.array([pickle.dumps(o) for o in found.values()], pa.binary()),
+            }
+        )
+
+    def _outcomes(
+        self, rows: list[dict[str, Any]]
+    ) -> Iterator[tuple[dict[str, Any], Made | Failed | Elsewhere | NoModel]]:
+        by_language: dict[str, list[tuple[dict[str, Any], Article]]] = {}
+        for row in rows:
+            data = row["data"]
+            if data is None:
+                data = inbox.read_exactly(row["path"], row["sha256"])
+            if data is None:
+                yield row, Elsewhere()
+                continue
+            try:
+                article = read(data, row["file_name"], self._order.source)
+            except Exception as error:
+                yield row, failed(error)
+            else:
+                by_language.setdefault(article.language, []).append((row, article))
+        # The language of the model that is in memory first.
+        for language in sorted(by_language, key=lambda one: (one != self._language, one)):
+            yield from self._made(language, by_language[language])
+
+    def _made(
+        self, language: str, work: list[tuple[dict[str, Any], Article]]
+    ) -> Iterator[tuple[dict[str, Any], Made | Failed | NoModel]]:
+        try:
+            models = self._models_for(language)
+        except ModelError as error:
+            for row, _ in work:
+                yield row, NoModel(language, str(error))
+            return
+        made = outcomes(
+            [(row["name"], article) for row, article in work],
+            models.translator,
+            models.writer,
+            models,
+            self._order,
+            Silent(),
+        )
+        for (row, _), outcome in zip(work, made, strict=True):
+            yield row, Made(outcome, models.identity) if isinstance(outcome, Done) else outcome
+
+    def _models_for(self, language: str) -> Models:
+        if self._models is None or language != self._language:
+            self._models = None  # two at a time may be more than the machine holds
+            self._models = self._load(self._order.model, language, self._order.target)
+            self._language = language
+        return self._models

@@ -1,0 +1,187 @@
+"""A call of `summarize batch`, from the look at the inbox to the last report."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from summarize.batch import database, inbox, outputs, queue, runs
+from summarize.batch.database import StateError
+from summarize.batch.listening import Listener
+from summarize.batch.local import LocalRunner
+from summarize.batch.runs import Ending, Engine, Run
+from summarize.batch.scanning import Scanner
+from summarize.batch.status import Status, status
+from summarize.batch.watching import Watcher
+from summarize.batch.work import Loader, Order
+from summarize.errors import ModelError
+
+PATIENCE = 60.0
+"""Seconds that a run without --watch waits for files that do not stop growing."""
+_TICK = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What was asked for."""
+
+    folder: Path
+    inboxes: tuple[str, ...]
+    order: Order
+    patterns: tuple[str, ...] = ("*.txt",)
+    watch: bool = False
+    retry_failed: bool = False
+    redo: bool = False
+    engine: Engine = Engine.LOCAL
+    workers: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a call ended: what it set aside, could not read or had no model for, and what is left."""
+
+    status: Status
+    failures: int
+    unreadable: int
+    growing: int
+    without: dict[str, ModelError]
+
+
+class Runner(Protocol):
+    """Makes reports until no report is left to take."""
+
+    failures: int
+    without: dict[str, ModelError]
+
+    def drain(self) -> None:
+        """Work until nothing is left to take, or the run shall end."""
+
+
+def carry_out(job: Job, load: Loader, listener: Listener, stopping: Callable[[], bool]) -> Outcome:
+    """Do the job until nothing is left, or until `stopping` says so.
+
+    Raises InputError if an inbox is not there, and StateError if the batch folder cannot be
+    written, its disk is full, say: what is under way goes back into the queue.
+    """
+    connection = database.create(job.folder)
+    try:
+        runs.recover(job.folder, connection, None)
+        with contextlib.suppress(OSError):
+            if not any(runs.active(job.folder, connection).values()):
+                outputs.sweep(job.folder)
+        run = runs.start(job.folder, connection, job.engine, job.order.record())
+        ending = Ending.FAILED
+        try:
+            outcome = _run(job, connection, run, load, listener, stopping)
+            ending = Ending.INTERRUPTED if stopping() else Ending.FINISHED
+        finally:
+            # On a full disk even this may fail; then the next start finds the run dead.
+            with contextlib.suppress(sqlite3.Error):
+                runs.end(connection, run, ending)
+        return Outcome(
+            status(job.folder, connection),
+            outcome.failures,
+            outcome.unreadable,
+            outcome.growing,
+            outcome.without,
+        )
+    except sqlite3.Error as error:
+        raise StateError(f"{job.folder}: its state cannot be written ({error}).") from error
+    finally:
+        connection.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Ended:
+    failures: int
+    unreadable: int
+    growing: int
+    without: dict[str, ModelError]
+
+
+def _run(
+    job: Job,
+    connection: sqlite3.Connection,
+    run: Run,
+    load: Loader,
+    listener: Listener,
+    stopping: Callable[[], bool],
+) -> _Ended:
+    if job.retry_failed:
+        listener.note(f"{queue.retry_failed(connection)} failed reports are tried again")
+    request = queue.begin_redo(connection, job.order.record()) if job.redo else None
+
+    def scanner(own: sqlite3.Connection) -> Scanner:
+        return Scanner(own, job.folder, job.inboxes, job.patterns, listener, stopping, request)
+
+    runner = _runner(job, connection, run, load, listener, stopping)
+    if job.watch:
+        unreadable, growing = _watch(job, runner, scanner, listener, stopping), 0
+    else:
+        looking = scanner(connection)
+        _once(runner, looking, stopping)
+        unreadable, growing = looking.unreadable, len(looking.unsettled)
+    queue.end_redos(connection)
+    return _Ended(runner.failures, unreadable, growing, runner.without)
+
+
+def _runner(
+    job: Job,
+    connection: sqlite3.Connection,
+    run: Run,
+    load: Loader,
+    listener: Listener,
+    stopping: Callable[[], bool],
+) -> Runner:
+    if job.engine is Engine.RAY:
+        from summarize.batch.cluster import RayRunner
+
+        return RayRunner(
+            job.folder, connection, run, job.order, load, listener, stopping, job.workers
+        )
+    return LocalRunner(job.folder, connection, run, job.order, load, listener, stopping)
+
+
+def _once(runner: Runner, looking: Scanner, stopping: Callable[[], bool]) -> None:
+    looking.look()
+    runner.drain()
+    until = time.monotonic() + PATIENCE
+    while looking.unsettled and not stopping() and time.monotonic() < until:
+        time.sleep(_TICK)
+        if looking.look_at(looking.unsettled):
+            runner.drain()
+            until = time.monotonic() + PATIENCE
+
+
+def _watch(
+    job: Job,
+    runner: Runner,
+    scanner: Callable[[sqlite3.Connection], Scanner],
+    listener: Listener,
+    stopping: Callable[[], bool],
+) -> int:
+    looking: list[Scanner] = []
+
+    def make(own: sqlite3.Connection) -> Scanner:
+        looking.append(scanner(own))
+        return looking[0]
+
+    for one in job.inboxes:  # a mistyped name is told at once, not waited for
+        next(inbox.listing(one, job.patterns, job.folder, lambda *_: None), None)
+    watcher = Watcher(job.folder, job.inboxes, make, listener, stopping)
+    watcher.start()
+    try:
+        while not stopping():
+            watcher.news.clear()
+            if watcher.error is not None:
+                raise watcher.error
+            runner.drain()
+            watcher.news.wait(_TICK)
+    finally:
+        watcher.end()
+    return looking[0].unreadable if looking else 0

@@ -1,0 +1,307 @@
+"""Which reports wait, who works on which, and which are set aside. Every change is one transaction.
+
+A report's state goes waiting → running → done, flagged or failed. `recover` (in `runs`) and
+`release` lead back from running to waiting, `retry_failed` and `redo` from the end to it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+import zlib
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from summarize.batch.database import now, transaction
+from summarize.batch.runs import Run
+
+TRIES = 3
+"""A report that has failed this many times is set aside."""
+LONELY_DEATHS = 3
+"""A report that was under way this often when a process ended is taken alone from then on."""
+_LONGEST_STEM = 80
+_HASH_DIGITS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file that has been read whole. `deflated` is None if it is too large for any report."""
+
+    path: str
+    stamp: str
+    hashed: int
+    sha256: str
+    size: int
+    file_name: str
+    deflated: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A report that this process, and no other, works on."""
+
+    id: int
+    sha256: str
+    name: str
+    file_name: str
+    size: int
+    language: str | None
+
+
+def known_stamps(
+    connection: sqlite3.Connection, paths: Sequence[str]
+) -> dict[str, tuple[str, int]]:
+    """The stamp of each path that has been read before, and when (ns) it was."""
+    marks = ",".join("?" * len(paths))
+    rows = connection.execute(
+        f"SELECT path, stamp, hashed FROM files WHERE path IN ({marks})", paths
+    )
+    return {row["path"]: (row["stamp"], row["hashed"]) for row in rows}
+
+
+def enqueue(connection: sqlite3.Connection, found: Iterable[Found]) -> int:
+    """Enter files; those with a content that is new are queued. The number of these."""
+    new = 0
+    with transaction(connection):
+        for file in found:
+            before = connection.execute(
+                "SELECT document_id FROM files WHERE path = ?", (file.path,)
+            ).fetchone()
+            document, is_new = _document(connection, file)
+            new += is_new
+            connection.execute(
+                "INSERT INTO files (path, document_id, stamp, hashed) VALUES (?, ?, ?, ?)"
+                " ON CONFLICT (path) DO UPDATE SET document_id = excluded.document_id,"
+                " stamp = excluded.stamp, hashed = excluded.hashed",
+                (file.path, document, file.stamp, file.hashed),
+            )
+            if before is not None and before["document_id"] != document:
+                _withdraw_beginning(connection, before["document_id"], file)
+    return new
+
+
+def _document(connection: sqlite3.Connection, file: Found) -> tuple[int, bool]:
+    """The id of the document with this content, and whether it is now to be done."""
+    row = connection.execute(
+        "SELECT id, state FROM documents WHERE sha256 = ?", (file.sha256,)
+    ).fetchone()
+    if row is not None:
+        if row["state"] == "withdrawn":
+            connection.execute("UPDATE documents SET state = 'waiting' WHERE id = ?", (row["id"],))
+        return row["id"], row["state"] == "withdrawn"
+    name = output_name(file.file_name, file.sha256)
+    if connection.execute("SELECT 1 FROM documents WHERE name = ?", (name,)).fetchone():
+        name = output_name(file.file_name, file.sha256, digits=64)
+    document = connection.execute(
+        "INSERT INTO documents (sha256, name, file_name, size, state, queued)"
+        " VALUES (?, ?, ?, ?, 'waiting', ?)",
+        (file.sha256, name, file.file_name, file.size, now()),
+    ).lastrowid
+    assert document is not None
+    if file.deflated is not None:
+        connection.execute(
+            "INSERT INTO contents (document_id, deflated) VALUES (?, ?)", (document, file.deflated)
+        )
+    return document, True
+
+
+def _withdraw_beginning(connection: sqlite3.Connection, document: int, file: Found) -> None:
+    """What stood in the file before was only its beginning: the writer had paused, not finished.
+
+    Any other change leaves the earlier content in the queue, since a report it may well be.
+    """
+    earlier = connection.execute(
+        "SELECT deflated FROM documents JOIN contents ON document_id = id"
+        " WHERE id = ? AND state = 'waiting'"
+        " AND NOT EXISTS (SELECT 1 FROM files WHERE document_id = id)",
+        (document,),
+    ).fetchone()
+    if earlier is None or file.deflated is None:
+        return
+    if zlib.decompress(file.deflated).startswith(zlib.decompress(earlier["deflated"])):
+        connection.execute("UPDATE documents SET state = 'withdrawn' WHERE id = ?", (document,))
+
+
+def output_name(file_name: str, sha256: str, digits: int = _HASH_DIGITS) -> str:
+    """What the outputs of a report are called: its file's name, and the start of its hash.
+
+    The hash keeps apart reports of the same name, whichever of them is found first.
+    """
+    stem = file_name.rsplit(".", 1)[0] or file_name
+    stem = re.sub(r"[^\w.,+-]+", "_", stem).strip("._") or "report"
+    while len(stem.encode()) > _LONGEST_STEM:
+        stem = stem[:-1]
+    return f"{stem}-{sha256[:digits]}"
+
+
+def claim(
+    connection: sqlite3.Connection,
+    run: Run,
+    *,
+    most: int,
+    most_bytes: int,
+    prefer: str | None = None,
+    without: Collection[str] = (),
+    alone: bool = True,
+) -> list[Claim]:
+    """Take up to `most` reports of up to `most_bytes` together (at least one report), if any wait.
+
+    `prefer` is the language to go on with as long as it lasts, `without` names languages that
+    this process has no model for. A report that has failed, or that was often under way when a
+    process ended, comes last and, with `alone`, by itself, so that it spoils no other's work.
+    """
+    excluded = json.dumps(sorted(without))
+    select = (
+        "SELECT id, sha256, name, file_name, size, language, attempts, deaths FROM documents"
+        " WHERE state = 'waiting' AND (language IS NULL OR language NOT IN"
+        " (SELECT value FROM json_each(:without)))"
+    )
+    order = " ORDER BY deaths, attempts, id LIMIT :most"
+    values = {"without": excluded, "most": most, "prefer": prefer}
+    with transaction(connection):
+        rows = connection.execute(
+            f"{select} AND (language IS NULL OR language = :prefer){order}", values
+        ).fetchall()
+        if not rows:
+            rows = connection.execute(f"{select}{order}", values).fetchall()
+        taken: list[Claim] = []
+        size = 0
+        together: str | None = None
+        for row in rows:
+            size += row["size"]
+            lonely = alone and (row["deaths"] >= LONELY_DEATHS or row["attempts"] > 0)
+            if not taken:
+                together = row["language"] or prefer
+            other = None not in (row["language"], together) and row["language"] != together
+            if taken and (lonely or other or size > most_bytes):
+                break
+            taken.append(
+                Claim(
+                    row["id"],
+                    row["sha256"],
+                    row["name"],
+                    row["file_name"],
+                    row["size"],
+                    row["language"],
+                )
+            )
+            if lonely:
+                break
+        connection.executemany(
+            "UPDATE documents SET state = 'running', run_id = ?, started = ? WHERE id = ?",
+            [(run.id, now(), one.id) for one in taken],
+        )
+    return taken
+
+
+def content(connection: sqlite3.Connection, document: int) -> bytes | None:
+    """The report's bytes; None if there are too many for a report."""
+    row = connection.execute(
+        "SELECT deflated FROM contents WHERE document_id = ?", (document,)
+    ).fetchone()
+    return None if row is None else zlib.decompress(row["deflated"])
+
+
+def paths(connection: sqlite3.Connection, document: int) -> list[str]:
+    """Where the report was seen."""
+    rows = connection.execute(
+        "SELECT path FROM files WHERE document_id = ? ORDER BY path", (document,)
+    )
+    return [row["path"] for row in rows]
+
+
+def set_language(connection: sqlite3.Connection, languages: Mapping[int, str]) -> None:
+    """Note the language of reports by id, once they have been read."""
+    with transaction(connection):
+        connection.executemany(
+            "UPDATE documents SET language = ? WHERE id = ?",
+            [(language, document) for document, language in languages.items()],
+        )
+
+
+def release(connection: sqlite3.Connection, run: Run, documents: Iterable[int]) -> None:
+    """Put reports back into the queue; it does not count as an attempt."""
+    with transaction(connection):
+        connection.executemany(
+            "UPDATE documents SET state = 'waiting', started = NULL"
+            " WHERE id = ? AND run_id = ? AND state = 'running'",
+            [(document, run.id) for document in documents],
+        )
+
+
+def fail(
+    connection: sqlite3.Connection, run: Run, document: int, error: str, message: str, trace: str
+) -> bool:
+    """Enter a failed attempt; whether the report is now set aside."""
+    with transaction(connection):
+        row = connection.execute(
+            "UPDATE documents SET attempts = attempts + 1,"
+            " state = iif(attempts + 1 >= ?, 'failed', 'waiting'),"
+            " finished = iif(attempts + 1 >= ?, ?, NULL)"
+            " WHERE id = ? AND run_id = ? AND state = 'running' RETURNING attempts, state",
+            (TRIES, TRIES, now(), document, run.id),
+        ).fetchone()
+        connection.execute(
+            "INSERT INTO failures (document_id, run_id, attempt, at, error, message, traceback)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (document, run.id, row["attempts"], now(), error, message, trace),
+        )
+    return bool(row["state"] == "failed")
+
+
+def retry_failed(connection: sqlite3.Connection) -> int:
+    """Queue again what was set aside; the number of reports."""
+    with transaction(connection):
+        return connection.execute(
+            "UPDATE documents SET state = 'waiting', attempts = 0, deaths = 0, finished = NULL"
+            " WHERE state = 'failed'"
+        ).rowcount
+
+
+def begin_redo(connection: sqlite3.Connection, options: Mapping[str, Any]) -> int:
+    """The id of a request to do reports again: one that was not carried to its end goes on."""
+    asked = json.dumps(options, ensure_ascii=False, sort_keys=True)
+    with transaction(connection):
+        row = connection.execute(
+            "SELECT id FROM redos WHERE options = ? AND finished IS NULL", (asked,)
+        ).fetchone()
+        if row is not None:
+            return int(row["id"])
+        created = connection.execute(
+            "INSERT INTO redos (options, started) VALUES (?, ?)", (asked, now())
+        ).lastrowid
+        assert created is not None
+        return created
+
+
+def redo(connection: sqlite3.Connection, request: int, paths: Sequence[str]) -> int:
+    """Queue the finished reports at these paths again, each once for a request; their number."""
+    marks = ",".join("?" * len(paths))
+    with transaction(connection):
+        return connection.execute(
+            "UPDATE documents SET state = 'waiting', attempts = 0, deaths = 0, redo_id = ?"
+            " WHERE state IN ('done', 'flagged') AND redo_id IS NOT ?"
+            f" AND id IN (SELECT document_id FROM files WHERE path IN ({marks}))",
+            (request, request, *paths),
+        ).rowcount
+
+
+def end_redos(connection: sqlite3.Connection) -> None:
+    """Close the requests of which nothing is left to do."""
+    with transaction(connection):
+        connection.execute(
+            "UPDATE redos SET finished = ? WHERE finished IS NULL AND NOT EXISTS"
+            " (SELECT 1 FROM documents WHERE redo_id = redos.id"
+            " AND state IN ('waiting', 'running'))",
+            (now(),),
+        )
+
+
+def is_drained(connection: sqlite3.Connection) -> bool:
+    """Whether no report waits and none is under way."""
+    row = connection.execute(
+        "SELECT 1 FROM documents WHERE state IN ('waiting', 'running') LIMIT 1"
+    ).fetchone()
+    return row is None

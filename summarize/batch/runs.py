@@ -1,0 +1,180 @@
+"""The processes at work on a batch folder: each holds a lock while it lives, kill -9 or not.
+
+The kernel lets go of a lock when its process ends, however it ends. So a run whose lock can be
+taken is over, and what it had under way is put back into the queue.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import socket
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+
+from summarize import __version__
+from summarize.batch.database import LOCKS, StateError, now, transaction
+from summarize.identity import ModelIdentity
+
+DEATHS = 13
+"""A report is set aside when this many processes ended while it was under way.
+
+Ten of them while it was the only one: from its third death on, a report is taken alone and last
+(`queue.claim`). Whoever kills processes at random spreads the deaths over all reports; only a
+report that ends every process it is given to (by exhausting the memory, say) gets here.
+"""
+
+
+class Engine(StrEnum):
+    """Where reports are worked on."""
+
+    LOCAL = "local"
+    RAY = "ray"
+
+
+class Ending(StrEnum):
+    """How a run ended."""
+
+    FINISHED = "finished"
+    INTERRUPTED = "interrupted"
+    FAILED = "failed"
+    DIED = "died"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of this process, its lock held."""
+
+    id: int
+    lock: FileLock
+    folder: Path
+
+
+def start(
+    folder: Path, connection: sqlite3.Connection, engine: Engine, options: Mapping[str, Any]
+) -> Run:
+    """Enter a run of this process. Raises StateError, or sqlite3.Error if the disk is full."""
+    token = secrets.token_hex(8)
+    lock = FileLock(_lock_file(folder, token))
+    try:
+        lock.acquire(timeout=0)  # before anybody can read its token
+    except OSError as error:
+        raise StateError(f"{folder}: cannot be written ({error.strerror}).") from error
+    with transaction(connection):
+        cursor = connection.execute(
+            "INSERT INTO runs (token, host, pid, engine, program, options, started)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                token,
+                socket.gethostname(),
+                os.getpid(),
+                engine,
+                __version__,
+                json.dumps(options, ensure_ascii=False, sort_keys=True),
+                now(),
+            ),
+        )
+    assert cursor.lastrowid is not None
+    return Run(cursor.lastrowid, lock, folder)
+
+
+def end(connection: sqlite3.Connection, run: Run, ending: Ending) -> None:
+    """Put back what the run has under way, not held against it, and leave. Raises sqlite3.Error."""
+    with transaction(connection):
+        connection.execute(
+            "UPDATE documents SET state = 'waiting', started = NULL"
+            " WHERE run_id = ? AND state = 'running'",
+            (run.id,),
+        )
+        connection.execute(
+            "UPDATE runs SET ended = ?, end_reason = ? WHERE id = ?", (now(), ending, run.id)
+        )
+    Path(run.lock.lock_file).unlink(missing_ok=True)  # its token is used by nobody else
+    run.lock.release()
+
+
+def add_model(
+    connection: sqlite3.Connection, run: Run, language: str, model: ModelIdentity
+) -> None:
+    """Note which model a run uses for a source language."""
+    with transaction(connection):
+        connection.execute(
+            "INSERT OR REPLACE INTO run_models (run_id, language, name, sha256, adapter)"
+            " VALUES (?, ?, ?, ?, ?)",
+            (run.id, language, model.name, model.sha256, model.adapter),
+        )
+
+
+def active(folder: Path, connection: sqlite3.Connection) -> dict[int, bool]:
+    """Every run that has not said that it ended, and whether its process lives. Changes nothing."""
+    rows = connection.execute("SELECT id, token FROM runs WHERE ended IS NULL").fetchall()
+    return {row["id"]: _held(_lock_file(folder, row["token"])) for row in rows}
+
+
+def recover(folder: Path, connection: sqlite3.Connection, own: Run | None) -> int:
+    """Put back what dead runs had under way; the number of reports. Raises sqlite3.Error.
+
+    Can be done by any process at any time, and twice.
+    """
+    returned = 0
+    for run_id, lives in active(folder, connection).items():
+        if lives or (own is not None and run_id == own.id):
+            continue
+        with transaction(connection):
+            token = connection.execute(
+                "UPDATE runs SET ended = ?, end_reason = 'died' WHERE id = ? AND ended IS NULL"
+                " RETURNING token",
+                (now(), run_id),
+            ).fetchone()
+            if token is None:  # another process was faster
+                continue
+            returned += connection.execute(
+                "UPDATE documents SET state = 'waiting', started = NULL, deaths = deaths + 1"
+                " WHERE run_id = ? AND state = 'running'",
+                (run_id,),
+            ).rowcount
+            _set_deadly_aside(connection)
+        _lock_file(folder, token["token"]).unlink(missing_ok=True)
+    return returned
+
+
+def _set_deadly_aside(connection: sqlite3.Connection) -> None:
+    rows = connection.execute(
+        "UPDATE documents SET state = 'failed', finished = ?"
+        " WHERE state = 'waiting' AND deaths >= ? RETURNING id, deaths, attempts",
+        (now(), DEATHS),
+    ).fetchall()
+    for row in rows:
+        connection.execute(
+            "INSERT INTO failures (document_id, attempt, at, error, message, traceback)"
+            " VALUES (?, ?, ?, 'ProcessDied', ?, '')",
+            (
+                row["id"],
+                row["attempts"] + 1,
+                now(),
+                f"The process ended {row['deaths']} times while this report was under way.",
+            ),
+        )
+
+
+def _lock_file(folder: Path, token: str) -> Path:
+    return folder / LOCKS / f"{token}.lock"
+
+
+def _held(path: Path) -> bool:
+    if not path.exists():
+        return False
+    lock = FileLock(path)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        return True
+    lock.release()
+    return False

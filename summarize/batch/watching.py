@@ -1,0 +1,143 @@
+"""A folder that fills: a thread that queues new reports while the model works on others."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+import time
+from collections.abc import Callable, Generator, Sequence
+from pathlib import Path
+
+import watchfiles
+
+from summarize.batch import database
+from summarize.batch.listening import Listener
+from summarize.batch.scanning import Scanner
+from summarize.errors import InputError
+
+_TICK = 0.5
+"""Seconds between two looks at what is still growing, and at whether an inbox has moved."""
+_RESCAN = 60.0
+"""Seconds between two looks at everything: network shares tell nothing of what others write."""
+_SCAN_SHARE = 0.05
+"""The most of its time that the thread spends on these."""
+
+Identity = tuple[tuple[int, int] | None, ...]
+
+
+class Watcher(threading.Thread):
+    """Scans, watches, and scans again if an inbox has gone away and come back.
+
+    `news` is set when reports were queued. `error` is what ended the thread, if anything did.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        inboxes: Sequence[str],
+        make: Callable[[sqlite3.Connection], Scanner],
+        listener: Listener,
+        stopping: Callable[[], bool],
+    ) -> None:
+        super().__init__(name="watcher", daemon=True)
+        self._folder, self._inboxes, self._make = folder, inboxes, make
+        self._listener, self._stopping = listener, stopping
+        self._end = threading.Event()
+        self.news = threading.Event()
+        self.error: Exception | None = None
+
+    def run(self) -> None:
+        """The thread."""
+        try:
+            connection = database.connect(self._folder)
+            try:
+                scanner = self._make(connection)
+                while not self._is_over():
+                    self._while_in_place(scanner)
+            finally:
+                connection.close()
+        except Exception as error:
+            self.error = error
+        finally:
+            self.news.set()
+
+    def end(self) -> None:
+        """End the thread and wait for it."""
+        self._end.set()
+        self.join()
+
+    def _is_over(self) -> bool:
+        return self._end.is_set() or self._stopping()
+
+    def _while_in_place(self, scanner: Scanner) -> None:
+        """Watch until an inbox is moved or replaced; then return, to begin anew."""
+        self._wait_for_inboxes()
+        if self._is_over():
+            return
+        place = _identity(self._inboxes)
+        changes = _changes([Path(inbox).resolve() for inbox in self._inboxes], self._end)
+        try:
+            # The first look comes after the watch began: between the two nothing is missed.
+            next(changes, None)
+            pause = self._scan(scanner)
+            scanned = time.monotonic()
+            for changed in changes:
+                if self._is_over() or _identity(self._inboxes) != place:
+                    return
+                if changed or scanner.unsettled:
+                    self._tell(scanner.look_at({*changed, *scanner.unsettled}))
+                if time.monotonic() - scanned >= pause:
+                    pause = self._scan(scanner)
+                    scanned = time.monotonic()
+        except (InputError, FileNotFoundError):
+            return  # moved at this very moment
+        finally:
+            changes.close()
+
+    def _scan(self, scanner: Scanner) -> float:
+        """Look at everything; for how many seconds that shall do."""
+        began = time.monotonic()
+        self._tell(scanner.look())
+        return max(_RESCAN, (time.monotonic() - began) / _SCAN_SHARE)
+
+    def _tell(self, new: int) -> None:
+        if new:
+            self.news.set()
+
+    def _wait_for_inboxes(self) -> None:
+        missing = [inbox for inbox in self._inboxes if not Path(inbox).exists()]
+        for inbox in missing:
+            self._listener.warn(f"{inbox}: is not there any more; waiting for it to come back.")
+        while not self._is_over() and not all(Path(inbox).exists() for inbox in self._inboxes):
+            time.sleep(_TICK)
+        for inbox in missing:
+            self._listener.note(f"{inbox}: is there again.")
+
+
+def _identity(inboxes: Sequence[str]) -> Identity:
+    """Which folders the names stand for now."""
+    found: list[tuple[int, int] | None] = []
+    for inbox in inboxes:
+        try:
+            about = Path(inbox).stat()
+        except OSError:
+            found.append(None)
+        else:
+            found.append((about.st_dev, about.st_ino))
+    return tuple(found)
+
+
+def _changes(inboxes: Sequence[Path], end: threading.Event) -> Generator[set[str]]:
+    """The paths that have changed since the last time, or none after a while."""
+    for changes in watchfiles.watch(
+        *inboxes,
+        watch_filter=None,
+        debounce=400,
+        step=50,
+        stop_event=end,
+        rust_timeout=int(_TICK * 1000),
+        yield_on_timeout=True,
+        raise_interrupt=False,
+        ignore_permission_denied=True,
+    ):
+        yield {path for _, path in changes}

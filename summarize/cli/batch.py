@@ -1,0 +1,291 @@
+"""`summarize batch`: every new report of a folder once; `summarize batch status`: how far it is."""
+
+from __future__ import annotations
+
+import json
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from summarize.cli import common
+from summarize.errors import InputError
+
+if TYPE_CHECKING:
+    from summarize.batch.job import Job, Outcome
+    from summarize.batch.status import Status
+    from summarize.cli.batch_log import Log
+    from summarize.report import Length
+
+DEFAULT = " run"
+"""The command that is called when none is named: no inbox is called this."""
+INTERRUPTED = 130
+SET_ASIDE = 2
+"""The exit code if reports were set aside or files could not be read; the others are done."""
+NO_MODEL = 3
+
+
+class BatchGroup(click.Group):
+    """A group that takes INBOX… for its own unless its first word is a command's name."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the default command first unless a command, or --help, is there."""
+        if args and args[0] not in self.commands and args[0] not in ctx.help_option_names:
+            args = [DEFAULT, *args]
+        return super().parse_args(ctx, args)
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Both ways to call it."""
+        formatter.write_usage(ctx.command_path, "[OPTIONS] INBOX... --out DIR")
+        formatter.write_usage(ctx.command_path, "status --out DIR", prefix=" " * len("Usage: "))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The default command's options, then the other command."""
+        params = [*self.commands[DEFAULT].params, *self.get_params(ctx)]
+        rows = [
+            row
+            for param in params
+            if isinstance(param, click.Option) and (row := param.get_help_record(ctx))
+        ]
+        with formatter.section("Options"):
+            formatter.write_dl(rows)
+        with formatter.section("Commands"):
+            formatter.write_dl([("status", self.commands["status"].get_short_help_str())])
+
+
+@click.group(
+    cls=BatchGroup,
+    epilog="Exit codes: 0 done; 2 reports were set aside or could not be read, or DIR cannot be "
+    "written; 3 no model for some of the reports, which stay in the queue; 130 interrupted.",
+)
+def batch() -> None:
+    """Summarise every new report of a folder once, whatever happens meanwhile.
+
+    INBOX is a folder, a file, or what fsspec can list (s3://bucket/folder). A report is known by
+    its content: under two names it is done once, and changed it is done again. DIR gets the
+    results (DIR/reports) and the state (DIR/state.sqlite); the next start goes on where this one
+    was, however it ended. Without INBOX, what is queued already is done.
+    """
+
+
+@batch.command(DEFAULT, hidden=True)
+@click.argument("inboxes", nargs=-1, metavar="INBOX...")
+@click.option("--out", "out", metavar="DIR", required=True, help="Folder of results and state.")
+@click.option(
+    "--pattern",
+    "patterns",
+    metavar="GLOB",
+    multiple=True,
+    default=("*.txt",),
+    show_default=True,
+    help="Names of the files to take; may be given several times.",
+)
+@click.option(
+    "--length",
+    "lengths",
+    metavar="LENGTHS",
+    default="short",
+    show_default=True,
+    help="Lengths of summary, with commas between: short,long.",
+)
+@click.option("--watch", is_flag=True, help="Go on, and take up new files as they come.")
+@click.option("--retry-failed", is_flag=True, help="Try again what was set aside.")
+@click.option("--redo", is_flag=True, help="Do again what is done, with this model and options.")
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "ray"]),
+    default="local",
+    show_default=True,
+    help="ray: many machines or processes; needs summarize[ray].",
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    help="Models at work with --engine ray.  [default: as many as the cluster has room for]",
+)
+@common.language_options
+@common.translation_options
+@click.option(
+    "--model",
+    metavar="NAME",
+    help="Model to use.  [default: the best installed one for the languages]",
+)
+@click.option(
+    "--log-format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="json: a line of JSON for every report on standard error.",
+)
+@click.option("--quiet", is_flag=True, help="No progress and no notes on standard error.")
+@click.pass_context
+def run(
+    ctx: click.Context,
+    inboxes: tuple[str, ...],
+    out: str,
+    patterns: tuple[str, ...],
+    lengths: str,
+    watch: bool,
+    retry_failed: bool,
+    redo: bool,
+    engine: str,
+    workers: int | None,
+    target: str,
+    source: str | None,
+    quality: str,
+    glossary: str | None,
+    model: str | None,
+    log_format: str,
+    quiet: bool,
+) -> None:
+    """Summarise every new report of a folder once."""
+    _check_usage(inboxes, watch=watch, redo=redo)
+    common.make_notes(quiet, False)  # hushes the libraries
+    from summarize.batch.job import Job
+    from summarize.batch.runs import Engine
+    from summarize.batch.work import Order
+    from summarize.cli.batch_log import make_log
+    from summarize.reading.language import check_language
+
+    order = Order(
+        target=check_language(target),
+        source=check_language(source) if source is not None else None,
+        lengths=_lengths(lengths),
+        manner=common.make_manner(quality, glossary),
+        model=model,
+    )
+    job = Job(
+        folder=Path(out),
+        inboxes=inboxes,
+        order=order,
+        patterns=patterns,
+        watch=watch,
+        retry_failed=retry_failed,
+        redo=redo,
+        engine=Engine(engine),
+        workers=workers,
+    )
+    with make_log(log_format, quiet=quiet, folder=Path(out)) as log:
+        ctx.exit(_carry_out(job, log))
+
+
+@batch.command()
+@click.option("--out", "out", metavar="DIR", required=True, help="Folder of the batch.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
+def status(out: str, form: str) -> None:
+    """How many reports wait, are done, flagged or failed; the speed, and the time left."""
+    from summarize.batch import database
+    from summarize.batch.status import status as read_status
+    from summarize.cli.output import write_stdout
+
+    folder = Path(out)
+    connection = database.open_existing(folder)
+    try:
+        found = read_status(folder, connection)
+    finally:
+        connection.close()
+    if form == "json":
+        write_stdout(json.dumps(_status_object(found), indent=2) + "\n")
+    else:
+        write_stdout("".join(f"{name:<22}{value}\n" for name, value in _status_lines(found)))
+
+
+def _check_usage(inboxes: tuple[str, ...], *, watch: bool, redo: bool) -> None:
+    from summarize.batch.inbox import is_remote
+
+    if not inboxes and (watch or redo):
+        raise click.UsageError("--watch and --redo need an INBOX.")
+    if watch and any(is_remote(one) or not Path(one).is_dir() for one in inboxes):
+        raise click.UsageError("--watch is for folders.")
+    for one in inboxes:
+        if not is_remote(one) and not Path(one).exists():
+            raise InputError(f"{one} does not exist.")
+
+
+def _lengths(text: str) -> tuple[Length, ...]:
+    from summarize.report import Length
+
+    names = [name.strip() for name in text.split(",")]
+    known = [length.value for length in Length]
+    for name in names:
+        if name not in known:
+            raise click.BadParameter(
+                f"{name!r} is none of {', '.join(known)}.", param_hint="--length"
+            )
+    return tuple(Length(name) for name in dict.fromkeys(names))
+
+
+def _carry_out(job: Job, log: Log) -> int:
+    from summarize.batch.job import carry_out
+    from summarize.models import loading
+
+    with _stopped_by_signals(log) as caught:
+        outcome = carry_out(job, loading.load, log, lambda: bool(caught))
+        log.end(outcome, interrupted=bool(caught))
+    if caught:
+        return 128 + caught[0]
+    return _exit_code(outcome)
+
+
+def _exit_code(outcome: Outcome) -> int:
+    if outcome.without:
+        return NO_MODEL
+    return SET_ASIDE if outcome.failures or outcome.unreadable else 0
+
+
+@contextmanager
+def _stopped_by_signals(log: Log) -> Iterator[list[int]]:
+    """The signals that ask for an end. The first is waited upon, the second ends the process."""
+    caught: list[int] = []
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        if caught:
+            raise KeyboardInterrupt
+        caught.append(number)
+        log.stopping()
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield caught
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _status_object(found: Status) -> dict[str, Any]:
+    return {
+        "waiting": found.waiting,
+        "running": found.running,
+        "done": found.done,
+        "flagged": found.flagged,
+        "failed": found.failed,
+        "runners": found.runners,
+        "reports_per_hour": found.reports_per_hour,
+        "sentences_per_second": found.sentences_per_second,
+        "seconds_left": found.seconds_left,
+    }
+
+
+def _status_lines(found: Status) -> list[tuple[str, str]]:
+    from summarize.cli.batch_log import duration
+
+    lines = [
+        ("waiting", str(found.waiting)),
+        ("running", str(found.running)),
+        ("done", f"{found.done} (all verified)"),
+        ("flagged", f"{found.flagged} (done, with flags)"),
+        ("failed", f"{found.failed} (set aside)"),
+        ("processes at work", str(found.runners)),
+    ]
+    if found.reports_per_hour is not None:
+        lines.append(("reports an hour", f"{found.reports_per_hour:g}"))
+        lines.append(("sentences a second", f"{found.sentences_per_second or 0:g}"))
+    if found.seconds_left:
+        lines.append(("time left", duration(found.seconds_left)))
+    return lines

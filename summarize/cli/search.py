@@ -1,0 +1,77 @@
+"""`summarize search`: which reports of a batch have these words."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from summarize.batch.search import Hit
+
+NOTHING_FOUND = 1
+
+
+@click.command()
+@click.argument("words", nargs=-1, required=True)
+@click.option("--out", "out", metavar="DIR", required=True, help="Folder of the batch.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
+@click.option(
+    "--most",
+    type=click.IntRange(min=1),
+    default=20,
+    show_default=True,
+    help="How many reports to list.",
+)
+@click.pass_context
+def search(ctx: click.Context, words: tuple[str, ...], out: str, form: str, most: int) -> None:
+    """Find finished reports by words of their titles, summaries and translations.
+
+    All WORDS must be there. English words are found in all their forms; a word in quotes with
+    blanks in it is a phrase, and "crim*" finds what begins so.
+
+    Exit status: 0 if something was found, 1 if nothing was.
+    """
+    from summarize.batch import database
+    from summarize.batch.search import search as find
+    from summarize.cli.output import write_stdout
+
+    connection = database.open_existing(Path(out))
+    try:
+        hits = find(connection, words, most)
+    finally:
+        connection.close()
+    if form == "json":
+        write_stdout(json.dumps([_plain(hit) for hit in hits], ensure_ascii=False, indent=2) + "\n")
+    else:
+        write_stdout("\n".join(_lines(hit, Path(out)) for hit in hits))
+    ctx.exit(0 if hits else NOTHING_FOUND)
+
+
+def _plain(hit: Hit) -> dict[str, object]:
+    return asdict(hit) | {"excerpt": _marked(hit.excerpt, "", "")}
+
+
+def _lines(hit: Hit, folder: Path) -> str:
+    from summarize.rendering.check import printable
+
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    head = " · ".join(part for part in (hit.date, hit.publisher, hit.file_name) if part)
+    state = " [flagged]" if hit.state == "flagged" else ""
+    title = printable(hit.headline or hit.title or hit.name)
+    shown = click.style(title, bold=True) if terminal else title
+    excerpt = _marked(printable(hit.excerpt), *(("\x1b[1m", "\x1b[0m") if terminal else ("", "")))
+    paths = "".join(f"  {folder / path}\n" for path in hit.outputs)
+    return f"{shown}{state}\n  {printable(head)}\n  {excerpt}\n{paths}"
+
+
+def _marked(excerpt: str, before: str, after: str) -> str:
+    from summarize.batch.search import AFTER, BEFORE
+
+    return excerpt.replace(BEFORE, before).replace(AFTER, after)
