@@ -1,0 +1,206 @@
+"""What `--format json` wrote, and perhaps an editor changed, back to reports."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import best_match
+
+from summarize.article import Article, Paragraph, Role, Sentence
+from summarize.errors import InputError
+from summarize.identity import ModelIdentity
+from summarize.rendering.json import SCHEMA, basis, digest, schema, source_digest
+from summarize.report import (
+    Headline,
+    Length,
+    Origin,
+    Report,
+    SummarySentence,
+    TranslatedParagraph,
+    TranslatedSentence,
+    Translation,
+)
+
+_FAMILY = SCHEMA.rsplit(":", 1)[0] + ":"
+HEADLINE = "headline"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A report as its file has it, before it is checked again.
+
+    The report's ledger is empty: `refresh` makes it. `stale` names what stands on sentences that
+    are no longer those it was made from: "headline", or "summary:N", N counted from 0.
+    """
+
+    report: Report
+    stale: frozenset[str]
+
+    @property
+    def edited(self) -> int:
+        """How many texts a person wrote."""
+        report = self.report
+        found = sum(s.edited for s in report.translation.sentences.values())
+        found += sum(s.edited for s in report.summary)
+        return found + (report.headline is not None and report.headline.edited)
+
+
+def is_document(data: bytes) -> bool:
+    """Whether this is JSON of ours, of any version, rather than the text of a report."""
+    start = data[:2000].removeprefix(b"\xef\xbb\xbf").lstrip()
+    return start.startswith(b"{") and _FAMILY.encode() in start
+
+
+def load(data: bytes, name: str) -> list[Draft]:
+    """The reports of a document, in their order. `name` is what its file is called.
+
+    Raises InputError, saying where, if it is no JSON, does not follow the schema of this version,
+    or says what it may not: other source sentences than those that were read.
+    """
+    try:
+        document = json.loads(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise InputError(f"{name}, line {line}: not UTF-8; save it as UTF-8.") from None
+    except json.JSONDecodeError as error:
+        raise InputError(
+            f"{name}, line {error.lineno}, column {error.colno}: no JSON ({error.msg})."
+        ) from None
+    except RecursionError:
+        raise InputError(f"{name}: no report; it is nested too deeply.") from None
+    version = document.get("schema") if isinstance(document, dict) else None
+    if isinstance(version, str) and version.startswith(_FAMILY) and version != SCHEMA:
+        raise InputError(
+            f"{name}: written by another version of summarize ({version}, not {SCHEMA});"
+            " make it again from the report."
+        )
+    fault = best_match(_validator().iter_errors(document))
+    if fault is not None:
+        where = " → ".join(str(step) for step in fault.absolute_path) or "the whole document"
+        reason = fault.message if len(fault.message) < 200 else f"{fault.message[:200]}…"
+        raise InputError(f"{name}: not as summarize writes it, at {where}: {reason}.")
+    return [
+        _draft(report, f"{name}, report {number}" if len(document["reports"]) > 1 else name)
+        for number, report in enumerate(document["reports"], 1)
+    ]
+
+
+@cache
+def _validator() -> Draft202012Validator:
+    return Draft202012Validator(schema())
+
+
+def _draft(made: Mapping[str, Any], name: str) -> Draft:
+    translation = Translation(
+        tuple(
+            TranslatedParagraph(
+                Role(paragraph["role"]),
+                tuple(
+                    TranslatedSentence(
+                        s["id"], s["source"], s["text"], tuple(s["flags"]), edited=_is_edited(s)
+                    )
+                    for s in paragraph["sentences"]
+                ),
+            )
+            for paragraph in made["translation"]
+        )
+    )
+    _check_source(made, translation, name)
+    head = made["headline"]
+    headline = (
+        None
+        if head is None
+        else Headline(
+            head["text"], tuple(head["sources"]), tuple(head["flags"]), edited=_is_edited(head)
+        )
+    )
+    summary = tuple(
+        SummarySentence(
+            s["text"],
+            tuple(s["sources"]),
+            Origin(s["origin"]),
+            tuple(s["flags"]),
+            s["paragraph"],
+            edited=_is_edited(s),
+        )
+        for s in made["summary"]
+    )
+    model = made["model"]
+    length = made["length"]
+    report = Report(
+        article=_article(made["source"], translation),
+        target_language=made["language"],
+        model=ModelIdentity(model["name"], model["sha256"], model.get("adapter")),
+        headline=headline,
+        summary=summary,
+        translation=translation,
+        ledger=(),
+        invented=(),
+        length=Length(length) if length is not None else None,
+    )
+    texts = [(HEADLINE, head)] if head is not None else []
+    texts += [(f"summary:{n}", s) for n, s in enumerate(made["summary"])]
+    stale = {
+        where
+        for where, text in texts
+        if text.get("stands_on") != basis(text["sources"], translation)
+    }
+    return Draft(report, frozenset(stale))
+
+
+def _is_edited(text: Mapping[str, Any]) -> bool:
+    return text.get("made") != digest(text["text"])
+
+
+def _check_source(made: Mapping[str, Any], translation: Translation, name: str) -> None:
+    """What everything is checked against must be what was read, and there."""
+    sentences = [s for p in translation.paragraphs for s in p.sentences]
+    known = {s.id for s in sentences}
+    if len(known) < len(sentences) or source_digest(translation) != made["source"]["sentences"]:
+        raise InputError(
+            f"{name}: its source sentences are not those that were read. Translations, headline"
+            " and summary can be edited, and sentences of the summary taken out or put in."
+        )
+    for where, text in _standing(made):
+        for sentence in text["sources"]:
+            if sentence not in known:
+                raise InputError(f"{name}: {where} stands on {sentence!r}, which is not there.")
+
+
+def _standing(made: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    if made["headline"] is not None:
+        yield "the headline", made["headline"]
+    for number, sentence in enumerate(made["summary"], 1):
+        yield f"sentence {number} of the summary", sentence
+
+
+def _article(source: Mapping[str, Any], translation: Translation) -> Article:
+    """The article as far as it was translated; its text is its sentences, a space between them."""
+    text = ""
+    paragraphs: list[Paragraph] = []
+    for paragraph in translation.paragraphs:
+        sentences: Sequence[Sentence] = []
+        for sentence in paragraph.sentences:
+            start = len(text)
+            text += sentence.source + " "
+            end = start + len(sentence.source)
+            sentences = [*sentences, Sentence(sentence.id, sentence.source, start, end)]
+        if sentences:
+            text = text[:-1] + "\n\n"
+            paragraphs.append(Paragraph(paragraph.role, tuple(sentences)))
+    return Article(
+        name=source["name"],
+        sha256=source["sha256"],
+        language=source["language"],
+        text=text,
+        paragraphs=tuple(paragraphs),
+        title=source["title"],
+        date=source["date"],
+        publisher=source["publisher"],
+        link=source.get("link"),
+    )

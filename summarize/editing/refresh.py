@@ -1,0 +1,180 @@
+"""Drafts in, reports out: everything checked again, and what stands on an edit made anew.
+
+A person's text is never changed, only checked. What a person wrote and what the checks say of it
+goes into the report; what the program wrote from sentences that a person has changed since is
+written again, by the same rules as the first time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from summarize.editing.document import HEADLINE, Draft
+from summarize.editing.remaking import Remaking, remake
+from summarize.figures import Mode
+from summarize.models.engine import Candidate, Writer
+from summarize.pipeline import invented_in_summary, marked_ledger
+from summarize.progress import Progress
+from summarize.report import (
+    Headline,
+    Invented,
+    LedgerEntry,
+    Report,
+    SummarySentence,
+    TranslatedSentence,
+    Translation,
+)
+from summarize.translation import (
+    Checked,
+    TranslatedArticle,
+    built_in,
+    compare_known,
+    primary,
+)
+from summarize.translation.articles import ledger_entries
+from summarize.translation.guard import problems
+from summarize.writing import Summary
+from summarize.writing.composing import Group, Languages, basis
+from summarize.writing.faithfulness import figure_objections
+
+LoadWriter = Callable[[str, str], Writer]
+"""Loads the writer for a source and a target language; called only if something is to be written.
+
+Raises ModelError.
+"""
+EMPTY = "the text is empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """A report, how many of its texts a person wrote, and how many were made anew."""
+
+    report: Report
+    edited: int
+    remade: int
+
+
+def refresh(
+    drafts: Sequence[Draft], load_writer: LoadWriter, progress: Progress
+) -> list[Refreshed]:
+    """Check every draft again and make anew what is stale, in the order given.
+
+    The writer is asked once for all drafts of a language. Raises what `load_writer` raises.
+    """
+    checked = [_checked(draft.report) for draft in drafts]
+    works = [
+        Remaking(
+            draft.report.article,
+            done,
+            Languages(draft.report.article.language, draft.report.target_language),
+            draft.report.headline,
+            draft.report.summary,
+            draft.report.length,
+            frozenset(where for where in draft.stale if not _text(draft.report, where).edited),
+        )
+        for draft, done in zip(drafts, checked, strict=True)
+    ]
+    remade = remake(works, load_writer, progress)
+    return [
+        Refreshed(
+            _report(draft.report, done, headline, summary, work.stale),
+            draft.edited,
+            len(work.stale),
+        )
+        for draft, done, work, (headline, summary) in zip(
+            drafts, checked, works, remade, strict=True
+        )
+    ]
+
+
+def _text(report: Report, where: str) -> Headline | SummarySentence:
+    if where == HEADLINE:
+        assert report.headline is not None
+        return report.headline
+    return report.summary[int(where.removeprefix("summary:"))]
+
+
+def _checked(report: Report) -> TranslatedArticle:
+    """Every sentence of the translation compared with its source as it now stands."""
+    ledger: list[LedgerEntry] = []
+    invented: list[Invented] = []
+    checked: dict[str, TranslatedSentence] = {}
+    for sentence in report.translation.sentences.values():
+        found = _check(sentence, report.article.language, report.target_language)
+        # A flag that is taken out by hand comes back as long as the check finds it.
+        flags = found.flags if sentence.edited else _each_once(sentence.flags, _of_figures(found))
+        checked[sentence.id] = replace(sentence, flags=flags)
+        if found.comparison is not None:
+            ledger += ledger_entries(sentence.id, found.comparison)
+            invented += [Invented(figure, sentence.id) for figure in found.comparison.invented]
+    paragraphs = tuple(
+        replace(paragraph, sentences=tuple(checked[s.id] for s in paragraph.sentences))
+        for paragraph in report.translation.paragraphs
+    )
+    return TranslatedArticle(Translation(paragraphs), tuple(ledger), tuple(invented))
+
+
+def _check(sentence: TranslatedSentence, source_lang: str, target_lang: str) -> Checked:
+    """All that is checked of a machine's translation, without mending anything."""
+    text, candidate = sentence.text, Candidate(sentence.text)
+    comparison = compare_known(sentence.source, text, source_lang, target_lang, Mode.TRANSLATION)
+    if primary(source_lang) == primary(target_lang) and not sentence.edited:
+        return Checked(text, 0.0, (), comparison, ())
+    return Checked(
+        text,
+        0.0,
+        tuple(problems(sentence.source, candidate, source_lang, target_lang)),
+        comparison,
+        tuple(built_in(source_lang, target_lang).missing(sentence.source, text)),
+    )
+
+
+def _of_figures(checked: Checked) -> tuple[str, ...]:
+    return replace(checked, unfit=(), missing_terms=()).flags
+
+
+def _report(
+    report: Report,
+    done: TranslatedArticle,
+    headline: Headline | None,
+    sentences: Sequence[SummarySentence],
+    remade: frozenset[str],
+) -> Report:
+    article, target = report.article, report.target_language
+    languages = Languages(article.language, target)
+    if headline is not None and HEADLINE not in remade:
+        headline = replace(headline, flags=_flags(headline, done, languages))
+    summary = tuple(
+        sentence
+        if f"summary:{n}" in remade
+        else replace(sentence, flags=_flags(sentence, done, languages))
+        for n, sentence in enumerate(sentences)
+    )
+    invented = list(done.invented)
+    if headline is not None:
+        invented += invented_in_summary(article, Summary(headline, summary), target)
+    return replace(
+        report,
+        headline=headline,
+        summary=summary,
+        translation=done.translation,
+        ledger=marked_ledger(done.ledger, article, summary, target),
+        invented=tuple(invented),
+    )
+
+
+def _flags(
+    text: Headline | SummarySentence, done: TranslatedArticle, languages: Languages
+) -> tuple[str, ...]:
+    """What speaks against a text that stays: for a person's what is found now, else that too."""
+    said = done.translation.sentences
+    group = Group(tuple(said[i] for i in text.sources), (), 0)
+    found = figure_objections(text.text, basis(group, languages))
+    if text.edited:
+        return tuple(found) if text.text.strip() else (EMPTY,)
+    return _each_once(text.flags, found)
+
+
+def _each_once(*flags: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(flag for group in flags for flag in group))

@@ -1,0 +1,204 @@
+"""Headlines and sentences of summaries, made again from sentences that a person has changed.
+
+One for one: a sentence that stood on two others becomes one sentence again, written if the model's
+words pass every check, else the translation as it now stands. Its neighbours stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from summarize.article import Article
+from summarize.editing.document import HEADLINE
+from summarize.figures import Figure, Match, Mode
+from summarize.models.engine import Candidate, Writer, WritingRequest
+from summarize.progress import Progress
+from summarize.report import Headline, Length, Origin, SummarySentence, TranslatedSentence
+from summarize.selection import key_figures
+from summarize.translation import TranslatedArticle, compare_known, primary
+from summarize.writing import headline as headlines
+from summarize.writing.composing import Group, Languages, basis, request, translated, written
+from summarize.writing.extent import Extent, Limits, limits
+from summarize.writing.faithfulness import figure_objections
+from summarize.writing.joining import shortened
+from summarize.writing.summaries import CANDIDATES
+
+_WRITABLE = frozenset({"en"})
+"""As in `writing.summaries`: the languages in which a written sentence can be checked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remaking:
+    """A report whose translation is settled, and which of its texts are to be made anew.
+
+    `stale` names them as `Draft.stale` does.
+    """
+
+    article: Article
+    done: TranslatedArticle
+    languages: Languages
+    headline: Headline | None
+    summary: tuple[SummarySentence, ...]
+    length: Length | None
+    stale: frozenset[str]
+
+    @property
+    def stale_sentences(self) -> list[int]:
+        """The places of the summary's sentences that are to be made anew."""
+        return [n for n in range(len(self.summary)) if f"summary:{n}" in self.stale]
+
+    @property
+    def limits(self) -> Limits:
+        """How long headline and summary may be."""
+        return limits(Extent(self.length or Length.SHORT), self.done.translation)
+
+    @property
+    def headed(self) -> TranslatedSentence | None:
+        """The sentence that a headline is to be made of; None if there is none, or it stays."""
+        if HEADLINE not in self.stale or self.headline is None:
+            return None
+        return self.done.translation.sentences[self.headline.sources[0]]
+
+    @property
+    def copies_title(self) -> bool:
+        """Whether the headline is the title's translation, which need not be written."""
+        title, source = self.article.title_sentence, self.headed
+        if title is None or source is None or source.id != title.id:
+            return False
+        return self.limits.headline is None or len(source.text) <= self.limits.headline
+
+
+def remake(
+    works: Sequence[Remaking],
+    load_writer: Callable[[str, str], Writer],
+    progress: Progress,
+) -> list[tuple[Headline | None, tuple[SummarySentence, ...]]]:
+    """Headline and summary of each report, in order. What is not stale stays as it is.
+
+    A writer is loaded only for languages in which something is to be written, one at a time.
+    """
+    answers = _answers(works, load_writer, progress)
+    made = []
+    for place, work in enumerate(works):
+        found = iter(answers.get(place, []))
+        summary = list(work.summary)
+        for n in work.stale_sentences:
+            candidates = next(found) if _is_written(work, n) else []
+            summary[n] = _sentence(work, n, candidates, summary[:n])
+        made.append((_headline(work, found), tuple(summary)))
+    return made
+
+
+def _answers(
+    works: Sequence[Remaking],
+    load_writer: Callable[[str, str], Writer],
+    progress: Progress,
+) -> dict[int, list[list[Candidate]]]:
+    """What the models say, by the place of the report: one call for each pair of languages."""
+    by_languages: dict[tuple[str, str], list[tuple[int, WritingRequest]]] = {}
+    for place, work in enumerate(works):
+        pair = (work.languages.source, work.languages.target)
+        for wanted in _requests(work):
+            by_languages.setdefault(pair, []).append((place, wanted))
+    answers: dict[int, list[list[Candidate]]] = {}
+    for (source, target), wanted_ones in by_languages.items():
+        writer = load_writer(source, target)
+        total, done = len(wanted_ones), 0
+
+        def step(count: int, total: int = total) -> None:
+            nonlocal done
+            done += count
+            progress.update("writing", done, total)
+
+        progress.update("writing", 0, total)
+        requests = [wanted for _, wanted in wanted_ones]
+        found = writer.write(requests, candidates=CANDIDATES, step=step)
+        for (place, _), candidates in zip(wanted_ones, found, strict=True):
+            answers.setdefault(place, []).append(candidates)
+        del writer  # two at a time may be more than the machine holds
+    return answers
+
+
+def _requests(work: Remaking) -> Iterator[WritingRequest]:
+    """In the order in which `remake` takes the answers: sentences, then the headline."""
+    target = work.languages.target
+    for n in work.stale_sentences:
+        if _is_written(work, n):
+            yield request(_group(work, n, ()), target)
+    if work.headed is not None and not work.copies_title and primary(target) in _WRITABLE:
+        yield headlines.request(work.headed, target)
+
+
+def _is_written(work: Remaking, n: int) -> bool:
+    """Translated sentences stay translated: for them no model is asked."""
+    return work.summary[n].origin is Origin.WRITTEN and primary(work.languages.target) in _WRITABLE
+
+
+def _sentence(
+    work: Remaking,
+    n: int,
+    candidates: Sequence[Candidate],
+    before: Sequence[SummarySentence],
+) -> SummarySentence:
+    group = _group(work, n, before)
+    most = work.limits.characters
+    others = [*before, *work.summary[n + 1 :]]
+    room = None if most is None else most - sum(len(s.text) + 1 for s in others)
+    found = written(group, candidates, work.languages, first=n == 0)
+    if found is not None and (room is None or len(found.text) <= room):
+        return found
+    (plain,) = translated(group, join=True)
+    if room is not None and len(plain.text) > room > 0:
+        plain = replace(plain, text=shortened(plain.text, room))
+    own = figure_objections(plain.text, basis(group, work.languages))
+    return replace(plain, flags=tuple(dict.fromkeys((*plain.flags, *own))))
+
+
+def _group(work: Remaking, n: int, before: Sequence[SummarySentence]) -> Group:
+    """The sentences that the summary's sentence stands on, in the order of the article.
+
+    Its key figures are those that no sentence of the summary before it has said.
+    """
+    said = work.done.translation.sentences
+    order = list(said)
+    sources = sorted(work.summary[n].sources, key=order.index)
+    figures: dict[str, list[Figure]] = {}
+    for entry in work.done.ledger:
+        figures.setdefault(entry.sentence, []).append(entry.figure)
+    keys = {(k.figure.kind, k.figure.value) for k in key_figures(work.article, figures)}
+    told = {
+        (match.source.kind, match.source.value)
+        for sentence in before
+        for match in _kept(work, sentence)
+    }
+    wanted = [f for i in sources for f in figures.get(i, ()) if (f.kind, f.value) in keys - told]
+    body = [s.id for s in work.article.sentences]
+    at = body.index(sources[0]) - 1 if sources[0] in body else -1
+    return Group(
+        tuple(said[i] for i in sources),
+        tuple({(f.kind, f.value): f for f in wanted}.values()),
+        work.summary[n].paragraph,
+        (said[body[at]],) if at >= 0 else (),
+    )
+
+
+def _kept(work: Remaking, sentence: SummarySentence) -> Sequence[Match]:
+    comparison = compare_known(
+        " ".join(work.article.sentence(i).text for i in sentence.sources),
+        sentence.text,
+        work.languages.source,
+        work.languages.target,
+        Mode.SUMMARY,
+    )
+    return comparison.kept if comparison is not None else ()
+
+
+def _headline(work: Remaking, answers: Iterator[Sequence[Candidate]]) -> Headline | None:
+    if work.headed is None:
+        return work.headline
+    if work.copies_title:
+        return headlines.from_title(work.headed)
+    return headlines.from_candidates(
+        work.headed, next(answers, []), work.languages, work.limits.headline
+    )

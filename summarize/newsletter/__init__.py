@@ -1,0 +1,1 @@
+"""Reports as a newsletter: a blurb for each, ready for mail, Markdown or text."""
