@@ -121,9 +121,9 @@ class RayRunner:
         """How many reports came to an end, and the error with which the cluster gave up."""
         open_ = {claim.id: claim for claim in claims}
         entered = 0
-        for claim in [claim for claim in claims if claim.size > LARGEST]:
-            claims.remove(claim)
-            entered += self._enter(open_.pop(claim.id), too_large(claim.file_name))
+        for large in [claim for claim in claims if claim.size > LARGEST]:
+            claims.remove(large)
+            entered += self._enter(open_.pop(large.id), too_large(large.file_name))
         if not claims:
             return entered, None
         error: Exception | None = None
