@@ -14,7 +14,7 @@ run: model ## translate and summarise the two articles in seeds/
 	@$(BIN)/summarize --lang en seeds/*.txt
 
 test: lint model ## everything; the tests marked `model` run the real one
-	$(BIN)/pytest -m "not browser"
+	$(BIN)/pytest -m "not browser and not faults"
 
 test-browser: $(CHROMIUM) ## the pages, in Debian's chromium: marks, keyboard, widths, accessibility
 	$(BIN)/pytest tests/browser
@@ -23,7 +23,7 @@ screenshots: $(CHROMIUM) ## docs/screenshots: the review page and the newsletter
 	$(BIN)/python -m tests.browser.screenshots docs/screenshots
 
 test-fast: $(INSTALLED) ## every test that needs no model
-	$(BIN)/pytest -m "not model and not browser" -n 2
+	$(BIN)/pytest -m "not model and not browser and not faults" -n 2
 
 lint: $(INSTALLED)
 	$(BIN)/ruff check .

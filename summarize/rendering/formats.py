@@ -54,7 +54,7 @@ def render(
         from summarize.rendering import html
 
         (report,) = reports
-        document = html.render(report)
+        document = html.render(report, notice=notice)
     elif form is Format.MARKDOWN:
         from summarize.rendering import markdown
 

@@ -20,9 +20,9 @@ from summarize.progress import Silent
 from summarize.reading import read
 from summarize.rendering import html
 from summarize.rendering.formats import Format, render
-from summarize.rendering.html.documents import plain
 from summarize.rendering.html.marks import Fate, Marks
 from summarize.rendering.html.page import page
+from summarize.rendering.plain import plain
 from summarize.report import Report
 from tests.conftest import ROOT
 from tests.doubles import DOUBLE, DictionaryTranslator, FirstSentenceWriter

@@ -9,35 +9,30 @@ from __future__ import annotations
 import base64
 import hashlib
 import os
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from summarize.rendering import view
-from summarize.rendering.check import printable
 from summarize.rendering.html.page import page
+from summarize.rendering.plain import plain
 from summarize.report import Report
 
-# Code points that are no characters, which a parser would have to replace as we do.
-_ENDS_OF_PLANES = "".join(f"{chr(p << 16 | 0xFFFE)}{chr(p << 16 | 0xFFFF)}" for p in range(17))
-_NO_CHARACTERS = re.compile(f"[\ufdd0-\ufdef{_ENDS_OF_PLANES}]")
-_BIDI_CONTROLS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
-"""Every element that holds a report's text is isolated and has a direction of its own instead."""
 
+def render(report: Report, *, notice: bool = True) -> str:
+    """The review page of a report. The same report gives the same page.
 
-def render(report: Report) -> str:
-    """The review page of a report. The same report gives the same page."""
+    `notice` says at its end that a machine made it.
+    """
     return (
         _environment()
         .get_template("review.html.j2")
-        .render(page=page(report), **_inline("review.css", "review.js"))
+        .render(page=page(report), notice=notice, **_inline("review.css", "review.js"))
     )
 
 
@@ -71,13 +66,6 @@ def index(pages: Sequence[tuple[str, Report]]) -> str:
         .get_template("index.html.j2")
         .render(entries=entries, **_inline("review.css"))
     )
-
-
-def plain(value: Any) -> Any:
-    """What a template prints: text without anything that steers, whatever it came from."""
-    if not isinstance(value, str) or isinstance(value, Markup):
-        return value
-    return _NO_CHARACTERS.sub("\ufffd", _BIDI_CONTROLS.sub("", printable(value)))
 
 
 @cache
