@@ -92,7 +92,7 @@ def main() -> int:
     print(f"{seconds / len(source):.2f} s a sentence")
     if arguments.reference:
         from sacrebleu.metrics.bleu import BLEU
-    from sacrebleu.metrics.chrf import CHRF
+        from sacrebleu.metrics.chrf import CHRF
 
         reference = arguments.reference.read_text(encoding="utf-8").splitlines()[: len(source)]
         for metric in (BLEU(), CHRF()):
