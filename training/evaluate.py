@@ -91,7 +91,8 @@ def main() -> int:
             print(f"{nl}\n    {en}")
     print(f"{seconds / len(source):.2f} s a sentence")
     if arguments.reference:
-        from sacrebleu.metrics import BLEU, CHRF
+        from sacrebleu.metrics.bleu import BLEU
+        from sacrebleu.metrics.chrf import CHRF
 
         reference = arguments.reference.read_text(encoding="utf-8").splitlines()[: len(source)]
         for metric in (BLEU(), CHRF()):

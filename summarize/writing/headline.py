@@ -33,20 +33,34 @@ def from_candidates(
     characters: int | None = None,
 ) -> Headline:
     """The best candidate that passes, or the lead (or title) itself, cut if it has to be."""
-    ground = Basis((source.source,), (source.text,), languages.source, languages.target)
-    for candidate in sorted(candidates, key=lambda c: -c.score):
-        text = _bare(mend(candidate.text, source.text, languages.target))
-        fits = candidate.finished and 3 <= count_words(text) <= WORDS
-        if characters is not None and len(text) > characters:
-            continue
-        if fits and not objections(text, ground, headline=True):
-            return Headline(text, (source.id,), source.flags)
-    text = source.text.removesuffix(".")
+    written = passing(source, candidates, languages, characters)
+    text = source.text.removesuffix(".") if written is None else written
     if characters is None or len(text) <= characters:
         return Headline(text, (source.id,), source.flags)
     text = shortened(text, characters).removesuffix(".")
-    flags = (*source.flags, *figure_objections(text, ground))
+    flags = (*source.flags, *figure_objections(text, _basis(source, languages)))
     return Headline(text, (source.id,), tuple(dict.fromkeys(flags)))
+
+
+def passing(
+    source: TranslatedSentence,
+    candidates: Sequence[Candidate],
+    languages: Languages,
+    characters: int | None = None,
+) -> str | None:
+    """The best candidate against which nothing speaks, or None."""
+    ground = _basis(source, languages)
+    for candidate in sorted(candidates, key=lambda c: -c.score):
+        text = _bare(mend(candidate.text, source.text, languages.target))
+        short = characters is None or len(text) <= characters
+        fits = candidate.finished and short and 3 <= count_words(text) <= WORDS
+        if fits and not objections(text, ground, headline=True):
+            return text
+    return None
+
+
+def _basis(source: TranslatedSentence, languages: Languages) -> Basis:
+    return Basis((source.source,), (source.text,), languages.source, languages.target)
 
 
 def _bare(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Articles and their translations in, headlines and summaries out; one model call for all."""
+"""Articles and their translations in, headlines and summaries out; few model calls for all."""
 
 from __future__ import annotations
 
@@ -6,23 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from summarize.article import Article
-from summarize.models.engine import Candidate, Writer, WritingRequest
+from summarize.models.engine import Candidate, Writer
 from summarize.progress import Progress
 from summarize.report import Headline, Origin, SummarySentence, TranslatedSentence
-from summarize.translation import TranslatedArticle, primary
+from summarize.translation import TranslatedArticle
 from summarize.writing import headline
+from summarize.writing.asking import Question, answers
 from summarize.writing.composing import Group, Languages, basis, request, translated, written
-from summarize.writing.extent import Extent, Limits, Style, limits
+from summarize.writing.drafts import Draft, make_draft
+from summarize.writing.extent import Extent, Limits, Style
 from summarize.writing.faithfulness import figure_objections
 from summarize.writing.joining import shortened
-from summarize.writing.plan import plan
 from summarize.writing.words import count_words
-
-CANDIDATES = 6
-_FULLER = 1.25
-"""How much longer than the limit the sentences may be that are to be written shorter."""
-_WRITABLE = frozenset({"en"})
-"""The target languages for which `words.py` can check a written sentence. Others are extractive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,35 +26,6 @@ class Summary:
 
     headline: Headline
     sentences: tuple[SummarySentence, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    article: Article
-    languages: Languages
-    bounds: Limits
-    plans: tuple[tuple[Group, ...], ...]
-    """The fuller one first: it fits only if enough of it can be written shorter."""
-    lead: TranslatedSentence
-    title: TranslatedSentence | None
-    style: Style
-
-    @property
-    def written(self) -> list[Group]:
-        """The groups of all plans that the model is to write, each once."""
-        if self.style is Style.EXTRACTIVE or primary(self.languages.target) not in _WRITABLE:
-            return []
-        return list(dict.fromkeys(g for groups in self.plans for g in groups))
-
-    @property
-    def headed(self) -> TranslatedSentence | None:
-        """What the model is to make a headline of; None if the title will do."""
-        if primary(self.languages.target) not in _WRITABLE:
-            return None
-        if self.title is None:
-            return self.lead
-        most = self.bounds.headline
-        return self.title if most is not None and len(self.title.text) > most else None
 
 
 def summarise_articles(
@@ -72,68 +38,39 @@ def summarise_articles(
 ) -> list[Summary]:
     """A summary for each article, in the order given. What the model wrote and no check passed
     is replaced by the checked translation; what that carries as flags, the summary carries too."""
-    drafts = [_draft(article, done, target, extent, style) for article, done in pairs]
-    requests: list[WritingRequest] = []
-    for draft in drafts:
-        requests += [request(g, target) for g in draft.written]
-        if draft.headed is not None:
-            requests.append(headline.request(draft.headed, target))
-    answers = iter(_answers(requests, writer, progress))
+    drafts = [make_draft(article, done, target, extent, style) for article, done in pairs]
+    found = iter(answers([q for draft in drafts for q in _questions(draft)], writer, progress))
     summaries: list[Summary] = []
     for draft in drafts:
-        candidates = {group: next(answers) for group in draft.written}
-        found = next(answers) if draft.headed is not None else []
-        summaries.append(Summary(_headline(draft, found), tuple(_composed(draft, candidates))))
+        candidates = {group: next(found) for group in draft.written}
+        heads = next(found) if draft.headed is not None else []
+        summaries.append(Summary(_headline(draft, heads), tuple(_composed(draft, candidates))))
     return summaries
 
 
-def _answers(
-    requests: Sequence[WritingRequest], writer: Writer, progress: Progress
-) -> list[list[Candidate]]:
-    if not requests:
-        return []
-    done = 0
-
-    def step(count: int) -> None:
-        nonlocal done
-        done += count
-        progress.update("writing", done, len(requests))
-
-    progress.update("writing", 0, len(requests))
-    return writer.write(requests, candidates=CANDIDATES, step=step)
+def _questions(draft: Draft) -> list[Question]:
+    """What the model is asked for a draft: each group, then the headline if there has to be one."""
+    asked = [_question(group, draft) for group in draft.written]
+    return asked if draft.headed is None else [*asked, _head_question(draft.headed, draft)]
 
 
-def _draft(
-    article: Article, done: TranslatedArticle, target: str, extent: Extent, style: Style
-) -> _Draft:
-    bounds = limits(extent, done.translation)
-    sentences = done.translation.sentences
-    title = article.title_sentence
-    fullest = (
-        (bounds.most,)
-        if style is Style.EXTRACTIVE
-        else (
-            round(_FULLER * bounds.most),
-            bounds.most,
-        )
-    )
-    return _Draft(
-        article,
-        Languages(article.language, target),
-        bounds,
-        tuple(
-            dict.fromkeys(
-                plan(article, done.translation, done.ledger, bounds, words=words)
-                for words in fullest
-            )
-        ),
-        sentences[article.sentences[0].id],
-        None if title is None else sentences[title.id],
-        style,
-    )
+def _question(group: Group, draft: Draft) -> Question:
+    first = any(groups[0] is group for groups in draft.plans)
+
+    def passes(found: Sequence[Candidate]) -> bool:
+        return written(group, found, draft.languages, first=first) is not None
+
+    return Question(request(group, draft.languages.target), passes)
 
 
-def _headline(draft: _Draft, candidates: Sequence[Candidate]) -> Headline:
+def _head_question(source: TranslatedSentence, draft: Draft) -> Question:
+    def passes(found: Sequence[Candidate]) -> bool:
+        return headline.passing(source, found, draft.languages, draft.bounds.headline) is not None
+
+    return Question(headline.request(source, draft.languages.target), passes)
+
+
+def _headline(draft: Draft, candidates: Sequence[Candidate]) -> Headline:
     most = draft.bounds.headline
     if draft.title is not None and (most is None or len(draft.title.text) <= most):
         return headline.from_title(draft.title)
@@ -141,7 +78,7 @@ def _headline(draft: _Draft, candidates: Sequence[Candidate]) -> Headline:
 
 
 def _composed(
-    draft: _Draft, candidates: Mapping[Group, Sequence[Candidate]]
+    draft: Draft, candidates: Mapping[Group, Sequence[Candidate]]
 ) -> list[SummarySentence]:
     """The first plan that keeps the limits; the last one is cut to them."""
     for groups in draft.plans:
@@ -152,7 +89,7 @@ def _composed(
 
 
 def _carried_out(
-    groups: Sequence[Group], draft: _Draft, candidates: Mapping[Group, Sequence[Candidate]]
+    groups: Sequence[Group], draft: Draft, candidates: Mapping[Group, Sequence[Candidate]]
 ) -> list[SummarySentence]:
     """Written where that passes, translated where not."""
     join = draft.bounds.sentences is not None
@@ -180,7 +117,7 @@ def _characters(sentences: Sequence[SummarySentence]) -> int:
     return len(" ".join(s.text for s in sentences))
 
 
-def _cut(sentences: list[SummarySentence], draft: _Draft) -> list[SummarySentence]:
+def _cut(sentences: list[SummarySentence], draft: Draft) -> list[SummarySentence]:
     """Without the last sentences, if there are too many; what is left of one, checked again."""
     most = draft.bounds.characters
     if most is None:

@@ -1,0 +1,72 @@
+"""An article on its way to a summary: what may be said, and what the model is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from summarize.article import Article
+from summarize.report import TranslatedSentence
+from summarize.translation import TranslatedArticle, primary
+from summarize.writing.composing import Group, Languages
+from summarize.writing.extent import Extent, Limits, Style, limits
+from summarize.writing.plan import plan
+
+_FULLER = 1.25
+"""How much longer than the limit the sentences may be that are to be written shorter."""
+_WRITABLE = frozenset({"en"})
+"""The target languages for which `words.py` can check a written sentence. Others are extractive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The plans of a summary, and all that is needed to carry one of them out."""
+
+    article: Article
+    languages: Languages
+    bounds: Limits
+    plans: tuple[tuple[Group, ...], ...]
+    """The fuller one first: it fits only if enough of it can be written shorter."""
+    lead: TranslatedSentence
+    title: TranslatedSentence | None
+    style: Style
+
+    @property
+    def written(self) -> list[Group]:
+        """The groups of all plans that the model is to write, each once."""
+        if self.style is Style.EXTRACTIVE or primary(self.languages.target) not in _WRITABLE:
+            return []
+        return list(dict.fromkeys(g for groups in self.plans for g in groups))
+
+    @property
+    def headed(self) -> TranslatedSentence | None:
+        """What the model is to make a headline of; None if the title will do."""
+        if primary(self.languages.target) not in _WRITABLE:
+            return None
+        if self.title is None:
+            return self.lead
+        most = self.bounds.headline
+        return self.title if most is not None and len(self.title.text) > most else None
+
+
+def make_draft(
+    article: Article, done: TranslatedArticle, target: str, extent: Extent, style: Style
+) -> Draft:
+    """The draft of one article's summary, before anything is written."""
+    bounds = limits(extent, done.translation)
+    sentences = done.translation.sentences
+    title = article.title_sentence
+    fuller = () if style is Style.EXTRACTIVE else (round(_FULLER * bounds.most),)
+    return Draft(
+        article,
+        Languages(article.language, target),
+        bounds,
+        tuple(
+            dict.fromkeys(
+                plan(article, done.translation, done.ledger, bounds, words=words)
+                for words in (*fuller, bounds.most)
+            )
+        ),
+        sentences[article.sentences[0].id],
+        None if title is None else sentences[title.id],
+        style,
+    )
