@@ -15,6 +15,7 @@ from summarize.figures.language import Fixed
 from summarize.figures.matching import Matching, match, same_figure
 from summarize.figures.misplaced import misplaced
 from summarize.figures.placing import exchanged
+from summarize.figures.support import Support
 
 _FAR = frozenset({Kind.COUNT, Kind.DURATION, Kind.TIME, Kind.TOKEN, Kind.VAGUE})
 """Kinds that a word anywhere in the source may imply."""
@@ -329,14 +330,15 @@ class _Comparing:
         """Figures of equal value that stand in each other's place."""
         matching = self.matching
         found: dict[int, tuple[int, int, str]] = {}
-        for s1, t1, s2, t2 in exchanged(matching, ordered=self.mode is Mode.TRANSLATION):
+        support = Support(matching) if self.mode is Mode.SUMMARY else None
+        for s1, t1, s2, t2 in exchanged(matching, support):
             one, other = matching.sources[s1], matching.sources[s2]
             for atom, t, instead in ((one, t1, other), (other, t2, one)):
                 index = matching.targets[t].index
                 reason = f"stands in the place of {instead.figure.text!r}"
                 found.setdefault(index, (atom.index, index, reason))
-        if self.mode is Mode.SUMMARY:
-            for s, t, reason in misplaced(matching):
+        if support is not None:
+            for s, t, reason in misplaced(matching, support):
                 index = matching.targets[t].index
                 found.setdefault(index, (matching.sources[s].index, index, reason))
         return list(found.values())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,6 +12,7 @@ from summarize.figures.figure import Figure, Range
 from summarize.figures.finder import Reading
 from summarize.figures.lexer import Type
 from summarize.figures.lexicon import COGNATE, Lexicon, stem
+from summarize.figures.units import MONEY_SYMBOLS
 
 REACH = 10
 """Words on each side of a figure that are its surroundings."""
@@ -22,6 +23,10 @@ _OTHER_SIDE = 0.6
 _VALUE = 1.5
 """What a neighbouring figure counts against a word."""
 
+_FARTHEST = 120
+"""Units from a figure beyond which nothing of its sentence is looked at."""
+_CLAUSE_MARKS = frozenset(",:\u2013\u2014")
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -31,22 +36,8 @@ class Unit:
     start: int
     figure: int = -1
     capital: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """The words of a stretch of source text, as the stems that may translate them."""
-
-    stems: frozenset[str]
-    heads: frozenset[str]
-    """The beginnings of its words, for cognates."""
-
-    def has(self, word: str, letters: int = COGNATE) -> bool:
-        """Whether a target word translates, or is a cognate by so many letters of, one of these."""
-        key = stem(word)
-        if key in self.stems:
-            return True
-        return len(key) >= letters and key[:letters] in self.heads
+    clause: int = 0
+    """Which stretch between commas, colons and brackets of its text it stands in, by number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +51,10 @@ class Item:
 
 
 class Surroundings:
-    """The sentences and neighbourhoods of one text's figures, laid out when first asked for."""
+    """The sentences and neighbourhoods of one text's figures, laid out when first asked for.
+
+    A semicolon parts sentences as well: what stands on its two sides may be told of two things.
+    """
 
     def __init__(self, reading: Reading) -> None:
         """`reading` is the text's, from `finder.read`."""
@@ -73,9 +67,9 @@ class Surroundings:
         self._items: dict[int, list[Item]] = {}
         self._laid_out = False
         self._values: list[str] = []
-        self._vocabulary: Vocabulary | None = None
         self._by_value: dict[str, list[int]] | None = None
-        self._index: dict[str, set[int]] | None = None
+        self._where: dict[str, dict[int, list[int]]] | None = None
+        self._figures_of: dict[int, list[int]] | None = None
         self._countries: list[tuple[str, int]] | None = None
 
     def value(self, index: int) -> str:
@@ -110,12 +104,12 @@ class Surroundings:
             return
         self._laid_out = True
         tokens, figures = self.reading.tokens, self.reading.figures
-        sentence, i, f = 0, 0, 0
+        sentence, clause, i, f = 0, 0, 0, 0
         while i < len(tokens):
             token = tokens[i]
             if f < len(figures) and token.start >= figures[f].start:
                 self._place.append(len(self._units))
-                self._units.append(Unit("", token.start, f))
+                self._units.append(Unit("", token.start, f, clause=clause))
                 self._sentence_of.append(sentence)
                 end = figures[f].end
                 f += 1
@@ -126,11 +120,17 @@ class Surroundings:
                     sentence += 1
                 continue
             if token.type is Type.WORD:
-                self._units.append(Unit(token.low, token.start, -1, token.text[0].isupper()))
+                capital = token.text[0].isupper()
+                self._units.append(Unit(token.low, token.start, -1, capital, clause))
                 self._sentence_of.append(sentence)
             elif token.text in "()":
-                self._units.append(Unit(token.text, token.start))
+                clause += 1
+                self._units.append(Unit(token.text, token.start, clause=clause))
                 self._sentence_of.append(sentence)
+            elif token.text == ";":
+                sentence += 1
+            elif token.text in _CLAUSE_MARKS:
+                clause += 1
             elif token.text[-1] in ".!?" and self._ends(i):
                 sentence += 1
             i += 1
@@ -151,64 +151,91 @@ class Surroundings:
         )
 
     def sentence_units(self, index: int) -> tuple[list[Unit], int]:
-        """The units of the sentence of figure `index`, and the figure's place among them."""
-        self._lay_out()
+        """The units of the sentence of figure `index`, and the figure's place among them.
+
+        Of a sentence without end, those that are not too far away.
+        """
         low, high = self._bounds(self.sentence(index), self.sentence(index))
-        return self._units[low:high], self._place[index] - low
+        place = self._place[index]
+        low, high = max(low, place - _FARTHEST), min(high, place + _FARTHEST + 1)
+        return self._units[low:high], place - low
 
-    def vocabulary_near(self, index: int, lexicon: Lexicon) -> Vocabulary:
-        """The words of a figure's sentence and of the two before it, which it may point back to."""
-        sentence = self.sentence(index)
-        low, high = self._bounds(sentence - 2, sentence)
-        return _vocabulary(self._units[low:high], lexicon)
+    @property
+    def sentences(self) -> int:
+        """How many sentences the text has."""
+        self._lay_out()
+        return self._sentence_of[-1] + 1 if self._sentence_of else 0
 
-    def vocabulary_of_figures(self, lexicon: Lexicon) -> Vocabulary:
-        """The words of all sentences that have a figure."""
-        if self._vocabulary is None:
+    def place(self, index: int) -> int:
+        """The unit of figure `index`, by number."""
+        self._lay_out()
+        return self._place[index]
+
+    def gap(self, one: int, other: int) -> int:
+        """How far apart two units are: the units between them, and the clauses."""
+        clauses = abs(self._units[one].clause - self._units[other].clause)
+        return abs(one - other) + clauses
+
+    def figures_of(self, sentence: int) -> list[int]:
+        """The figures of a sentence, by number."""
+        if self._figures_of is None:
             self._lay_out()
-            with_figures = {self._sentence_of[place] for place in self._place}
-            self._vocabulary = _vocabulary(
-                [
-                    unit
-                    for unit, sentence in zip(self._units, self._sentence_of, strict=True)
-                    if sentence in with_figures
-                ],
-                lexicon,
-            )
-        return self._vocabulary
+            self._figures_of = {}
+            for index, place in enumerate(self._place):
+                self._figures_of.setdefault(self._sentence_of[place], []).append(index)
+        return self._figures_of.get(sentence, [])
 
-    def sentences_of(self, word: str, lexicon: Lexicon) -> set[int]:
-        """The sentences in which a target word may be told by this source text."""
-        if self._index is None:
+    @staticmethod
+    def head(key: str) -> str:
+        """Under what the cognates of a stem are found; "" if it is too short to have any."""
+        return f"{key[: COGNATE + 1]}-" if len(key) > COGNATE else ""
+
+    def where(self, key: str, lexicon: Lexicon) -> dict[int, list[int]]:
+        """The units that say a target word's stem, or a value (#2205), by sentence, in order."""
+        if self._where is None:
             self._lay_out()
-            index: dict[str, set[int]] = {}
-            for unit, sentence in zip(self._units, self._sentence_of, strict=True):
-                if unit.word:
-                    for key in _vocabulary_keys(unit.word, lexicon):
-                        index.setdefault(key, set()).add(sentence)
-            self._index = index
-        key = stem(word)
-        found = self._index.get(key, set())
-        if not found and len(key) > COGNATE:
-            found = self._index.get(f"{key[: COGNATE + 1]}-", set())
-        return found
+            where: dict[str, dict[int, list[int]]] = {}
+            for k, (unit, sentence) in enumerate(zip(self._units, self._sentence_of, strict=True)):
+                if unit.figure >= 0:
+                    keys: Iterable[str] = (f"#{self.value(unit.figure)}",)
+                else:
+                    keys = _vocabulary_keys(unit.word, lexicon)
+                for found in keys:
+                    where.setdefault(found, {}).setdefault(sentence, []).append(k)
+            self._where = where
+        return self._where.get(key, {})
 
     def countries_near(self, index: int, sentences: int = 0) -> set[str]:
         """The countries named in a figure's sentence and in so many before it."""
         sentence = self.sentence(index)
-        names = self._named_countries()
+        names = ((code, self._sentence_of[k]) for code, k in self._named_countries())
         return {code for code, at in names if sentence - sentences <= at <= sentence}
 
+    def countries_beside(self, index: int) -> set[str]:
+        """The countries named in a figure's sentence with no conjunction between the two."""
+        place, sentence = self.place(index), self.sentence(index)
+        words = self.reading.language.language.conjunctions
+        found: set[str] = set()
+        for code, k in self._named_countries():
+            low, high = sorted((k, place))
+            if self._sentence_of[k] != sentence or high - low > _FARTHEST:
+                continue
+            if not any(unit.word in words for unit in self._units[low : high + 1]):
+                found.add(code)
+        return found
+
     def _named_countries(self) -> list[tuple[str, int]]:
+        """(country, unit) for all that are named; US$ names none."""
         if self._countries is None:
             tokens, found = self.reading.tokens, []
             starts = [unit.start for unit in self._units]
             for i, token in enumerate(tokens):
-                if token.type is Type.WORD and token.text[0].isupper():
+                money = i + 1 < len(tokens) and tokens[i + 1].text in MONEY_SYMBOLS
+                if token.type is Type.WORD and token.text[0].isupper() and not money:
                     named = self.reading.language.countries.at(tokens, i)
                     if named is not None and (len(token.text) > 2 or token.text.isupper()):
                         k = max(0, bisect_right(starts, token.start) - 1)
-                        found.append((named[1], self._sentence_of[k]))
+                        found.append((named[1], k))
             self._countries = found
         return self._countries
 
@@ -232,19 +259,6 @@ class Surroundings:
             elif word not in silent or abs(distance) == 1:
                 items.append(Item(word, stem(word), distance))
         return items
-
-
-def _vocabulary(units: list[Unit], lexicon: Lexicon) -> Vocabulary:
-    stems: set[str] = set()
-    heads: set[str] = set()
-    for word in {unit.word for unit in units if unit.word}:
-        key = stem(word)
-        stems.add(key)
-        stems.update(lexicon.translations(word))
-        stems.update(_part_translations(word, lexicon))
-        if len(key) >= COGNATE:
-            heads.update(key[:length] for length in range(COGNATE, min(len(key), 10) + 1))
-    return Vocabulary(frozenset(stems), frozenset(heads))
 
 
 @lru_cache(maxsize=65536)

@@ -197,6 +197,8 @@ class Language:
     """Words that never are what is counted."""
     generic: frozenset[str] = frozenset()
     """Words that a figure of anything may stand with (number, rose, total), for summaries."""
+    conjunctions: frozenset[str] = frozenset()
+    """Words that begin another clause: and, but, while, which."""
     definite: frozenset[str] = frozenset()
     """Words before a count that point back to what was said: *the* three, *deze* drie."""
     plurals: tuple[str, ...] = ()

@@ -1,9 +1,10 @@
 """Right figures in the wrong place of a summary: with another year, or said of another thing.
 
-A summary leaves out, joins and reorders, so order says nothing here. Two things do: which year a
-quantity is directly tied to, and whether any of the words next to it belongs to what the source
-says there. Both speak only when they can be sure: an alarm that is false teaches editors to
-ignore the true ones.
+A summary leaves out, joins and reorders: order says nothing here, and each clause of a sentence may
+tell another sentence of the source. Three things say something: which year a quantity is directly
+tied to; which source figure fits the words around this one best (`support`), if the target leaves
+that one out; and whether any of the words beside it belongs to what the source says there. All
+speak only when they can be sure: an alarm that is false teaches editors to ignore the true ones.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from summarize.figures.figure import Kind, Range
 from summarize.figures.lexicon import COGNATE
 from summarize.figures.loose import soft
 from summarize.figures.matching import Matching
+from summarize.figures.support import Support
 
 _TIED = 3
 """Words between a quantity and the year behind it, at most, for them to belong together."""
@@ -22,24 +24,35 @@ _BESIDE = 4
 """Words on each side of a figure that say what it is of."""
 _BETWEEN = 5
 """What another quantity between a quantity and a year adds to their distance."""
-_TOLD = 1.5
-"""Weight of the words from which on a sentence surely tells a source sentence."""
-_UNTOLD = 0.4
-"""Share of it up to which another surely is not told by it."""
-_HALF_TOLD = 0.5
-"""Share from which on the figure's own sentence is told, whatever stands beside the figure."""
-_SPECIFIC = 6
-"""Letters of a cognate that is sure to be one."""
+_CLEARLY = (0.25, 0.35)
+"""By how much another source figure must fit a place better than the one that stands there: half
+of all clues' weight, but within these bounds."""
+_TIMES = 1.5
+"""And how many times as well."""
+_AT_LEAST = 0.2
+"""And what share of the clues it must fit."""
+_MOST = 60
+"""Figures of a sentence that are looked at."""
 _QUANTITIES = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 _OF_SOMETHING = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MULTIPLE})
+_SORTS = (
+    frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE, Kind.FRACTION}),
+    frozenset({Kind.COUNT, Kind.VAGUE}),
+    frozenset({Kind.YEAR, Kind.DATE, Kind.DECADE}),
+)
+"""Kinds that stand in each other's place."""
 
 
-def misplaced(matching: Matching) -> Iterator[tuple[int, int, str]]:
+def misplaced(matching: Matching, support: Support) -> Iterator[tuple[int, int, str]]:
     """Matched (source atom, target atom) that stand in the wrong place, and why."""
     candidates: dict[int, list[int]] = {}
     for s, t in matching.edges:
         candidates.setdefault(t, []).append(s)
     chosen = {t: s for s, t, _ in reversed(matching.pairs)}
+    told: dict[int, set[int]] = {}
+    for s, t, _ in matching.pairs:
+        sentence = matching.after.sentence(matching.targets[t].index)
+        told.setdefault(sentence, set()).add(matching.sources[s].index)
     for t, s in sorted(chosen.items()):
         occurrences = candidates.get(t)
         if not occurrences or soft(matching.targets[t].figure):
@@ -48,7 +61,8 @@ def misplaced(matching: Matching) -> Iterator[tuple[int, int, str]]:
             _another_year(matching, t, occurrences)
             or _another_country(matching, t, occurrences)
             or _another_company(matching, t, occurrences, chosen)
-            or _another_thing(matching, t, occurrences)
+            or _another_place(matching, support, t, occurrences, told)
+            or _another_thing(matching, support, t, occurrences)
         )
         if reason:
             yield s, t, reason
@@ -90,10 +104,14 @@ def _tied_year(side: Surroundings, index: int) -> str | None:
     """The year that a quantity surely is of: right behind it, or the only one beside the only
     quantity of its sentence."""
     years = _years(side, index)
-    behind = [y for d, y, between in years if 0 < d <= _TIED + 1 and not between]
+    units, place = side.sentence_units(index)
+    behind = [
+        y
+        for d, y, between in years
+        if 0 < d <= _TIED + 1 and not between and units[place + d].clause == units[place].clause
+    ]
     if behind:
         return behind[0]
-    units, _ = side.sentence_units(index)
     figures = [side.reading.figures[unit.figure] for unit in units if unit.figure >= 0]
     if len(years) == 1 and len(figures) == 2:
         return years[0][1]
@@ -114,7 +132,7 @@ def _nearest_year(side: Surroundings, index: int) -> str | None:
 def _another_country(matching: Matching, t: int, occurrences: list[int]) -> str | None:
     """A figure of one country said of another."""
     target = matching.targets[t]
-    here = matching.after.countries_near(target.index)
+    here = matching.after.countries_beside(target.index)
     if not here or target.figure.kind not in _OF_SOMETHING:
         return None
     there: set[str] = set()
@@ -135,6 +153,7 @@ def _another_company(
     if target.figure.kind is not Kind.MULTIPLE:
         return None
     sentence = after.sentence(target.index)
+    said = {after.value(i) for i in after.figures_of(sentence)[:_MOST]}
     for other, s in chosen.items():
         count = matching.targets[other]
         if count.figure.kind not in _QUANTITIES or after.sentence(count.index) != sentence:
@@ -143,7 +162,9 @@ def _another_company(
         if any(abs(before.sentence(matching.sources[o].index) - home) <= 1 for o in occurrences):
             continue
         for rival in matching.sources:
-            if rival.figure.kind is Kind.MULTIPLE and before.sentence(rival.index) == home:
+            if rival.figure.kind is not Kind.MULTIPLE or before.value(rival.index) in said:
+                continue
+            if before.sentence(rival.index) == home:
                 return (
                     f"stands with {count.figure.text!r}, where the source has {rival.figure.text!r}"
                 )
@@ -153,80 +174,97 @@ def _another_company(
 # -- things ---------------------------------------------------------------------------------------
 
 
-def _another_thing(matching: Matching, t: int, occurrences: list[int]) -> str | None:
-    """A figure among words that belong to another sentence of the source."""
-    best, near = _told(matching, t, occurrences)
-    if best >= _TOLD and near <= best * _UNTOLD:
-        return "stands in a sentence that tells another one of the source"
-    if near >= best * _HALF_TOLD or matching.targets[t].figure.kind not in _OF_SOMETHING:
+def _another_place(
+    matching: Matching,
+    support: Support,
+    t: int,
+    occurrences: list[int],
+    told: dict[int, set[int]],
+) -> str | None:
+    """A figure where the source has another one of its sort, of which the target says nothing.
+
+    Each clause may tell another source sentence; what counts is which source figure fits the
+    clues around this one best (`support`).
+    """
+    before, after = matching.before, matching.after
+    index, kind = matching.targets[t].index, matching.targets[t].figure.kind
+    own = max(support.of(matching.sources[s].index, index) for s in occurrences)
+    sentence = after.sentence(index)
+    near = (sentence - 1, sentence, sentence + 1)
+    said = {after.value(i) for k in near for i in after.figures_of(k)[:_MOST]}
+    clues = sum(clue.weight for clue in support.clues(index))
+    margin = min(max(clues / 2, _CLEARLY[0]), _CLEARLY[1])
+    best, rival = max(own + margin, own * _TIMES, clues * _AT_LEAST), -1
+    digits = any(c.isdigit() for c in matching.sources[occurrences[0]].figure.text)
+    for other in support.likely(index):
+        figure = before.reading.figures[other]
+        if soft(figure) or not _of_one_sort(figure.kind, kind):
+            continue
+        if before.value(other) in said or any(other in told.get(k, ()) for k in near):
+            continue
+        fits = support.of(other, index)
+        if figure.kind is Kind.COUNT and any(c.isdigit() for c in figure.text) is not digits:
+            fits -= _CLEARLY[1]  # 9,800 seldom takes the place of four
+        if fits > best:
+            best, rival = fits, other
+    if rival < 0:
         return None
-    beside = _words_beside(matching.after, matching.targets[t].index)
+    return f"stands where the source has {before.reading.figures[rival].text!r}"
+
+
+def _of_one_sort(one: Kind, other: Kind) -> bool:
+    return one is other or any(one in sort and other in sort for sort in _SORTS)
+
+
+def _another_thing(
+    matching: Matching, support: Support, t: int, occurrences: list[int]
+) -> str | None:
+    """A figure whose clause names what only other figures of the source are said of."""
+    index, kind = matching.targets[t].index, matching.targets[t].figure.kind
+    if kind not in _OF_SOMETHING:
+        return None
     before = matching.before
-    there = [
-        before.vocabulary_near(matching.sources[s].index, matching.lexicon) for s in occurrences
+    places = {before.sentence(matching.sources[s].index) for s in occurrences}
+    homes = {home + step for home in places for step in (-2, -1, 0)}
+    beside = [
+        (word, distance, set(support.places(word)))
+        for word, distance in _words_beside(matching.after, index)
     ]
-    said = [d for word, d in beside if any(words.has(word) for words in there)]
-    nearest = min(said, default=_BESIDE + 1)
-    elsewhere = before.vocabulary_of_figures(matching.lexicon)
-    for word, distance in sorted(beside, key=lambda item: item[1]):
-        if distance >= nearest:
-            return None
-        if elsewhere.has(word, letters=_SPECIFIC):
-            return f"stands with {word!r}, of which the source does not say it"
+    if any(told & homes for _, _, told in beside):
+        return None
+    for word, _, told in sorted(beside, key=lambda item: item[1]):
+        if len(told) > 1:
+            continue  # the article's subject, perhaps: the figure may be of it as well
+        for sentence in told:
+            for other in before.figures_of(sentence)[:_MOST]:
+                figure = before.reading.figures[other]
+                if _of_one_sort(figure.kind, kind) and not soft(figure):
+                    return (
+                        f"stands with {word!r}, of which the source does not say it, "
+                        f"but {figure.text!r}"
+                    )
     return None
 
 
-def _told(matching: Matching, t: int, occurrences: list[int]) -> tuple[float, float]:
-    """How surely the figure's sentence tells some source sentence, and one that has the figure.
-
-    Every content word and every other figure counts for the sentences that have it: one over
-    their number, so that what few sentences share counts most. The sentences beside a home of
-    the figure count half, because pronouns point back.
-    """
-    before, after = matching.before, matching.after
-    units, place = after.sentence_units(matching.targets[t].index)
-    weights: dict[int, float] = {}
-    for k, unit in enumerate(units):
-        if unit.figure < 0:
-            found = _sentences_of(matching, unit.word)
-        elif k == place:
-            continue
-        else:
-            found = _homes(matching, after.value(unit.figure))
-        for sentence in found:
-            weights[sentence] = weights.get(sentence, 0.0) + 1 / len(found)
-    near = 0.0
-    for s in occurrences:
-        home = before.sentence(matching.sources[s].index)
-        beside = max(weights.get(home - 1, 0.0), weights.get(home + 1, 0.0))
-        near = max(near, weights.get(home, 0.0) + beside / 2)
-    return max(weights.values(), default=0.0), near
-
-
-def _sentences_of(matching: Matching, word: str) -> set[int]:
-    language = matching.after.reading.language.language
-    if len(word) < COGNATE or word in language.function_words or word in language.generic:
-        return set()
-    return matching.before.sentences_of(word, matching.lexicon)
-
-
-def _homes(matching: Matching, value: str) -> set[int]:
-    """The source sentences that have a figure of this value."""
-    before = matching.before
-    return {before.sentence(i) for i in before.indices_of(value)}
-
-
 def _words_beside(side: Surroundings, index: int) -> list[tuple[str, int]]:
-    """The words that say what a figure is of, with their distance: no names, no generalities."""
+    """The words of a figure's own clause that say what it is of, with their distance.
+
+    No names and no generalities.
+    """
     units, place = side.sentence_units(index)
     language = side.reading.language.language
     words: list[tuple[str, int]] = []
-    for k in range(max(0, place - _BESIDE), min(len(units), place + _BESIDE + 1)):
-        unit = units[k]
-        word = unit.word
-        if unit.figure >= 0 or len(word) < COGNATE or word in language.function_words:
-            continue
-        if word in language.generic or (unit.capital and k > 0):
-            continue
-        words.append((word, abs(k - place)))
+    for step in (-1, 1):
+        for distance in range(1, _BESIDE + 1):
+            k = place + step * distance
+            if not 0 <= k < len(units) or units[k].clause != units[place].clause:
+                break
+            unit, word = units[k], units[k].word
+            if word in language.conjunctions:
+                break
+            if unit.figure >= 0 or len(word) <= COGNATE or word in language.function_words:
+                continue
+            if word in language.generic or (unit.capital and k > 0):
+                continue
+            words.append((word, distance))
     return words

@@ -13,16 +13,17 @@ from collections.abc import Iterator
 
 from summarize.figures.figure import Figure, Kind
 from summarize.figures.matching import Matching
+from summarize.figures.support import Support
 
 NEIGHBOURS = 6
 """How many figures on in the sentence a figure may have changed places with."""
-_TURNED = 0.17
-"""By how much the crosswise comparison must win for figures of different kinds, whose order
-translators do change, if their order has changed."""
-_STRAIGHT = 0.35
-"""And if it has not."""
-_CLEARLY = 0.15
-"""What the surroundings must say in a summary, whose order says nothing."""
+_CLEARLY = 0.4
+"""What the surroundings must say in a summary."""
+_SUPPORTED = 0.75
+"""What a whole clause's support counts there against the nearest words."""
+_TURNED_IN_SUMMARY = 0.33
+"""What it says there that two figures of one source sentence stand in another order: of others
+the order says nothing."""
 _OPEN = 0.05
 """What the surroundings must say for two figures of one kind whose order has changed, which
 translators seldom change: less, and they have changed places."""
@@ -43,12 +44,14 @@ _AGREEING = (
 )  # fmt: skip
 
 
-def exchanged(matching: Matching, *, ordered: bool) -> Iterator[tuple[int, int, int, int]]:
+def exchanged(
+    matching: Matching, support: Support | None = None
+) -> Iterator[tuple[int, int, int, int]]:
     """Pairs of matched pairs that have changed places, as (source, target, source, target) atoms.
 
-    Every atom is in at most one; the most certain come first. `ordered` says that the target
-    follows the source's order, as a translation does; in a summary only figures of one source
-    sentence are expected to keep theirs.
+    Every atom is in at most one; the most certain come first. A translation follows the source's
+    order. With `support` the target is a summary, which does not: it tells in its own order, each
+    clause perhaps another source sentence.
     """
     found: list[tuple[float, int, int, int, int]] = []
     turned: list[set[int]] = []
@@ -72,7 +75,7 @@ def exchanged(matching: Matching, *, ordered: bool) -> Iterator[tuple[int, int, 
                 matching.sources[s2].index
             ):
                 continue
-            balance = _balance(matching, s1, t1, s2, t2, ordered)
+            balance = _balance(matching, s1, t1, s2, t2, support)
             if balance is not None and balance < 0:
                 found.append((balance, s1, t1, s2, t2))
             elif balance is not None and s1 > s2 and here.figure.kind is there.figure.kind:
@@ -97,7 +100,9 @@ def _single(matching: Matching) -> list[tuple[int, int]]:
     return [(s, t) for t, s in first.items()]
 
 
-def _balance(matching: Matching, s1: int, t1: int, s2: int, t2: int, ordered: bool) -> float | None:
+def _balance(
+    matching: Matching, s1: int, t1: int, s2: int, t2: int, support: Support | None
+) -> float | None:
     """Below 0 if the two figures have changed places, or None if that makes no difference."""
     one, other = matching.targets[t1].figure, matching.targets[t2].figure
     a, b = matching.sources[s1].figure, matching.sources[s2].figure
@@ -108,17 +113,27 @@ def _balance(matching: Matching, s1: int, t1: int, s2: int, t2: int, ordered: bo
         matching.after.value(matching.targets[t2].index),
     }
 
+    without = frozenset(values)
+
     def like(s: int, t: int) -> float:
-        return matching.likeness(s, t, values)
+        likeness = matching.likeness(s, t, values)
+        if support is None:
+            return likeness
+        source, target = matching.sources[s].index, matching.targets[t].index
+        return likeness + _SUPPORTED * support.of(source, target, without)
 
     balance = like(s1, t1) + like(s2, t2) - like(s1, t2) - like(s2, t1)
     turned = a.start > b.start
     if one.kind is other.kind:
-        if not ordered:
-            # A summary tells things in its own order; only clear surroundings count.
+        if support is not None:
+            before = matching.before
+            together = before.sentence(matching.sources[s1].index) == before.sentence(
+                matching.sources[s2].index
+            )
+            balance -= _TURNED_IN_SUMMARY if turned and together else 0.0
             return balance if abs(balance) >= _CLEARLY else None
         return balance - _OPEN if turned else balance + _STRAIGHT_ALIKE
-    if not ordered:
+    if support is not None:
         return None
     odd = (not _agree(a, one)) + (not _agree(b, other))
     return balance - _MISMATCH * odd + (_TURNED if turned else _STRAIGHT)

@@ -37,7 +37,17 @@ RIGHT = [
     (EUROPOL, "Europol says that reports rose tenfold to over a million in March 2020."),
     (EUROPOL, "In the Netherlands the number of reports was twice as high as normal."),
     (EUROPOL, "In the United Kingdom nine million attempts were blocked in April alone."),
-]
+    # Two or more sentences of the source in one of the summary.
+    (HOTLINE, "Reports of abuse images rose by 45 percent, and grooming cases tripled."),
+    (HOTLINE, "Cases rose by 47 percent; international child abductions fell from 216 to 155."),
+    (HOTLINE, "In 2019 there were 1,501 cases; in 2020 there were 2,205."),
+    (HOTLINE, "Grooming tripled during the lockdowns, while 11 percent fewer cases were about "
+              "young people running away and the hotline received 2,056 reports."),
+    (EUROPOL, "Reports doubled in the Netherlands and increased tenfold in total, to more than a "
+              "million."),
+    (EUROPOL, "In the Netherlands the number of reports was twice as high as normal; in the "
+              "United Kingdom nine million attempts were blocked."),
+]  # fmt: skip
 
 MISPLACED = [
     (HOTLINE, "Grooming cases rose by 45 percent."),
@@ -50,7 +60,15 @@ MISPLACED = [
     (EUROPOL, "In the Netherlands nine million attempts were blocked."),
     (EUROPOL, "In the United Kingdom the number of reports was twice as high as normal."),
     (EUROPOL, "In the UK one million attempts were blocked."),
-]
+    # The same in sentences that tell several of the source: only one clause is wrong.
+    (HOTLINE, "Child Focus handled 2,205 cases in 2020; grooming cases rose by 45 percent."),
+    (HOTLINE, "Abductions fell from 216 to 155; runaways fell by 45 percent."),
+    (HOTLINE, "Reports of abuse images tripled, and grooming cases rose by 45 percent."),
+    (HOTLINE, "Grooming cases tripled during the lockdowns, and Child Focus handled 1,501 new "
+              "cases in 2020."),
+    (EUROPOL, "In the Netherlands reports were twice as high as normal; in the United Kingdom one "
+              "million attempts were blocked."),
+]  # fmt: skip
 
 
 def summary(source: str, target: str) -> Comparison:

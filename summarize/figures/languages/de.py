@@ -278,5 +278,6 @@ LANGUAGE = Language(
         "sich er sie es wir ihr ich sein seine ihre ihren mehr weniger pro je so wo was wer alle "
         "gegen seit während zwischen damit aber denn dann dort hier".split()
     ),
+    conjunctions=frozenset("und aber während obwohl weil nachdem wobei als wenn sondern".split()),
     plurals=("en", "n", "er", "e", "s"),
 )  # fmt: skip

@@ -297,6 +297,9 @@ LANGUAGE = Language(
         "during it its he she they we you his her their our which who whom what when where so "
         "more less fewer but if".split()
     ),
+    conjunctions=frozenset(
+        "and but while whereas although though because which who after when as".split()
+    ),
     countries={"uk": "GB", "u.k.": "GB", "britain": "GB", "great britain": "GB", "england": "GB",
                "us": "US", "u.s.": "US", "america": "US", "usa": "US", "czech republic": "CZ"},
     generic=frozenset(

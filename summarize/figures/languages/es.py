@@ -251,5 +251,6 @@ LANGUAGE = Language(
         "habían hay ser estar está están no ni ya más menos muy también pero si sino durante tras "
         "ante bajo este esta estos estas ese esa esos esas aquel cada".split()
     ),
+    conjunctions=frozenset("y pero mientras aunque porque que cuando tras donde".split()),
     plurals=("s",),
 )  # fmt: skip

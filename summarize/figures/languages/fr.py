@@ -294,5 +294,8 @@ LANGUAGE = Language(
         "étaient a ont avait avaient sera seront être avoir été ne pas plus moins très aussi mais "
         "car si comme entre depuis après avant pendant contre selon soit".split()
     ),
+    conjunctions=frozenset(
+        "et mais tandis alors quoique parce qui dont quand lorsque après".split()
+    ),
     plurals=("s", "x"),
 )  # fmt: skip

@@ -332,6 +332,9 @@ LANGUAGE = Language(
         "maar nog al per na sinds tegen tussen onder boven rond ten ter tijdens volgens zich hij "
         "zij ze we wij ik je u hun haar hem ons zo meer minder toen waarvan waar wat wie".split()
     ),
+    conjunctions=frozenset(
+        "en maar terwijl hoewel omdat doordat die dat waarvan waarbij toen als nadat".split()
+    ),
     countries={"vk": "GB", "groot-brittannië": "GB", "engeland": "GB", "vs": "US", "amerika": "US",
                "tsjechië": "CZ"},
     generic=frozenset(
