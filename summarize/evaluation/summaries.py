@@ -1,8 +1,8 @@
 """`python -m summarize.evaluation.summaries`: how good the summaries are, beside the baselines.
 
-Runs the program as a user would, on every article that has an expectation beside it, and prints
-one Markdown table. Every summary goes to a file in `--out`, with what was found in it and the
-Dutch beside it: the table does not replace reading.
+Runs the program on every article that has an expectation beside it, and prints one Markdown table;
+what the model translated is remembered from one length, and one run, to the next. Every summary
+goes to a file in `--out`, with what was found in it and the Dutch beside it: the table does not replace reading.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ import click
 from summarize.errors import SummarizeError
 from summarize.evaluation import baselines
 from summarize.evaluation.expectations import Expectation, Length, load_all
+from summarize.evaluation.remembering import remembering
 from summarize.evaluation.summary_scores import (
     Fault,
     Score,
@@ -268,6 +269,11 @@ def _choices(ctx: click.Context, option: click.Parameter, value: str) -> list[st
     show_default=True,
     help="Folder for reading by eye.",
 )
+@click.option(
+    "--fresh",
+    is_flag=True,
+    help="Run the program as its own process and translate anew for every length.",
+)
 def main(
     articles: Path,
     only: str,
@@ -275,6 +281,7 @@ def main(
     systems: list[str],
     chat: str | None,
     out: Path,
+    fresh: bool,
 ) -> None:
     """Measure the summaries of the articles that have expectations."""
     if ("bare" in systems) != (chat is not None):
@@ -288,7 +295,10 @@ def main(
     scores: dict[tuple[str, Length], list[Score]] = {}
     try:
         model = load_chat(chat) if chat is not None else None
-        for (system, length), made in summarise_all(expectations, wanted, systems, chat=model):
+        run = run_program if fresh else remembering(out / "translations.jsonl")
+        for (system, length), made in summarise_all(
+            expectations, wanted, systems, chat=model, run=run
+        ):
             results = [score(s, e, length) for s, e in zip(made, expectations, strict=True)]
             scores[system, length] = results
             read = for_reading(f"{system}, {length}", zip(made, results, expectations, strict=True))

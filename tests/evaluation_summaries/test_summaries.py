@@ -46,7 +46,7 @@ class Program:
     def __call__(self, arguments: Sequence[str]) -> str:
         self.asked.append(arguments)
         names = self.names or [Path(a).name for a in arguments if a.endswith(".txt")]
-        return render(list(map(report, names)), translation="--translation" in arguments)
+        return render(list(map(report, names)))
 
 
 def report(name: str) -> Report:
