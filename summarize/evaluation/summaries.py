@@ -2,7 +2,8 @@
 
 Runs the program on every article that has an expectation beside it, and prints one Markdown table;
 what the model translated is remembered from one length, and one run, to the next. Every summary
-goes to a file in `--out`, with what was found in it and the Dutch beside it: the table does not replace reading.
+goes to a file in `--out`, with what was found in it and the Dutch beside it: the table does not
+replace reading.
 """
 
 from __future__ import annotations
@@ -261,7 +262,12 @@ def _choices(ctx: click.Context, option: click.Parameter, value: str) -> list[st
     callback=_choices,
     help="Which summaries: product, lead3, lexrank, bare.",
 )
-@click.option("--chat", help="For bare: MODULE:FUNCTION that gives the chat model.")
+@click.option(
+    "--chat",
+    default="summarize.evaluation.bare:model",
+    show_default=True,
+    help="For bare: MODULE:FUNCTION that gives the chat model.",
+)
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
@@ -279,13 +285,11 @@ def main(
     only: str,
     lengths: list[str],
     systems: list[str],
-    chat: str | None,
+    chat: str,
     out: Path,
     fresh: bool,
 ) -> None:
     """Measure the summaries of the articles that have expectations."""
-    if ("bare" in systems) != (chat is not None):
-        raise click.UsageError("the bare model needs --chat, and only it does")
     names = set(filter(None, only.split(",")))
     expectations = [e for e in load_all(articles) if not names or e.name in names]
     if not expectations:
@@ -294,7 +298,7 @@ def main(
     out.mkdir(parents=True, exist_ok=True)
     scores: dict[tuple[str, Length], list[Score]] = {}
     try:
-        model = load_chat(chat) if chat is not None else None
+        model = load_chat(chat) if "bare" in systems else None
         run = run_program if fresh else remembering(out / "translations.jsonl")
         for (system, length), made in summarise_all(
             expectations, wanted, systems, chat=model, run=run
