@@ -184,3 +184,18 @@ def test_where_figures_are_not_known_everything_is_flagged_and_nothing_breaks(
     assert any("not checked" in flag for flag in report.flags)
     assert report.summary
     assert all(s.flags for s in report.summary)
+
+
+@pytest.mark.parametrize("words", [10, 15, 25, 60])
+def test_a_summary_of_ones_own_length_is_not_longer(seeds: list[Path], words: int) -> None:
+    options = Options(extent=Extent.custom(None, words))
+    for report in summarise(
+        [read(str(path)) for path in seeds],
+        DictionaryTranslator(),
+        SILENT,
+        DOUBLE,
+        options,
+        Silent(),
+    ):
+        assert 1 <= len(text(report).split()) <= words
+        assert not any(s.flags for s in report.summary)

@@ -1,8 +1,9 @@
 """`python -m summarize.evaluation.summaries`: how good the summaries are, beside the baselines.
 
-Runs the program as a user would, on every article that has an expectation beside it, and prints
-one Markdown table. Every summary goes to a file in `--out`, with what was found in it and the
-Dutch beside it: the table does not replace reading.
+Runs the program on every article that has an expectation beside it, and prints one Markdown table;
+what the model translated is remembered from one length, and one run, to the next. Every summary
+goes to a file in `--out`, with what was found in it and the Dutch beside it: the table does not
+replace reading.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import click
 from summarize.errors import SummarizeError
 from summarize.evaluation import baselines
 from summarize.evaluation.expectations import Expectation, Length, load_all
+from summarize.evaluation.remembering import remembering
 from summarize.evaluation.summary_scores import (
     Fault,
     Score,
@@ -260,7 +262,12 @@ def _choices(ctx: click.Context, option: click.Parameter, value: str) -> list[st
     callback=_choices,
     help="Which summaries: product, lead3, lexrank, bare.",
 )
-@click.option("--chat", help="For bare: MODULE:FUNCTION that gives the chat model.")
+@click.option(
+    "--chat",
+    default="summarize.evaluation.bare:model",
+    show_default=True,
+    help="For bare: MODULE:FUNCTION that gives the chat model.",
+)
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
@@ -268,17 +275,21 @@ def _choices(ctx: click.Context, option: click.Parameter, value: str) -> list[st
     show_default=True,
     help="Folder for reading by eye.",
 )
+@click.option(
+    "--fresh",
+    is_flag=True,
+    help="Run the program as its own process and translate anew for every length.",
+)
 def main(
     articles: Path,
     only: str,
     lengths: list[str],
     systems: list[str],
-    chat: str | None,
+    chat: str,
     out: Path,
+    fresh: bool,
 ) -> None:
     """Measure the summaries of the articles that have expectations."""
-    if ("bare" in systems) != (chat is not None):
-        raise click.UsageError("the bare model needs --chat, and only it does")
     names = set(filter(None, only.split(",")))
     expectations = [e for e in load_all(articles) if not names or e.name in names]
     if not expectations:
@@ -287,8 +298,11 @@ def main(
     out.mkdir(parents=True, exist_ok=True)
     scores: dict[tuple[str, Length], list[Score]] = {}
     try:
-        model = load_chat(chat) if chat is not None else None
-        for (system, length), made in summarise_all(expectations, wanted, systems, chat=model):
+        model = load_chat(chat) if "bare" in systems else None
+        run = run_program if fresh else remembering(out / "translations.jsonl")
+        for (system, length), made in summarise_all(
+            expectations, wanted, systems, chat=model, run=run
+        ):
             results = [score(s, e, length) for s, e in zip(made, expectations, strict=True)]
             scores[system, length] = results
             read = for_reading(f"{system}, {length}", zip(made, results, expectations, strict=True))

@@ -96,6 +96,12 @@ class ChatEngine:
         with adapter(self._model, on=bool(languages) and languages <= self._writes):
             return self._answer(conversations, limits, candidates, step)
 
+    def chat(self, conversations: Sequence[list[Message]], max_new_tokens: int) -> list[str]:
+        """The model's own greedy answer to each conversation, without any adapter."""
+        limits = [max_new_tokens] * len(conversations)
+        with adapter(self._model, on=False):
+            return [group[0].text for group in self._answer(conversations, limits, 1, None)]
+
     def _is_adapted(self, requests: Sequence[TranslationRequest]) -> bool:
         pairs = {(_primary(r.source), _primary(r.target)) for r in requests}
         return bool(pairs) and pairs <= self._pairs

@@ -83,7 +83,7 @@ def _composed(
     """The first plan that keeps the limits; the last one is cut to them."""
     for groups in draft.plans:
         found = _carried_out(groups, draft, candidates)
-        if _words(found) <= draft.bounds.most and _fits(found, draft.bounds):
+        if _fits(found, draft.bounds):
             return found
     return _cut(found, draft)
 
@@ -110,28 +110,26 @@ def _carried_out(
 
 
 def _fits(sentences: Sequence[SummarySentence], bounds: Limits) -> bool:
-    return bounds.characters is None or _characters(sentences) <= bounds.characters
+    short = bounds.characters is None or len(_text(sentences)) <= bounds.characters
+    return short and _words(sentences) <= bounds.most
 
 
-def _characters(sentences: Sequence[SummarySentence]) -> int:
-    return len(" ".join(s.text for s in sentences))
+def _text(sentences: Sequence[SummarySentence]) -> str:
+    return " ".join(s.text for s in sentences)
 
 
 def _cut(sentences: list[SummarySentence], draft: Draft) -> list[SummarySentence]:
     """Without the last sentences, if there are too many; what is left of one, checked again."""
-    most = draft.bounds.characters
-    if most is None:
-        return sentences
-    while len(sentences) > 1 and _characters(sentences) > most:
+    bounds = draft.bounds
+    while len(sentences) > 1 and not _fits(sentences, bounds):
         sentences = sentences[:-1]
-    (first, *others) = sentences
-    if others or len(first.text) <= most:
+    if not sentences or _fits(sentences, bounds):
         return sentences
-    text = shortened(first.text, most)
-    sources = draft.plans[-1][0]
-    found = figure_objections(text, basis(sources, draft.languages))
-    flags = tuple(dict.fromkeys((*first.flags, *found)))
-    return [replace(first, text=text, flags=flags)]
+    (first,) = sentences
+    by_words = len(" ".join(first.text.split()[: bounds.most]))
+    text = shortened(first.text, min(by_words, bounds.characters or by_words))
+    found = figure_objections(text, basis(draft.plans[-1][0], draft.languages))
+    return [replace(first, text=text, flags=tuple(dict.fromkeys((*first.flags, *found))))]
 
 
 def _words(sentences: Sequence[SummarySentence]) -> int:

@@ -46,7 +46,7 @@ class Program:
     def __call__(self, arguments: Sequence[str]) -> str:
         self.asked.append(arguments)
         names = self.names or [Path(a).name for a in arguments if a.endswith(".txt")]
-        return render(list(map(report, names)), translation="--translation" in arguments)
+        return render(list(map(report, names)))
 
 
 def report(name: str) -> Report:
@@ -156,5 +156,4 @@ def test_what_was_measured_before_a_failure_is_printed(
 def test_wrong_usage_is_said(tmp_path: Path) -> None:
     run = CliRunner().invoke
     assert run(summaries.main, ["--length", "tiny"]).exit_code == 2
-    assert run(summaries.main, ["--systems", "bare"]).exit_code == 2
     assert run(summaries.main, ["--articles", str(tmp_path)]).exit_code == 2

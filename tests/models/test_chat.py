@@ -131,6 +131,11 @@ def test_an_adapter_that_was_trained_to_write_writes(
     assert adapted.write(dutch) == bare.write(dutch)
 
 
+def test_a_conversation_is_answered_without_the_adapter(engine: ChatEngine, folder: Path) -> None:
+    asked = [[{"role": "user", "content": "the number of reports"}]]
+    assert engine.chat(asked, 6) == ChatEngine(folder).chat(asked, 6)
+
+
 def test_a_likelihood_for_each_answer(engine: ChatEngine) -> None:
     found = engine.likelihood(REQUESTS, ["the number of reports rose", "the", ""])
     assert len(found) == 3
