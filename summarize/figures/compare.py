@@ -224,6 +224,7 @@ class _Comparing:
     def _derived(self) -> None:
         if self.mode is Mode.SUMMARY:
             self._dates_of_summary()
+            self._scores_of_summary()
         for t in self._left()[1]:
             target = self.matching.targets[t]
             for source, how in loose.derivations(target, self.matching.sources):
@@ -258,6 +259,21 @@ class _Comparing:
                 if coarser or together:
                     self.matching.pairs.append((s, t, Relation(2, "the date is put otherwise")))
                     break
+
+    def _scores_of_summary(self) -> None:
+        """*verloor met 2-3*, "win 3-2": the same match told from the other side."""
+        sources, targets = self._left()
+        scores = {
+            str(self.matching.sources[s].value): s
+            for s in sources
+            if self.matching.sources[s].figure.kind is Kind.SCORE
+        }
+        for t in targets:
+            atom = self.matching.targets[t]
+            turned = "-".join(reversed(str(atom.value).split("-")))
+            if atom.figure.kind is Kind.SCORE and turned in scores:
+                note = "the score is told from the other side"
+                self.matching.pairs.append((scores[turned], t, Relation(3, note)))
 
     def _soft(self) -> None:
         sources, targets = self._left()
@@ -294,6 +310,13 @@ class _Comparing:
         matching = self.matching
         left_s, left_t = self._left()
         lost = {matching.sources[s].index for s in left_s}
+        if self.mode is Mode.SUMMARY:
+            # One end of a range of years may be told without the other.
+            lost -= {
+                matching.sources[s].index
+                for s, _, _ in matching.pairs
+                if matching.sources[s].figure.kind is Kind.YEAR
+            }
         new = {matching.targets[t].index for t in left_t}
         changed = self._changed(sorted(lost), sorted(new)) + self._exchanged()
         gone = {s for s, _, _ in changed}

@@ -155,6 +155,14 @@ class Language:
     list_words: frozenset[str] = frozenset()
     """Words that join two numbers that share one unit: *12 en 15 procent*."""
 
+    change_words: frozenset[str] = frozenset()
+    """Between two figures of which the first takes the second's unit and scale: van 7,8 *naar* 6,5
+    miljoen euro."""
+    contrast_words: frozenset[str] = frozenset()
+    """Between two percentages that share the word: 40 *tegen* 26 procent."""
+    score_words: frozenset[str] = frozenset()
+    """Words near which 2-3 is a score: lost, winst."""
+
     # Time
     months: Mapping[str, int] = field(default_factory=dict)
     """Names and abbreviations that CLDR lacks."""

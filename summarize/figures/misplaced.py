@@ -12,11 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarize.figures.context import Surroundings, value_of
-from summarize.figures.figure import Kind, Range
+from summarize.figures.figure import Figure, Kind, Range
 from summarize.figures.lexicon import COGNATE
 from summarize.figures.loose import soft
 from summarize.figures.matching import Matching
 from summarize.figures.support import Support
+from summarize.figures.units import UNITS
 
 _TIED = 3
 """Words between a quantity and the year behind it, at most, for them to belong together."""
@@ -187,7 +188,7 @@ def _another_place(
     clues around this one best (`support`).
     """
     before, after = matching.before, matching.after
-    index, kind = matching.targets[t].index, matching.targets[t].figure.kind
+    index, target = matching.targets[t].index, matching.targets[t].figure
     own = max(support.of(matching.sources[s].index, index) for s in occurrences)
     sentence = after.sentence(index)
     near = (sentence - 1, sentence, sentence + 1)
@@ -198,7 +199,7 @@ def _another_place(
     digits = any(c.isdigit() for c in matching.sources[occurrences[0]].figure.text)
     for other in support.likely(index):
         figure = before.reading.figures[other]
-        if soft(figure) or not _of_one_sort(figure.kind, kind):
+        if soft(figure) or not _comparable(figure, target):
             continue
         if before.value(other) in said or any(other in told.get(k, ()) for k in near):
             continue
@@ -210,6 +211,14 @@ def _another_place(
     if rival < 0:
         return None
     return f"stands where the source has {before.reading.figures[rival].text!r}"
+
+
+def _comparable(one: Figure, other: Figure) -> bool:
+    """Whether two figures may stand in each other's place: of one sort, and of one dimension."""
+    u, v = UNITS.get(one.unit or ""), UNITS.get(other.unit or "")
+    if u is not None and v is not None and u.dimension != v.dimension:
+        return False
+    return _of_one_sort(one.kind, other.kind)
 
 
 def _of_one_sort(one: Kind, other: Kind) -> bool:

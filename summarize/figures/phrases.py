@@ -9,7 +9,7 @@ from summarize.figures.compiled import Template
 from summarize.figures.figure import Kind
 from summarize.figures.lexer import Type
 from summarize.figures.reading import Number
-from summarize.figures.walk import Walk, exact
+from summarize.figures.walk import Walk, exact, exact_range
 
 
 def behind_number(walk: Walk, number: Number, *, pronoun: bool = False) -> int:
@@ -74,6 +74,10 @@ def _apply(walk: Walk, start: int, stop: int, template: Template, numbers: list[
         return walk.add(start, stop, kind, exact(value + 1))
     if operation == "inverse":
         return walk.add(start, stop, kind, exact(1 / Fraction(value)))
+    if kind is Kind.AGE and len(numbers) == 2:
+        if not value < numbers[1].value <= 150:
+            return 0
+        return walk.add(start, stop, kind, exact_range(value, numbers[1].value), operation)
     if kind is Kind.AGE and value > 150:
         return walk.add(start, stop, Kind.DURATION, exact(value), "year")
     return walk.add(start, stop, kind, exact(value), operation or None)

@@ -295,7 +295,7 @@ def _from_to(walk: Walk, low: Number, high: Number) -> int:
     mark = low.stop
     if walk.hyphen(mark) and low.digits and high.digits:
         years = len(low.digits) == 4 and len(high.digits) in (2, 4)
-        falling = high.value <= low.value < _HIGHEST_SCORE
+        falling = high.value <= low.value < _HIGHEST_SCORE or _tells_a_score(walk, low, high)
         if walk.glued(mark) and not years and falling and unit_at(walk, high.stop) is None:
             result = f"{low.digits}-{high.digits}"
             return walk.add(low.start, high.stop, Kind.SCORE, result)
@@ -306,9 +306,17 @@ def _from_to(walk: Walk, low: Number, high: Number) -> int:
             walk.figures.pop()
     if walk.hyphen(mark) and low.worded and high.worded and high.value < low.value:
         return 0
-    if high.value <= low.value:
+    if high.value <= _share_scale(walk, low, high):
         return 0
     return _range(walk, low, high)
+
+
+def _tells_a_score(walk: Walk, low: Number, high: Number) -> bool:
+    """Whether a word before or behind 2-3 says that it is a score."""
+    if len(low.digits) > 2 or len(high.digits) > 2:
+        return False
+    near = range(max(0, low.start - 6), high.stop + 3)
+    return any(walk.low(k) in walk.language.score_words for k in near)
 
 
 def score(walk: Walk, number: Number) -> int:

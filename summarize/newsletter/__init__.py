@@ -1,1 +1,19 @@
 """Reports as a newsletter: a blurb for each, ready for mail, Markdown or text."""
+
+from summarize.newsletter.issue import Frame, GroupBy, flags, is_printable, issue
+from summarize.newsletter.mail import Envelope, message
+from summarize.newsletter.rendering import DEFAULT, Form, render, template_source
+
+__all__ = [
+    "DEFAULT",
+    "Envelope",
+    "Form",
+    "Frame",
+    "GroupBy",
+    "flags",
+    "is_printable",
+    "issue",
+    "message",
+    "render",
+    "template_source",
+]

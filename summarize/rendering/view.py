@@ -97,6 +97,13 @@ def primary(language: str) -> str:
     return language.replace("_", "-").split("-")[0].lower()
 
 
+def web_link(link: str | None) -> str | None:
+    """The link if a browser would open a page for it; never one that runs something."""
+    if link is None or not link.lower().startswith(("http://", "https://")):
+        return None
+    return link
+
+
 def summary_paragraphs(report: Report) -> Iterator[list[SummarySentence]]:
     """The summary's sentences, paragraph by paragraph."""
     for _, sentences in groupby(report.summary, key=lambda sentence: sentence.paragraph):

@@ -59,6 +59,16 @@ SAME = [
     ("per 1 miljoen inwoners", "per million inhabitants"),
     ("één van hen", "one of them"),
     ("op vijf maart", "on March 5th"),
+    ("van 7,8 naar 6,5 miljoen euro", "from 7.8 to 6.5 million euros"),
+    ("van 6,5 naar 7,8 miljoen euro", "from 6.5 to 7.8 million euros"),
+    ("steeg van 2 naar 3 miljoen bezoekers", "rose from 2 million to 3 million visitors"),
+    ("van acht naar zes procent", "from eight to six percent"),
+    ("jongens vaker dan meisjes: 40 tegen 26 procent", "40 percent of boys, against 26 percent"),
+    ("scholieren van 12 tot 17 jaar", "pupils aged 12 to 17"),
+    ("kinderen van 8 tot 12 jaar", "children between the ages of 8 and 12"),
+    ("Rijnmond verloor met 2-3", "Rijnmond lost 2-3"),
+    ("bijna een derde meer meldingen", "nearly a third more reports"),
+    ("De rechtbank acht bewezen dat hij dat deed", "The court finds it proven that he did it"),
 ]
 
 CHANGED = [
@@ -85,6 +95,10 @@ CHANGED = [
     ("honderden", "thousands"),
     ("tussen 1492 en 1498", "between 1498 and 1492"),
     ("2 tot 3 km", "3-2 km"),
+    ("van 7,8 naar 6,5 miljoen euro", "from 7.8 euros to 6.5 million euros"),
+    ("van 7,8 naar 6,5 miljoen euro", "from 6.5 to 7.8 million euros"),
+    ("Rijnmond verloor met 2-3", "Rijnmond lost 3-2"),
+    ("scholieren van 12 tot 17 jaar", "pupils aged 12 to 18"),
 ]
 
 MISSING = [

@@ -56,6 +56,7 @@ MISPLACED = [
     (HOTLINE, "Child Focus handled 1,501 files in 2020 and 2,205 in 2019."),
     (HOTLINE, "International abductions rose from 155 in 2019 to 216 in 2020."),
     (HOTLINE, "International child abductions fell from 216 in 2020 to 155 in 2019."),
+    (HOTLINE, "Child abductions rose from 155 to 216."),
     (EUROPOL, "Reports doubled, to more than one million."),
     (EUROPOL, "In the Netherlands nine million attempts were blocked."),
     (EUROPOL, "In the United Kingdom the number of reports was twice as high as normal."),
@@ -90,6 +91,24 @@ def test_a_right_figure_in_a_wrong_place_is_changed(source: str, target: str) ->
 @pytest.mark.parametrize("wrong", ["2,250", "22,050", "2.205", "1,205"])
 def test_a_wrong_figure_in_a_right_place_is_found(wrong: str) -> None:
     assert not summary(HOTLINE, f"Child Focus handled {wrong} new files in 2020.").ok
+
+
+def test_a_score_may_be_told_from_the_other_side() -> None:
+    source = "De ploeg stond met 2-0 voor, maar verloor in eigen huis met 2-3 van Rijnmond."
+    comparison = summary(source, "Rijnmond came back from 2-0 down to win 3-2.")
+    assert comparison.ok, comparison
+    assert "other side" in "; ".join(warning.reason for warning in comparison.warnings)
+    assert not summary(source, "Rijnmond came back from 2-0 down to win 4-2.").ok
+
+
+def test_half_a_year_for_its_first_half() -> None:
+    source = "De politie kreeg in de eerste helft van dit jaar 4.812 aangiften."
+    assert summary(source, "Police received 4,812 reports in half a year.").ok
+
+
+def test_one_end_of_a_range_of_years() -> None:
+    source = "Tussen 2015 en 2020 verdrievoudigde het aantal klachten."
+    assert summary(source, "The number of complaints tripled by 2020.").ok
 
 
 def test_a_figure_of_nowhere_is_invented() -> None:

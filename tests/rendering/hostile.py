@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import accumulate
 
 from summarize.article import Article, Paragraph, Role, Sentence
 from summarize.identity import ModelIdentity
@@ -32,7 +33,11 @@ HOSTILE = (
 
 def hostile() -> Report:
     """Every text of it is one of `HOSTILE`; the translation is the source again."""
-    sentences = tuple(Sentence(f"s{n}", text, 0, len(text)) for n, text in enumerate(HOSTILE, 1))
+    ends = list(accumulate(len(text) + 1 for text in HOSTILE))
+    sentences = tuple(
+        Sentence(f"s{n}", text, end - len(text) - 1, end - 1)
+        for n, (text, end) in enumerate(zip(HOSTILE, ends, strict=True), 1)
+    )
     translated = tuple(
         TranslatedSentence(s.id, s.text, s.text, (HOSTILE[0], HOSTILE[4]) if n < 3 else ())
         for n, s in enumerate(sentences)
@@ -42,7 +47,7 @@ def hostile() -> Report:
         name=script,
         sha256="ab" * 32,
         language="nl",
-        text="",
+        text=" ".join(HOSTILE),
         paragraphs=(Paragraph(Role.LEAD, sentences),),
         date=HOSTILE[5],
         publisher=HOSTILE[4],

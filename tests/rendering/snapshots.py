@@ -20,3 +20,7 @@ class as_json(as_text):  # noqa: N801
 
 class as_html(as_text):  # noqa: N801
     file_extension = "html"
+
+
+class as_eml(as_text):  # noqa: N801
+    file_extension = "eml"

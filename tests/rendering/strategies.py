@@ -83,6 +83,7 @@ def reports(draw: st.DrawFn) -> Report:
     paragraphs: list[Paragraph] = []
     translated: list[TranslatedParagraph] = []
     count = 0
+    text = ""
     roles = [Role.TITLE] if title is not None else []
     roles += draw(
         st.lists(st.sampled_from([r for r in Role if r is not Role.TITLE]), min_size=1, max_size=2)
@@ -93,7 +94,8 @@ def reports(draw: st.DrawFn) -> Report:
         for _ in range(1 if role is Role.TITLE else draw(st.integers(1, 2))):
             sentence_id = "s0" if role is Role.TITLE else f"s{(count := count + 1)}"
             source = title if role is Role.TITLE and title else draw(full_texts)
-            sentences.append(Sentence(sentence_id, source, 0, len(source)))
+            sentences.append(Sentence(sentence_id, source, len(text), len(text) + len(source)))
+            text += source + "\n"
             targets.append(TranslatedSentence(sentence_id, source, draw(texts), draw(flags)))
         paragraphs.append(Paragraph(role, tuple(sentences)))
         translated.append(TranslatedParagraph(role, tuple(targets)))
@@ -102,7 +104,7 @@ def reports(draw: st.DrawFn) -> Report:
         draw(full_texts | st.just("b\udce9b\udce9.txt")),
         draw(hashes),
         draw(st.sampled_from(["nl", "nl-BE", "en", "de"])),
-        "",
+        text,
         tuple(paragraphs),
         title,
         draw(st.none() | st.just("2020-06") | texts),

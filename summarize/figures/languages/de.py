@@ -258,6 +258,12 @@ LANGUAGE = Language(
            "+": Exactness.AT_LEAST},
     range_words=frozenset({"bis"}),
     range_open={"zwischen": frozenset({"und"}), "von": frozenset({"bis"})},
+    change_words=frozenset("auf".split()),
+    contrast_words=frozenset("gegen gegenüber".split()),
+    score_words=frozenset(
+        "verlor verloren verliert gewann gewannen gewonnen gewinnt sieg niederlage "
+        "unentschieden stand endstand endete besiegte schlug schlugen".split()
+    ),
     list_words=frozenset({"und", "oder", "auf"}),
     months={"jänner": 1, "feber": 2, "sept": 9},
     year_before=frozenset({"jahr", "jahre", "jahres", "seit", "ab", "anfang", "ende", "mitte",

@@ -234,6 +234,12 @@ LANGUAGE = Language(
         ("{n} years - old", Kind.AGE, "year"),
         ("{n} years of age", Kind.AGE, "year"),
         ("aged {n}", Kind.AGE, "year"),
+        ("aged {n} to {m}", Kind.AGE, "year"),
+        ("aged {n} - {m}", Kind.AGE, "year"),
+        ("aged {n} – {m}", Kind.AGE, "year"),
+        ("aged between {n} and {m}", Kind.AGE, "year"),
+        ("ages {n} to {m}", Kind.AGE, "year"),
+        ("ages of {n} and {m}", Kind.AGE, "year"),
         ("age {n}", Kind.AGE, "year"),
         ("age of {n}", Kind.AGE, "year"),
         ("ages of {n}", Kind.AGE, "year"),
@@ -277,6 +283,12 @@ LANGUAGE = Language(
            "plus": Exactness.AT_LEAST},
     range_words=frozenset({"to", "through"}),
     range_open={"between": frozenset({"and"}), "between the": frozenset({"and"})},
+    change_words=frozenset("to".split()),
+    contrast_words=frozenset("against versus".split()),
+    score_words=frozenset(
+        "lost lose loses loss win wins won beat beats beaten defeat defeated victory draw "
+        "drew score led ended".split()
+    ),
     list_words=frozenset({"and", "or", "to"}),
     months={"sept": 9},
     month_words=frozenset({"may", "march", "mar", "sun", "sat"}),

@@ -232,6 +232,11 @@ LANGUAGE = Language(
     range_words=frozenset({"a"}),
     range_open={"entre": frozenset({"y"}), "entre el": frozenset({"y"}), "de": frozenset({"a"}),
                 "del": frozenset({"al"})},
+    change_words=frozenset("a".split()),
+    contrast_words=frozenset("contra frente".split()),
+    score_words=frozenset(
+        "perdió pierde ganó gana venció derrotó victoria derrota empate marcador".split()
+    ),
     list_words=frozenset({"y", "o", "a", "e", "u"}),
     months={"setiembre": 9, "sept": 9},
     year_before=frozenset({"en", "desde", "año", "principios", "finales", "mediados", "verano",

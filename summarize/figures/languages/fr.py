@@ -276,6 +276,11 @@ LANGUAGE = Language(
            "au maximum": Exactness.AT_MOST, "+": Exactness.AT_LEAST},
     range_words=frozenset({"à"}),
     range_open={"entre": frozenset({"et"}), "de": frozenset({"à"})},
+    change_words=frozenset("à".split()),
+    contrast_words=frozenset("contre".split()),
+    score_words=frozenset(
+        "perdu perd gagné gagne battu bat victoire défaite score match incliné".split()
+    ),
     list_words=frozenset({"et", "ou", "à"}),
     months={"janv": 1, "févr": 2, "juil": 7, "sept": 9, "fevrier": 2, "aout": 8, "decembre": 12},
     year_before=frozenset({"en", "depuis", "dès", "début", "fin", "année", "printemps", "été",

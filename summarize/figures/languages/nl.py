@@ -40,6 +40,9 @@ _FIXED: dict[str, Fixed] = {
     "een kwart": Fixed(Kind.FRACTION, Fraction(1, 4)),
     "kwart": Fixed(Kind.FRACTION, Fraction(1, 4)),
     "een derde van": Fixed(Kind.FRACTION, Fraction(1, 3)),
+    **{f"een derde {word}": Fixed(Kind.FRACTION, Fraction(1, 3))
+       for word in ("meer", "minder", "hoger", "lager", "gedaald", "gestegen", "toegenomen",
+                    "afgenomen", "groter", "kleiner")},
     "eenderde": Fixed(Kind.FRACTION, Fraction(1, 3)),
     "een derde deel": Fixed(Kind.FRACTION, Fraction(1, 3)),
     "middaguur": Fixed(Kind.TIME, "12:00"),
@@ -98,6 +101,9 @@ for _word, _n in (("derde", 3), ("vierde", 4), ("vijfde", 5), ("zesde", 6), ("ze
             _FIXED[f"{_top} {_word}n"] = Fixed(Kind.FRACTION, Fraction(_m, _n))
 
 _IMPLIED: dict[str, Fixed] = {
+    "helft van dit jaar": Fixed(Kind.DURATION, 6, "month"),
+    "helft van het jaar": Fixed(Kind.DURATION, 6, "month"),
+    "helft van vorig jaar": Fixed(Kind.DURATION, 6, "month"),
     "zowel": Fixed(Kind.COUNT, 2), "beide": Fixed(Kind.COUNT, 2), "beiden": Fixed(Kind.COUNT, 2),
     "allebei": Fixed(Kind.COUNT, 2),
     "duo": Fixed(Kind.COUNT, 2), "stel": Fixed(Kind.COUNT, 2), "paar": Fixed(Kind.COUNT, 2),
@@ -233,6 +239,8 @@ LANGUAGE = Language(
     },
     idioms={
         "onder vier ogen": Fixed(Kind.COUNT, 4), "in acht": Fixed(Kind.COUNT, 8),
+        **{f"acht {word}": Fixed(Kind.COUNT, 8)
+           for word in ("bewezen", "het", "de", "dat", "dit", "zich", "hem", "haar")},
         "twee linkerhanden": Fixed(Kind.COUNT, 2), "geef acht": Fixed(Kind.COUNT, 8),
         "op één na alle": Fixed(Kind.COUNT, 1), "op een na alle": Fixed(Kind.COUNT, 1),
         "eenvoudig": Fixed(Kind.COUNT, 1), "eenvoudige": Fixed(Kind.COUNT, 1),
@@ -314,6 +322,13 @@ LANGUAGE = Language(
            "+": Exactness.AT_LEAST},
     range_words=frozenset({"tot", "à", "t/m", "met"}),
     range_open={"tussen": frozenset({"en"}), "tussen de": frozenset({"en"})},
+    change_words=frozenset("naar".split()),
+    contrast_words=frozenset("tegen tegenover".split()),
+    score_words=frozenset(
+        "verloor verloren verliest verlies won wonnen wint gewonnen winst nederlaag zege "
+        "overwinning gelijkspel stand tussenstand eindstand ruststand eindigde versloeg "
+        "versloegen klopte kloppen".split()
+    ),
     list_words=frozenset({"en", "of", "naar", "tot"}),
     months={"sept": 9, "febr": 2},
     year_before=frozenset({"in", "sinds", "uit", "jaar", "vanaf", "begin", "eind", "medio",

@@ -114,7 +114,7 @@ def page(report: Report) -> Page:
         title=view.heading(report) or view.clean(report.article.name),
         headline=made.get("h"),
         byline=view.byline(report),
-        link=web_link(report.article.link),
+        link=view.web_link(report.article.link),
         notice=view.notice(report),
         counts=view.figure_counts(report),
         checked=view.comparable(report),
@@ -131,13 +131,6 @@ def page(report: Report) -> Page:
         legend=tuple(Legend(f, SIGNS[f], MEANINGS[f]) for f in Fate if present[f]),
         figures=view.figure_lines(report),
     )
-
-
-def web_link(link: str | None) -> str | None:
-    """The link if a browser would open a page for it; never one that runs something."""
-    if link is None or not link.lower().startswith(("http://", "https://")):
-        return None
-    return link
 
 
 def language_name(code: str) -> str:
