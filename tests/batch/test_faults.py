@@ -31,12 +31,12 @@ pytestmark = [
 REPORTS = 40
 KILLS_AT_RANDOM_TIMES = int(os.environ.get("FAULTS_TIMES", "130"))
 KILLS_AT_RANDOM_STEPS = int(os.environ.get("FAULTS_STEPS", "130"))
+STEPS = 800
+"""The most that a process does, in SQL statements and file operations, before it is killed."""
 SEED = int(os.environ.get("FAULTS_SEED", "0")) or random.SystemRandom().randrange(1 << 32)
 
 CONTEXT = multiprocessing.get_context("forkserver")
-CONTEXT.set_forkserver_preload(
-    ["tests.batch.process", "summarize.cli.batch", "summarize.batch.job", "summarize.cli.batch_log"]
-)
+CONTEXT.set_forkserver_preload(["tests.batch.process", "tests.batch.warm"])
 
 
 class Bench:
@@ -92,10 +92,10 @@ def killed_until_done(bench: Bench, kills: int, *, steps: bool, chance: random.R
     bench.renew()
     while survived < kills:
         if steps:
-            child = bench.start(delay=0.0, kill_at=chance.randrange(1, 1500))
+            child = bench.start(delay=0.0, kill_at=chance.randrange(1, STEPS))
         else:
             child = bench.start(delay=0.004)
-            child.join(chance.uniform(0.05, 1.6))
+            child.join(chance.uniform(0.02, 1.2))
             child.kill()
         child.join()
         bench.ledger.check()
