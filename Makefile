@@ -4,11 +4,12 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
+RAY := $(VENV)/.installed-ray
 DATA ?= ../shared/data
 CHROMIUM := $(VENV)/.chromium
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: run test test-fast test-browser screenshots lint format model eval eval-figures eval-summaries bench bench-figures train clean
+.PHONY: run test test-fast test-faults test-browser screenshots lint format model eval eval-figures eval-summaries bench bench-figures train clean
 
 run: model ## translate and summarise the two articles in seeds/
 	@$(BIN)/summarize --lang en seeds/*.txt
@@ -24,6 +25,9 @@ screenshots: $(CHROMIUM) ## docs/screenshots: the review page and the newsletter
 
 test-fast: $(INSTALLED) ## every test that needs no model
 	$(BIN)/pytest -m "not model and not browser and not faults" -n 2
+
+test-faults: $(RAY) ## batches killed, on full disks, beside others, and on a cluster; some minutes
+	$(BIN)/pytest -m faults tests/batch
 
 lint: $(INSTALLED)
 	$(BIN)/ruff check .
@@ -53,6 +57,10 @@ $(CHROMIUM): $(INSTALLED)
 	  command -v apt-get >/dev/null || { echo "install chromium and the Liberation fonts" >&2; exit 2; }; \
 	  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install \
 	    -qq --no-install-recommends chromium fonts-liberation fontconfig >/dev/null; }
+	@touch $@
+
+$(RAY): $(INSTALLED)
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e ".[ray]"
 	@touch $@
 
 eval: model ## BLEU, chrF and figures of the translator; needs $(DATA)
