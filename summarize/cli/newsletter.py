@@ -94,9 +94,10 @@ def newsletter(
 ) -> None:
     """Make a newsletter of reports, ready for mail, Markdown or text.
 
-    It has a headline, one or two sentences and a key figure of each. FILES are reports as text, or JSON that --format json wrote and that may have been edited: what
-    was edited is checked again, and what stands on it made anew (see summarize refresh). A report
-    that is flagged gets a visible mark. Nothing is ever sent.
+    It has a headline, one or two sentences and a key figure of each. FILES are reports as text, or
+    JSON that --format json wrote and that may have been edited: what was edited is checked again,
+    and what stands on it made anew (see summarize refresh). A report that is flagged gets a visible
+    mark. Nothing is ever sent.
     """
     from summarize.cli.gathering import gather, nothing_left
     from summarize.cli.output import check_writable, write_file, write_stdout

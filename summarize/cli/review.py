@@ -56,9 +56,9 @@ def review(
 ) -> None:
     """Open a page for each report: source and translation side by side.
 
-    Every figure is marked, and leads to its counterparts. FILES are reports as text, or JSON that --format json wrote; "-" reads standard input. The
-    pages are written to a new temporary folder, whose path is printed; they ask nobody for
-    anything.
+    Every figure is marked, and leads to its counterparts. FILES are reports as text, or JSON that
+    --format json wrote; "-" reads standard input. The pages are written to a new temporary folder,
+    whose path is printed; they ask nobody for anything.
     """
     from summarize.cli.gathering import gather, nothing_left
     from summarize.cli.output import plan, write_stdout
