@@ -61,11 +61,7 @@ GROUPS = ("date", "publisher", "none")
     "--mail-to", metavar="ADDRESS", multiple=True, help="Recipient of an eml; repeatable."
 )
 @click.option("--subject", metavar="TEXT", help="Subject of an eml.  [default: the title]")
-@click.option(
-    "--model",
-    metavar="NAME",
-    help="Model to use.  [default: the best installed one for the languages]",
-)
+@common.model_options
 @common.translation_options
 @common.verbosity_options
 @click.pass_context

@@ -32,11 +32,7 @@ if TYPE_CHECKING:
     help="Length of the summary.",
 )
 @common.translation_options
-@click.option(
-    "--model",
-    metavar="NAME",
-    help="Model to use.  [default: the best installed one for the languages]",
-)
+@common.model_options
 @click.option("--no-browser", is_flag=True, help="Only write the page and print where it is.")
 @common.verbosity_options
 @click.pass_context

@@ -26,7 +26,7 @@ def split(text: str, fits: Callable[[str], bool]) -> list[str]:
     if fits(text) or len(text) < 2:
         return [text]
     for end in _ENDS:
-        places = [m.end() for m in end.finditer(text) if 0 < m.start() and m.end() < len(text)]
+        places = [m.end() for m in end.finditer(text) if m.start() > 0 and m.end() < len(text)]
         # One end far out leaves nearly all of it in one stretch: only a cut that helps is a cut.
         places = [p for p in places if len(text) // 8 <= p <= len(text) - len(text) // 8]
         if places:

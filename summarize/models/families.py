@@ -42,10 +42,11 @@ _ARCHITECTURES = {
     "PegasusForConditionalGeneration": Family.PEGASUS,
 }
 _M2M100 = "M2M100ForConditionalGeneration"
-_CAUSAL = ("Qwen2ForCausalLM", "Qwen3ForCausalLM", "LlamaForCausalLM", "Gemma3ForCausalLM",
-           "MistralForCausalLM", "GemmaForCausalLM", "Gemma2ForCausalLM", "Phi3ForCausalLM")  # fmt: skip
+_CAUSAL = tuple(
+    f"{name}ForCausalLM"
+    for name in ("Qwen2", "Qwen3", "Llama", "Gemma", "Gemma2", "Gemma3", "Mistral", "Phi3")
+)
 _T5_TASK = re.compile(r"translation_([a-z]{2,3})_to_([a-z]{2,3})")
-WRITERS = frozenset({Family.T5, Family.MT5, Family.BART, Family.PEGASUS, Family.CHAT})
 _MANY = {
     Family.NLLB: NLLB,
     Family.M2M100: M2M100,
@@ -123,7 +124,8 @@ def _family(folder: Path, config: Mapping[str, Any]) -> Family:
             f"{folder} brings program code of its own to run its model ({architecture}): "
             "code from a repository is never run"
         )
-    tokenizer = str(read_json(folder / "tokenizer_config.json").get("tokenizer_class", ""))
+    named = read_json(folder / "tokenizer_config.json").get("tokenizer_class")
+    tokenizer = str(named or config.get("tokenizer_class") or "")
     if architecture in _CAUSAL:
         if not _has_chat_template(folder):
             raise ModelError(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-import sentencex
+import sentencex  # type: ignore[import-untyped]
 
 from summarize.models import clauses
 from summarize.models.conventions import Conventions
@@ -22,8 +22,9 @@ _REPAIR_BEAMS = 16
 class Seq2SeqEngine:
     """An encoder-decoder model, run by `runner`, behind `Translator` and `Writer`."""
 
-    def __init__(self, folder: Path, family: Family, runner: Runner) -> None:
-        self._ways = Conventions(folder, family)
+    def __init__(self, folder: Path, ways: Conventions, runner: Runner) -> None:
+        family = ways.family
+        self._ways = ways
         self._runner = runner
         self._search = Search.of(folder)
         self._writing = Search.of(folder, "summarization" if family is Family.T5 else "")

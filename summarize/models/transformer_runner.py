@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor
@@ -44,10 +45,11 @@ class TransformerRunner:
         )
         self._vocabulary = int(self._model.config.vocab_size)
         # Every setting is given with each call: none is left for a repository to smuggle in.
-        self._model.generation_config = GenerationConfig()
+        self._model.generation_config = GenerationConfig()  # type: ignore[no-untyped-call]
 
     def _or(self, value: object, name: str) -> int:
-        return int(getattr(self._model.config, name) if value is None else value)  # type: ignore[call-overload, no-any-return]
+        chosen: Any = getattr(self._model.config, name) if value is None else value
+        return int(chosen)
 
     def generate(
         self,
@@ -75,7 +77,7 @@ class TransformerRunner:
         ids, mask = _padded([t.ids for t in tasks], self._pad)
         first = torch.tensor([[self._first, *t.start] for t in tasks])
         most = max(t.most for t in tasks)
-        settings = GenerationConfig(
+        settings = GenerationConfig(  # type: ignore[no-untyped-call]
             max_new_tokens=most,
             min_new_tokens=tasks[0].least or None,
             num_beams=beams,
