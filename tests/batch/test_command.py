@@ -54,7 +54,7 @@ def test_json_lines_are_one_for_each_report(invoke: Invoke, places: tuple[Path, 
     inbox, out = places
     (inbox / "bad.txt").write_text(text(9, POISON), encoding="utf-8")
     age(inbox / "bad.txt")
-    done = invoke("batch", inbox, "--out", out, "--log-format", "json", "--length", "short,long")
+    done = invoke("batch", inbox, "--out", out, "--log-format", "json", "--length", "short,blurb")
     assert done.exit_code == 2
     lines = [json.loads(line) for line in done.stderr.splitlines()]
     assert [line["event"] for line in lines] == ["report"] * 4
@@ -64,7 +64,7 @@ def test_json_lines_are_one_for_each_report(invoke: Invoke, places: tuple[Path, 
     good = by_file["report-001.txt"]
     assert (good["state"], good["sentences"], good["figures"], good["flags"]) == ("done", 3, 2, 0)
     assert all((out / path).is_file() for path in good["outputs"])
-    assert {path.split(".")[-2] for path in good["outputs"]} == {"short", "long"}
+    assert {path.split(".")[-2] for path in good["outputs"]} == {"short", "blurb"}
 
 
 def test_status_counts_reports_by_content(invoke: Invoke, places: tuple[Path, Path]) -> None:
@@ -112,7 +112,7 @@ def test_nothing_in_the_words_is_an_operator(
     ("args", "said"),
     [
         (["batch", "--out", "OUT", "nowhere"], "nowhere does not exist"),
-        (["batch", "--out", "OUT", "INBOX", "--length", "tiny"], "short, long"),
+        (["batch", "--out", "OUT", "INBOX", "--length", "tiny"], "short, long, blurb."),
         (["batch", "INBOX"], "--out"),
         (["batch", "--out", "OUT", "--watch"], "need an INBOX"),
         (["batch", "--out", "OUT", "--watch", "memory://x"], "for folders"),
