@@ -4,11 +4,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
+RAY := $(VENV)/.installed-ray
 DATA ?= ../shared/data
 CHROMIUM := $(VENV)/.chromium
+BENCH := $(VENV)/.bench
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: run test test-fast test-browser screenshots lint format model eval eval-figures eval-summaries bench bench-figures train clean
+.PHONY: run test test-fast test-faults test-browser screenshots lint format model eval eval-figures eval-summaries bench bench-figures train clean
 
 run: model ## translate and summarise the two articles in seeds/
 	@$(BIN)/summarize --lang en seeds/*.txt
@@ -24,6 +26,9 @@ screenshots: $(CHROMIUM) ## docs/screenshots: the review page and the newsletter
 
 test-fast: $(INSTALLED) ## every test that needs no model
 	$(BIN)/pytest -m "not model and not browser and not faults" -n 2
+
+test-faults: $(RAY) ## batches killed, on full disks, beside others, and on a cluster; some minutes
+	$(BIN)/pytest -m faults tests/batch
 
 lint: $(INSTALLED)
 	$(BIN)/ruff check .
@@ -55,6 +60,15 @@ $(CHROMIUM): $(INSTALLED)
 	    -qq --no-install-recommends chromium fonts-liberation fontconfig >/dev/null; }
 	@touch $@
 
+$(RAY): $(INSTALLED)
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e ".[ray]"
+	@touch $@
+
+# What `make bench` compares with. Where one has no wheel, the bench goes on and says so.
+$(BENCH): $(INSTALLED)
+	@if $(BIN)/python -m pip install --quiet -c constraints.txt -e ".[dev,bench]"; then touch $@; \
+	else echo "make bench goes on with the engines that are here" >&2; fi
+
 eval: model ## BLEU, chrF and figures of the translator; needs $(DATA)
 	$(BIN)/python -m summarize.evaluation.translation --data $(DATA)
 
@@ -63,6 +77,9 @@ eval-figures: $(INSTALLED) ## false alarms, detection and speed of the figure ch
 
 eval-summaries: model ## key figures, traps and lengths over tests/articles
 	$(BIN)/python -m summarize.evaluation.summaries
+
+bench: model $(BENCH) ## speed beside transformers, llama.cpp, OpenVINO and CTranslate2; half an hour
+	$(BIN)/python -m benchmarks.speed --data $(DATA) $(BENCH_OPTIONS)
 
 bench-figures: $(INSTALLED) ## pairs a second of the figure check
 	$(BIN)/python -m benchmarks.figures --data $(DATA)

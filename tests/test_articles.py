@@ -32,21 +32,9 @@ OWN = [e for e in EXPECTATIONS if e.source.parent == ARTICLES]
 each_article = pytest.mark.parametrize("expected", EXPECTATIONS, ids=lambda e: e.name)
 
 NOT_FOUND_YET = {
-    "cup-match": "verloor met 2-3 is read as a range, not as a score",
     "online-safety-law": "een boete tot 6 procent is not read as at most",
-    "platform-report": "bijna een derde meer is read as an ordinal",
-    "reading-skills": "the 40 of 40 tegen 26 procent is not read as a percentage",
 }
 """Key figures that `summarize.figures.find` does not read rightly yet: strike out what it does."""
-
-WRONGLY_FAULTED_YET = {
-    "council-libraries": "7.8 to 6.5 million euros, van 7,8 naar 6,5 miljoen: not the same range",
-    "reading-skills": "33 percent, against 24 percent four years earlier: taken for exchanged",
-    "screen-sleep-study": "1,482 pupils aged 12 to 17: not found in scholieren van 12 tot 17 jaar",
-    "sea-level": "the standards for 2050 … since 2017: taken for exchanged",
-    "youth-crime": "to double the penalty, from 20 to 40 hours: taken for exchanged",
-}
-"""True summaries that `summarize.figures.compare` faults: strike out what it does not any more."""
 
 
 def each_article_but(known: Mapping[str, str]) -> pytest.MarkDecorator:
@@ -205,12 +193,7 @@ def test_the_good_summaries_say_nothing_twice_and_name_no_victim(expected: Expec
     assert [result.names for result in good(expected)] == [(), ()]
 
 
-@pytest.mark.xfail(
-    reason="the figure check takes a sentence made of two source sentences for a misplaced figure"
-    " (9 of 20 articles; issue 3 is open)",
-    strict=False,
-)
-@each_article_but(WRONGLY_FAULTED_YET)
+@each_article
 def test_the_good_summaries_have_no_wrong_figure(expected: Expectation) -> None:
     assert [result.figures for result in good(expected)] == [(), ()]
 

@@ -22,6 +22,9 @@ from summarize.errors import SummarizeError
 DEFAULT = "run"
 SUBCOMMANDS = {
     "translate": "Translate reports, or the lines of a file, without summarising them.",
+    "review": "Open a page for each report: source and translation side by side.",
+    "newsletter": "Make a newsletter of reports, ready for mail, Markdown or text.",
+    "refresh": "Check edited JSON again, and make anew what stands on an edited sentence.",
     "check": "Check the figures of TARGET against SOURCE, or those of many pairs of texts.",
     "batch": "Summarise every new report of a folder once, whatever happens meanwhile.",
     "search": "Find the reports of a batch by words of their titles, summaries and translations.",

@@ -90,7 +90,7 @@ def batch() -> None:
     metavar="LENGTHS",
     default="short",
     show_default=True,
-    help="Lengths of summary, with commas between: short,long.",
+    help="Lengths of summary, with commas between: short,long,blurb.",
 )
 @click.option("--watch", is_flag=True, help="Go on, and take up new files as they come.")
 @click.option("--retry-failed", is_flag=True, help="Try again what was set aside.")
@@ -109,11 +109,7 @@ def batch() -> None:
 )
 @common.language_options
 @common.translation_options
-@click.option(
-    "--model",
-    metavar="NAME",
-    help="Model to use.  [default: the best installed one for the languages]",
-)
+@common.model_options
 @click.option(
     "--log-format",
     type=click.Choice(["text", "json"]),
@@ -212,7 +208,8 @@ def _lengths(text: str) -> tuple[Length, ...]:
     from summarize.report import Length
 
     names = [name.strip() for name in text.split(",")]
-    known = [length.value for length in Length]
+    # What "custom" is to mean, no batch says.
+    known = [length.value for length in Length if length is not Length.CUSTOM]
     for name in names:
         if name not in known:
             raise click.BadParameter(

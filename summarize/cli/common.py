@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import sys
 import warnings
@@ -45,13 +46,42 @@ def language_options(command: Command) -> Command:
     )(command)
 
 
+def model_options(command: Command) -> Command:
+    """--model, --translator and --summarizer; the command gets what they say as `model` alone."""
+
+    @functools.wraps(command)
+    def merged(
+        *args: Any,
+        model: str | None,
+        translator: str | None,
+        summarizer: str | None,
+        **others: Any,
+    ) -> Any:
+        if translator is not None or summarizer is not None:
+            from summarize.models.naming import combined
+
+            model = combined(model, translator, summarizer)
+        return command(*args, model=model, **others)
+
+    wrapped: Any = merged
+    for name, text in (
+        ("--summarizer", 'Model that writes; "none" keeps to translated sentences.'),
+        ("--translator", "Model that translates."),
+        (
+            "--model",
+            "Model to use: a name of `models list`, a repository's owner/name, a folder, or"
+            ' "auto", a dedicated translator if one is installed.'
+            "  [default: the best installed one for the languages]",
+        ),
+    ):
+        wrapped = click.option(name, metavar="NAME", help=text)(wrapped)
+    chosen: Command = wrapped
+    return chosen
+
+
 def output_options(command: Command) -> Command:
-    """--format, -o, --no-notice and --model."""
-    command = click.option(
-        "--model",
-        metavar="NAME",
-        help="Model to use.  [default: the best installed one for the languages]",
-    )(command)
+    """--format, -o, --no-notice, --model, --translator and --summarizer."""
+    command = model_options(command)
     command = click.option(
         "--no-notice",
         "notice",

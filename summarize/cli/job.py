@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -58,21 +58,21 @@ def carry_out(job: Job, notes: Notes, work: Work) -> int:
     target = check_language(job.target)
     source = check_language(job.source) if job.source is not None else None
     destination = plan(job.output, job.files, Format(job.form))
-    failures = _Failures(notes)
-    articles = _read(job.files, source, notes, failures)
+    failures = Failures(notes)
+    articles = read_articles(enumerate(job.files), source, notes, failures)
     reports: dict[int, Report] = {}
     if articles:
         destination.prepare()
-        reports = _make(articles, target, job.model, notes, failures, work)
+        reports = make_reports(articles, target, job.model, notes, failures, work)
     if reports:
         destination.write(reports, translation=job.translation, notice=job.notice)
-    flagged = _note_flags(reports, notes)
+    flagged = note_flags(reports, notes)
     if failures.code:
         return failures.code
     return FLAGGED if job.strict and flagged else 0
 
 
-class _Failures:
+class Failures:
     """What went wrong with some of the files, told at once; `code` is the worst exit code."""
 
     def __init__(self, notes: Notes) -> None:
@@ -80,21 +80,26 @@ class _Failures:
         self.code = 0
 
     def add(self, error: SummarizeError) -> None:
+        """Tell of an error, and go on."""
         self.notes.failure(error)
         self.code = max(self.code, error.exit_code)
 
 
-def _read(
-    files: Sequence[str], source: str | None, notes: Notes, failures: _Failures
+def read_articles(
+    files: Iterable[tuple[int, str]],
+    source: str | None,
+    notes: Notes,
+    failures: Failures,
+    stdin: BinaryIO | None = None,
 ) -> dict[int, Article]:
-    """The articles that can be read, by their file's place among `files`."""
+    """The articles that can be read, by their file's place, which `files` gives with its name."""
     from summarize.reading import read
 
     articles: dict[int, Article] = {}
-    for place, file in enumerate(files):
+    for place, file in files:
         try:
-            stdin = stdin_bytes() if file == STDIN else None
-            article = read(file, language=source, stdin=stdin)
+            stream = (stdin or stdin_bytes()) if file == STDIN else None
+            article = read(file, language=source, stdin=stream)
         except SummarizeError as error:
             failures.add(error)
         else:
@@ -105,12 +110,12 @@ def _read(
     return articles
 
 
-def _make(
+def make_reports(
     articles: dict[int, Article],
     target: str,
     model: str | None,
     notes: Notes,
-    failures: _Failures,
+    failures: Failures,
     work: Work,
 ) -> dict[int, Report]:
     """The articles' reports: all articles of a language together, so that models load once."""
@@ -137,19 +142,20 @@ def _make(
     if reports:
         sentences = sum(len(articles[place].sentences) for place in reports)
         notes.note(
-            f"{_count(len(reports), 'report')} with {_count(sentences, 'sentence')}"
+            f"{counted(len(reports), 'report')} with {counted(sentences, 'sentence')}"
             f" in {time.monotonic() - began:.1f} s"
         )
     return dict(sorted(reports.items()))
 
 
-def _note_flags(reports: dict[int, Report], notes: Notes) -> bool:
+def note_flags(reports: dict[int, Report], notes: Notes) -> bool:
     """Note each report that has flags; whether there was one."""
     flagged = [report for report in reports.values() if report.flags]
     for report in flagged:
-        notes.note(f"{report.article.name}: {_count(len(report.flags), 'flag')}, see the output")
+        notes.note(f"{report.article.name}: {counted(len(report.flags), 'flag')}, see the output")
     return bool(flagged)
 
 
-def _count(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """A number and its noun: 1 report, 2 reports."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -7,13 +7,13 @@ written again, by the same rules as the first time.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from summarize.editing.document import HEADLINE, Draft
-from summarize.editing.remaking import Remaking, remake
+from summarize.editing.remaking import LoadWriter, Remaking, remake
 from summarize.figures import Mode
-from summarize.models.engine import Candidate, Writer
+from summarize.models.engine import Candidate
 from summarize.pipeline import invented_in_summary, marked_ledger
 from summarize.progress import Progress
 from summarize.report import (
@@ -38,11 +38,6 @@ from summarize.writing import Summary
 from summarize.writing.composing import Group, Languages, basis
 from summarize.writing.faithfulness import figure_objections
 
-LoadWriter = Callable[[str, str], Writer]
-"""Loads the writer for a source and a target language; called only if something is to be written.
-
-Raises ModelError.
-"""
 EMPTY = "the text is empty"
 
 
@@ -60,7 +55,8 @@ def refresh(
 ) -> list[Refreshed]:
     """Check every draft again and make anew what is stale, in the order given.
 
-    The writer is asked once for all drafts of a language. Raises what `load_writer` raises.
+    The writer is asked once for all drafts of a language; the report's own model is asked for.
+    Raises what `load_writer` raises.
     """
     checked = [_checked(draft.report) for draft in drafts]
     works = [
@@ -71,6 +67,7 @@ def refresh(
             draft.report.headline,
             draft.report.summary,
             draft.report.length,
+            draft.report.model.name,
             frozenset(where for where in draft.stale if not _text(draft.report, where).edited),
         )
         for draft, done in zip(drafts, checked, strict=True)

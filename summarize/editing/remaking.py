@@ -12,18 +12,23 @@ from dataclasses import dataclass, replace
 from summarize.article import Article
 from summarize.editing.document import HEADLINE
 from summarize.figures import Figure, Match, Mode
-from summarize.models.engine import Candidate, Writer, WritingRequest
+from summarize.models.engine import Candidate, Writer
 from summarize.progress import Progress
 from summarize.report import Headline, Length, Origin, SummarySentence, TranslatedSentence
 from summarize.selection import key_figures
 from summarize.translation import TranslatedArticle, compare_known, primary
 from summarize.writing import headline as headlines
+from summarize.writing.asking import Question, answers
 from summarize.writing.composing import Group, Languages, basis, request, translated, written
 from summarize.writing.extent import Extent, Limits, limits
 from summarize.writing.faithfulness import figure_objections
 from summarize.writing.joining import shortened
-from summarize.writing.summaries import CANDIDATES
 
+LoadWriter = Callable[[str, str, str], Writer]
+"""Loads a model's writer: of which name, for which source and which target language.
+
+Called only if something is to be written. Raises ModelError.
+"""
 _WRITABLE = frozenset({"en"})
 """As in `writing.summaries`: the languages in which a written sentence can be checked."""
 
@@ -41,6 +46,7 @@ class Remaking:
     headline: Headline | None
     summary: tuple[SummarySentence, ...]
     length: Length | None
+    model: str
     stale: frozenset[str]
 
     @property
@@ -71,17 +77,17 @@ class Remaking:
 
 def remake(
     works: Sequence[Remaking],
-    load_writer: Callable[[str, str], Writer],
+    load_writer: LoadWriter,
     progress: Progress,
 ) -> list[tuple[Headline | None, tuple[SummarySentence, ...]]]:
     """Headline and summary of each report, in order. What is not stale stays as it is.
 
     A writer is loaded only for languages in which something is to be written, one at a time.
     """
-    answers = _answers(works, load_writer, progress)
+    said = _answers(works, load_writer, progress)
     made = []
     for place, work in enumerate(works):
-        found = iter(answers.get(place, []))
+        found = iter(said.get(place, []))
         summary = list(work.summary)
         for n in work.stale_sentences:
             candidates = next(found) if _is_written(work, n) else []
@@ -92,42 +98,46 @@ def remake(
 
 def _answers(
     works: Sequence[Remaking],
-    load_writer: Callable[[str, str], Writer],
+    load_writer: LoadWriter,
     progress: Progress,
 ) -> dict[int, list[list[Candidate]]]:
-    """What the models say, by the place of the report: one call for each pair of languages."""
-    by_languages: dict[tuple[str, str], list[tuple[int, WritingRequest]]] = {}
+    """What the models say, by the place of the report: one call for each model and pair."""
+    by_model: dict[tuple[str, str, str], list[tuple[int, Question]]] = {}
     for place, work in enumerate(works):
-        pair = (work.languages.source, work.languages.target)
-        for wanted in _requests(work):
-            by_languages.setdefault(pair, []).append((place, wanted))
-    answers: dict[int, list[list[Candidate]]] = {}
-    for (source, target), wanted_ones in by_languages.items():
-        writer = load_writer(source, target)
-        total, done = len(wanted_ones), 0
-
-        def step(count: int, total: int = total) -> None:
-            nonlocal done
-            done += count
-            progress.update("writing", done, total)
-
-        progress.update("writing", 0, total)
-        requests = [wanted for _, wanted in wanted_ones]
-        found = writer.write(requests, candidates=CANDIDATES, step=step)
-        for (place, _), candidates in zip(wanted_ones, found, strict=True):
-            answers.setdefault(place, []).append(candidates)
+        model = (work.model, work.languages.source, work.languages.target)
+        for question in _questions(work):
+            by_model.setdefault(model, []).append((place, question))
+    found: dict[int, list[list[Candidate]]] = {}
+    for model, asked in by_model.items():
+        writer = load_writer(*model)
+        said = answers([question for _, question in asked], writer, progress)
+        for (place, _), candidates in zip(asked, said, strict=True):
+            found.setdefault(place, []).append(candidates)
         del writer  # two at a time may be more than the machine holds
-    return answers
+    return found
 
 
-def _requests(work: Remaking) -> Iterator[WritingRequest]:
+def _questions(work: Remaking) -> Iterator[Question]:
     """In the order in which `remake` takes the answers: sentences, then the headline."""
     target = work.languages.target
     for n in work.stale_sentences:
         if _is_written(work, n):
-            yield request(_group(work, n, ()), target)
-    if work.headed is not None and not work.copies_title and primary(target) in _WRITABLE:
-        yield headlines.request(work.headed, target)
+            yield _question(work, n)
+    source, most = work.headed, work.limits.headline
+    if source is not None and not work.copies_title and primary(target) in _WRITABLE:
+        yield Question(
+            headlines.request(source, target),
+            lambda found: headlines.passing(source, found, work.languages, most) is not None,
+        )
+
+
+def _question(work: Remaking, n: int) -> Question:
+    group = _group(work, n, ())
+
+    def passes(found: Sequence[Candidate]) -> bool:
+        return written(group, found, work.languages, first=n == 0) is not None
+
+    return Question(request(group, work.languages.target), passes)
 
 
 def _is_written(work: Remaking, n: int) -> bool:
@@ -194,11 +204,11 @@ def _kept(work: Remaking, sentence: SummarySentence) -> Sequence[Match]:
     return comparison.kept if comparison is not None else ()
 
 
-def _headline(work: Remaking, answers: Iterator[Sequence[Candidate]]) -> Headline | None:
+def _headline(work: Remaking, found: Iterator[Sequence[Candidate]]) -> Headline | None:
     if work.headed is None:
         return work.headline
     if work.copies_title:
         return headlines.from_title(work.headed)
     return headlines.from_candidates(
-        work.headed, next(answers, []), work.languages, work.limits.headline
+        work.headed, next(found, []), work.languages, work.limits.headline
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from summarize.figures import loose
 from summarize.figures.assignment import assign
 from summarize.figures.comparison import Change, Comparison, Match, Mode, Warning
+from summarize.figures.difference import alike, exactness, reason
 from summarize.figures.equality import Relation
 from summarize.figures.figure import Exactness, Figure, Kind
 from summarize.figures.finder import Reading, read
@@ -19,6 +20,9 @@ from summarize.figures.support import Support
 
 _FAR = frozenset({Kind.COUNT, Kind.DURATION, Kind.TIME, Kind.TOKEN, Kind.VAGUE})
 """Kinds that a word anywhere in the source may imply."""
+_MOST_TRIED = 250_000
+"""Pairs of a left-over figure and what may explain it, beyond which no explanation is sought: no
+text that somebody wrote has so many, and trying all takes the square of the time."""
 _MOST_PAIRED = 60
 """Left-over figures on a side beyond which a change is sought only in order."""
 
@@ -125,6 +129,8 @@ class _Comparing:
             (sources, self.matching.sources, hints_after, self.excused),
         ):
             free = list(hints)
+            if len(left) * len(free) > _MOST_TRIED:
+                continue
             for index in left:
                 hint = next((h for h in free if loose.implied(matched[index], h)), None)
                 if hint is not None:
@@ -153,14 +159,17 @@ class _Comparing:
         self._ratios_apart()
         # A translator may add a measure in the unit of his readers.
         sources, targets = self._left()
-        for t in targets:
-            self._added_conversion(t, sources)
+        if len(matching.sources) * len(targets) <= _MOST_TRIED:
+            for t in targets:
+                self._added_conversion(t, sources)
 
     def _dates_again(self) -> None:
         """*24 May* for a date that the same text has said with its year before."""
         matching = self.matching
         sources, targets = self._left()
         for mine, left, side in ((matching.targets, targets, 1), (matching.sources, sources, 0)):
+            if len(left) * len(matching.pairs) > _MOST_TRIED:
+                continue
             for index in left:
                 atom = mine[index]
                 if atom.figure.kind is not Kind.DATE or str(atom.value)[:2] != "--":
@@ -176,6 +185,8 @@ class _Comparing:
     def _dates_apart(self) -> None:
         """A date of which the other side has the day and the year, its month misspelt."""
         sources, targets = self._left()
+        if len(sources) * len(targets) > _MOST_TRIED:
+            return
         for s in sources:
             atom = self.matching.sources[s]
             if atom.figure.kind is not Kind.DATE or str(atom.value).count("-") != 2:
@@ -194,6 +205,8 @@ class _Comparing:
     def _ratios_apart(self) -> None:
         """*zeven van de tien*, "seven out of ten": two counts on one side, a ratio on the other."""
         sources, targets = self._left()
+        if len(sources) * len(targets) > _MOST_TRIED:
+            return
         for ratio, counts, atoms_, others in (
             (sources, targets, self.matching.sources, self.matching.targets),
             (targets, sources, self.matching.targets, self.matching.sources),
@@ -225,7 +238,10 @@ class _Comparing:
         if self.mode is Mode.SUMMARY:
             self._dates_of_summary()
             self._scores_of_summary()
-        for t in self._left()[1]:
+        targets = self._left()[1]
+        if len(targets) * len(self.matching.sources) > _MOST_TRIED:
+            return
+        for t in targets:
             target = self.matching.targets[t]
             for source, how in loose.derivations(target, self.matching.sources):
                 self.warnings.append(Warning(f"derived: {how}", source.figure, target.figure))
@@ -242,6 +258,8 @@ class _Comparing:
             for s, atom in enumerate(self.matching.sources)
             if atom.figure.kind in (Kind.DATE, Kind.YEAR, Kind.DECADE)
         ]
+        if len(targets) * len(dates) > _MOST_TRIED:
+            return
         months = {
             self.before.language.months[token.low]
             for token in self.before.tokens
@@ -332,7 +350,7 @@ class _Comparing:
         for (s, t), note in kept.items():
             if note:
                 self.warnings.append(Warning(note, before[s], after[t]))
-            loss = _exactness(before[s], after[t])
+            loss = exactness(before[s], after[t])
             if loss:
                 self.warnings.append(Warning(loss, before[s], after[t]))
         # What shared a partner with a changed figure has lost it.
@@ -378,53 +396,18 @@ class _Comparing:
                 cost = self._suspicion(s, t)
                 if cost is not None:
                     edges[s, t] = cost
-        return [(s, t, _reason(before[s], after[t])) for s, t in sorted(assign(edges).items())]
+        return [(s, t, reason(before[s], after[t])) for s, t in sorted(assign(edges).items())]
 
     def _suspicion(self, s: int, t: int) -> float | None:
         """How far-fetched it is that source figure `s` became target figure `t`."""
         a, b = self.before.figures[s], self.after.figures[t]
         cost = 10.0
         cost -= 4.0 * (a.kind is b.kind) + 1.0 * (a.unit == b.unit) + 4.0 * (a.value == b.value)
-        cost -= 3.0 * _alike(a, b)
+        cost -= 3.0 * alike(a, b)
         here = s / max(1, len(self.before.figures) - 1)
         there = t / max(1, len(self.after.figures) - 1)
         cost += abs(here - there)
         return max(cost, 0.0) if cost < 9.5 else None
-
-
-def _alike(a: Figure, b: Figure) -> float:
-    """How many of two figures' digits agree, from 0 to 1."""
-    one, other = str(a.value), str(b.value)
-    if not one or not other:
-        return 0.0
-    same = sum(x == y for x, y in zip(one, other, strict=False))
-    return same / max(len(one), len(other))
-
-
-def _reason(a: Figure, b: Figure) -> str:
-    if a.value == b.value:
-        if a.kind is not b.kind:
-            return f"{a.kind} became {b.kind}"
-        return f"the unit changed from {a.unit} to {b.unit}"
-    return f"{a.value} became {b.value}"
-
-
-_LOOSER = {
-    Exactness.AT_LEAST: Exactness.MORE_THAN,
-    Exactness.AT_MOST: Exactness.LESS_THAN,
-}
-
-
-def _exactness(a: Figure, b: Figure) -> str | None:
-    """What an editor should know if the two sides are not equally exact."""
-    one, other = _LOOSER.get(a.exactness, a.exactness), _LOOSER.get(b.exactness, b.exactness)
-    if one is other:
-        return None
-    if other is Exactness.EXACT:
-        return f"exactness lost: {a.exactness}"
-    if one is Exactness.EXACT:
-        return f"exactness added: {b.exactness}"
-    return f"exactness changed from {a.exactness} to {b.exactness}"
 
 
 def _name_around(reading: Reading, figure: Figure) -> str:

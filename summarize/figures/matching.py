@@ -14,6 +14,8 @@ from summarize.figures.lexicon import Lexicon, lexicon
 
 _CROWDED = 24
 """Atoms under one key beyond which each is only compared with those at a like place."""
+_HORDE = 1000
+"""Atoms under one key beyond which each is only compared with the one at its place."""
 _BY = 6
 """Letters between two equal figures that belong to one expression."""
 _KIND = 10.0
@@ -134,7 +136,8 @@ def _edges(sources: list[Atom], targets: list[Atom]) -> dict[tuple[int, int], Re
             nth = counts[key] = counts.get(key, -1) + 1
             if len(candidates) > _CROWDED:
                 middle = min(nth, len(candidates) - 1)
-                candidates = candidates[max(0, middle - 1) : middle + 2]
+                reach = 1 if len(candidates) <= _HORDE else 0
+                candidates = candidates[max(0, middle - reach) : middle + reach + 1]
             for t in candidates:
                 if (s, t) not in edges:
                     how = relation(atom, targets[t])

@@ -33,7 +33,7 @@ _TIMES = 1.5
 _AT_LEAST = 0.2
 """And what share of the clues it must fit."""
 _MOST = 60
-"""Figures of a sentence that are looked at."""
+"""Figures of a sentence that are looked at. With more it is a table, and no sentence."""
 _QUANTITIES = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 _OF_SOMETHING = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MULTIPLE})
 _SORTS = (
@@ -58,6 +58,11 @@ def misplaced(matching: Matching, support: Support) -> Iterator[tuple[int, int, 
         occurrences = candidates.get(t)
         if not occurrences or soft(matching.targets[t].figure):
             continue  # derived, converted or rounded; or no figure of weight
+        if (
+            len(matching.after.figures_of(matching.after.sentence(matching.targets[t].index)))
+            > _MOST
+        ):
+            continue
         reason = (
             _another_year(matching, t, occurrences)
             or _another_country(matching, t, occurrences)

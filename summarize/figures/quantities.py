@@ -66,9 +66,10 @@ def _stands_alone(walk: Walk, number: Number) -> bool:
     tokens, j = walk.tokens, number.stop
     if j < len(tokens):
         following = tokens[j]
-        if following.glued or following.type is not Type.WORD:
+        if following.glued or following.type is Type.SYMBOL:
             return False
-        if following.low in walk.compiled.continuers or "{w}" in walk.compiled.behind_number:
+        continues = following.low in walk.compiled.continuers
+        if following.type is Type.WORD and (continues or "{w}" in walk.compiled.behind_number):
             return False
     before = walk.low(number.start - 1)
     return before not in walk.language.decade_words and (before not in walk.language.decade_joiners)

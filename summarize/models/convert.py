@@ -57,7 +57,11 @@ def _partial(target: Path) -> Path:
 
 
 def _run(arguments: list[str]) -> subprocess.CompletedProcess[str]:
-    """Run this module as a program that ends when this process does, however that happens.
+    return run_module(__name__, arguments)
+
+
+def run_module(module: str, arguments: list[str]) -> subprocess.CompletedProcess[str]:
+    """Run a module as a program that ends when this process does, however that happens.
 
     The child's standard input is a pipe that nobody writes to: it ends with the last process that
     holds its other end, which is this one.
@@ -65,7 +69,7 @@ def _run(arguments: list[str]) -> subprocess.CompletedProcess[str]:
     reading, writing = os.pipe()
     try:
         return subprocess.run(
-            [sys.executable, "-P", "-m", __name__, *arguments],
+            [sys.executable, "-P", "-m", module, *arguments],
             env=_environment(),
             stdin=reading,
             capture_output=True,
@@ -78,7 +82,9 @@ def _run(arguments: list[str]) -> subprocess.CompletedProcess[str]:
         os.close(writing)
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
+    """End this process, one that `run_module` started, when the one that started it ends."""
+
     def wait() -> None:
         # Not sys.stdin: a thread that waits holding its lock makes the interpreter abort at exit.
         os.read(0, 1)
@@ -162,5 +168,5 @@ def _refuse_different(finer: object, coarser: object) -> None:
 
 
 if __name__ == "__main__":
-    _end_with_parent()
+    end_with_parent()
     _main(Path(sys.argv[1]), Path(sys.argv[2]), tie_embeddings="--tie-embeddings" in sys.argv[3:])

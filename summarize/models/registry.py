@@ -11,12 +11,16 @@ import re
 import reprlib
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from summarize.errors import ModelError
+from summarize.models.families import Family
+from summarize.models.language_codes import known, primary
+
+__all__ = ["ModelSpec", "Pattern", "Registry", "RegistryError", "parse_registry", "primary"]
 
 TASKS = ("translate", "summarize", "chat")
 ENGINES = ("chat", "seq2seq")
@@ -26,6 +30,8 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _PACKAGE = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
 _VERSION = re.compile(r"[0-9][0-9A-Za-z.]*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
+_REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+")
+_SLOTS = re.compile(r"\{(source|target)\}")
 
 
 class RegistryError(ValueError):
@@ -112,8 +118,11 @@ class Adapter:
 class ModelSpec:
     """A model: what it is called, what it can do, under which licence, and what it is made of.
 
-    `languages` go any into any; `pairs` are the directions of a model that knows only some.
-    Exactly one of the two is filled.
+    `languages` go any into any; `pairs` are the directions of a model that knows only some. One of
+    the two is filled, or neither in a model that only its own files can tell about.
+
+    `files` are those that are known beforehand. A model with a `repository` has none: which files
+    it has, at which revision, is asked when it is pulled, and written into its manifest.
     """
 
     name: str
@@ -130,22 +139,36 @@ class ModelSpec:
     files: tuple[ModelFile, ...]
     conversion: Conversion | None
     adapters: tuple[Adapter, ...]
+    family: str | None = None
+    repository: str | None = None
+    download: int = 0
+    """About how many bytes a repository's files are; of a model with files, 0."""
 
     @property
     def size(self) -> int:
-        """The bytes of the files as published."""
-        return sum(file.size for file in self.files)
+        """The bytes of the files as published; about, for a repository."""
+        return sum(file.size for file in self.files) or self.download
 
     @property
     def sha256(self) -> str:
-        """The hash that names these weights: that of the first file, the one that holds them."""
+        """The hash that names these weights: that of the first file, the one that holds them.
+
+        A repository's is in the store's manifest: see `Store.identity`.
+        """
         return self.files[0].sha256
+
+    @property
+    def is_dedicated(self) -> bool:
+        """Whether the model was made to translate or to summarize, and for nothing else."""
+        return self.engine == "seq2seq"
 
     def can(self, source: str, target: str, task: str) -> bool:
         """Whether the model does `task` from `source` into `target` (BCP 47; "nl-BE" is "nl")."""
         one, other = primary(source), primary(target)
         if task not in self.tasks:
             return False
+        if task == "summarize" and self.is_dedicated:
+            return other in self.languages
         if self.pairs:
             return (one, other) in self.pairs
         return one in self.languages and other in self.languages
@@ -156,23 +179,62 @@ class ModelSpec:
         return next((a for a in self.adapters if (a.source, a.target) == pair), None)
 
 
-def primary(code: str) -> str:
-    """The language of a BCP 47 code, without region or script: "nl-BE" → "nl"."""
-    return code.replace("_", "-").split("-", 1)[0].lower()
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A family of models that differ in their languages: `{source}` and `{target}` in the name."""
+
+    name: str
+    spec: ModelSpec
+
+    def match(self, name: str) -> ModelSpec | None:
+        """The member of the family that is called `name`, or by its repository; None if it is none.
+
+        Some are named after groups of languages, which only their own files can tell about.
+        """
+        repository = self.spec.repository or ""
+        for template in (self.name, repository):
+            parts = re.split(_SLOTS, template)
+            matcher = "".join(
+                f"(?P<{part}>[A-Za-z_]+)" if n % 2 else re.escape(part)
+                for n, part in enumerate(parts)
+            )
+            found = re.fullmatch(matcher, name, re.I)
+            if found:
+                source, target = found["source"], found["target"]
+                pair = known(source), known(target)
+                return replace(
+                    self.spec,
+                    name=_filled(self.name, source, target).lower(),
+                    repository=_filled(repository, source, target),
+                    homepage=_filled(self.spec.homepage, source, target),
+                    pairs=((pair[0], pair[1]),) if pair[0] and pair[1] else (),
+                )
+        return None
+
+
+def _filled(template: str, source: str, target: str) -> str:
+    return template.replace("{source}", source).replace("{target}", target)
 
 
 @dataclass(frozen=True, slots=True)
 class Registry:
-    """All models, in the order of preference."""
+    """All models, in the order of preference, and the families of models that have a pattern."""
 
     models: tuple[ModelSpec, ...]
+    patterns: tuple[Pattern, ...] = ()
 
     def find(self, name: str) -> ModelSpec:
-        """The model with this name or alias. Raises ModelError if there is none."""
+        """The model with this name, alias or repository, or one that a pattern makes of it.
+
+        Raises ModelError if there is none.
+        """
         for model in self.models:
-            if name.lower() in (model.name, *model.aliases):
+            if name.lower() in (model.name, *model.aliases, (model.repository or "").lower()):
                 return model
-        known = ", ".join(model.name for model in self.models)
+        for pattern in self.patterns:
+            if member := pattern.match(name):
+                return member
+        known = ", ".join([m.name for m in self.models] + [p.name for p in self.patterns])
         raise ModelError(
             f"no model is called {name!r}: there is {known} (see `summarize models list`)"
         )
@@ -197,10 +259,11 @@ def parse_registry(text: str) -> Registry:
         raise RegistryError(f"registry.toml is not TOML: {error}") from error
     top = _Table(document, "registry.toml")
     models = tuple(_model(table) for table in top.tables("model"))
+    patterns = tuple(_pattern(table) for table in top.tables("pattern"))
     top.nothing_else()
     names = [name for model in models for name in (model.name, *model.aliases)]
     _unique(names, "registry.toml: model names and aliases")
-    return Registry(models)
+    return Registry(models, patterns)
 
 
 _TYPES = {str: "a text", int: "a whole number", bool: "true or false", list: "a list"}
@@ -291,15 +354,57 @@ def _model(table: _Table) -> ModelSpec:
         files=tuple(_file(file) for file in table.tables("files")),
         conversion=_conversion(table),
         adapters=tuple(_adapter(adapter) for adapter in table.tables("adapters")),
+        **_repository(table),
     )
     table.nothing_else()
-    if not model.tasks or not model.files:
+    if not model.tasks or bool(model.files) == bool(model.repository):
         raise RegistryError(f"{table.place}: needs at least one task and one file")
     if bool(model.languages) == bool(model.pairs):
         raise RegistryError(f"{table.place}: needs either languages or pairs")
     _unique([file.path for file in model.files], f"{table.place}: files")
     _unique([(a.source, a.target) for a in model.adapters], f"{table.place}: adapters")
     return model
+
+
+def _repository(table: _Table) -> dict[str, Any]:
+    """What a model has that is pulled as a whole repository, instead of files known beforehand."""
+    if "repository" not in table.values:
+        return {}
+    return {
+        "repository": table.text("repository", _REPOSITORY),
+        "family": table.one_of("family", tuple(Family)),
+        "download": table.size("download"),
+    }
+
+
+def _pattern(table: _Table) -> Pattern:
+    """A family: a model without languages, with both of them in its name."""
+    name = table.text("name", re.compile(r"[a-z0-9._-]*\{source\}-\{target\}"))
+    table.place = f"pattern {name}"
+    repository: str = table.text("repository")
+    spec = ModelSpec(
+        name=name,
+        aliases=(),
+        engine=table.one_of("engine", ENGINES),
+        tasks=table.texts("tasks", re.compile("|".join(TASKS))),
+        languages=(),
+        pairs=(),
+        licence=table.text("licence"),
+        commercial_use=table.take("commercial_use", bool),
+        parameters=table.size("parameters"),
+        publisher=table.text("publisher"),
+        homepage=table.text("homepage"),
+        files=(),
+        conversion=None,
+        adapters=(),
+        family=table.one_of("family", tuple(Family)),
+        repository=repository,
+        download=table.size("download"),
+    )
+    table.nothing_else()
+    if not _REPOSITORY.fullmatch(_filled(repository, "a", "b")):
+        raise RegistryError(f"{table.place}: repository = {repository!r} is not allowed")
+    return Pattern(name, spec)
 
 
 def _pairs(table: _Table) -> tuple[tuple[str, str], ...]:
@@ -344,7 +449,7 @@ def _channel(table: _Table) -> Channel:
 
 def _hub(table: _Table) -> HubChannel:
     return HubChannel(
-        repository=table.text("repository", re.compile(r"[\w.-]+/[\w.-]+")),
+        repository=table.text("repository", _REPOSITORY),
         revision=table.text("revision", _REVISION),
         path=table.path("path"),
     )

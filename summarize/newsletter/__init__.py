@@ -1,6 +1,6 @@
 """Reports as a newsletter: a blurb for each, ready for mail, Markdown or text."""
 
-from summarize.newsletter.issue import Frame, GroupBy, flags, is_printable, issue
+from summarize.newsletter.issue import Frame, GroupBy, Issue, flags, is_printable, issue
 from summarize.newsletter.mail import Envelope, message
 from summarize.newsletter.rendering import DEFAULT, Form, render, template_source
 
@@ -10,6 +10,7 @@ __all__ = [
     "Form",
     "Frame",
     "GroupBy",
+    "Issue",
     "flags",
     "is_printable",
     "issue",

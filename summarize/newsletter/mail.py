@@ -53,10 +53,11 @@ def message(issue: Issue, envelope: Envelope, date: datetime, template: str = DE
     except (ValueError, MessageError) as error:
         raise AddressError(f"The message cannot have this header: {error}.") from None
     mail["Date"] = format_datetime(date)
-    mail["Content-Language"] = issue.language
     mail["X-Unsent"] = "1"  # opens as a draft where a client knows it
     mail.set_content(text, cte="quoted-printable")
     mail.add_alternative(html, subtype="html", cte="quoted-printable")
+    for part in mail.iter_parts():
+        part["Content-Language"] = issue.language
     digest = hashlib.sha256((text + html).encode("utf-8", "replace")).hexdigest()
     mail.set_boundary(f"summarize-{digest[:32]}")
     return mail.as_bytes()

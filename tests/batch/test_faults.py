@@ -10,16 +10,20 @@ import os
 import random
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 import pytest
 
+from summarize.batch import database
+from summarize.batch.runs import DEATHS
 from tests.batch import process
-from tests.batch.doubles import fill
+from tests.batch.doubles import DEADLY, age, fill, text
 from tests.batch.invariants import Ledger, announced
 from tests.conftest import ROOT
 
@@ -31,12 +35,12 @@ pytestmark = [
 REPORTS = 40
 KILLS_AT_RANDOM_TIMES = int(os.environ.get("FAULTS_TIMES", "130"))
 KILLS_AT_RANDOM_STEPS = int(os.environ.get("FAULTS_STEPS", "130"))
+STEPS = 800
+"""The most that a process does, in SQL statements and file operations, before it is killed."""
 SEED = int(os.environ.get("FAULTS_SEED", "0")) or random.SystemRandom().randrange(1 << 32)
 
 CONTEXT = multiprocessing.get_context("forkserver")
-CONTEXT.set_forkserver_preload(
-    ["tests.batch.process", "summarize.cli.batch", "summarize.batch.job", "summarize.cli.batch_log"]
-)
+CONTEXT.set_forkserver_preload(["tests.batch.process", "tests.batch.warm"])
 
 
 class Bench:
@@ -92,10 +96,10 @@ def killed_until_done(bench: Bench, kills: int, *, steps: bool, chance: random.R
     bench.renew()
     while survived < kills:
         if steps:
-            child = bench.start(delay=0.0, kill_at=chance.randrange(1, 1500))
+            child = bench.start(delay=0.0, kill_at=chance.randrange(1, STEPS))
         else:
             child = bench.start(delay=0.004)
-            child.join(chance.uniform(0.05, 1.6))
+            child.join(chance.uniform(0.02, 1.2))
             child.kill()
         child.join()
         bench.ledger.check()
@@ -176,8 +180,6 @@ def test_four_batches_killed_by_turns(bench: Bench) -> None:
 
 
 def test_a_deadly_report_is_set_aside_and_blocks_nobody(tmp_path: Path) -> None:
-    from tests.batch.doubles import DEADLY, age, text
-
     inbox, out = tmp_path / "inbox", tmp_path / "out"
     fill(inbox, 5)
     deadly = inbox / "a-deadly.txt"
@@ -195,11 +197,6 @@ def test_a_deadly_report_is_set_aside_and_blocks_nobody(tmp_path: Path) -> None:
             break
         assert child.exitcode == -signal.SIGKILL
         starts += 1
-    from contextlib import closing
-
-    from summarize.batch import database
-    from summarize.batch.runs import DEATHS
-
     with closing(database.connect(out)) as connection:
         rows = connection.execute("SELECT file_name, state FROM documents ORDER BY id").fetchall()
         assert {row["file_name"]: row["state"] for row in rows} == {
@@ -262,3 +259,40 @@ def test_files_may_not_grow(bench: Bench, tmp_path: Path) -> None:
     Ledger(folder, bench.expected).check()
     assert subprocess.run(batch, cwd=ROOT, check=False, capture_output=True).returncode == 0
     Ledger(folder, bench.expected).check_end(REPORTS)
+
+
+def test_a_file_that_grows_and_one_that_is_deleted(tmp_path: Path) -> None:
+    """While a batch without --watch is at work: only the whole of the one is made."""
+    inbox, out = tmp_path / "inbox", tmp_path / "out"
+    fill(inbox, 6)
+    growing = inbox / "growing.txt"
+    written = 0
+    child = subprocess.Popen(
+        command("batch", inbox, "--out", out, "--log-format", "json", delay=0.05), cwd=ROOT
+    )
+    left = 10
+    while left:
+        with growing.open("a", encoding="utf-8") as file:
+            written += file.write(f"Dat zegt de politie van Urk over zaak {written}.\n\n")
+        if queued(out):  # the first look is over: the others are under way
+            (inbox / "report-005.txt").unlink(missing_ok=True)
+            left -= 1
+        time.sleep(0.2)
+    assert child.wait(timeout=120) == 0
+    with closing(database.connect(out)) as connection:
+        rows = connection.execute(
+            "SELECT file_name, size, state FROM documents WHERE state <> 'withdrawn'"
+        ).fetchall()
+    assert {row["state"] for row in rows} <= {"done", "flagged"}
+    made = [row["size"] for row in rows if row["file_name"] == "growing.txt"]
+    assert made == [written]
+    assert len(rows) == 7
+
+
+def queued(folder: Path) -> bool:
+    """Whether the batch has put anything into its queue."""
+    try:
+        with closing(sqlite3.connect(folder / database.FILE)) as connection:
+            return bool(connection.execute("SELECT count(*) FROM documents").fetchone()[0])
+    except sqlite3.Error:
+        return False

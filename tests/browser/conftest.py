@@ -17,6 +17,8 @@ from tests.rendering.fixed import child_focus, europol, flagged, translated
 from tests.rendering.hostile import hostile, long_link
 
 WIDTHS = (320, 768, 1440)
+# A CI machine's user is root, for whom there is no sandbox.
+ARGUMENTS = ["--no-sandbox", "--font-render-hinting=none"]
 REPORTS: dict[str, Callable[[], Report]] = {
     "child_focus": child_focus,
     "europol": europol,
@@ -46,7 +48,7 @@ def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(
             executable_path=chromium(),
-            args=["--no-sandbox", "--font-render-hinting=none"],  # a CI machine's user is root
+            args=ARGUMENTS,
         )
         yield running
         running.close()

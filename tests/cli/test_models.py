@@ -40,10 +40,12 @@ def test_list_says_what_is_installed_what_it_does_and_under_which_licence(home: 
     assert before.exit_code == 0
     header, row = (line.split("\t") for line in before.stdout.splitlines())
     assert header == [
-        "NAME", "INSTALLED", "TASKS", "LANGUAGES", "DOWNLOAD", "DISK", "LICENCE",
+        "NAME", "INSTALLED", "TASKS", "LANGUAGES", "DOWNLOAD", "DISK", "LICENCE", "QUALITY",
+        "SPEED",
     ]  # fmt: skip
     assert row == [
         "tiny, default", "no", "translate, chat", "any of nl en", "50 kB", "50 kB", "Apache-2.0",
+        "-", "-",
     ]  # fmt: skip
     run("pull", "tiny", "--source", FILE)
     assert "\tyes\t" in run("list").stdout

@@ -121,6 +121,7 @@ def test_both_parts_of_a_mail_say_the_same(report: Report) -> None:
     assert mail.get_content_type() == "multipart/alternative"
     text, html = mail.iter_parts()
     assert [p.get_content_type() for p in (text, html)] == ["text/plain", "text/html"]
+    assert [p["Content-Language"] for p in (text, html)] == ["en", "en"]
     body = parsed(html.get_content()).find("body")
     assert body is not None
     in_html = words(" ".join(visible(body)))

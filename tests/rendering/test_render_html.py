@@ -163,6 +163,19 @@ def test_each_fate_has_a_sign_of_its_own_and_a_meaning() -> None:
     assert {e.get("class", "").split()[1] for e in legend.iter("dt")} == {m[1] for m in marks}
 
 
+def test_what_a_person_wrote_is_marked_as_theirs() -> None:
+    report = europol()
+    assert report.headline is not None
+    first, *rest = report.summary
+    mine = replace(
+        report,
+        headline=replace(report.headline, edited=True),
+        summary=(replace(first, edited=True), *rest),
+    )
+    assert len(classed(parsed(html.render(report)), "edited")) == 0
+    assert len(classed(parsed(html.render(mine)), "edited")) == 2
+
+
 def test_figures_inside_figures_are_one_mark() -> None:
     marks = Marks()
     source, target = "Op 12 mei 2020 waren er 5.", "On 12 May 2020 there were 5."

@@ -10,6 +10,7 @@ No token is sent, and no telemetry. HF_ENDPOINT, HF_HUB_OFFLINE and proxies work
 
 from __future__ import annotations
 
+import hashlib
 import os
 import queue
 import threading
@@ -19,7 +20,7 @@ from types import TracebackType
 from typing import Any, TypeVar
 
 from summarize.models.channels.arrival import ChannelError, reraise_disk_full, settle
-from summarize.models.files import sha256_of
+from summarize.models.files import replace, sha256_of
 from summarize.models.progress import PullProgress
 from summarize.models.registry import HubChannel, ModelFile
 
@@ -61,6 +62,87 @@ def fetch(
         progress.end()
 
 
+def listing(repository: str, revision: str) -> tuple[str, list[tuple[str, int, str, str]]]:
+    """The commit that a revision is now, and its files: name, size, sha256, git's blob name.
+
+    Of the last two, the hub says the first of large files, the second of all. Raises ChannelError.
+    """
+    _quiet()
+    from huggingface_hub import HfApi
+    from huggingface_hub.errors import GatedRepoError, RepositoryNotFoundError
+
+    try:
+        info = _within(
+            _ANSWER_SECONDS,
+            lambda: HfApi().model_info(
+                repository,
+                revision=revision,
+                files_metadata=True,
+                token=False,
+                timeout=_CONNECT_SECONDS,
+            ),
+        )
+    except GatedRepoError as error:
+        raise ChannelError("its publisher wants its terms accepted on the hub first") from error
+    except RepositoryNotFoundError as error:
+        raise ChannelError("there is no such model, or it is not public") from error
+    except Exception as error:  # as in fetch()
+        raise ChannelError(_reason(error)) from error
+    files = [
+        (f.rfilename, f.size, f.lfs.sha256 if f.lfs else "", f.blob_id or "")
+        for f in info.siblings or ()
+        if f.size is not None
+    ]
+    if not info.sha or not files:
+        raise ChannelError("it does not say which files it has")
+    return info.sha, files
+
+
+def fetch_item(
+    repository: str,
+    revision: str,
+    path: str,
+    size: int,
+    sha256: str,
+    blob: str,
+    target: Path,
+    workspace: Path,
+    progress: PullProgress,
+) -> str:
+    """Download one file of a listing to `target`, and return its sha256. Raises as `fetch`.
+
+    A file of which the hub does not say the sha256 is held against git's name of it (sha1), which
+    the revision vouches for.
+    """
+    channel = HubChannel(repository, revision, path)
+    if sha256:
+        fetch(ModelFile(path, size, sha256, (channel,)), channel, target, workspace, progress)
+        return sha256
+    if not blob:
+        raise ChannelError("the hub says no hash of it")
+    partial = workspace / f"hub-{blob[:16]}.partial"
+    file = ModelFile(path, size, "", (channel,))
+    url = _checked_url(file, channel)
+    progress.begin(f"downloading {path}", size)
+    try:
+        _download(url, file, partial, progress)
+        data = partial.read_bytes()
+        if hashlib.sha1(b"blob %d\0" % len(data) + data).hexdigest() != blob:
+            partial.unlink()
+            raise ChannelError("it delivered other bytes than its revision holds")
+        replace(partial, target)
+        return hashlib.sha256(data).hexdigest()
+    except OSError as error:
+        reraise_disk_full(error, target)
+        raise ChannelError(_reason(error)) from error
+    except ChannelError:
+        raise
+    except Exception as error:  # as in fetch()
+        raise ChannelError(_reason(error)) from error
+    finally:
+        progress.end()
+
+
 def partial_path(file: ModelFile, workspace: Path) -> Path:
     """Where what has arrived so far is kept. The hash in the name: another version is no start."""
     return workspace / f"hub-{file.sha256[:16]}.partial"
@@ -68,14 +150,9 @@ def partial_path(file: ModelFile, workspace: Path) -> Path:
 
 def _checked_url(file: ModelFile, channel: HubChannel) -> str:
     """The file's address, after the hub has said that it has it and that it is the right one."""
-    # Both are read when huggingface_hub is first imported; asking for the user agent would
-    # otherwise look up torch's version and fetch a list of known agents from the hub.
-    os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
-    os.environ.setdefault("HF_HUB_DISABLE_IMPLICIT_TOKEN", "1")
+    _quiet()
     from huggingface_hub import get_hf_file_metadata, hf_hub_url
-    from huggingface_hub.utils import logging
 
-    logging.set_verbosity_error()  # type: ignore[no-untyped-call]
     url = hf_hub_url(channel.repository, channel.path, revision=channel.revision)
     try:
         found = _within(
@@ -86,9 +163,20 @@ def _checked_url(file: ModelFile, channel: HubChannel) -> str:
         raise ChannelError(_reason(error)) from error
     if found.size is not None and found.size != file.size:
         raise ChannelError(f"it offers {found.size:,} bytes instead of {file.size:,}")
-    if found.etag is not None and len(found.etag) == 64 and found.etag != file.sha256:
+    etag = found.etag if file.sha256 else None
+    if etag is not None and len(etag) == 64 and etag != file.sha256:
         raise ChannelError("it offers other bytes than the registry's sha256")
     return url
+
+
+def _quiet() -> None:
+    # Both are read when huggingface_hub is first imported; asking for the user agent would
+    # otherwise look up torch's version and fetch a list of known agents from the hub.
+    os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+    os.environ.setdefault("HF_HUB_DISABLE_IMPLICIT_TOKEN", "1")
+    from huggingface_hub.utils import logging
+
+    logging.set_verbosity_error()  # type: ignore[no-untyped-call]
 
 
 def _download(url: str, file: ModelFile, partial: Path, progress: PullProgress) -> None:

@@ -24,6 +24,7 @@ class Row:
     target: list[Segment]
     flags: tuple[str, ...]
     has_figures: bool
+    edited: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Written:
     sources: tuple[tuple[str, str], ...]
     """Anchor and label of each row."""
     flags: tuple[str, ...]
-    origin: str
+    edited: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +179,7 @@ class _Rows:
             self.marks.segments(translated, sentence.text),
             sentence.flags,
             bool(self.marks.at(original) or self.marks.at(translated)),
+            sentence.edited,
         )
 
 
@@ -194,7 +196,7 @@ def _written(place: str, item: Headline | SummarySentence, rows: _Rows, marks: M
         marks.segments(place, item.text),
         tuple((rows.anchor(i), label(i)) for i in item.sources if i in rows.place_of),
         item.flags,
-        item.origin.value if isinstance(item, SummarySentence) else "headline",
+        item.edited,
     )
 
 

@@ -1,0 +1,146 @@
+"""Reports for a command that takes both: texts to summarise, and JSON that was written before."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from summarize.cli.common import STDIN, stdin_bytes
+from summarize.cli.job import Failures, Job, Work, counted, make_reports, read_articles
+from summarize.errors import InputError, SummarizeError
+
+if TYPE_CHECKING:
+    from summarize.cli.notes import Notes
+    from summarize.editing import Draft, Refreshed
+    from summarize.models.engine import Writer
+    from summarize.report import Report
+
+
+@dataclass(slots=True)
+class Documents:
+    """What of a command line is JSON of ours: its drafts, by the place of their file."""
+
+    drafts: dict[int, list[Draft]] = field(default_factory=dict)
+    texts: list[tuple[int, str]] = field(default_factory=list)
+    """The other files, which are reports to read."""
+    stdin: io.BytesIO | None = None
+    """Standard input, read to see what it is."""
+
+
+def gather(job: Job, notes: Notes, work: Work) -> tuple[list[Report], int]:
+    """The reports of all files, in their order, and the exit code so far.
+
+    What JSON holds is checked again and made anew where it stands on what was edited; `work` makes
+    reports of the rest. A file that fails is named on standard error and the others are done.
+    """
+    from summarize.reading.language import check_language
+
+    if job.files.count(STDIN) > 1:
+        raise click.UsageError('"-" (standard input) can be given only once.')
+    target = check_language(job.target)
+    source = check_language(job.source) if job.source is not None else None
+    failures = Failures(notes)
+    documents = sort_files(job.files, failures)
+    reports: dict[int, list[Report]] = {}
+    articles = read_articles(documents.texts, source, notes, failures, documents.stdin)
+    if articles:
+        made = make_reports(articles, target, job.model, notes, failures, work)
+        reports |= {place: [report] for place, report in made.items()}
+    for place, found in refreshed(documents.drafts, job.model, notes, failures).items():
+        reports[place] = [one.report for one in found]
+        for one in found:
+            language = one.report.target_language
+            if language != target:
+                notes.note(f"{job.files[place]}: is in {language}, not in {target}.")
+    return [report for place in sorted(reports) for report in reports[place]], failures.code
+
+
+def sort_files(files: Sequence[str], failures: Failures) -> Documents:
+    """Which of the files are JSON that a run wrote, loaded, and which are reports."""
+    from summarize.editing import is_document, load
+
+    found = Documents()
+    for place, file in enumerate(files):
+        try:
+            data = _document(file, found)
+            if data is not None and is_document(data):
+                found.drafts[place] = load(data, file)
+            else:
+                found.texts.append((place, file))
+        except SummarizeError as error:
+            failures.add(error)
+    return found
+
+
+def _document(file: str, found: Documents) -> bytes | None:
+    """The bytes of a file that may be JSON; None for one that is not, or that cannot be read:
+    whoever reads it as a report says why."""
+    if file == STDIN:
+        data = stdin_bytes().read()
+        found.stdin = io.BytesIO(data)
+        return data
+    try:
+        if not Path(file).is_file():  # what a pipe holds can be read only once
+            return None
+        with Path(file).open("rb") as stream:
+            start = stream.read(2000)
+            is_json = start.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{"
+            return start + stream.read() if is_json else None
+    except (OSError, ValueError):
+        return None
+
+
+def refreshed(
+    drafts: dict[int, list[Draft]], model: str | None, notes: Notes, failures: Failures
+) -> dict[int, list[Refreshed]]:
+    """Every draft refreshed, by the place of its file: together, so that a model loads once.
+
+    A model that is missing fails only the files that need it.
+    """
+    from summarize.editing import refresh
+
+    if not drafts:
+        return {}
+    with notes.progress() as progress:
+
+        def load_writer(name: str, source: str, target: str) -> Writer:
+            from summarize.models.loading import load
+
+            with progress.waiting(f"loading a model for {source} → {target}"):
+                return load(model or name, source, target).writer
+
+        places = [place for place, found in drafts.items() for _ in found]
+        try:
+            everything = [draft for found in drafts.values() for draft in found]
+            done = refresh(everything, load_writer, progress)
+            result: dict[int, list[Refreshed]] = {}
+            for place, one in zip(places, done, strict=True):
+                result.setdefault(place, []).append(one)
+            return result
+        except SummarizeError as error:
+            if len(drafts) == 1:
+                failures.add(error)
+                return {}
+    separately: dict[int, list[Refreshed]] = {}
+    for place, found in drafts.items():
+        separately |= refreshed({place: found}, model, notes, failures)
+    return separately
+
+
+def told(one: Refreshed) -> str:
+    """What a refresh did to a report, in a few words."""
+    parts = [f"{counted(one.edited, 'text')} edited", f"{one.remade} made anew"]
+    if one.report.flags:
+        parts.append(counted(len(one.report.flags), "flag"))
+    return ", ".join(parts)
+
+
+def nothing_left(reports: Sequence[Report], code: int, why: str) -> None:
+    """Raises InputError if there is nothing to write and no file's failure has said why."""
+    if not reports and not code:
+        raise InputError(why)

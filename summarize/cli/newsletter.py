@@ -1,0 +1,179 @@
+"""`summarize newsletter`: a blurb for each report, as mail, Markdown or text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from summarize.cli import common
+from summarize.cli.job import FLAGGED, Job, counted
+from summarize.errors import InputError
+
+if TYPE_CHECKING:
+    from summarize.article import Article
+    from summarize.cli.notes import Notes
+    from summarize.models.loading import Models
+    from summarize.newsletter import Issue
+    from summarize.progress import Progress
+    from summarize.report import Report
+
+FORMS = ("html", "markdown", "text", "eml")
+GROUPS = ("date", "publisher", "none")
+"""As `newsletter.GroupBy`."""
+
+
+@click.command()
+@click.argument("files", nargs=-1)
+@click.option("--title", metavar="TEXT", help="What stands above it.  [default: Reports in brief]")
+@click.option("--intro", metavar="TEXT", help="A paragraph before the first blurb.")
+@common.language_options
+@click.option(
+    "--group-by",
+    type=click.Choice(GROUPS),
+    default="none",
+    show_default=True,
+    help="What reports stand together by; none keeps the order of FILES.",
+)
+@click.option("--only-verified", is_flag=True, help="Leave out what is flagged, and say so.")
+@click.option(
+    "--template",
+    metavar="NAME|PATH",
+    default="default",
+    show_default=True,
+    help="A template that ships, or your own file; of a mail it makes the HTML.",
+)
+@click.option("--show-template", is_flag=True, help="Print the template, to copy and change.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMS),
+    default="html",
+    show_default=True,
+    help="html is made for mail; eml is a whole message with that and a text part.",
+)
+@click.option("-o", "--output", metavar="PATH", help="File to write.  [default: standard output]")
+@click.option("--mail-from", metavar="ADDRESS", help="Sender of an eml.")
+@click.option(
+    "--mail-to", metavar="ADDRESS", multiple=True, help="Recipient of an eml; repeatable."
+)
+@click.option("--subject", metavar="TEXT", help="Subject of an eml.  [default: the title]")
+@common.model_options
+@common.translation_options
+@common.verbosity_options
+@click.pass_context
+def newsletter(
+    ctx: click.Context,
+    files: tuple[str, ...],
+    title: str | None,
+    intro: str | None,
+    target: str,
+    source: str | None,
+    group_by: str,
+    only_verified: bool,
+    template: str,
+    show_template: bool,
+    form: str,
+    output: str | None,
+    mail_from: str | None,
+    mail_to: tuple[str, ...],
+    subject: str | None,
+    model: str | None,
+    quality: str,
+    glossary: str | None,
+    strict: bool,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Make a newsletter of reports, ready for mail, Markdown or text.
+
+    It has a headline, one or two sentences and a key figure of each. FILES are reports as text, or
+    JSON that --format json wrote and that may have been edited: what was edited is checked again,
+    and what stands on it made anew (see summarize refresh). A report that is flagged gets a visible
+    mark. Nothing is ever sent.
+    """
+    from summarize.cli.gathering import gather, nothing_left
+    from summarize.cli.output import check_writable, write_file, write_stdout
+    from summarize.newsletter import Form, Frame, GroupBy, issue, template_source
+
+    part = Form.HTML if form == "eml" else Form(form)
+    shown, _ = template_source(template, part)  # before an hour's work is done for nothing
+    if show_template:
+        write_stdout(shown)
+        return
+    if not files:
+        raise click.UsageError("Give FILES, or --show-template.")
+    if form != "eml" and (mail_from or mail_to or subject):
+        raise click.UsageError("--mail-from, --mail-to and --subject are for --format eml.")
+    notes = common.make_notes(quiet, verbose)
+    manner = common.make_manner(quality, glossary)
+    if output not in (None, common.STDIN):
+        check_writable(Path(output))
+    job = Job(files, target, source, form, output, model, strict, translation=False)
+
+    def work(
+        articles: Sequence[Article], models: Models, language: str, progress: Progress
+    ) -> list[Report]:
+        from summarize.pipeline import Options, summarise
+        from summarize.report import Length
+        from summarize.writing import Extent
+
+        options = Options(language, Extent(Length.BLURB), manner=manner)
+        return summarise(
+            articles, models.translator, models.writer, models.identity, options, progress
+        )
+
+    reports, code = gather(job, notes, work)
+    reports, flagged = _chosen(reports, only_verified, notes)
+    nothing_left(reports, code, "Nothing is left to print; no newsletter is written.")
+    if reports:
+        made = issue(reports, Frame(target, title, intro, GroupBy(group_by)))
+        text = _text(made, form, template, mail_from, mail_to, subject)
+        if output is None or output == common.STDIN:
+            write_stdout(text)
+        else:
+            write_file(Path(output), text)
+    ctx.exit(code or (FLAGGED if strict and flagged else 0))
+
+
+def _chosen(
+    reports: Sequence[Report], only_verified: bool, notes: Notes
+) -> tuple[list[Report], bool]:
+    """The reports to print, and whether one of them is flagged."""
+    from summarize.newsletter import flags, is_printable
+
+    chosen: list[Report] = []
+    flagged = False
+    for report in reports:
+        name, found = report.article.name, flags(report)
+        if not is_printable(report):
+            notes.failure(InputError(f"{name}: has no summary; it is left out."))
+        elif found and only_verified:
+            notes.failure(
+                InputError(f"{name}: left out; {counted(len(found), 'flag')}: {found[0]}")
+            )
+        else:
+            chosen.append(report)
+            if found:
+                flagged = True
+                notes.note(f"{name}: {counted(len(found), 'flag')}, marked in the draft")
+    return chosen, flagged
+
+
+def _text(
+    made: Issue,
+    form: str,
+    template: str,
+    mail_from: str | None,
+    mail_to: Sequence[str],
+    subject: str | None,
+) -> str:
+    from summarize.newsletter import Envelope, Form, message, render
+
+    if form != "eml":
+        return render(made, Form(form), template)
+    envelope = Envelope(mail_from, mail_to, subject)
+    return message(made, envelope, datetime.now().astimezone(), template).decode("ascii")

@@ -1,0 +1,61 @@
+"""`summarize refresh`: JSON that was edited, checked again, and made anew where due."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from summarize.cli import common
+from summarize.cli.job import FLAGGED, Failures
+from summarize.errors import InputError
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True)
+@click.option(
+    "--model",
+    metavar="NAME",
+    help="Model that writes what is made anew.  [default: the one that the report names]",
+)
+@common.verbosity_options
+@click.pass_context
+def refresh(
+    ctx: click.Context,
+    files: tuple[str, ...],
+    model: str | None,
+    strict: bool,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Check edited JSON again, and make anew what stands on an edited sentence.
+
+    FILES were written by --format json and then edited: translations, headlines, sentences of a
+    summary. What was edited stays and is checked against its source; what the program wrote from
+    an edited sentence is written again, unless it was edited too. The files are replaced, each in
+    one step. A model is loaded only if something is to be written.
+    """
+    from summarize.cli.gathering import refreshed, sort_files, told
+    from summarize.cli.output import check_writable, write_file
+    from summarize.rendering.formats import Format, render
+
+    notes = common.make_notes(quiet, verbose)
+    failures = Failures(notes)
+    if common.STDIN in files:
+        raise click.UsageError("refresh changes files; standard input is none.")
+    for file in files:
+        if Path(file).exists():
+            check_writable(Path(file))
+    documents = sort_files(files, failures)
+    for _, file in documents.texts:
+        failures.add(InputError(f"{file}: is not JSON that summarize wrote, or cannot be read."))
+    flagged = False
+    for place, found in refreshed(documents.drafts, model, notes, failures).items():
+        path = Path(files[place])
+        text = render([one.report for one in found], Format.JSON)
+        if path.read_bytes() != text.encode("utf-8"):
+            write_file(path, text)
+        for one in found:
+            flagged = flagged or bool(one.report.flags)
+            notes.note(f"{files[place]}: {told(one)}")
+    ctx.exit(failures.code or (FLAGGED if strict and flagged else 0))

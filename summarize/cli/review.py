@@ -1,0 +1,100 @@
+"""`summarize review`: a page beside the source for each report, opened in a browser."""
+
+from __future__ import annotations
+
+import tempfile
+import webbrowser
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from summarize.cli import common
+from summarize.cli.job import FLAGGED, Job, note_flags
+from summarize.cli.run import LENGTHS
+
+if TYPE_CHECKING:
+    from summarize.article import Article
+    from summarize.models.loading import Models
+    from summarize.progress import Progress
+    from summarize.report import Report
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True)
+@common.language_options
+@click.option(
+    "--length",
+    type=click.Choice(LENGTHS),
+    default="short",
+    show_default=True,
+    help="Length of the summary.",
+)
+@common.translation_options
+@common.model_options
+@click.option("--no-browser", is_flag=True, help="Only write the page and print where it is.")
+@common.verbosity_options
+@click.pass_context
+def review(
+    ctx: click.Context,
+    files: tuple[str, ...],
+    target: str,
+    source: str | None,
+    length: str,
+    quality: str,
+    glossary: str | None,
+    model: str | None,
+    no_browser: bool,
+    strict: bool,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Open a page for each report: source and translation side by side.
+
+    Every figure is marked, and leads to its counterparts. FILES are reports as text, or JSON that
+    --format json wrote; "-" reads standard input. The pages are written to a new temporary folder,
+    whose path is printed; they ask nobody for anything.
+    """
+    from summarize.cli.gathering import gather, nothing_left
+    from summarize.cli.output import plan, write_stdout
+    from summarize.rendering.formats import Format
+
+    notes = common.make_notes(quiet, verbose)
+    manner = common.make_manner(quality, glossary)
+    job = Job(files, target, source, "html", None, model, strict, translation=True)
+
+    def work(
+        articles: Sequence[Article], models: Models, language: str, progress: Progress
+    ) -> list[Report]:
+        from summarize.pipeline import Options, summarise
+        from summarize.report import Length
+        from summarize.writing import Extent
+
+        options = Options(language, Extent(Length(length)), manner=manner)
+        return summarise(
+            articles, models.translator, models.writer, models.identity, options, progress
+        )
+
+    reports, code = gather(job, notes, work)
+    nothing_left(reports, code, "There is nothing to review.")
+    if not reports:
+        ctx.exit(code)
+    names = [_file_name(report.article.name) for report in reports]
+    folder = tempfile.mkdtemp(prefix="summarize-review-")
+    destination = plan(f"{folder}/", names, Format.HTML)
+    destination.prepare()
+    numbered = dict(enumerate(reports))
+    destination.write(numbered, translation=True)
+    page = destination.index or destination.files[0]
+    flagged = note_flags(numbered, notes)
+    write_stdout(f"{page}\n")
+    if not no_browser and not webbrowser.open(page.as_uri()):
+        notes.note("No browser could be opened; open the page yourself.")
+    ctx.exit(code or (FLAGGED if strict and flagged else 0))
+
+
+def _file_name(name: str) -> str:
+    """A report's name as one that a file may have: JSON can say anything."""
+    safe = "".join(c if c.isprintable() else "_" for c in Path(name).name)
+    return safe[:200] or "report"

@@ -1,0 +1,41 @@
+"""How two figures differ, in numbers and in words for an editor."""
+
+from __future__ import annotations
+
+from summarize.figures.figure import Exactness, Figure
+
+
+def alike(a: Figure, b: Figure) -> float:
+    """How many of two figures' digits agree, from 0 to 1."""
+    one, other = str(a.value), str(b.value)
+    if not one or not other:
+        return 0.0
+    same = sum(x == y for x, y in zip(one, other, strict=False))
+    return same / max(len(one), len(other))
+
+
+def reason(a: Figure, b: Figure) -> str:
+    """What became of a figure that was changed."""
+    if a.value == b.value:
+        if a.kind is not b.kind:
+            return f"{a.kind} became {b.kind}"
+        return f"the unit changed from {a.unit} to {b.unit}"
+    return f"{a.value} became {b.value}"
+
+
+_LOOSER = {
+    Exactness.AT_LEAST: Exactness.MORE_THAN,
+    Exactness.AT_MOST: Exactness.LESS_THAN,
+}
+
+
+def exactness(a: Figure, b: Figure) -> str | None:
+    """What an editor should know if the two sides are not equally exact."""
+    one, other = _LOOSER.get(a.exactness, a.exactness), _LOOSER.get(b.exactness, b.exactness)
+    if one is other:
+        return None
+    if other is Exactness.EXACT:
+        return f"exactness lost: {a.exactness}"
+    if one is Exactness.EXACT:
+        return f"exactness added: {b.exactness}"
+    return f"exactness changed from {a.exactness} to {b.exactness}"

@@ -1,0 +1,124 @@
+"""Encoder-decoder models by CTranslate2: int8 on the processor, behind the same `Runner`.
+
+The model in `ct2/` was made from the safetensors beside it (`compiled.py`). Texts go in and come
+out as the names of the very tokens that transformers would use.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import ctranslate2
+
+from summarize.models.compiled import FOLDER, QUANTIZATION
+from summarize.models.engine import Step
+from summarize.models.generating import Answer, Search, Task
+
+MAX_TOKENS = 2048
+"""Tokens of one batch, padding included; within it CTranslate2 sorts by length."""
+
+
+class CTranslate2Runner:
+    """A converted model, behind `Runner`. `tokens` and `ids` name tokens and number them."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        tokens: Callable[[Sequence[int]], list[str]],
+        ids: Callable[[Sequence[str]], list[int]],
+        end: int,
+    ) -> None:
+        threads = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 0
+        self._translator = ctranslate2.Translator(
+            str(folder / FOLDER),
+            device="cpu",
+            compute_type=QUANTIZATION,
+            intra_threads=threads,
+        )
+        self._tokens, self._ids, self._end = tokens, ids, end
+        (self._end_token,) = tokens([end])
+
+    def generate(
+        self,
+        tasks: Sequence[Task],
+        search: Search,
+        *,
+        count: int = 1,
+        step: Step | None = None,
+    ) -> list[list[Answer]]:
+        """See `Runner.generate`."""
+        results: list[list[Answer]] = [[] for _ in tasks]
+        groups: dict[tuple[int, int, int], list[int]] = {}
+        for place, task in enumerate(tasks):
+            # The limits hold for a whole call: tasks of about a length share one.
+            bound = -(-task.most // 64) * 64
+            groups.setdefault((len(task.start), task.least, bound), []).append(place)
+        for (_, least, bound), places in groups.items():
+            found = self._generate([tasks[p] for p in places], search, count, least, bound)
+            for place, answers in zip(places, found, strict=True):
+                results[place] = answers
+            if step is not None:
+                step(len(places))
+        return results
+
+    def _generate(
+        self, tasks: Sequence[Task], search: Search, count: int, least: int, bound: int
+    ) -> list[list[Answer]]:
+        starts = [self._tokens(t.start) for t in tasks]
+        done = self._translator.translate_batch(
+            [self._tokens(t.ids) for t in tasks],
+            target_prefix=starts if any(starts) else None,
+            max_batch_size=MAX_TOKENS,
+            batch_type="tokens",
+            beam_size=max(search.beams, count),
+            num_hypotheses=count,
+            length_penalty=search.length_penalty,
+            no_repeat_ngram_size=search.no_repeat,
+            max_input_length=0,
+            max_decoding_length=bound + 1,
+            min_decoding_length=max(1, least),
+            return_scores=True,
+            return_end_token=True,
+        )
+        return [
+            [
+                self._answer(self._ids(tokens), task, score, search)
+                for tokens, score in zip(result.hypotheses, result.scores, strict=True)
+            ]
+            for task, result in zip(tasks, done, strict=True)
+        ]
+
+    def _answer(self, ids: list[int], task: Task, score: float, search: Search) -> Answer:
+        own = ids[len(task.start) :]
+        finished = self._end in own
+        length = max(1, len(own))
+        if finished:
+            own = own[: own.index(self._end)]
+        # CTranslate2 divides the sum by length ** penalty; here a score is a mean per token.
+        mean = score * float(length**search.length_penalty) / length
+        return Answer(tuple(own[: task.most]), finished and len(own) <= task.most, mean)
+
+    def score(self, tasks: Sequence[Task], answers: Sequence[Sequence[int]]) -> list[float]:
+        """See `Runner.score`."""
+        wanted = [i for i, answer in enumerate(answers) if answer]
+        results = [float("-inf")] * len(tasks)
+        if not wanted:
+            return results
+        given = []
+        for i in wanted:
+            own = [*answers[i][:-1]] if answers[i][-1] == self._end else [*answers[i]]
+            given.append(self._tokens([*tasks[i].start, *own]))
+        scored = self._translator.score_batch(
+            [self._tokens(tasks[i].ids) for i in wanted],
+            given,
+            max_batch_size=MAX_TOKENS,
+            batch_type="tokens",
+            max_input_length=0,
+        )
+        for i, result in zip(wanted, scored, strict=True):
+            own_scores = list(result.log_probs)[len(tasks[i].start) :]
+            results[i] = sum(own_scores) / max(1, len(own_scores))
+        return results

@@ -1,0 +1,132 @@
+"""Which models a run works with: one name for all, or one to translate and one to write.
+
+NAME                    a registry name, `owner/name` of a repository, or a folder
+auto                    a dedicated translator if one is installed for the pair
+TRANSLATOR + WRITER     two names; `none` as the second leaves every sentence as translated
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from summarize.errors import ModelError
+from summarize.models.files import sha256_of
+from summarize.models.language_codes import primary
+from summarize.models.naming import AUTO, NONE, PLUS
+from summarize.models.registry import ModelSpec
+from summarize.models.store import Store
+from summarize.models.unlisted import in_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A model and where it is; `folder` is looked up, and checked, when it is loaded."""
+
+    spec: ModelSpec
+    sha256: str
+    folder: Callable[[], Path]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What translates and what writes. None where nothing does, or nothing has to."""
+
+    translator: Located | None
+    writer: Located | None
+
+
+def is_plain(store: Store, name: str | None) -> bool:
+    """Whether this names a model that does all of a run: by nobody's wish, or a chat model."""
+    if name is None:
+        return True
+    if name == AUTO or PLUS in name or Path(name).is_dir():
+        return False
+    spec = store.find(name)
+    return not spec.is_dedicated and spec.repository is None
+
+
+def select(store: Store, name: str | None, source: str, target: str) -> Selection:
+    """The models for a pair of languages, without loading any.
+
+    What the model named cannot do, the best one installed does; where there is none to write, the
+    summary is made of translated sentences. Raises ModelError if one is unknown, not installed or
+    cannot do the pair, or nothing can translate it.
+    """
+    first, _, second = (name or AUTO).partition(PLUS)
+    same = primary(source) == primary(target)
+    translator: Located | None = None
+    writer: Located | None = None
+    if first not in (AUTO, NONE):
+        found = _found(store, first)
+        if "translate" in found.spec.tasks:
+            if not same and not found.spec.can(source, target, "translate"):
+                raise ModelError(f"{first} cannot translate from {source!r} into {target!r}")
+            translator = found
+        if "summarize" in found.spec.tasks and not second:
+            writer = _fitting_writer(found, target)
+    if translator is None and not same:
+        translator = _installed(store, _best_translator(store, source, target))
+    if second not in ("", NONE, AUTO):
+        writer = _fitting_writer(_found(store, second), target)
+        if "summarize" not in writer.spec.tasks:
+            raise ModelError(f"{second} cannot write summaries")
+    elif second != NONE and writer is None:
+        writer = _some_writer(store, translator, target)
+    return Selection(None if same else translator, writer)
+
+
+def _fitting_writer(found: Located, target: str) -> Located:
+    spec = found.spec
+    if spec.is_dedicated and spec.languages and primary(target) not in spec.languages:
+        raise ModelError(f"{spec.name} cannot write summaries in {target!r}")
+    return found
+
+
+def _best_translator(store: Store, source: str, target: str) -> ModelSpec:
+    able = [*store.registry.for_job(source, target, "translate")]
+    able += [s for s in store.others() if s.can(source, target, "translate")]
+    for spec in able:
+        if spec.is_dedicated and store.is_installed(spec):
+            return spec
+    return store.best(source, target, "translate")
+
+
+def _some_writer(store: Store, translator: Located | None, target: str) -> Located | None:
+    """The translator itself if it can, else the best installed model that can, else none."""
+    if translator is not None and "summarize" in translator.spec.tasks:
+        return translator
+    try:
+        return _installed(store, store.best(target, target, "summarize"))
+    except ModelError:
+        return None
+
+
+def _found(store: Store, name: str) -> Located:
+    """A model by its name or path. Raises ModelError if there is none, or it is not installed."""
+    folder = Path(name).expanduser()
+    if folder.is_dir():
+        spec = in_folder(folder)
+        return Located(spec, _hash_of(folder), lambda: folder)
+    return _installed(store, store.find(name))
+
+
+def _installed(store: Store, spec: ModelSpec) -> Located:
+    _, sha256 = store.identity(spec)
+    return Located(spec, sha256, lambda: store.weights_dir(spec))
+
+
+def _hash_of(folder: Path) -> str:
+    """The sha256 of a folder's weights. Raises ModelError if it has none that may run."""
+    found = sorted(folder.glob("*.safetensors"))
+    if not found:
+        raise ModelError(
+            f"{folder} holds no safetensors: `summarize models pull owner/name --source {folder}` "
+            "converts what it holds, once, and installs it"
+        )
+    if len(found) == 1:
+        return sha256_of(found[0])
+    import hashlib
+
+    return hashlib.sha256("".join(map(sha256_of, found)).encode()).hexdigest()

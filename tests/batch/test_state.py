@@ -1,0 +1,184 @@
+"""The state: its schema and migrations, its queue, and the queries of docs/state.md."""
+
+from __future__ import annotations
+
+import os
+import re
+import sqlite3
+import time
+import zlib
+from contextlib import closing
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarize.batch import database, queue, runs
+from summarize.batch.database import StateError
+from summarize.batch.queue import Found
+from summarize.batch.runs import Ending, Engine
+from tests.batch.conftest import Batch
+from tests.batch.doubles import POISON, age, fill, text
+from tests.conftest import ROOT
+
+DOCUMENT = (ROOT / "docs" / "state.md").read_text(encoding="utf-8")
+QUERIES = re.findall(r"```sql\n(.*?)```", DOCUMENT, re.S)
+
+
+def found(name: str, content: str, folder: str = "/inbox") -> Found:
+    data = content.encode()
+    digest = sha256(data).hexdigest()
+    return Found(f"{folder}/{name}", digest, 0, digest, len(data), name, zlib.compress(data))
+
+
+def test_the_file_is_what_was_promised(state: sqlite3.Connection) -> None:
+    assert state.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+    assert state.execute("PRAGMA foreign_keys").fetchone()[0] == 1
+    version = state.execute("PRAGMA user_version").fetchone()[0]
+    assert version == len(database.migrations())
+    tables = state.execute(
+        "SELECT name, strict FROM pragma_table_list WHERE type = 'table' AND schema = 'main'"
+        " AND name NOT LIKE 'sqlite_%'"
+    ).fetchall()
+    assert len(tables) > 10
+    assert [row["name"] for row in tables if not row["strict"]] == []
+
+
+def test_the_document_names_every_table(state: sqlite3.Connection) -> None:
+    names = {
+        row["name"]
+        for row in state.execute(
+            "SELECT name FROM pragma_table_list WHERE type IN ('table', 'virtual')"
+            " AND schema = 'main' AND name NOT LIKE 'sqlite_%'"
+        )
+    }
+    assert [name for name in names if f"`{name}`" not in DOCUMENT] == []
+
+
+def test_the_five_queries_answer(batch: Batch) -> None:
+    fill(batch.inbox, 2)
+    for name, extra in {"flagged.txt": "Er waren zeventien gewonden.", "bad.txt": POISON}.items():
+        (batch.inbox / name).write_text(text(len(name), extra), encoding="utf-8")
+        age(batch.inbox / name)
+    batch.run()
+    flagged, percentages, editor, aside, models = (batch.rows(query) for query in QUERIES)
+    assert ("flagged.txt", "missing", "zeventien") in {row[:3] for row in flagged}
+    assert [row[0] for row in percentages] == [21.0, 11.0, 10.0]
+    assert {row[0].split("-")[0] for row in editor} <= {"flagged"}
+    assert [row[:3] for row in aside] == [("bad.txt", "RuntimeError", "the model cannot do this")]
+    assert [(row[0], row[3], row[4], row[5]) for row in models] == [("double", "nl", 3, 66.7)]
+
+
+def test_an_older_file_is_brought_up_to_date(tmp_path: Path) -> None:
+    steps = database.migrations()
+    for version in range(1, len(steps)):
+        folder = tmp_path / str(version)
+        folder.mkdir()
+        with closing(database.connect(folder)) as connection:
+            database.migrate(connection, steps[:version])
+            connection.execute(
+                "INSERT INTO documents (sha256, name, file_name, size, state, queued)"
+                " VALUES (?, 'n', 'f', 1, 'waiting', '')",
+                ("0" * 64,),
+            )
+        with closing(database.create(folder)) as connection:
+            assert connection.execute("PRAGMA user_version").fetchone()[0] == len(steps)
+            assert connection.execute("SELECT count(*) FROM documents").fetchone()[0] == 1
+            connection.execute("SELECT part FROM documents")
+
+
+def test_a_step_that_fails_leaves_the_file_as_it_was(tmp_path: Path) -> None:
+    steps = [*database.migrations(), "CREATE TABLE fresh (a INTEGER); SELECT * FROM nowhere;"]
+    with closing(database.create(tmp_path)) as connection:
+        with pytest.raises(sqlite3.Error):
+            database.migrate(connection, steps)
+        assert connection.execute("PRAGMA user_version").fetchone()[0] == len(steps) - 1
+        assert not connection.execute("SELECT 1 FROM sqlite_schema WHERE name='fresh'").fetchall()
+
+
+def test_a_newer_file_is_refused(tmp_path: Path) -> None:
+    with closing(database.create(tmp_path)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    with pytest.raises(StateError, match="newer"):
+        database.create(tmp_path)
+
+
+def test_what_is_no_database_is_told(tmp_path: Path) -> None:
+    (tmp_path / database.FILE).write_text("no database " * 200, encoding="utf-8")
+    with pytest.raises(StateError, match="not a database"):
+        database.create(tmp_path)
+
+
+def test_a_beginning_that_was_queued_is_withdrawn_when_the_file_has_grown(
+    state: sqlite3.Connection,
+) -> None:
+    queue.enqueue(state, [found("a.txt", "Begin"), found("b.txt", "Ander")])
+    queue.enqueue(state, [found("a.txt", "Begin en einde"), found("b.txt", "Iets geheel anders")])
+    states = state.execute("SELECT size, state FROM documents ORDER BY id").fetchall()
+    assert [tuple(row) for row in states] == [
+        (5, "withdrawn"),
+        (5, "waiting"),
+        (14, "waiting"),
+        (18, "waiting"),
+    ]
+    queue.enqueue(state, [found("c.txt", "Begin")])
+    assert state.execute("SELECT state FROM documents WHERE id = 1").fetchone()[0] == "waiting"
+
+
+def test_two_runs_never_take_the_same_report(state: sqlite3.Connection, tmp_path: Path) -> None:
+    queue.enqueue(state, [found(f"{n}.txt", str(n)) for n in range(10)])
+    one, two = (runs.start(tmp_path / "out", state, Engine.LOCAL, {}) for _ in range(2))
+    taken = [
+        {claim.id for claim in queue.claim(state, run, most=4, most_bytes=1000)}
+        for run in (one, two, one, two)
+    ]
+    assert [len(ids) for ids in taken] == [4, 4, 2, 0]
+    assert len(set().union(*taken)) == 10
+    runs.end(state, one, Ending.INTERRUPTED)
+    assert len(queue.claim(state, two, most=99, most_bytes=1000)) == 6
+
+
+def test_a_run_that_lives_is_not_taken_for_dead(state: sqlite3.Connection, tmp_path: Path) -> None:
+    queue.enqueue(state, [found("a.txt", "a")])
+    run = runs.start(tmp_path / "out", state, Engine.LOCAL, {})
+    queue.claim(state, run, most=1, most_bytes=1000)
+    assert runs.recover(tmp_path / "out", state, None) == 0
+    run.lock.release()  # what the kernel does when a process ends
+    assert runs.recover(tmp_path / "out", state, None) == 1
+    assert runs.recover(tmp_path / "out", state, None) == 0
+
+
+def test_reports_together_are_bounded_but_one_is_always_taken(
+    state: sqlite3.Connection, tmp_path: Path
+) -> None:
+    queue.enqueue(state, [found(f"{n}.txt", str(n) * 100) for n in range(5)])
+    run = runs.start(tmp_path / "out", state, Engine.LOCAL, {})
+    assert len(queue.claim(state, run, most=5, most_bytes=250)) == 2
+    assert len(queue.claim(state, run, most=5, most_bytes=10)) == 1
+
+
+@given(st.text(min_size=1, max_size=300))
+@settings(max_examples=60, deadline=None)
+def test_the_name_of_an_output_is_a_file_name(file_name: str) -> None:
+    name = queue.output_name(file_name, "0123456789abcdef" * 4)
+    assert name.endswith("-0123456789ab")
+    assert len(f"{name}.short.markdown".encode()) < 255
+    assert not {"/", "\\", "\0", ":", "\n"} & set(name)
+    assert not name.startswith(".")
+
+
+def test_a_file_that_changes_within_a_tick_of_the_clock_is_read_again(batch: Batch) -> None:
+    (path,) = fill(batch.inbox, 1)
+    batch.run()
+    # The same size, and the same time of change: as if written within one tick after it was read.
+    about = path.stat()
+    path.write_text(text(0).replace("1000", "1001"), encoding="utf-8")
+    assert path.stat().st_size == about.st_size
+    recent = time.time_ns() - 1_200_000_000
+    with closing(database.connect(batch.folder)) as connection:
+        stamp = f"{about.st_size}:{recent}:{about.st_ino}"
+        connection.execute("UPDATE files SET stamp = ?, hashed = ?", (stamp, recent))
+    os.utime(path, ns=(recent, recent))
+    assert batch.run().status.total == 2
