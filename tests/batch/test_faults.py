@@ -33,8 +33,8 @@ pytestmark = [
 ]
 
 REPORTS = 40
-KILLS_AT_RANDOM_TIMES = int(os.environ.get("FAULTS_TIMES", "130"))
-KILLS_AT_RANDOM_STEPS = int(os.environ.get("FAULTS_STEPS", "130"))
+KILLS_AT_RANDOM_TIMES = int(os.environ.get("FAULTS_TIMES", "105"))
+KILLS_AT_RANDOM_STEPS = int(os.environ.get("FAULTS_STEPS", "105"))
 STEPS = 800
 """The most that a process does, in SQL statements and file operations, before it is killed."""
 SEED = int(os.environ.get("FAULTS_SEED", "0")) or random.SystemRandom().randrange(1 << 32)
