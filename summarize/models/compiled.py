@@ -77,7 +77,7 @@ def _main(weights: Path, target: Path) -> None:
             if family is Family.MBART50:
                 model.config.tokenizer_class = "MBart50Tokenizer"
             if hasattr(model.config, "scale_decoder_outputs"):
-                # What CTranslate2 takes from the tying of T5's embeddings, transformers now says so.
+                # CTranslate2 takes it from the tying of T5's embeddings; transformers now says it.
                 model.config.tie_word_embeddings = model.config.scale_decoder_outputs
             return model
 
