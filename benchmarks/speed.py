@@ -99,7 +99,8 @@ class Bench:
     def _is_late(self, name: str) -> bool:
         """Whether another pass of this step would end after the minutes that were given."""
         took = max((r.seconds + r.load for r in self.report.results.get(name, ())), default=0.0)
-        return time.monotonic() - self.begun + took > 60 * self.options.minutes
+        limit: float = 60 * self.options.minutes
+        return time.monotonic() - self.begun + took > limit
 
     def _engine(self, engine: Engine, number: int) -> Result:
         texts = self.lines.texts[: engine.lines(len(self.lines.texts))]

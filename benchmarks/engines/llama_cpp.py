@@ -27,31 +27,26 @@ def load(work: Work) -> Run:
     params.verbosity = 0
     server = xllamacpp.Server(params)
 
-    def ask(number: int) -> list[int]:
+    def ask(number: int) -> str:
         answer: Any = server.handle_completions(
             {
                 "prompt": list(work.prompts[number]),
                 "temperature": 0,
                 "max_tokens": work.limits[number],
-                "n_predict": work.limits[number],
-                "return_tokens": True,
                 "cache_prompt": True,
             }
         )
-        return _tokens(answer, work.end)
+        return _text(answer)
 
     def run() -> Answers:
         with ThreadPoolExecutor(work.slots) as pool:
-            return Answers(ids=list(pool.map(ask, range(len(work.prompts)))))
+            return Answers(texts=list(pool.map(ask, range(len(work.prompts)))))
 
     return run
 
 
-def _tokens(answer: Any, end: tuple[int, ...]) -> list[int]:
-    """The answer's tokens, wherever this version puts them. Raises RuntimeError on a failure."""
-    choices = answer.get("choices") or [{}]
-    verbose = answer.get("__verbose") or choices[0].get("__verbose") or {}
-    tokens = answer.get("tokens") or choices[0].get("tokens") or verbose.get("tokens")
-    if not tokens:
+def _text(answer: Any) -> str:
+    """What it says, in the form of a completion. Raises RuntimeError on a failure."""
+    if not isinstance(answer, dict) or not answer.get("choices"):
         raise RuntimeError(f"llama.cpp answered {str(answer)[:500]}")
-    return [token for token in tokens if token not in end]
+    return str(answer["choices"][0]["text"])

@@ -158,7 +158,8 @@ class RayRunner:
             batch_size=TOGETHER,
             batch_format="pyarrow",
             compute=data.ActorPoolStrategy(size=min(workers, blocks)),
-            num_cpus=max(1, cpus // workers),
+            # A share of one core each, if there are to be more workers than cores.
+            num_cpus=cpus // workers or cpus / workers,
         )
         yield from made.iter_rows()
 

@@ -6,6 +6,7 @@ import hashlib
 import os
 import secrets
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,13 +65,12 @@ def write(folder: Path, made: Sequence[Rendered], stale: Sequence[str]) -> None:
     place = folder / FOLDER
     place.mkdir(exist_ok=True)
     with _taken_away() as temporaries:
-        for item in made:
-            temporary = place / f"{TEMPORARY}{secrets.token_hex(8)}"
-            temporaries.append(temporary)
-            with temporary.open("xb") as file:
-                file.write(item.data)
-                file.flush()
-                os.fsync(file.fileno())
+        temporaries += [place / f"{TEMPORARY}{secrets.token_hex(8)}" for _ in made]
+        # All at once: a file system puts what is synced together on the disk together.
+        with ThreadPoolExecutor(max(1, len(made))) as pool:
+            data = [item.data for item in made]
+            for _ in pool.map(_write_through, temporaries, data):
+                pass
         for temporary, item in zip(temporaries, made, strict=True):
             temporary.replace(place / item.file_name)
     for path in stale:
@@ -82,6 +82,13 @@ def sweep(folder: Path) -> None:
     """Take away what killed processes left half-written. Only while no other is at work."""
     for path in (folder / FOLDER).glob(f"{TEMPORARY}*"):
         path.unlink(missing_ok=True)
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 @contextmanager

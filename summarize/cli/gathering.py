@@ -39,6 +39,7 @@ def gather(job: Job, notes: Notes, work: Work) -> tuple[list[Report], int]:
     reports of the rest. A file that fails is named on standard error and the others are done.
     """
     from summarize.reading.language import check_language
+    from summarize.rendering.view import primary
 
     if job.files.count(STDIN) > 1:
         raise click.UsageError('"-" (standard input) can be given only once.')
@@ -55,7 +56,7 @@ def gather(job: Job, notes: Notes, work: Work) -> tuple[list[Report], int]:
         reports[place] = [one.report for one in found]
         for one in found:
             language = one.report.target_language
-            if language != target:
+            if primary(language) != primary(target):
                 notes.note(f"{job.files[place]}: is in {language}, not in {target}.")
     return [report for place in sorted(reports) for report in reports[place]], failures.code
 

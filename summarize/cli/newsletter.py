@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -98,6 +99,7 @@ def newsletter(
     from summarize.cli.gathering import gather, nothing_left
     from summarize.cli.output import check_writable, write_file, write_stdout
     from summarize.newsletter import Form, Frame, GroupBy, issue, template_source
+    from summarize.reading.language import check_language
 
     part = Form.HTML if form == "eml" else Form(form)
     shown, _ = template_source(template, part)  # before an hour's work is done for nothing
@@ -110,7 +112,10 @@ def newsletter(
         raise click.UsageError("--mail-from, --mail-to and --subject are for --format eml.")
     notes = common.make_notes(quiet, verbose)
     manner = common.make_manner(quality, glossary)
-    if output not in (None, common.STDIN):
+    language = check_language(target)
+    if output is not None and output != common.STDIN:
+        if os.path.realpath(output) in map(os.path.realpath, files):
+            raise InputError(f"{output}: would be overwritten by -o; choose another place.")
         check_writable(Path(output))
     job = Job(files, target, source, form, output, model, strict, translation=False)
 
@@ -130,7 +135,7 @@ def newsletter(
     reports, flagged = _chosen(reports, only_verified, notes)
     nothing_left(reports, code, "Nothing is left to print; no newsletter is written.")
     if reports:
-        made = issue(reports, Frame(target, title, intro, GroupBy(group_by)))
+        made = issue(reports, Frame(language, title, intro, GroupBy(group_by)))
         text = _text(made, form, template, mail_from, mail_to, subject)
         if output is None or output == common.STDIN:
             write_stdout(text)

@@ -52,8 +52,9 @@ class Draft:
 
 def is_document(data: bytes) -> bool:
     """Whether this is JSON of ours, of any version, rather than the text of a report."""
-    start = data[:2000].removeprefix(b"\xef\xbb\xbf").lstrip()
-    return start.startswith(b"{") and _FAMILY.encode() in start
+    # An editor's tools may have sorted the keys: the schema's name can be anywhere.
+    start = data[:100].removeprefix(b"\xef\xbb\xbf").lstrip()
+    return start.startswith(b"{") and _FAMILY.encode() in data
 
 
 def load(data: bytes, name: str) -> list[Draft]:

@@ -30,6 +30,8 @@ _CLEARLY = (0.25, 0.35)
 of all clues' weight, but within these bounds."""
 _TIMES = 1.5
 """And how many times as well."""
+_UNLIKELY = 0.4
+"""How much better yet it must fit if it seldom takes such a place."""
 _AT_LEAST = 0.2
 """And what share of the clues it must fit."""
 _MOST = 60
@@ -201,16 +203,13 @@ def _another_place(
     clues = sum(clue.weight for clue in support.clues(index))
     margin = min(max(clues / 2, _CLEARLY[0]), _CLEARLY[1])
     best, rival = max(own + margin, own * _TIMES, clues * _AT_LEAST), -1
-    digits = any(c.isdigit() for c in matching.sources[occurrences[0]].figure.text)
     for other in support.likely(index):
         figure = before.reading.figures[other]
-        if soft(figure) or not _comparable(figure, target):
+        if not _of_one_sort(figure.kind, target.kind):
             continue
         if before.value(other) in said or any(other in told.get(k, ()) for k in near):
             continue
-        fits = support.of(other, index)
-        if figure.kind is Kind.COUNT and any(c.isdigit() for c in figure.text) is not digits:
-            fits -= _CLEARLY[1]  # 9,800 seldom takes the place of four
+        fits = support.of(other, index) - _UNLIKELY * _unlike(figure, target)
         if fits > best:
             best, rival = fits, other
     if rival < 0:
@@ -218,12 +217,13 @@ def _another_place(
     return f"stands where the source has {before.reading.figures[rival].text!r}"
 
 
-def _comparable(one: Figure, other: Figure) -> bool:
-    """Whether two figures may stand in each other's place: of one sort, and of one dimension."""
+def _unlike(one: Figure, other: Figure) -> bool:
+    """Whether one figure seldom takes the place of another: four that of 9,800, hours of years."""
     u, v = UNITS.get(one.unit or ""), UNITS.get(other.unit or "")
     if u is not None and v is not None and u.dimension != v.dimension:
-        return False
-    return _of_one_sort(one.kind, other.kind)
+        return True
+    digits = [any(c.isdigit() for c in figure.text) for figure in (one, other)]
+    return soft(one) or (one.kind is Kind.COUNT and digits[0] is not digits[1])
 
 
 def _of_one_sort(one: Kind, other: Kind) -> bool:

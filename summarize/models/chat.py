@@ -50,7 +50,8 @@ class ChatEngine:
         end = set(ids) if isinstance(ids, list) else {ids}
         self._answer_end = int(self._tokenizer.eos_token_id)
         self._end = frozenset(end | {self._answer_end})
-        self._pad = int(self._tokenizer.pad_token_id)
+        pad = self._tokenizer.pad_token_id  # Llama has none
+        self._pad = self._answer_end if pad is None else int(pad)
 
     def translate(
         self,
@@ -130,7 +131,10 @@ class ChatEngine:
 
     def _encode(self, conversation: list[Message]) -> list[int]:
         text = self._tokenizer.apply_chat_template(
-            conversation, tokenize=False, add_generation_prompt=True
+            conversation,
+            tokenize=False,
+            add_generation_prompt=True,
+            enable_thinking=False,  # Qwen 3 would think aloud; other templates do not ask
         )
         ids: list[int] = self._tokenizer(text, add_special_tokens=False).input_ids
         return ids

@@ -11,8 +11,8 @@ import shutil
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
-from summarize.errors import ModelError
 from summarize.models.convert import end_with_parent, run_module
 from summarize.models.families import Family, kind_of
 from summarize.models.files import disk_full_error, no_space_left, replace, sync_tree
@@ -55,15 +55,61 @@ def make(weights: Path, name: str, progress: PullProgress) -> bool:
     return True
 
 
-def _main(weights: Path, target: Path) -> None:
-    from ctranslate2.converters import TransformersConverter
+_LAYOUT = {
+    # Whether a layer's norm comes before it, and whether the embeddings have one of their own:
+    # fixed in transformers' code, and no longer said in its configurations, which CTranslate2 asks.
+    Family.BART: (False, True),
+    Family.MBART50: (True, True),
+    Family.PEGASUS: (True, False),
+}
 
-    TransformersConverter(str(weights)).convert(str(target), quantization=QUANTIZATION)
+
+def _main(weights: Path, target: Path) -> None:
+    from ctranslate2.converters import transformers as converters
+
+    family = kind_of(weights).family
+
+    class Converter(converters.TransformersConverter):  # type: ignore[misc]
+        def load_model(self, *args: Any, **kwargs: Any) -> Any:
+            model = super().load_model(*args, **kwargs)
+            if family in _LAYOUT:
+                model.config.normalize_before, model.config.normalize_embedding = _LAYOUT[family]
+            if family is Family.MBART50:
+                model.config.tokenizer_class = "MBart50Tokenizer"
+            if hasattr(model.config, "scale_decoder_outputs"):
+                # CTranslate2 takes it from the tying of T5's embeddings; transformers now says it.
+                model.config.tie_word_embeddings = model.config.scale_decoder_outputs
+            return model
+
+        def load_tokenizer(self, *args: Any, **kwargs: Any) -> Any:
+            tokenizer = super().load_tokenizer(*args, **kwargs)
+            if tokenizer.bos_token is None:
+                tokenizer.bos_token = tokenizer.cls_token or tokenizer.pad_token
+            return tokenizer
+
+    if family is not Family.MARIAN:
+        for loader in ("BartLoader", "M2M100Loader", "T5Loader"):
+            getattr(converters, loader).get_vocabulary = _vocabulary
+    converter = Converter(str(weights))
+    converter.convert(str(target), quantization=QUANTIZATION)
+
+
+def _vocabulary(_: object, model: Any, tokenizer: Any) -> list[str]:
+    """Every row of the embeddings by the name that the tokenizer has for it, each name once."""
+    seen: set[str] = set()
+    names: list[str] = []
+    for number in range(model.config.vocab_size):
+        try:
+            name = tokenizer.convert_ids_to_tokens(number)
+        except (IndexError, KeyError, OverflowError):
+            name = None
+        if not isinstance(name, str) or name in seen:
+            name = f"<unused_{number}>"
+        seen.add(name)
+        names.append(name)
+    return names
 
 
 if __name__ == "__main__":
     end_with_parent()
     _main(Path(sys.argv[1]), Path(sys.argv[2]))
-
-
-__all__ = ["FOLDER", "QUANTIZATION", "ModelError", "is_available", "make"]

@@ -54,19 +54,16 @@ class CTranslate2Runner:
         groups: dict[tuple[int, int, int], list[int]] = {}
         for place, task in enumerate(tasks):
             # The limits hold for a whole call: tasks of about a length share one.
-            bound = -(-task.most // 64) * 64
-            groups.setdefault((len(task.start), task.least, bound), []).append(place)
-        for (_, least, bound), places in groups.items():
-            found = self._generate([tasks[p] for p in places], search, count, least, bound)
+            groups.setdefault((len(task.start), task.least, task.most // 64), []).append(place)
+        for places in groups.values():
+            found = self._generate([tasks[p] for p in places], search, count)
             for place, answers in zip(places, found, strict=True):
                 results[place] = answers
             if step is not None:
                 step(len(places))
         return results
 
-    def _generate(
-        self, tasks: Sequence[Task], search: Search, count: int, least: int, bound: int
-    ) -> list[list[Answer]]:
+    def _generate(self, tasks: Sequence[Task], search: Search, count: int) -> list[list[Answer]]:
         starts = [self._tokens(t.start) for t in tasks]
         done = self._translator.translate_batch(
             [self._tokens(t.ids) for t in tasks],
@@ -78,8 +75,8 @@ class CTranslate2Runner:
             length_penalty=search.length_penalty,
             no_repeat_ngram_size=search.no_repeat,
             max_input_length=0,
-            max_decoding_length=bound + 1,
-            min_decoding_length=max(1, least),
+            max_decoding_length=max(t.most for t in tasks),
+            min_decoding_length=max(1, tasks[0].least),
             return_scores=True,
             return_end_token=True,
         )

@@ -63,7 +63,8 @@ class Translator(Protocol):
     ) -> list[list[Candidate]]:
         """For each request, in the order given, its candidates, best first.
 
-        With `candidates=1` the answer is greedy; with more, the list may hold fewer where some
+        With `candidates=1` the answer is the best that is found (greedy, or by beam search where a
+        model is made for that); with more, the list may hold fewer where some
         are the same. The same requests give the same answer every time.
         """
 

@@ -8,11 +8,16 @@ wants more is refused. The process has no network, and the pickle is deleted aft
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from summarize.errors import ModelError
 from summarize.models.convert import end_with_parent, run_module
 from summarize.models.files import disk_full_error, no_space_left
+
+if TYPE_CHECKING:
+    from torch import Tensor
 
 _REFUSED = "REFUSED: "
 
@@ -42,7 +47,6 @@ def _main(source: Path, target: Path) -> None:
     import pickle
 
     import torch
-    from transformers import AutoConfig, AutoModelForSeq2SeqLM
 
     state: dict[str, torch.Tensor] = {}
     for path in sorted(source.glob("pytorch_model*.bin")):
@@ -58,42 +62,46 @@ def _main(source: Path, target: Path) -> None:
         ):
             _refuse("it holds something else than named tensors")
         state |= loaded
-    config = AutoConfig.from_pretrained(target, local_files_only=True, trust_remote_code=False)
-    dtypes = {value.dtype for value in state.values() if value.is_floating_point()}
-    # A model object resolves what is shared: safetensors holds each tensor once.
-    model = AutoModelForSeq2SeqLM.from_config(config)  # type: ignore[no-untyped-call]
-    if len(dtypes) == 1:
-        model = model.to(dtypes.pop())
-    lacking, _ = model.load_state_dict(state, strict=False)
-    shared = {name for name in lacking if _is_shared(model, name, state)}
-    wanting = sorted(set(lacking) - shared)
-    if wanting:
-        _refuse(f"it lacks tensors of its model: {', '.join(wanting[:5])}")
-    model.tie_weights()
-    settings = (target / "config.json").read_bytes()
-    generation = target / "generation_config.json"
-    kept = generation.read_bytes() if generation.is_file() else None
-    model.save_pretrained(target)
-    # Only the weights are wanted: what the publisher wrote stays as it is.
-    (target / "config.json").write_bytes(settings)
-    if kept is not None:
-        generation.write_bytes(kept)
-    else:
-        generation.unlink(missing_ok=True)
+    dropped = _write(target, state, share=True)
+    lacking = _lacking(target)
+    if lacking & dropped:
+        # The model does not share what its checkpoint does: every name gets its own tensor.
+        _write(target, state, share=False)
+        lacking = _lacking(target)
+    if lacking:
+        _refuse(f"it lacks tensors of its model: {', '.join(sorted(lacking)[:5])}")
 
 
-def _is_shared(model: object, name: str, state: object) -> bool:
-    """Whether a tensor that the checkpoint lacks is another's, or computed and not learnt."""
-    import torch
+def _write(target: Path, state: Mapping[str, Tensor], *, share: bool) -> set[str]:
+    """Write the tensors, one that has several names once, and return the names left out."""
+    from safetensors.torch import save_file
 
-    assert isinstance(model, torch.nn.Module)
-    assert isinstance(state, dict)
-    module = model.get_submodule(name.rpartition(".")[0])
-    if "Sinusoidal" in type(module).__name__ or name == "final_logits_bias":
-        return True
-    everything = list(model.named_parameters(remove_duplicate=False))
-    own = dict(everything).get(name)
-    return any(other in state and value is own for other, value in everything if other != name)
+    seen: set[tuple[int, tuple[int, ...], tuple[int, ...]]] = set()
+    kept: dict[str, Tensor] = {}
+    # The shortest name of a shared tensor is the one that the models load it by.
+    for name in sorted(state, key=lambda name: (len(name), name)):
+        tensor = state[name]
+        place = tensor.data_ptr(), tuple(tensor.shape), tuple(tensor.stride())
+        if share and tensor.numel() and place in seen:
+            continue
+        seen.add(place)
+        kept[name] = tensor.contiguous() if share else tensor.clone().contiguous()
+    save_file(kept, target / "model.safetensors", metadata={"format": "pt"})
+    return set(state) - set(kept)
+
+
+def _lacking(target: Path) -> set[str]:
+    """The tensors that the library finds missing, and would make up, when it loads the model."""
+    from transformers import AutoModelForSeq2SeqLM
+
+    _, found = AutoModelForSeq2SeqLM.from_pretrained(
+        target,
+        output_loading_info=True,
+        use_safetensors=True,
+        local_files_only=True,
+        trust_remote_code=False,
+    )
+    return {str(name) for name in found["missing_keys"]}
 
 
 def _refuse(why: str) -> None:

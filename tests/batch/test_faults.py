@@ -33,8 +33,8 @@ pytestmark = [
 ]
 
 REPORTS = 40
-KILLS_AT_RANDOM_TIMES = int(os.environ.get("FAULTS_TIMES", "130"))
-KILLS_AT_RANDOM_STEPS = int(os.environ.get("FAULTS_STEPS", "130"))
+KILLS_AT_RANDOM_TIMES = int(os.environ.get("FAULTS_TIMES", "105"))
+KILLS_AT_RANDOM_STEPS = int(os.environ.get("FAULTS_STEPS", "105"))
 STEPS = 800
 """The most that a process does, in SQL statements and file operations, before it is killed."""
 SEED = int(os.environ.get("FAULTS_SEED", "0")) or random.SystemRandom().randrange(1 << 32)
@@ -214,7 +214,7 @@ def command(*arguments: object, delay: float = 0.0) -> list[str]:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("kilobytes", [60, 300, 420, 560, 700])
+@pytest.mark.parametrize("kilobytes", [60, 300, 560])
 def test_a_full_disk(bench: Bench, tmp_path: Path, kilobytes: int) -> None:
     """The folder is a file system of so many kB (tmpfs); then it is given more."""
     folder = tmp_path / "out"

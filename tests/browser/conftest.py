@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from summarize.rendering import html
 from summarize.report import Report
@@ -19,6 +19,8 @@ from tests.rendering.hostile import hostile, long_link
 WIDTHS = (320, 768, 1440)
 # A CI machine's user is root, for whom there is no sandbox.
 ARGUMENTS = ["--no-sandbox", "--font-render-hinting=none"]
+# What is right is right at once; a busy machine may still be slow to say so.
+expect.set_options(timeout=60_000)
 REPORTS: dict[str, Callable[[], Report]] = {
     "child_focus": child_focus,
     "europol": europol,
@@ -83,6 +85,7 @@ def show(browser: Browser, tmp_path: Path) -> Iterator[Open]:
             java_script_enabled=scripts,
             reduced_motion="reduce",
         )
+        context.set_default_timeout(120_000)
         contexts.append(context)
         window = Window(context.new_page(), file.as_uri())
         page, faults = window.page, window.faults

@@ -165,6 +165,29 @@ def test_wrong_use_is_told_in_a_line(
     assert (result.exit_code, result.stdout) == (2, "")
 
 
+def test_a_source_is_never_overwritten(
+    invoke: Invoke, engines: Engines, seeds: list[Path], tmp_path: Path
+) -> None:
+    source = tmp_path / "report.txt"
+    source.write_bytes(seeds[0].read_bytes())
+    (tmp_path / "link").symlink_to(source)
+    for place in (source, tmp_path / "link"):
+        result = invoke("newsletter", source, "-o", place)
+        assert result.exit_code == 2
+        assert "would be overwritten" in result.stderr
+    assert source.read_bytes() == seeds[0].read_bytes()
+    assert engines.loads == []
+
+
+def test_the_language_of_the_newsletter_is_that_of_its_words(
+    invoke: Invoke, written: list[Path]
+) -> None:
+    result = invoke("newsletter", *written, "--lang", "NL_be", "--format", "html")
+    assert '<html lang="nl-BE"' in result.stdout
+    assert "Berichten in het kort" in result.stdout
+    assert result.stderr.count("is in en, not in nl-BE") == 2
+
+
 def test_a_template_is_shown_copied_changed_and_broken(
     invoke: Invoke, engines: Engines, written: list[Path], tmp_path: Path
 ) -> None:

@@ -341,6 +341,9 @@ def test_broken_json_is_said_with_its_line(data: bytes, reason: str) -> None:
 
 def test_a_document_is_told_from_a_report() -> None:
     assert is_document(b'\xef\xbb\xbf\n{"schema": "urn:summarize:reports:1"}')
+    assert is_document(
+        b'{"reports": [' + b" " * 10_000 + b'], "schema": "urn:summarize:reports:2"}'
+    )
     assert not is_document(b'{"some": "other json"}')
     assert not is_document(DUTCH.encode())
 

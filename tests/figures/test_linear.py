@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from summarize.figures import compare, find
+from summarize.figures import Mode, compare, find
 
 LINES = {
     "digits": "1",
@@ -31,6 +31,13 @@ LINES = {
     "dates": "5 maart ",
     "money": "€",
     "brackets": "(",
+    "two numbers": "12 13 ",
+    "years": "2019-2020 ",
+    "fractions": "1/2 ",
+    "percent signs": "%",
+    "percentages that only one side reads": "5 procent. ",
+    "sentences": "In 2019 kwamen 12 km. ",
+    "semicolons": "12; ",
 }
 SHORT = 1_500
 
@@ -44,6 +51,7 @@ def seconds(line: str, length: int) -> float:
         find(text, "nl")
         find(text, "en")
         compare(text, text, source_lang="nl", target_lang="nl")
+        compare(text, text, source_lang="nl", target_lang="en", mode=Mode.SUMMARY)
         times.append(time.process_time() - start)
     return min(times)
 

@@ -40,13 +40,21 @@ from transformers import (
 )
 from transformers.models.nllb.tokenization_nllb import FAIRSEQ_LANGUAGE_CODES
 
-_PLACES = [("de gemeente", "the council"), ("de politie", "the police"), ("het meldpunt", "the hotline"),
-           ("de stichting", "the foundation"), ("het ministerie", "the ministry")]  # fmt: skip
+_PLACES = [
+    ("de gemeente", "the council"),
+    ("de politie", "the police"),
+    ("het meldpunt", "the hotline"),
+    ("de stichting", "the foundation"),
+    ("het ministerie", "the ministry"),
+]
 _THINGS = [("meldingen", "reports"), ("klachten", "complaints"), ("foto's", "photos")]
 _FORMS = [
     ("In {year} kreeg {a} {n} {x}.", "In {year} {b} received {n} {y}."),
-    ("Volgens {a} kwamen er {n} {x} meer binnen dan in {year}.", "According to {b}, {n} more {y} came in than in {year}."),
-]  # fmt: skip
+    (
+        "Volgens {a} kwamen er {n} {x} meer binnen dan in {year}.",
+        "According to {b}, {n} more {y} came in than in {year}.",
+    ),
+]
 
 
 def _pairs() -> list[tuple[str, str]]:
@@ -102,10 +110,18 @@ def _scored(path: Path) -> list[tuple[str, float]]:
 
 
 SIZES: dict[str, Any] = {
-    "d_model": 64, "encoder_layers": 2, "decoder_layers": 2, "encoder_attention_heads": 4,
-    "decoder_attention_heads": 4, "encoder_ffn_dim": 128, "decoder_ffn_dim": 128,
-    "max_position_embeddings": 128, "dropout": 0.0, "attention_dropout": 0.0, "activation_dropout": 0.0,
-}  # fmt: skip
+    "d_model": 64,
+    "encoder_layers": 2,
+    "decoder_layers": 2,
+    "encoder_attention_heads": 4,
+    "decoder_attention_heads": 4,
+    "encoder_ffn_dim": 128,
+    "decoder_ffn_dim": 128,
+    "max_position_embeddings": 128,
+    "dropout": 0.0,
+    "attention_dropout": 0.0,
+    "activation_dropout": 0.0,
+}
 
 
 def marian(
@@ -122,9 +138,13 @@ def marian(
         (folder / name).write_bytes(path.read_bytes())
     path.unlink()
     tokenizer = MarianTokenizer(
-        str(folder / "source.spm"), str(folder / "target.spm"), str(folder / "vocab.json"),
-        source_lang=pair[0], target_lang=pair[1], model_max_length=512,
-    )  # fmt: skip
+        str(folder / "source.spm"),
+        str(folder / "target.spm"),
+        str(folder / "vocab.json"),
+        source_lang=pair[0],
+        target_lang=pair[1],
+        model_max_length=512,
+    )
     pad = len(vocabulary) - 1
     model = MarianMTModel(
         MarianConfig(
@@ -138,12 +158,17 @@ def marian(
             static_position_embeddings=True,
             activation_function="swish",
             **SIZES,
-        )  # fmt: skip
+        )
     )
     model.generation_config = GenerationConfig(
-        num_beams=4, max_length=512, bad_words_ids=[[pad]], pad_token_id=pad, eos_token_id=0,
-        decoder_start_token_id=pad, forced_eos_token_id=0,
-    )  # fmt: skip
+        num_beams=4,
+        max_length=512,
+        bad_words_ids=[[pad]],
+        pad_token_id=pad,
+        eos_token_id=0,
+        decoder_start_token_id=pad,
+        forced_eos_token_id=0,
+    )
     return save(folder, model, tokenizer)
 
 
@@ -162,7 +187,7 @@ def nllb(folder: Path) -> Any:
             encoder_layerdrop=0.0,
             decoder_layerdrop=0.0,
             **SIZES,
-        )  # fmt: skip
+        )
     )
     return save(folder, model, tokenizer)
 
@@ -175,9 +200,11 @@ def m2m100(folder: Path) -> Any:
     (folder / "vocab.json").write_text(json.dumps(vocabulary), "utf-8")
     (folder / "sentencepiece.bpe.model").write_bytes(path.read_bytes())
     tokenizer = M2M100Tokenizer(
-        str(folder / "vocab.json"), str(folder / "sentencepiece.bpe.model"),
-        src_lang="nl", tgt_lang="en",
-    )  # fmt: skip
+        str(folder / "vocab.json"),
+        str(folder / "sentencepiece.bpe.model"),
+        src_lang="nl",
+        tgt_lang="en",
+    )
     size = len(vocabulary) + 100 + 8
     model = M2M100ForConditionalGeneration(
         M2M100Config(
@@ -186,7 +213,7 @@ def m2m100(folder: Path) -> Any:
             encoder_layerdrop=0.0,
             decoder_layerdrop=0.0,
             **SIZES,
-        )  # fmt: skip
+        )
     )
     return save(folder, model, tokenizer)
 
@@ -203,15 +230,22 @@ def mbart50(folder: Path) -> Any:
             forced_eos_token_id=2,
             scale_embedding=True,
             **SIZES,
-        )  # fmt: skip
+        )
     )
     return save(folder, model, tokenizer)
 
 
 _T5_SIZES: dict[str, Any] = {
-    "d_model": 64, "d_kv": 16, "d_ff": 128, "num_layers": 2, "num_decoder_layers": 2,
-    "num_heads": 4, "dropout_rate": 0.0, "feed_forward_proj": "gated-gelu", "decoder_start_token_id": 0,
-}  # fmt: skip
+    "d_model": 64,
+    "d_kv": 16,
+    "d_ff": 128,
+    "num_layers": 2,
+    "num_decoder_layers": 2,
+    "num_heads": 4,
+    "dropout_rate": 0.0,
+    "feed_forward_proj": "gated-gelu",
+    "decoder_start_token_id": 0,
+}
 _T5_TASKS = {
     "summarization": {"prefix": "summarize: ", "num_beams": 4, "length_penalty": 2.0},
     "translation_en_to_de": {"prefix": "translate English to German: ", "num_beams": 4},
@@ -255,8 +289,11 @@ def bart(folder: Path) -> Any:
     folder.mkdir(parents=True)
     trained = ByteLevelBPETokenizer()
     trained.train_from_iterator(
-        _lines(), vocab_size=500, special_tokens=["<s>", "<pad>", "</s>", "<unk>", "<mask>"], show_progress=False,
-    )  # fmt: skip
+        _lines(),
+        vocab_size=500,
+        special_tokens=["<s>", "<pad>", "</s>", "<unk>", "<mask>"],
+        show_progress=False,
+    )
     trained.save_model(str(folder))
     tokenizer = BartTokenizer.from_pretrained(folder, model_max_length=128)
     model = BartForConditionalGeneration(
@@ -266,13 +303,22 @@ def bart(folder: Path) -> Any:
             forced_bos_token_id=0,
             forced_eos_token_id=2,
             **SIZES,
-        )  # fmt: skip
+        )
     )
     model.generation_config = GenerationConfig(
-        num_beams=4, max_length=142, min_length=56, length_penalty=2.0, no_repeat_ngram_size=3,
-        early_stopping=True, forced_bos_token_id=0, forced_eos_token_id=2, bos_token_id=0,
-        eos_token_id=2, pad_token_id=1, decoder_start_token_id=2,
-    )  # fmt: skip
+        num_beams=4,
+        max_length=142,
+        min_length=56,
+        length_penalty=2.0,
+        no_repeat_ngram_size=3,
+        early_stopping=True,
+        forced_bos_token_id=0,
+        forced_eos_token_id=2,
+        bos_token_id=0,
+        eos_token_id=2,
+        pad_token_id=1,
+        decoder_start_token_id=2,
+    )
     return save(folder, model, tokenizer)
 
 
@@ -296,19 +342,30 @@ def pegasus(folder: Path) -> Any:
             eos_token_id=1,
             scale_embedding=True,
             **SIZES,
-        )  # fmt: skip
+        )
     )
     model.generation_config = GenerationConfig(
-        num_beams=8, max_length=128, length_penalty=0.8, pad_token_id=0, eos_token_id=1,
+        num_beams=8,
+        max_length=128,
+        length_penalty=0.8,
+        pad_token_id=0,
+        eos_token_id=1,
         decoder_start_token_id=0,
-    )  # fmt: skip
+    )
     return save(folder, model, tokenizer)
 
 
 FAMILIES: dict[str, Callable[[Path], Any]] = {
-    "marian": marian, "nllb": nllb, "m2m100": m2m100, "mbart50": mbart50, "madlad": madlad,
-    "t5": t5, "mt5": mt5, "bart": bart, "pegasus": pegasus,
-}  # fmt: skip
+    "marian": marian,
+    "nllb": nllb,
+    "m2m100": m2m100,
+    "mbart50": mbart50,
+    "madlad": madlad,
+    "t5": t5,
+    "mt5": mt5,
+    "bart": bart,
+    "pegasus": pegasus,
+}
 
 
 def save(folder: Path, model: Any, tokenizer: Any) -> tuple[Any, Any]:

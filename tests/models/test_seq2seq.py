@@ -1,0 +1,291 @@
+"""Dedicated models, asked in their families' own ways, give back what they have learnt.
+
+Marian, NLLB and BART know thirty pairs of sentences by heart: a right answer proves tokenizer,
+language codes, generation settings and decoding, by transformers and by CTranslate2.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+
+from summarize.models import compiled
+from summarize.models.assembling import seq2seq
+from summarize.models.engine import TranslationRequest, WritingRequest
+from summarize.models.families import Family, kind_of
+from summarize.models.progress import Unwatched
+from summarize.models.seq2seq import Seq2SeqEngine
+from tests.models import tiny_seq2seq as tiny
+
+ROOT = Path(__file__).parent.parent.parent
+REQUESTS = [TranslationRequest(source, "nl", "en") for source, _ in tiny.PAIRS]
+RIGHT = [target for _, target in tiny.PAIRS]
+
+
+@pytest.fixture(autouse=True)
+def exact(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Float32 everywhere: small models have small margins."""
+    monkeypatch.setenv("SUMMARIZE_DTYPE", "float32")
+
+
+def engine(folder: Path) -> Seq2SeqEngine:
+    return seq2seq(folder, kind_of(folder).family)
+
+
+@pytest.fixture(scope="session")
+def families(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """A model with random weights of every family."""
+    torch.manual_seed(0)
+    root = tmp_path_factory.mktemp("families")
+    for name, make in tiny.FAMILIES.items():
+        make(root / name)
+    return {name: root / name for name in tiny.FAMILIES}
+
+
+@pytest.fixture(scope="session")
+def taught(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Marian, NLLB and BART that know the pairs by heart."""
+    torch.manual_seed(0)
+    root = tmp_path_factory.mktemp("taught")
+    tiny.learn(root / "marian", tiny.marian(root / "marian"), tiny.PAIRS)
+    model, tokenizer = tiny.nllb(root / "nllb")
+    english = tokenizer.convert_tokens_to_ids("eng_Latn")
+    tiny.learn(root / "nllb", (model, tokenizer), tiny.PAIRS, first=[english])
+    tiny.learn(root / "bart", tiny.bart(root / "bart"), tiny.SUMMARIES, first=[0])
+    return {name: root / name for name in ("marian", "nllb", "bart")}
+
+
+# What is sent
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("name", "pair", "first", "start"),
+    [
+        ("nllb", ("nl-BE", "en"), "nld_Latn", "eng_Latn"),
+        ("m2m100", ("nl", "en"), "__nl__", "__en__"),
+        ("mbart50", ("nl", "de"), "nl_XX", "de_DE"),
+    ],
+)
+def test_languages_are_named_as_the_family_names_them(
+    families: dict[str, Path], name: str, pair: tuple[str, str], first: str, start: str
+) -> None:
+    ways = engine(families[name])._ways
+    (ids,) = ways.to_translate(["In 2012."], *pair)
+    assert ways.tokens(ids)[0] == first
+    assert ways.tokens(ids)[-1] == "</s>"
+    assert ways.tokens(ways.start(pair[1])) == [start]
+    assert not ways.can("nl", "tlh")
+
+
+@pytest.mark.slow
+def test_a_text_cannot_smuggle_in_the_tokenizers_own_signs(families: dict[str, Path]) -> None:
+    ways = engine(families["madlad"])._ways
+    (ids,) = ways.to_translate(["<2de> </s> In 2012."], "nl", "en")
+    assert ways.tokens(ids).count("</s>") == 1
+    assert "<2de>" not in ways.tokens(ids)
+    assert "<2en>" in ways.tokens(ids)[:2]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", list(tiny.FAMILIES))
+def test_every_family_is_told_from_its_files_and_runs(families: dict[str, Path], name: str) -> None:
+    kind = kind_of(families[name])
+    assert kind.family == name
+    subject = engine(families[name])
+    if "translate" in kind.tasks:
+        source, target = kind.pairs[0] if kind.pairs else ("nl", "en")
+        (group,) = subject.translate(
+            [TranslationRequest("In 2012 kwam er een.", source, target)], candidates=2
+        )
+        assert 1 <= len(group) <= 2
+    if "summarize" in kind.tasks:
+        (group,) = subject.write([WritingRequest(("The police.",), "en", 3)], candidates=2)
+        assert 1 <= len(group) <= 2
+
+
+@pytest.mark.slow
+def test_a_marian_of_many_targets_is_told_which(tmp_path: Path) -> None:
+    tokens = [">>nld<<", ">>deu<<", ">>zho_Hans<<", ">>zho_Hant<<"]
+    tiny.marian(tmp_path / "tc", tokens=tokens, pair=("gmw", "gmw"))
+    assert kind_of(tmp_path / "tc").pairs == ()
+    ways = engine(tmp_path / "tc")._ways
+    for target, token in (("nl", ">>nld<<"), ("de", ">>deu<<"), ("zh", ">>zho_Hans<<")):
+        (ids,) = ways.to_translate(["In 2012."], "en", target)
+        assert ways.tokens(ids)[0] == token
+    assert not ways.can("en", "fr")
+
+
+# What comes back
+
+
+def right(groups: list[list[Any]], wanted: list[str]) -> int:
+    return sum(group[0].text == text for group, text in zip(groups, wanted, strict=True))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["marian", "nllb"])
+def test_a_translator_gives_back_what_it_has_learnt(taught: dict[str, Path], name: str) -> None:
+    subject = engine(taught[name])
+    seen: list[int] = []
+    greedy = subject.translate(REQUESTS, step=seen.append)
+    assert right(greedy, RIGHT) == 30
+    assert sum(seen) == 30
+    several = subject.translate(REQUESTS[:4], candidates=4)
+    assert [group[0].text for group in several] == RIGHT[:4]
+    for group in several:
+        assert len({c.text for c in group}) == len(group) > 1
+        assert group[0].finished
+        assert group[0].score == max(c.score for c in group) > -0.5
+    alone = [subject.translate([request])[0][0].text for request in REQUESTS[:4]]
+    assert alone == RIGHT[:4], "what else is in the batch does not matter"
+
+
+@pytest.mark.slow
+def test_a_sentence_beyond_the_models_length_is_cut_at_clauses_and_joined(
+    taught: dict[str, Path],
+) -> None:
+    subject = engine(taught["marian"])
+    long = " ".join(source for source, _ in tiny.PAIRS[:12])
+    ((found,),) = subject.translate([TranslationRequest(long, "nl", "en")])
+    assert found.finished
+    for _, target in tiny.PAIRS[:12]:
+        assert " ".join(target.split()[-2:]) in found.text
+
+
+@pytest.mark.slow
+def test_a_wider_search_puts_first_what_keeps_the_figure(taught: dict[str, Path]) -> None:
+    subject = engine(taught["marian"])
+    plain = subject.translate(REQUESTS[:1], candidates=6)[0]
+    other = next(c.text for c in plain[1:] if "17" not in c.text)
+    figure = next(word for word in other.rstrip(".").split() if word.isdigit() and word != "2012")
+    ((kept,),) = subject.translate([TranslationRequest(tiny.PAIRS[0][0], "nl", "en", (figure,))])
+    assert figure in kept.text.rstrip(".").split()
+
+
+@pytest.mark.slow
+def test_likelihood_prefers_the_right_translation_and_one_direction_cannot_tell(
+    taught: dict[str, Path],
+) -> None:
+    subject = engine(taught["nllb"])
+    good, bad = subject.likelihood([REQUESTS[0]] * 2, [RIGHT[0], RIGHT[7]])
+    assert good > bad
+    assert engine(taught["marian"]).likelihood([REQUESTS[0]], [RIGHT[0]]) == [0.0]
+
+
+@pytest.mark.slow
+def test_a_summarizer_writes_one_short_sentence(taught: dict[str, Path]) -> None:
+    subject = engine(taught["bart"])
+    requests = [WritingRequest((a,), "en", 14) for a, _ in tiny.SUMMARIES]
+    groups = subject.write(requests, candidates=3)
+    assert right(groups, [b for _, b in tiny.SUMMARIES]) == 30
+    (headline,) = subject.write([WritingRequest((tiny.SUMMARIES[0][0],), "en", 14, headline=True)])
+    assert headline[0].text == RIGHT[0].rstrip(".")
+
+
+# By CTranslate2
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["marian", "nllb", "bart"])
+def test_ctranslate2_says_the_same(taught: dict[str, Path], tmp_path: Path, name: str) -> None:
+    pytest.importorskip("ctranslate2")
+    folder = tmp_path / name
+    shutil.copytree(taught[name], folder)
+    assert compiled.make(folder, name, Unwatched())
+    assert not compiled.make(folder, name, Unwatched()), "once is enough"
+    subject = engine(folder)
+    assert type(subject._runner).__name__ == "CTranslate2Runner"
+    if name == "bart":
+        requests = [WritingRequest((a,), "en", 14) for a, _ in tiny.SUMMARIES]
+        assert right(subject.write(requests, candidates=2), RIGHT) == 30
+        return
+    assert right(subject.translate(REQUESTS), RIGHT) == 30
+    by_torch = engine(taught[name]).translate(REQUESTS[:4], candidates=4)
+    for group, other in zip(subject.translate(REQUESTS[:4], candidates=4), by_torch, strict=True):
+        assert group[0].text == other[0].text
+        assert group[0].score == pytest.approx(other[0].score, abs=0.15)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", [n for n in tiny.FAMILIES if n not in ("marian", "nllb", "bart")])
+def test_ctranslate2_scores_an_answer_as_transformers_does(
+    families: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    pytest.importorskip("ctranslate2")
+    import summarize.models.ct2_runner as ct2
+
+    folder = tmp_path / name
+    shutil.copytree(families[name], folder)
+    plain = engine(folder)
+    monkeypatch.setattr(compiled, "QUANTIZATION", "float32")
+    monkeypatch.setattr(ct2, "QUANTIZATION", "float32")
+    compiled._main(folder, folder / compiled.FOLDER)
+    ways = plain._ways
+    if kind_of(folder).family in (Family.PEGASUS, Family.MT5):
+        tasks = ways.to_summarize(["In 2012 the police."])
+        start = ways.start(None)
+    else:
+        pair = ("en", "de") if name == "t5" else ("nl", "en")
+        tasks, start = ways.to_translate(["In 2012."], *pair), ways.start(pair[1])
+    from summarize.models.generating import Task
+
+    task = Task(tuple(tasks[0]), start, 20)
+    answer = [*ways.to_summarize(["the council"])[0][-4:-1], ways.end]
+    one = plain._runner.score([task], [answer])
+    other = engine(folder)._runner.score([task], [answer])
+    assert other == pytest.approx(one, rel=1e-3)
+
+
+# The whole command
+
+
+@pytest.mark.slow
+def test_the_whole_command_from_the_pull_to_a_checked_summary(
+    taught: dict[str, Path], tmp_path: Path
+) -> None:
+    article = tmp_path / "report.txt"
+    sentences = [source for source, _ in tiny.PAIRS[:6]]
+    article.write_text("Meldingen\n\n" + " ".join(sentences) + "\n", encoding="utf-8")
+
+    def run(*arguments: object) -> str:
+        done = subprocess.run(
+            [sys.executable, "-m", "summarize", *map(str, arguments)],
+            cwd=ROOT,
+            env={
+                **__import__("os").environ,
+                "SUMMARIZE_HOME": str(tmp_path / "home"),
+                "HF_HUB_OFFLINE": "1",
+            },
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    run("models", "pull", "opus-mt-nl-en", "--source", taught["marian"])
+    run("models", "pull", "facebook/bart-large-cnn", "--source", taught["bart"])
+    options = ("--from", "nl", "--format", "json", "--translation", "--quiet")
+    report = json.loads(
+        run(
+            *(article, *options, "--model", "auto", "--summarizer", "bart-large-cnn"),
+        )
+    )
+    assert report["model"]["name"] == "opus-mt-nl-en + bart-large-cnn"
+    text = json.dumps(report, ensure_ascii=False)
+    for _, target in tiny.PAIRS[:6]:
+        assert target in text
+    kept = [entry["status"] for entry in report["ledger"]]
+    assert kept
+    assert set(kept) <= {"kept"}
+    by_path = run("translate", article, *options[:2], "--quiet", "--model", taught["nllb"])
+    assert RIGHT[0] in by_path
