@@ -27,7 +27,7 @@ from summarize.progress import Silent
 from summarize.translation import Pair, Quality, built_in, translate_sentences
 
 SYSTEMS = ("google", "microsoft", "bergamot-base-memory", "bergamot-tiny")
-CHUNK = 100
+CHUNK = 200
 """Sentences that go through the model, and to the disk, together."""
 
 Step = Callable[[Translator, Sequence[str]], list[str]]
