@@ -30,6 +30,11 @@ from summarize.writing.words import (
 _QUOTES = re.compile(r"[\"“”]")
 _SPOKEN = re.compile(r"[\"“]([^\"“”]+)[\"”]")
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?:the )?([A-Z]\w+(?: [A-Z]\w+)*),?")
+_APART = re.compile(
+    r"\b(?:in addition to|besides|apart from|aside from|instead of|rather than|despite|unlike"
+    r"|without|except for|with the exception of|in contrast to)\b",
+    re.IGNORECASE,
+)
 _NO_LESS = re.compile(r"\b(?:no|not) (?:less|fewer|more) than\b", re.IGNORECASE)
 _CONTEXT_KINDS = frozenset(
     {Kind.COUNT, Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE, Kind.FRACTION, Kind.MONEY}
@@ -58,6 +63,7 @@ def objections(text: str, basis: Basis, *, headline: bool = False) -> list[str]:
     found = _form(text, basis, headline)
     found += _figures(text, basis)
     found += _words(text, basis)
+    found += _apart(text, basis)
     if not headline:
         found += _stance(text, basis)
     return found
@@ -182,6 +188,24 @@ def _words(text: str, basis: Basis) -> list[str]:
         except ValueError:
             return [f"“{word}” stands in another order than in its sources"]
     return []
+
+
+def _apart(text: str, basis: Basis) -> list[str]:
+    """What the sources set apart, as *in addition to the reports*, and the text does not.
+
+    Without those words it would say of the one thing what is said of the other.
+    """
+    found: list[str] = []
+    plain = " ".join(text.lower().split())
+    said = {stem(w) for w in tokens(text)}
+    for translation in basis.translations:
+        for match in _APART.finditer(translation):
+            phrase = re.split(r"[,;.]", translation[match.end() :], maxsplit=1)[0]
+            words = [stem(w) for w in tokens(phrase)[:_AFTER] if is_content(w)]
+            kept = bool(words) and said.issuperset(words)
+            if kept and match[0].lower() not in plain:
+                found.append(f"“{match[0]}” is left out, and what follows it is not")
+    return found
 
 
 def _without_attribution(text: str, basis: Basis) -> str:

@@ -150,3 +150,12 @@ def test_a_name_without_a_figure_may_be_left_out() -> None:
     translation = "The figures were published in Brussels, and they rose again in spring."
     ground = Basis((translation,), (translation,), "en", "en")
     assert not objections("The figures rose again in spring.", ground)
+
+
+def test_what_is_set_apart_stays_apart() -> None:
+    translation = (
+        "In addition to the number of reports, the number of calls to helplines has risen sharply."
+    )
+    ground = Basis((translation,), (translation,), "en", "en")
+    assert objections("The number of reports has risen sharply.", ground)
+    assert not objections("The number of calls to helplines has risen sharply.", ground)
