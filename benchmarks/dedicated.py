@@ -57,6 +57,7 @@ def build(folder: Path) -> None:
     )
     with torch.no_grad():
         model.final_logits_bias[0, 0] = -1e4
+        model.get_input_embeddings().weight[59_999] = 0
     model.save_pretrained(folder)
     tiny.edit(folder / "generation_config.json", lambda c: c | {"num_beams": 1})
 
