@@ -21,6 +21,7 @@ from summarize.selection import (
     rank,
     unprintable,
 )
+from summarize.selection.context import points_back
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 CHILD_FOCUS = read(str(SEEDS / "000_4e853f9665446277.txt"))
@@ -411,3 +412,11 @@ def test_what_another_sentence_says_need_not_be_said_to_be_pointed_at() -> None:
     chosen = [s.id for s in choose(CHILD_FOCUS, found(CHILD_FOCUS), words=70, avoid={"s1"})]
     assert {"s3", "s9"} <= set(chosen)
     assert "s8" not in chosen
+
+
+@pytest.mark.parametrize(
+    "text", ["In alle drie de categorieën steeg het aantal.", "Beide landen tekenden."]
+)
+def test_what_was_counted_before_points_back(text: str) -> None:
+    assert points_back(text, "nl")
+    assert not points_back("Alle scholen bleven drie weken dicht.", "nl")

@@ -151,6 +151,8 @@ class _Choosing:
         if self.carried[sentence_id] - self.told:
             return False
         values = self.values[sentence_id]
+        if self.carried[sentence_id] and values <= self.told_values:
+            return True  # its key figures, and it has no others, are told
         limit = _SAME_FIGURES if values and values <= self.told_values else _SAME
         own = self.vectors[sentence_id]
         return any(similarity(own, self.vectors[i]) >= limit for i in self.chosen)

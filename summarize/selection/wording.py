@@ -121,11 +121,14 @@ AT_THE_END: dict[str, str] = {
 IS_THAT: dict[str, str] = {
     "nl": r"^(?:\S+\s+){1,5}(?:is|was|waren|zijn|lag|werden)\s+dat\s+"
     r"(?:er\s+|nog\s+|al\s+|maar\s+|ruim\s+|bijna\s+|ongeveer\s+)*[\d€]"
-    r"|^(?:\S+\s+){1,5}ging\s+het\s+om\b",
+    r"|^(?:\S+\s+){1,5}ging\s+het\s+om\b"
+    r"|^(?:\S+\s+)?(?:alle|deze|die)\s+(?:twee|drie|vier|vijf|zes)\b|^(?:\S+\s+)?beide\b",
     "en": r"^(?:\S+\s+){1,5}(?:is|was|were|are)\s+(?:that|this|those)\b"
-    r"|^(?:\S+\s+){0,4}(?:the\s+figure|the\s+number|it|they)\s+(?:was|were|stood)\b",
+    r"|^(?:\S+\s+){0,4}(?:the\s+figure|the\s+number|it|they)\s+(?:was|were|stood)\b"
+    r"|^(?:\S+\s+)?(?:all|these|those)\s+(?:two|three|four|five|six)\b",
 }
-"""How one figure is set against another that the sentence before has: *In 2023 was dat 79 …*."""
+"""How one figure is set against another that the sentence before has: *In 2023 was dat 79 …*;
+and what has been counted before: *In alle drie de categorieën …*."""
 
 CONVICTED: dict[str, str] = {
     "nl": r"veroordeeld|aangehouden|opgepakt|gearresteerd|verdacht|cel(?:straf)?\b|bekende",

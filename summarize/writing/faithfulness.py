@@ -9,10 +9,12 @@ words must stand in the order of its sources, which are one or two sentences, ne
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarize.figures import Figure, Kind, Mode, find
 from summarize.translation.checking import UNCHECKED, compare_known, figure_flags
+from summarize.writing.joining import places
 from summarize.writing.words import (
     ATTRIBUTIONS,
     HEDGES,
@@ -103,7 +105,27 @@ def _figures(text: str, basis: Basis) -> list[str]:
             text, match.target, basis, basis.target_lang
         ):
             found.append(f"“{match.target.text}” stands with other words than in its source")
+    found += _places_lost(text, [m.target for m in own.kept], basis)
     return list(dict.fromkeys(found))
+
+
+def _places_lost(text: str, kept: Sequence[Figure], basis: Basis) -> list[str]:
+    """Countries in which a kept figure's sentence is, and the text is not.
+
+    *Twice as high in the Netherlands* is not *twice as high*: whoever leaves out where a figure
+    holds says that it holds everywhere.
+    """
+    known = {(f.kind, f.value) for f in kept if f.kind in _CONTEXT_KINDS}
+    found: list[str] = []
+    for translation in basis.translations:
+        if not any((f.kind, f.value) in known for f in find(translation, basis.target_lang)):
+            continue
+        found += [
+            f"“{place}” is left out, where the figure holds"
+            for place in places(translation)
+            if place not in text
+        ]
+    return found
 
 
 def _stands_alike(text: str, figure: Figure, basis: Basis, language: str) -> bool:

@@ -21,6 +21,7 @@ _LOWERED = frozenset(
 
 _SUBJECT = re.compile(r"^((?:In [\w ]{2,16}, )?)([Tt]hey|[Hh]e|[Ss]he)(?= [a-z])")
 _NAME = re.compile(r"\b[A-Z][\w.&-]*[\w](?:(?: (?:of|for|the|van|de|der|den))* [A-Z][\w.&-]*\w)*")
+_IN = re.compile(rf"\b[Ii]n (?:the )?({_NAME.pattern})")
 _CLAUSE = re.compile(
     r"[,;:]\s|\s(?=(?:which|while|because|although|whereas|after|before|since|as|due to|by|and|with"
     r"|during|according to|compared (?:to|with)|in|on|at|for|from)\s)"
@@ -56,7 +57,13 @@ def named(text: str, context: str) -> str:
 
 def names(text: str) -> set[str]:
     """The names in a sentence: capitalised words that do not open it, no dates, no countries."""
-    return {m[0] for m in _NAME.finditer(text) if m.start() > 0 and m[0] not in _no_names()}
+    found = {m[0] for m in _NAME.finditer(text) if m.start() > 0}
+    return found - _no_names() - _countries()
+
+
+def places(text: str) -> list[str]:
+    """The countries in which something is said to be: *in the Netherlands*."""
+    return [m[1] for m in _IN.finditer(text) if m[1] in _countries()]
 
 
 @cache
@@ -66,9 +73,12 @@ def _no_names() -> frozenset[str]:
         *english.months["format"]["wide"].values(),
         *english.days["format"]["wide"].values(),
     ]
-    return frozenset(
-        ("I", "Dutch", "English", "Internet", *calendar, *english.territories.values())
-    )
+    return frozenset(("I", "Dutch", "English", "Internet", *calendar))
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(Locale("en").territories.values())
 
 
 def shortened(text: str, characters: int) -> str:

@@ -16,7 +16,8 @@ CONFIDENCE = (-0.25, -0.35, -0.5, -10.0)
 """Mean log probabilities. By eye, on the seed articles' 61 sentences: below -0.45 more than half
 of the translations were wrong somewhere, above -0.25 one in four."""
 _OF_KEY_FIGURES = -0.5
-"""What is enough for a sentence with a key figure, which was checked as the others were not."""
+"""What is enough for a sentence with a key figure, which was checked as the others were not, and
+for the first sentence: without it the reader does not know what the rest is about."""
 _LETTERS_A_WORD = 6
 """Where characters are counted, a sentence costs one word for so many."""
 
@@ -94,14 +95,14 @@ def _chosen(
             figures_first=bounds.characters is not None,
         )
 
-    with_key = {i for key in keys for i in key.sentences}
+    told_first = {i for key in keys for i in key.sentences} | {article.sentences[0].id}
     chosen: tuple[Sentence, ...] = ()
     for confidence in CONFIDENCE:
         avoid = {
             i
             for i, s in translated.items()
             if s.flags
-            or s.confidence < (min(confidence, _OF_KEY_FIGURES) if i in with_key else confidence)
+            or s.confidence < (min(confidence, _OF_KEY_FIGURES) if i in told_first else confidence)
         }
         chosen = choice(avoid)
         if sum(lengths[s.id] for s in chosen) >= bounds.least:

@@ -136,3 +136,17 @@ def test_a_headline_has_other_manners() -> None:
 @given(st.text(max_size=200))
 def test_it_never_raises(text: str) -> None:
     objections(text, GROWTH)
+
+
+def test_where_a_figure_holds_may_not_be_left_out() -> None:
+    translation = "The number of reports in the Netherlands was twice as high as normal."
+    ground = Basis((translation,), (translation,), "en", "en")
+    assert not objections("The number of reports in the Netherlands was twice as high.", ground)
+    found = objections("The number of reports was twice as high.", ground)
+    assert any("Netherlands" in reason for reason in found), found
+
+
+def test_a_name_without_a_figure_may_be_left_out() -> None:
+    translation = "The figures were published in Brussels, and they rose again in spring."
+    ground = Basis((translation,), (translation,), "en", "en")
+    assert not objections("The figures rose again in spring.", ground)
