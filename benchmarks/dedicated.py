@@ -34,6 +34,8 @@ def build(folder: Path) -> None:
     names.pop("<pad>")
     names |= {f"▁w{n}": n for n in range(len(names), 59_999)} | {"<pad>": 59_999}
     (folder / "vocab.json").write_text(json.dumps(names), "utf-8")
+    settings = folder / "tokenizer_config.json"
+    tiny.edit(settings, lambda c: {k: v for k, v in c.items() if k != "added_tokens_decoder"})
     model = MarianMTModel(
         MarianConfig(
             vocab_size=60_000,
@@ -57,6 +59,7 @@ def build(folder: Path) -> None:
     )
     with torch.no_grad():
         model.final_logits_bias[0, 0] = -1e4
+        model.get_input_embeddings().weight[59_999] = 0
     model.save_pretrained(folder)
     tiny.edit(folder / "generation_config.json", lambda c: c | {"num_beams": 1})
 

@@ -41,7 +41,7 @@ def compare(
     and never otherwise.
     """
     before, after = read(source, source_lang), read(target, target_lang)
-    comparing = _Comparing(mode, before, after, match(before, after))
+    comparing = _Comparing(mode, before, after, match(before, after, summary=mode is Mode.SUMMARY))
     return comparing.run()
 
 

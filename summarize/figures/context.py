@@ -25,7 +25,7 @@ _VALUE = 1.5
 
 _FARTHEST = 120
 """Units from a figure beyond which nothing of its sentence is looked at."""
-_CLAUSE_MARKS = frozenset(",:\u2013\u2014")
+_CLAUSE_MARKS = frozenset(",;:\u2013\u2014")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,12 @@ class Item:
 class Surroundings:
     """The sentences and neighbourhoods of one text's figures, laid out when first asked for.
 
-    A semicolon parts sentences as well: what stands on its two sides may be told of two things.
+    In a summary a semicolon parts sentences as well: its two sides may tell of two things.
     """
 
-    def __init__(self, reading: Reading) -> None:
-        """`reading` is the text's, from `finder.read`."""
+    def __init__(self, reading: Reading, *, summary: bool = False) -> None:
+        """`reading` is the text's, from `finder.read`; `summary`: whether one is compared."""
+        self._summary = summary
         self.reading = reading
         self._units: list[Unit] = []
         self._sentence_of: list[int] = []
@@ -127,7 +128,7 @@ class Surroundings:
                 clause += 1
                 self._units.append(Unit(token.text, token.start, clause=clause))
                 self._sentence_of.append(sentence)
-            elif token.text == ";":
+            elif token.text == ";" and self._summary:
                 sentence += 1
             elif token.text in _CLAUSE_MARKS:
                 clause += 1

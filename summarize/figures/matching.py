@@ -63,10 +63,14 @@ class Matching:
         )
 
 
-def match(before: Reading, after: Reading) -> Matching:
-    """The best assignment of source to target atoms, by kind, exactness, surroundings and place."""
+def match(before: Reading, after: Reading, *, summary: bool = False) -> Matching:
+    """The best assignment of source to target atoms, by kind, exactness, surroundings and place.
+
+    `summary` says that the target is one, which tells of many things in a sentence.
+    """
     sources, targets = atoms(before.figures), atoms(after.figures)
-    matching = Matching(sources, targets, Surroundings(before), Surroundings(after))
+    sides = (Surroundings(before, summary=summary), Surroundings(after, summary=summary))
+    matching = Matching(sources, targets, *sides)
     matching.edges = {
         (s, t): how
         for (s, t), how in _edges(sources, targets).items()

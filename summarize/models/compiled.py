@@ -76,6 +76,9 @@ def _main(weights: Path, target: Path) -> None:
                 model.config.normalize_before, model.config.normalize_embedding = _LAYOUT[family]
             if family is Family.MBART50:
                 model.config.tokenizer_class = "MBart50Tokenizer"
+            if family is Family.MARIAN and _padding(model).any():
+                # CTranslate2 starts a Marian's answers from zeros, as Marian does.
+                raise ValueError("its embedding of the start token is not zero")
             if hasattr(model.config, "scale_decoder_outputs"):
                 # CTranslate2 takes it from the tying of T5's embeddings; transformers now says it.
                 model.config.tie_word_embeddings = model.config.scale_decoder_outputs
@@ -92,6 +95,10 @@ def _main(weights: Path, target: Path) -> None:
             getattr(converters, loader).get_vocabulary = _vocabulary
     converter = Converter(str(weights))
     converter.convert(str(target), quantization=QUANTIZATION)
+
+
+def _padding(model: Any) -> Any:
+    return model.get_input_embeddings().weight[model.config.decoder_start_token_id]
 
 
 def _vocabulary(_: object, model: Any, tokenizer: Any) -> list[str]:

@@ -153,11 +153,15 @@ def test_a_sentence_beyond_the_models_length_is_cut_at_clauses_and_joined(
     taught: dict[str, Path],
 ) -> None:
     subject = engine(taught["marian"])
-    long = " ".join(source for source, _ in tiny.PAIRS[:12])
+    sentences = [source for source, _ in tiny.PAIRS[:12]]
+    # It has learnt single sentences: a model for which no two of these are short enough.
+    lengths = [len(ids) for ids in subject._ways.to_translate(sentences, "nl", "en")]
+    subject._ways.longest = max(lengths) + 4
+    assert subject._ways.longest < 2 * min(lengths)
+    long = " ".join(sentences)
     ((found,),) = subject.translate([TranslationRequest(long, "nl", "en")])
     assert found.finished
-    for _, target in tiny.PAIRS[:12]:
-        assert " ".join(target.split()[-2:]) in found.text
+    assert found.text == " ".join(RIGHT[:12])
 
 
 @pytest.mark.slow

@@ -169,6 +169,8 @@ def marian(
         decoder_start_token_id=pad,
         forced_eos_token_id=0,
     )
+    with torch.no_grad():
+        model.get_input_embeddings().weight[pad] = 0
     return save(folder, model, tokenizer)
 
 
@@ -423,6 +425,10 @@ def learn(
         optimizer.zero_grad()
         out.backward()
         optimizer.step()
+        if model.config.model_type == "marian":
+            # Zero in every published one: Marian's decoder starts from nothing.
+            with torch.no_grad():
+                model.get_input_embeddings().weight[model.config.pad_token_id] = 0
         loss = float(out)
         if loss < 0.05:
             break
