@@ -27,7 +27,7 @@ SUBCOMMANDS = {
     "refresh": "Check edited JSON again, and make anew what stands on an edited sentence.",
     "check": "Check the figures of TARGET against SOURCE, or those of many pairs of texts.",
     "batch": "Summarise every new report of a folder once, whatever happens meanwhile.",
-    "search": "Find the reports of a batch by words of their titles, summaries and translations.",
+    "search": "Find finished reports by words of their titles, summaries and translations.",
     "models": "List, fetch and verify the models that do the work.",
 }
 """The subcommands, each `summarize.cli.NAME.NAME`, and the first line of their help."""
