@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 LARGEST = 60
 """Groups beyond this size are assigned greedily: the exact method takes cubic time."""
@@ -16,7 +17,15 @@ def assign(edges: Mapping[tuple[int, int], float]) -> dict[int, int]:
     1987); a very large group greedily, cheapest edge first.
     """
     chosen: dict[int, int] = {}
-    for group in _groups(edges):
+    of_left = Counter(left for left, _ in edges)
+    of_right = Counter(right for _, right in edges)
+    contested = []
+    for left, right in edges:
+        if of_left[left] == of_right[right] == 1:
+            chosen[left] = right
+        else:
+            contested.append((left, right))
+    for group in _groups(contested):
         if len(group) == 1:
             chosen[group[0][0]] = group[0][1]
             continue
@@ -29,7 +38,7 @@ def assign(edges: Mapping[tuple[int, int], float]) -> dict[int, int]:
     return chosen
 
 
-def _groups(edges: Mapping[tuple[int, int], float]) -> list[list[tuple[int, int]]]:
+def _groups(edges: Iterable[tuple[int, int]]) -> list[list[tuple[int, int]]]:
     """The edges of each connected component."""
     parent: dict[tuple[bool, int], tuple[bool, int]] = {}
 

@@ -61,6 +61,10 @@ def read(text: str, lang: str) -> Reading:
         if _is_plain(walk, i):
             i += 1
             continue
+        if _in_a_row(walk, i):
+            walk.append(i, i + 1, Kind.COUNT, Decimal(walk.tokens[i].text))
+            walk.floor = i = i + 1
+            continue
         idiom = walk.compiled.idioms.at(walk.tokens, i)
         if idiom is not None:
             implied.append((walk.tokens[i].start, idiom[1]))
@@ -80,6 +84,24 @@ def read(text: str, lang: str) -> Reading:
         i += 1
     _share_units(walk)
     return Reading(text, walk.compiled, walk.tokens, walk.figures, implied)
+
+
+def _in_a_row(walk: Walk, i: int) -> bool:
+    """Whether token `i` is a bare number between two others: the quick answer for tables.
+
+    Never what may be part of a larger number, a year or the number of a telephone.
+    """
+    tokens = walk.tokens
+    if not 0 < i < len(tokens) - 1 or tokens[i].type is not Type.DIGITS:
+        return False
+    before, token, after = tokens[i - 1], tokens[i], tokens[i + 1]
+    if before.type is not Type.DIGITS or after.type is not Type.DIGITS or i > walk.floor:
+        return False
+    if token.glued or after.glued or len(token.text) > 2 or len(after.text) > 2:
+        return False
+    if token.text[0] == "0" or (i + 2 < len(tokens) and tokens[i + 2].glued):
+        return False  # 2 1/2
+    return walk.text[token.end] == " "
 
 
 def _is_plain(walk: Walk, i: int) -> bool:
@@ -195,6 +217,9 @@ def _share_units(walk: Walk) -> None:
     listed = False
     for i in range(len(figures) - 2, -1, -1):
         this, following = figures[i], figures[i + 1]
+        if following.start - this.end == 1 and walk.text[this.end] == " ":
+            listed = False  # nothing between them
+            continue
         gap = walk.text[this.end : following.start].strip().lower()
         changes = gap in language.change_words
         against = gap in language.contrast_words and following.kind is Kind.PERCENT

@@ -136,3 +136,17 @@ def test_every_figure_of_both_sides_is_accounted_for(source: str, target: str, m
 def test_no_figure_in_an_empty_text(lang: str) -> None:
     assert find("", lang) == []
     assert compare("", "", source_lang=lang, target_lang="en").ok
+
+
+_PIECES = st.sampled_from(
+    "12 7 0 05 345 2019 1/2 5% 12.5 116 km uur en jaren 60 een om 20 +31 3 ( - , tot".split()
+)
+
+
+@given(st.lists(_PIECES, min_size=3, max_size=9), st.sampled_from(LANGUAGES))
+def test_the_quick_answer_for_rows_of_numbers_is_the_slow_one(pieces: list[str], lang: str) -> None:
+    text = " ".join(pieces)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("summarize.figures.finder._in_a_row", lambda walk, i: False)
+        slow = find(text, lang)
+    assert find(text, lang) == slow
