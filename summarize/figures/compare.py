@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 
 from summarize.figures import loose
 from summarize.figures.assignment import assign
-from summarize.figures.comparison import Change, Comparison, Match, Mode, Warning
+from summarize.figures.comparison import CROWDED, Change, Comparison, Match, Mode, Warning
 from summarize.figures.difference import alike, exactness, reason
 from summarize.figures.equality import Relation
 from summarize.figures.figure import Exactness, Figure, Kind
 from summarize.figures.finder import Reading, read
 from summarize.figures.language import Fixed
 from summarize.figures.matching import Matching, match, same_figure
-from summarize.figures.misplaced import misplaced
-from summarize.figures.placing import exchanged
+from summarize.figures.misplaced import SUMMARY_TABLE, misplaced
+from summarize.figures.placing import TABLE, exchanged
 from summarize.figures.support import Support
 
 _FAR = frozenset({Kind.COUNT, Kind.DURATION, Kind.TIME, Kind.TOKEN, Kind.VAGUE})
@@ -370,6 +370,7 @@ class _Comparing:
     def _exchanged(self) -> list[tuple[int, int, str]]:
         """Figures of equal value that stand in each other's place."""
         matching = self.matching
+        self._crowded()
         found: dict[int, tuple[int, int, str]] = {}
         support = Support(matching) if self.mode is Mode.SUMMARY else None
         for s1, t1, s2, t2 in exchanged(matching, support):
@@ -383,6 +384,16 @@ class _Comparing:
                 index = matching.targets[t].index
                 found.setdefault(index, (matching.sources[s].index, index, reason))
         return list(found.values())
+
+    def _crowded(self) -> None:
+        """Where figures stand is not looked at in a table; whoever reads the result is told."""
+        most = SUMMARY_TABLE if self.mode is Mode.SUMMARY else TABLE
+        of: dict[int, int] = {}
+        for index in range(len(self.after.figures)):
+            sentence = self.matching.after.sentence(index)
+            of[sentence] = of.get(sentence, 0) + 1
+            if of[sentence] == most + 1:
+                self._note(CROWDED, self.after.figures[index], False)
 
     def _changed(self, lost: list[int], new: list[int]) -> list[tuple[int, int, str]]:
         """Pair what was lost with what is new, where one probably became the other."""

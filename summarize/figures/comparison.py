@@ -34,6 +34,10 @@ class Change:
     reason: str
 
 
+CROWDED = "so many figures in one sentence that their places were not compared"
+"""The reason of a warning: what was said of the sentence holds of its values only."""
+
+
 @dataclass(frozen=True, slots=True)
 class Warning:
     """Something an editor may want to know, and no failure."""

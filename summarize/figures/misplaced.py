@@ -34,7 +34,7 @@ _UNLIKELY = 0.4
 """How much better yet it must fit if it seldom takes such a place."""
 _AT_LEAST = 0.2
 """And what share of the clues it must fit."""
-_MOST = 60
+SUMMARY_TABLE = 60
 """Figures of a sentence that are looked at. With more it is a table, and no sentence."""
 _QUANTITIES = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 _OF_SOMETHING = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MULTIPLE})
@@ -62,7 +62,7 @@ def misplaced(matching: Matching, support: Support) -> Iterator[tuple[int, int, 
             continue  # derived, converted or rounded; or no figure of weight
         if (
             len(matching.after.figures_of(matching.after.sentence(matching.targets[t].index)))
-            > _MOST
+            > SUMMARY_TABLE
         ):
             continue
         reason = (
@@ -161,7 +161,7 @@ def _another_company(
     if target.figure.kind is not Kind.MULTIPLE:
         return None
     sentence = after.sentence(target.index)
-    said = {after.value(i) for i in after.figures_of(sentence)[:_MOST]}
+    said = {after.value(i) for i in after.figures_of(sentence)[:SUMMARY_TABLE]}
     for other, s in chosen.items():
         count = matching.targets[other]
         if count.figure.kind not in _QUANTITIES or after.sentence(count.index) != sentence:
@@ -199,7 +199,7 @@ def _another_place(
     own = max(support.of(matching.sources[s].index, index) for s in occurrences)
     sentence = after.sentence(index)
     near = (sentence - 1, sentence, sentence + 1)
-    said = {after.value(i) for k in near for i in after.figures_of(k)[:_MOST]}
+    said = {after.value(i) for k in near for i in after.figures_of(k)[:SUMMARY_TABLE]}
     clues = sum(clue.weight for clue in support.clues(index))
     margin = min(max(clues / 2, _CLEARLY[0]), _CLEARLY[1])
     best, rival = max(own + margin, own * _TIMES, clues * _AT_LEAST), -1
@@ -250,7 +250,7 @@ def _another_thing(
         if len(told) > 1:
             continue  # the article's subject, perhaps: the figure may be of it as well
         for sentence in told:
-            for other in before.figures_of(sentence)[:_MOST]:
+            for other in before.figures_of(sentence)[:SUMMARY_TABLE]:
                 figure = before.reading.figures[other]
                 if _of_one_sort(figure.kind, kind) and not soft(figure):
                     return (

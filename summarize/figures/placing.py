@@ -24,7 +24,7 @@ _SUPPORTED = 0.75
 _TURNED_IN_SUMMARY = 0.33
 """What it says there that two figures of one source sentence stand in another order: of others
 the order says nothing."""
-_TABLE = 200
+TABLE = 200
 """Figures of a sentence beyond which it is none: where each stands is not looked at."""
 _CHANGE = 40
 """Letters between the two figures of a change, at most: from 216 files in 2019 to 155."""
@@ -63,7 +63,7 @@ def exchanged(
     sentence, figures_of = matching.after.sentence, matching.after.figures_of
     for k, (s1, t1) in enumerate(pairs):
         here = matching.targets[t1]
-        if len(figures_of(sentence(here.index))) > _TABLE:
+        if len(figures_of(sentence(here.index))) > TABLE:
             continue
         for s2, t2 in pairs[k + 1 : k + 1 + NEIGHBOURS]:
             there = matching.targets[t2]

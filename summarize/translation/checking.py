@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from summarize.figures import LANGUAGES, Comparison, Figure, Mode, compare
+from summarize.figures import CROWDED, LANGUAGES, Comparison, Figure, Mode, compare
 from summarize.models.engine import Candidate
 from summarize.translation.glossary import Glossary, Term
 from summarize.translation.guard import problems
@@ -89,6 +89,8 @@ def figure_flags(comparison: Comparison) -> tuple[str, ...]:
     flags += [f"figure without a source: “{f.text}”" for f in comparison.invented]
     if comparison.mode is Mode.TRANSLATION:
         flags += [f"figure missing: “{f.text}”" for f in comparison.missing]
+    if any(warning.reason == CROWDED for warning in comparison.warnings):
+        flags.append(CROWDED)
     return tuple(flags)
 
 

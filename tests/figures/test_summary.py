@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.figures import Comparison, Mode, compare
+from summarize.figures import CROWDED, Comparison, Mode, compare
 
 HOTLINE = """In 2020 behandelde Child Focus 2.205 nieuwe dossiers, ten opzichte van 1.501 dossiers \
 in 2019. Dat is een stijging van 47 procent.
@@ -126,3 +126,14 @@ def test_a_figure_of_another_sentence_of_the_article() -> None:
     assert summary(source, "Director Jansen expects the exhibition to reach 90,000 children.").ok
     wrong = "Director Jansen expects the exhibition to reach 340,000 children."
     assert not summary(source, wrong).ok
+
+
+@pytest.mark.parametrize(("mode", "most"), [(Mode.SUMMARY, 60), (Mode.TRANSLATION, 200)])
+def test_a_table_whose_places_are_not_compared_is_told(mode: Mode, most: int) -> None:
+    def row(count: int) -> str:
+        return " en ".join(f"{1000 + n} zaken" for n in range(count)) + "."
+
+    for count, told in ((most, False), (most + 1, True)):
+        english = row(count).replace(" en ", " and ").replace("zaken", "cases")
+        found = compare(row(count), english, source_lang="nl", target_lang="en", mode=mode)
+        assert (CROWDED in [w.reason for w in found.warnings]) is told
