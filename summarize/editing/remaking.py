@@ -23,14 +23,14 @@ from summarize.writing.composing import Group, Languages, basis, request, transl
 from summarize.writing.extent import Extent, Limits, limits
 from summarize.writing.faithfulness import figure_objections
 from summarize.writing.joining import shortened
+from summarize.writing.plan import context_of
+from summarize.writing.words import WRITABLE
 
 LoadWriter = Callable[[str, str, str], Writer]
 """Loads a model's writer: of which name, for which source and which target language.
 
 Called only if something is to be written. Raises ModelError.
 """
-_WRITABLE = frozenset({"en"})
-"""As in `writing.summaries`: the languages in which a written sentence can be checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def _questions(work: Remaking) -> Iterator[Question]:
         if _is_written(work, n):
             yield _question(work, n)
     source, most = work.headed, work.limits.headline
-    if source is not None and not work.copies_title and primary(target) in _WRITABLE:
+    if source is not None and not work.copies_title and primary(target) in WRITABLE:
         yield Question(
             headlines.request(source, target),
             lambda found: headlines.passing(source, found, work.languages, most) is not None,
@@ -142,7 +142,7 @@ def _question(work: Remaking, n: int) -> Question:
 
 def _is_written(work: Remaking, n: int) -> bool:
     """Translated sentences stay translated: for them no model is asked."""
-    return work.summary[n].origin is Origin.WRITTEN and primary(work.languages.target) in _WRITABLE
+    return work.summary[n].origin is Origin.WRITTEN and primary(work.languages.target) in WRITABLE
 
 
 def _sentence(
@@ -183,13 +183,11 @@ def _group(work: Remaking, n: int, before: Sequence[SummarySentence]) -> Group:
         for match in _kept(work, sentence)
     }
     wanted = [f for i in sources for f in figures.get(i, ()) if (f.kind, f.value) in keys - told]
-    body = [s.id for s in work.article.sentences]
-    at = body.index(sources[0]) - 1 if sources[0] in body else -1
     return Group(
         tuple(said[i] for i in sources),
         tuple({(f.kind, f.value): f for f in wanted}.values()),
         work.summary[n].paragraph,
-        (said[body[at]],) if at >= 0 else (),
+        context_of(sources[0], work.article, said),
     )
 
 

@@ -10,11 +10,10 @@ from summarize.translation import TranslatedArticle, primary
 from summarize.writing.composing import Group, Languages
 from summarize.writing.extent import Extent, Limits, Style, limits
 from summarize.writing.plan import plan
+from summarize.writing.words import WRITABLE
 
 _FULLER = 1.25
 """How much longer than the limit the sentences may be that are to be written shorter."""
-_WRITABLE = frozenset({"en"})
-"""The target languages for which `words.py` can check a written sentence. Others are extractive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +32,14 @@ class Draft:
     @property
     def written(self) -> list[Group]:
         """The groups of all plans that the model is to write, each once."""
-        if self.style is Style.EXTRACTIVE or primary(self.languages.target) not in _WRITABLE:
+        if self.style is Style.EXTRACTIVE or primary(self.languages.target) not in WRITABLE:
             return []
         return list(dict.fromkeys(g for groups in self.plans for g in groups))
 
     @property
     def headed(self) -> TranslatedSentence | None:
         """What the model is to make a headline of; None if the title will do."""
-        if primary(self.languages.target) not in _WRITABLE:
+        if primary(self.languages.target) not in WRITABLE:
             return None
         if self.title is None:
             return self.lead

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 
 from summarize.article import Article, Sentence
 from summarize.figures import Figure
@@ -44,7 +45,6 @@ def plan(
     paragraph_of = {s.id: n for n, p in enumerate(article.body) for s in p.sentences}
     groups = _grouped(chosen, article, paragraph_of, bounds)
     paragraphs = _paragraphs([paragraph_of[g[0].id] for g in groups], bounds.paragraphs)
-    order = [s.id for s in article.sentences]
     told: set[object] = set()
     result: list[Group] = []
     for group, paragraph in zip(groups, paragraphs, strict=True):
@@ -55,11 +55,20 @@ def plan(
                 if name in keys and name not in told:
                     told.add(name)
                     key.append(f)
-        at = order.index(group[0].id)
-        own = at > 0 and paragraph_of[order[at - 1]] == paragraph_of[group[0].id]
-        context = (translated[order[at - 1]],) if own else ()
+        context = context_of(group[0].id, article, translated)
         result.append(Group(tuple(translated[s.id] for s in group), tuple(key), paragraph, context))
     return tuple(result)
+
+
+def context_of(
+    sentence_id: str, article: Article, translated: Mapping[str, TranslatedSentence]
+) -> tuple[TranslatedSentence, ...]:
+    """The translation of the sentence before this one in its paragraph, if there is one."""
+    for paragraph in article.body:
+        for before, sentence in pairwise(paragraph.sentences):
+            if sentence.id == sentence_id:
+                return (translated[before.id],)
+    return ()
 
 
 def _chosen(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from summarize.article import Article
 from summarize.models.engine import Candidate, Writer
 from summarize.progress import Progress
-from summarize.report import Headline, Origin, SummarySentence, TranslatedSentence
+from summarize.report import Headline, SummarySentence, TranslatedSentence
 from summarize.translation import TranslatedArticle
 from summarize.writing import headline
 from summarize.writing.asking import Question, answers
@@ -128,8 +128,7 @@ def _cut(sentences: list[SummarySentence], draft: Draft) -> list[SummarySentence
     (first,) = sentences
     by_words = len(" ".join(first.text.split()[: bounds.most]))
     text = shortened(first.text, min(by_words, bounds.characters or by_words))
-    found = figure_objections(text, basis(draft.plans[-1][0], draft.languages))
-    return [replace(first, text=text, flags=tuple(dict.fromkeys((*first.flags, *found))))]
+    return [_flagged(replace(first, text=text), draft.plans[-1][0], draft.languages)]
 
 
 def _words(sentences: Sequence[SummarySentence]) -> int:
@@ -137,9 +136,7 @@ def _words(sentences: Sequence[SummarySentence]) -> int:
 
 
 def _flagged(sentence: SummarySentence, group: Group, languages: Languages) -> SummarySentence:
-    """A translated sentence is checked once more in the form in which it is printed."""
-    if sentence.origin is Origin.WRITTEN:
-        return sentence
+    """A sentence is checked once more in the form in which it is printed."""
     own = replace(group, sentences=tuple(s for s in group.sentences if s.id in sentence.sources))
     found = figure_objections(sentence.text, basis(own, languages))
     return replace(sentence, flags=tuple(dict.fromkeys((*sentence.flags, *found))))

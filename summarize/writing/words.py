@@ -71,6 +71,10 @@ else, unless a sentence opens with them."""
 _stemmer = snowballstemmer.stemmer("english")
 
 
+WRITABLE = frozenset({"en"})
+"""The languages whose written sentences can be checked here; others get translated ones only."""
+
+
 def tokens(text: str) -> list[str]:
     """Words and numbers in order, as they are written."""
     return _TOKEN.findall(text.replace("’", "'"))
