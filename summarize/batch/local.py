@@ -8,7 +8,7 @@ from pathlib import Path
 
 from summarize.article import Article
 from summarize.batch import outputs, queue, results, runs
-from summarize.batch.answers import Memory, RememberingTranslator, RememberingWriter, Stopped
+from summarize.batch.answers import Stopped, StoredMemory
 from summarize.batch.database import StateError, transaction
 from summarize.batch.listening import Listener, ReportEvent
 from summarize.batch.queue import Claim
@@ -16,6 +16,7 @@ from summarize.batch.runs import Run
 from summarize.batch.work import Done, Failed, Loader, Order, failed, outcomes, read, too_large
 from summarize.errors import ModelError
 from summarize.models.loading import Models
+from summarize.models.remembering import RememberingTranslator, RememberingWriter
 
 TOGETHER = 64
 """Reports, and bytes of text, that go through the model together: some 250 sentences, which is
@@ -118,7 +119,7 @@ class LocalRunner:
         return self._models
 
     def _make(self, work: Sequence[tuple[Claim, Article]], models: Models) -> None:
-        memory = Memory(self._connection, models.identity, self._stopping)
+        memory = StoredMemory(self._connection, models.identity, self._stopping)
         made = outcomes(
             [(claim.name, article) for claim, article in work],
             RememberingTranslator(models.translator, memory),

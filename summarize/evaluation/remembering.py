@@ -10,86 +10,44 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from click.testing import CliRunner
 
 from summarize.errors import SummarizeError
+from summarize.identity import ModelIdentity
 from summarize.models import loading
-from summarize.models.engine import Candidate, Step, TranslationRequest, Translator
 from summarize.models.loading import Models
+from summarize.models.remembering import RememberingTranslator
 
 _LOADING = threading.Lock()
 
 
-@dataclass(slots=True)
-class Remembering:
-    """A `Translator` that asks another one only what it was not asked before."""
+class FileMemory:
+    """A `models.remembering.Memory` in a file of JSON lines."""
 
-    translator: Translator
-    identity: str
-    file: Path
-    _known: dict[str, Any] | None = None
+    def __init__(self, file: Path, identity: ModelIdentity) -> None:
+        self.identity = identity
+        self._file = file
+        lines = file.read_text("utf-8").splitlines() if file.exists() else []
+        self._known: dict[str, Any] = dict(json.loads(line) for line in lines)
 
-    def translate(
-        self,
-        requests: Sequence[TranslationRequest],
-        *,
-        candidates: int = 1,
-        step: Step | None = None,
-    ) -> list[list[Candidate]]:
-        """See `Translator.translate`."""
-        keys = [self._key("translate", candidates, asdict(r)) for r in requests]
-        new = [n for n, key in enumerate(keys) if key not in self._answers]
-        if step is not None:
-            step(len(requests) - len(new))
-        if new:
-            found = self.translator.translate(
-                [requests[n] for n in new], candidates=candidates, step=step
+    def recalled(self, keys: Sequence[str]) -> dict[str, Any]:
+        """See `Memory.recalled`."""
+        return {key: self._known[key] for key in keys if key in self._known}
+
+    def keep(self, answers: Mapping[str, Any]) -> None:
+        """See `Memory.keep`."""
+        self._known.update(answers)
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        with self._file.open("a", encoding="utf-8") as lines:
+            lines.writelines(
+                json.dumps(item, ensure_ascii=False) + "\n" for item in answers.items()
             )
-            self._keep(
-                {
-                    keys[n]: [[c.text, c.finished, c.score] for c in group]
-                    for n, group in zip(new, found, strict=True)
-                }
-            )
-        return [[Candidate(*c) for c in self._answers[key]] for key in keys]
 
-    def likelihood(
-        self, requests: Sequence[TranslationRequest], answers: Sequence[str]
-    ) -> list[float]:
-        """See `Translator.likelihood`."""
-        keys = [
-            self._key("likelihood", answer, asdict(r))
-            for r, answer in zip(requests, answers, strict=True)
-        ]
-        new = [n for n, key in enumerate(keys) if key not in self._answers]
-        if new:
-            found = self.translator.likelihood(
-                [requests[n] for n in new], [answers[n] for n in new]
-            )
-            self._keep({keys[n]: value for n, value in zip(new, found, strict=True)})
-        return [float(self._answers[key]) for key in keys]
-
-    def _key(self, *parts: object) -> str:
-        text = json.dumps([self.identity, *parts], sort_keys=True, ensure_ascii=False)
-        return sha256(text.encode()).hexdigest()[:24]
-
-    @property
-    def _answers(self) -> dict[str, Any]:
-        if self._known is None:
-            lines = self.file.read_text("utf-8").splitlines() if self.file.exists() else []
-            self._known = dict(json.loads(line) for line in lines)
-        return self._known
-
-    def _keep(self, found: Mapping[str, Any]) -> None:
-        self._answers.update(found)
-        self.file.parent.mkdir(parents=True, exist_ok=True)
-        with self.file.open("a", encoding="utf-8") as lines:
-            lines.writelines(json.dumps(item, ensure_ascii=False) + "\n" for item in found.items())
+    def check(self) -> None:
+        """Nothing ends a measurement between two batches."""
 
 
 def remembering(file: Path) -> Callable[[Sequence[str]], str]:
@@ -105,8 +63,8 @@ def remembering(file: Path) -> Callable[[Sequence[str]], str]:
         key = (name, source, target)
         if key not in loaded:
             models = load(name, source, target)
-            identity = f"{models.identity.sha256} {models.identity.adapter}"
-            translator = Remembering(models.translator, identity, file)
+            memory = FileMemory(file, models.identity)
+            translator = RememberingTranslator(models.translator, memory)
             loaded[key] = Models(translator, models.writer, models.identity)
         return loaded[key]
 

@@ -209,9 +209,9 @@ def test_reports_are_read_from_what_fsspec_can_list(batch: Batch) -> None:
 def test_a_run_that_is_stopped_loses_only_the_sentences_under_way(
     batch: Batch, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from summarize.batch import answers
+    from summarize.models import remembering
 
-    monkeypatch.setattr(answers, "ROWS", 1)
+    monkeypatch.setattr(remembering, "ROWS", 1)
     fill(batch.inbox, 1)
 
     def stopping() -> bool:

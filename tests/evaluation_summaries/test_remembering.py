@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from summarize.errors import ModelError, SummarizeError
-from summarize.evaluation.remembering import Remembering, remembering
+from summarize.evaluation.remembering import FileMemory, remembering
+from summarize.identity import ModelIdentity
 from summarize.models import loading
 from summarize.models.engine import TranslationRequest
 from summarize.models.loading import Models
+from summarize.models.remembering import RememberingTranslator
 from tests.doubles import DOUBLE, DictionaryTranslator, FirstSentenceWriter
+
+OTHER = replace(DOUBLE, sha256="0" * 64)
+
+
+def remembers(
+    double: DictionaryTranslator, file: Path, identity: ModelIdentity = DOUBLE
+) -> RememberingTranslator:
+    return RememberingTranslator(double, FileMemory(file, identity))
+
 
 ONE, TWO = (TranslationRequest(text, "nl", "en") for text in ("Een zin.", "Nog een zin."))
 
 
 def test_only_what_is_new_is_asked(tmp_path: Path) -> None:
     double = DictionaryTranslator({"Een zin.": "A sentence.", "Nog een zin.": "Another sentence."})
-    first = Remembering(double, "model", tmp_path / "known.jsonl")
+    first = remembers(double, tmp_path / "known.jsonl")
     assert [c.text for (c,) in first.translate([ONE])] == ["A sentence."]
-    again = Remembering(double, "model", tmp_path / "known.jsonl")
+    again = remembers(double, tmp_path / "known.jsonl")
     steps: list[int] = []
     found = again.translate([TWO, ONE], step=steps.append)
     assert [c.text for (c,) in found] == ["Another sentence.", "A sentence."]
@@ -31,15 +43,14 @@ def test_only_what_is_new_is_asked(tmp_path: Path) -> None:
 
 def test_another_model_or_number_of_candidates_is_asked_anew(tmp_path: Path) -> None:
     double = DictionaryTranslator({})
-    for identity, candidates in (("model", 1), ("model", 4), ("other", 1)):
-        Remembering(double, identity, tmp_path / "known.jsonl").translate(
-            [ONE], candidates=candidates
-        )
+    for identity, candidates in ((DOUBLE, 1), (DOUBLE, 4), (OTHER, 1)):
+        memory = remembers(double, tmp_path / "known.jsonl", identity)
+        memory.translate([ONE], candidates=candidates)
     assert double.asked == [ONE, ONE, ONE]
 
 
 def test_likelihoods_are_remembered_by_answer(tmp_path: Path) -> None:
-    memory = Remembering(DictionaryTranslator({}), "model", tmp_path / "known.jsonl")
+    memory = remembers(DictionaryTranslator({}), tmp_path / "known.jsonl")
     assert memory.likelihood([ONE, ONE], ["A.", "B."]) == [0.0, 0.0]
     assert memory.likelihood([ONE], ["B."]) == [0.0]
 

@@ -1,0 +1,141 @@
+"""Models that remember: what was answered once is not asked again, whoever keeps the answers.
+
+A batch keeps them until its reports are done, so that a run that is killed loses no more than the
+sentences under way; the evaluation keeps them from one length of a summary to the next.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any, Protocol, TypeVar
+
+from summarize import __version__
+from summarize.identity import ModelIdentity
+from summarize.models.engine import (
+    Candidate,
+    Step,
+    TranslationRequest,
+    Translator,
+    Writer,
+    WritingRequest,
+)
+
+ROWS = 64
+"""Answers (requests times candidates) of one call: a batch of the engine, `decoding.MAX_ROWS`."""
+
+Request = TypeVar("Request", TranslationRequest, WritingRequest)
+
+
+class Memory(Protocol):
+    """Where the answers of one model are kept, by key, as what JSON can hold."""
+
+    identity: ModelIdentity
+
+    def recalled(self, keys: Sequence[str]) -> dict[str, Any]:
+        """The known answers to these keys."""
+
+    def keep(self, answers: Mapping[str, Any]) -> None:
+        """Keep answers by key."""
+
+    def check(self) -> None:
+        """Called before each batch; what it raises ends the run between two of them."""
+
+
+class RememberingTranslator:
+    """A `Translator` that asks another only what it has not answered before."""
+
+    def __init__(self, inner: Translator, memory: Memory) -> None:
+        self._inner, self._memory = inner, memory
+
+    def translate(
+        self,
+        requests: Sequence[TranslationRequest],
+        *,
+        candidates: int = 1,
+        step: Step | None = None,
+    ) -> list[list[Candidate]]:
+        """See `Translator.translate`. Raises what `Memory.check` raises."""
+        return _answered(
+            requests, "translate", self._inner.translate, self._memory, candidates, step
+        )
+
+    def likelihood(
+        self, requests: Sequence[TranslationRequest], answers: Sequence[str]
+    ) -> list[float]:
+        """See `Translator.likelihood`. Raises what `Memory.check` raises."""
+        keys = [
+            _key(self._memory, "likelihood", answer, asdict(request))
+            for request, answer in zip(requests, answers, strict=True)
+        ]
+        known = self._memory.recalled(keys)
+        new = [n for n, key in enumerate(keys) if key not in known]
+        if new:
+            self._memory.check()
+            found = self._inner.likelihood([requests[n] for n in new], [answers[n] for n in new])
+            fresh = {keys[n]: value for n, value in zip(new, found, strict=True)}
+            self._memory.keep(fresh)
+            known |= fresh
+        return [float(known[key]) for key in keys]
+
+
+class RememberingWriter:
+    """A `Writer` that asks another only what it has not answered before."""
+
+    def __init__(self, inner: Writer, memory: Memory) -> None:
+        self._inner, self._memory = inner, memory
+
+    def write(
+        self,
+        requests: Sequence[WritingRequest],
+        *,
+        candidates: int = 1,
+        step: Step | None = None,
+    ) -> list[list[Candidate]]:
+        """See `Writer.write`. Raises what `Memory.check` raises."""
+        return _answered(requests, "write", self._inner.write, self._memory, candidates, step)
+
+
+def _answered(
+    requests: Sequence[Request],
+    kind: str,
+    ask: Callable[..., list[list[Candidate]]],
+    memory: Memory,
+    candidates: int,
+    step: Step | None,
+) -> list[list[Candidate]]:
+    keys = [_key(memory, kind, candidates, asdict(request)) for request in requests]
+    known = memory.recalled(keys)
+    if step is not None and known:
+        step(sum(key in known for key in keys))
+    # Longest first, as the engine would put its batches together if it were asked at once.
+    open_ = sorted(
+        (n for n, key in enumerate(keys) if key not in known), key=lambda n: -_size(requests[n])
+    )
+    rows = max(1, ROWS // candidates)
+    for first in range(0, len(open_), rows):
+        memory.check()
+        batch = open_[first : first + rows]
+        answers = ask([requests[n] for n in batch], candidates=candidates, step=step)
+        plain = {
+            keys[n]: [[c.text, c.finished, c.score] for c in answer]
+            for n, answer in zip(batch, answers, strict=True)
+        }
+        memory.keep(plain)
+        known |= plain
+    return [[Candidate(*candidate) for candidate in known[key]] for key in keys]
+
+
+def _key(memory: Memory, kind: str, *question: Any) -> str:
+    """What a question to this model is kept under."""
+    model = memory.identity
+    asked = json.dumps(
+        [__version__, model.name, model.sha256, model.adapter, kind, *question], sort_keys=True
+    )
+    return hashlib.sha256(asked.encode()).hexdigest()
+
+
+def _size(request: TranslationRequest | WritingRequest) -> int:
+    return len(request.text) if isinstance(request, TranslationRequest) else request.words
