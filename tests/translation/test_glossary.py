@@ -60,3 +60,24 @@ def test_a_malformed_line_is_named(tmp_path: Path, line: str) -> None:
 def test_a_missing_file_is_a_users_mistake(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be read"):
         read_terms(tmp_path / "none.tsv")
+
+
+@pytest.mark.parametrize(
+    ("dutch", "right", "wrong"),
+    [
+        (
+            "Achter elk beeld schuilt een kind dat misbruikt werd.",
+            "Behind every image is a child who was abused.",
+            "Behind every image is a child who misused it.",
+        ),
+        (
+            "De maatregelen lijken een positief effect te hebben gehad.",
+            "The measures appear to have had a positive effect.",
+            "The measures have had a positive effect.",
+        ),
+    ],
+)
+def test_a_victim_stays_a_victim_and_a_guess_a_guess(dutch: str, right: str, wrong: str) -> None:
+    terms = built_in("nl", "en")
+    assert not terms.missing(dutch, right)
+    assert terms.missing(dutch, wrong)
