@@ -38,7 +38,8 @@ from summarize.models.files import (
 )
 from summarize.models.need import Need
 from summarize.models.progress import PullProgress, Unwatched
-from summarize.models.registry import ModelSpec, Registry, registry
+from summarize.models.registry import ModelSpec, Registry
+from summarize.models.registry_file import registry
 from summarize.models.unlisted import as_told, unlisted
 
 _MANIFEST = 1

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from summarize.models.files import human_size
 from summarize.models.measured import Measured, measurements
-from summarize.models.registry import ModelSpec, registry
+from summarize.models.registry import ModelSpec
+from summarize.models.registry_file import registry
 
 BEGIN = "<!-- table: made by python -m summarize.models.table models.md -->"
 END = "<!-- end of table -->"

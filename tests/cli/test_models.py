@@ -12,9 +12,9 @@ from click.testing import CliRunner, Result
 
 from summarize.cli import cli
 from summarize.cli.pull_progress import Lines
-from summarize.models import registry as registry_module
+from summarize.models import registry_file as registry_module
 from summarize.models import store as store_module
-from summarize.models.registry import parse_registry
+from summarize.models.registry_file import parse_registry
 from tests.models.supply import FILE, registry_text, some_bytes
 
 DATA = some_bytes(50_000)

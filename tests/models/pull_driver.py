@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 from summarize.errors import SummarizeError
-from summarize.models.registry import parse_registry
+from summarize.models.registry_file import parse_registry
 from summarize.models.store import Store
 
 

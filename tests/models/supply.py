@@ -16,7 +16,8 @@ from pathlib import Path
 from random import Random
 from typing import ClassVar
 
-from summarize.models.registry import Registry, parse_registry
+from summarize.models.registry import Registry
+from summarize.models.registry_file import parse_registry
 
 REVISION = "0123456789abcdef0123456789abcdef01234567"
 REPOSITORY = "somebody/tiny-GGUF"

@@ -17,7 +17,7 @@ import pytest
 from summarize.errors import ModelError
 from summarize.models.channels import hub as hub_channel
 from summarize.models.channels import wheels as wheels_channel
-from summarize.models.registry import parse_registry
+from summarize.models.registry_file import parse_registry
 from summarize.models.store import Store
 from tests.models.supply import (
     FILE,

@@ -14,7 +14,7 @@ import pytest
 from summarize.errors import ModelError
 from summarize.models import convert as conversion
 from summarize.models.convert import convert
-from summarize.models.registry import registry
+from summarize.models.registry_file import registry
 from summarize.models.store import Store
 
 pytestmark = pytest.mark.slow  # each conversion imports transformers in a process of its own

@@ -12,13 +12,8 @@ import pytest
 from summarize.errors import ModelError
 from summarize.models.files import sha256_of
 from summarize.models.prompts import language_name
-from summarize.models.registry import (
-    HubChannel,
-    RegistryError,
-    WheelsChannel,
-    parse_registry,
-    registry,
-)
+from summarize.models.registry import HubChannel, WheelsChannel
+from summarize.models.registry_file import RegistryError, parse_registry, registry
 from tests.models.supply import registry_text, sha256, some_bytes
 
 DATA = some_bytes(100)

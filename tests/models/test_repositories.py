@@ -20,7 +20,7 @@ import torch
 
 from summarize.errors import ModelError
 from summarize.models import compiled, repositories
-from summarize.models.registry import registry
+from summarize.models.registry_file import registry
 from summarize.models.shipping import export
 from summarize.models.store import Store
 from tests.models import tiny_seq2seq as tiny

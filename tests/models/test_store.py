@@ -16,7 +16,8 @@ from summarize.errors import ModelError
 from summarize.models import convert as conversion
 from summarize.models import need, store
 from summarize.models.channels import wheels
-from summarize.models.registry import WheelPart, parse_registry
+from summarize.models.registry import WheelPart
+from summarize.models.registry_file import parse_registry
 from summarize.models.store import Store
 from tests.models.supply import FILE, registry_text, sha256, some_bytes, wheel_house
 

@@ -9,7 +9,8 @@ import pytest
 from summarize.models.families import Family
 from summarize.models.language_codes import M2M100, MADLAD, MBART50, NLLB
 from summarize.models.measured import measurements
-from summarize.models.registry import ModelSpec, registry
+from summarize.models.registry import ModelSpec
+from summarize.models.registry_file import registry
 from summarize.models.table import filled, table
 
 DOCUMENT = Path(__file__).parent.parent.parent / "models.md"
