@@ -7,6 +7,7 @@ TRANSLATOR + WRITER     two names; `none` as the second leaves every sentence as
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -127,6 +128,4 @@ def _hash_of(folder: Path) -> str:
         )
     if len(found) == 1:
         return sha256_of(found[0])
-    import hashlib
-
     return hashlib.sha256("".join(map(sha256_of, found)).encode()).hexdigest()
