@@ -37,6 +37,8 @@ KILLS_AT_RANDOM_TIMES = int(os.environ.get("FAULTS_TIMES", "105"))
 KILLS_AT_RANDOM_STEPS = int(os.environ.get("FAULTS_STEPS", "105"))
 STEPS = 800
 """The most that a process does, in SQL statements and file operations, before it is killed."""
+FILES = 40
+"""The most that it writes before it is killed in the middle of one."""
 SEED = int(os.environ.get("FAULTS_SEED", "0")) or random.SystemRandom().randrange(1 << 32)
 
 CONTEXT = multiprocessing.get_context("forkserver")
@@ -96,7 +98,8 @@ def killed_until_done(bench: Bench, kills: int, *, steps: bool, chance: random.R
     bench.renew()
     while survived < kills:
         if steps:
-            child = bench.start(delay=0.0, kill_at=chance.randrange(1, STEPS))
+            at = chance.choice([chance.randrange(1, STEPS), -chance.randrange(1, FILES)])
+            child = bench.start(delay=0.0, kill_at=at)
         else:
             child = bench.start(delay=0.004)
             child.join(chance.uniform(0.02, 1.2))
