@@ -65,6 +65,11 @@ def read(text: str, lang: str) -> Reading:
             walk.append(i, i + 1, Kind.COUNT, Decimal(walk.tokens[i].text))
             walk.floor = i = i + 1
             continue
+        digit = _word_in_a_row(walk, i)
+        if digit:
+            walk.append(i, i + 1, Kind.COUNT, Decimal(digit))
+            walk.floor = i = i + 1
+            continue
         idiom = walk.compiled.idioms.at(walk.tokens, i)
         if idiom is not None:
             implied.append((walk.tokens[i].start, idiom[1]))
@@ -102,6 +107,24 @@ def _in_a_row(walk: Walk, i: int) -> bool:
     if token.text[0] == "0" or (i + 2 < len(tokens) and tokens[i + 2].glued):
         return False  # 2 1/2
     return walk.text[token.end] == " "
+
+
+def _word_in_a_row(walk: Walk, i: int) -> int:
+    """The value of the number word at `i` if it stands between two others, all 2 to 9; else 0.
+
+    The quick answer for tables in words, where nothing can be part of a larger number.
+    """
+    tokens, cardinals = walk.tokens, walk.language.cardinals
+    if not 0 < i < len(tokens) - 1 or i > walk.floor:
+        return 0
+    value = cardinals.get(tokens[i].low, 0)
+    if not 2 <= value <= 9 or not all(
+        2 <= cardinals.get(tokens[k].low, 0) <= 9 for k in (i - 1, i + 1)
+    ):
+        return 0
+    if tokens[i].glued or tokens[i + 1].glued or tokens[i].text.isupper():
+        return 0  # capitals may be a name
+    return value
 
 
 def _is_plain(walk: Walk, i: int) -> bool:

@@ -6,7 +6,7 @@ sign too, so that nothing depends on colour.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -44,6 +44,20 @@ STYLES = {
 }
 
 
+LISTED = 1_000
+"""Rows a person is shown. Who wants more of them than these reads the JSON, which has all."""
+
+
+_HARM = {
+    Fate.CHANGED: 0,
+    Fate.INVENTED: 0,
+    Fate.MISSING: 1,
+    Fate.WARNING: 2,
+    Fate.KEPT: 3,
+}
+"""Which rows are shown first when there are too many. What is missing is no fault of a summary."""
+
+
 class Row(NamedTuple):
     """One line of the table: what became of which figure, and why."""
 
@@ -59,8 +73,11 @@ def text_report(comparison: Comparison, source: str) -> RenderableType:
     if source.strip():
         parts += [marked_source(comparison, source), Text()]
     rows = table_rows(comparison)
-    if rows:
-        parts += [table(rows, comparison.mode), Text()]
+    listed = worst(rows, LISTED)
+    if listed:
+        parts += [table(listed, comparison.mode), Text()]
+    if len(listed) < len(rows):
+        parts += [unlisted(len(rows) - len(listed), "json"), Text()]
     parts.append(verdict(comparison))
     return Group(*parts)
 
@@ -69,7 +86,10 @@ def pair_report(comparison: Comparison, source: str, line: int) -> RenderableTyp
     """What `--pairs` prints for a line that is not ok: the table without what was kept."""
     rows = [row for row in table_rows(comparison) if row.fate is not Fate.KEPT]
     head = Text(f"line {line}: ", style="bold") + marked_source(comparison, source)
-    return Group(head, table(rows, comparison.mode), Text())
+    listed = worst(rows, LISTED)
+    left = len(rows) - len(listed)
+    rest = [unlisted(left, "jsonl")] if left else []
+    return Group(head, table(listed, comparison.mode), *rest, Text())
 
 
 def marked_source(comparison: Comparison, source: str) -> Text:
@@ -117,6 +137,19 @@ def table_rows(comparison: Comparison) -> list[Row]:
     rows += [Row(Fate.INVENTED, None, figure, "") for figure in comparison.invented]
     rows += [Row(Fate.WARNING, w.source, w.target, w.reason) for w in comparison.warnings]
     return sorted(rows, key=_reading_order)
+
+
+def worst(rows: Sequence[Row], limit: int) -> Sequence[Row]:
+    """At most `limit` of the rows, in their order: faults first, then warnings, then the rest."""
+    if len(rows) <= limit:
+        return rows
+    chosen = sorted(range(len(rows)), key=lambda i: (_HARM[rows[i].fate], i))[:limit]
+    return [rows[i] for i in sorted(chosen)]
+
+
+def unlisted(count: int, form: str) -> Text:
+    """What is said of the rows that are not shown; `form` is the format that shows them."""
+    return Text(f"… and {count:,} more: --format {form} lists every figure.", style="bold")
 
 
 def _span(figure: Figure | None) -> tuple[int, int] | None:

@@ -32,6 +32,7 @@ from summarize.rendering.check import (
     value_string,
 )
 from summarize.rendering.check_text import (
+    LISTED,
     marked_source,
     pair_report,
     pairs_verdict,
@@ -202,3 +203,38 @@ def test_figures_within_figures_are_marked_once() -> None:
 
 def test_the_object_shares_nothing_with_the_line_number() -> None:
     assert "line" not in comparison_object(COMPARISON)
+
+
+def many(number: int) -> tuple[Figure, ...]:
+    """So many figures that nobody reads them all."""
+    return tuple(
+        Figure("12", Decimal(12), Kind.COUNT, None, Exactness.EXACT, 3 * i, 3 * i + 2)
+        for i in range(number)
+    )
+
+
+def test_of_very_many_figures_the_faults_are_listed_and_the_rest_is_counted() -> None:
+    figures = many(LISTED + 200)
+    kept = tuple(Match(f, f) for f in figures[:-1])
+    fault = Figure("13", Decimal(13), Kind.COUNT, None, Exactness.EXACT, 9_000, 9_002)
+    comparison = Comparison(Mode.SUMMARY, kept, (), (fault,), (), ())
+    lines = rendered(text_report(comparison, "12 " * len(figures))).splitlines()
+    assert sum(line.startswith("= kept") for line in lines) == LISTED - 1
+    assert sum(line.startswith("+ invented") for line in lines) == 1
+    assert "… and 200 more: --format json lists every figure." in lines
+    assert lines[-1] == f"not ok: {LISTED + 199} kept, 1 invented"
+
+
+def test_a_pair_with_very_many_faults_counts_those_it_does_not_list() -> None:
+    figures = many(LISTED + 5)
+    comparison = Comparison(Mode.TRANSLATION, (), figures, (), (), ())
+    lines = rendered(pair_report(comparison, "12 " * len(figures), 1)).splitlines()
+    assert sum(line.startswith("- missing") for line in lines) == LISTED
+    assert "… and 5 more: --format jsonl lists every figure." in lines
+
+
+def test_as_many_figures_as_fit_are_all_listed() -> None:
+    comparison = Comparison(Mode.SUMMARY, (), (), many(LISTED), (), ())
+    text = rendered(text_report(comparison, "12 " * LISTED))
+    assert text.count("+ invented") == LISTED
+    assert "more:" not in text
