@@ -41,6 +41,8 @@ def month_first(walk: Walk, i: int) -> int:
     day = walk.digits(j)
     if not day or len(day) > 2 or not 1 <= int(day) <= 31 or walk.language.date_order != "mdy":
         return 0
+    if _is_thousands(walk, j):
+        return 0  # In January 1,730 companies failed
     j += 1
     if walk.glued(j, Type.WORD):
         if walk.low(j) not in walk.language.ordinal_marks:
@@ -56,6 +58,14 @@ def month_first(walk: Walk, i: int) -> int:
     if year:
         return walk.add(i, k + 1, Kind.DATE, f"{year}-{month:02d}-{day}")
     return walk.add(i, j, Kind.DATE, f"--{month:02d}-{day}")
+
+
+def _is_thousands(walk: Walk, j: int) -> bool:
+    """Whether the digits at `j` go on in a group of three: 1,730."""
+    return (
+        walk.glued(j + 1) and walk.low(j + 1) == "," and walk.glued(j + 2)
+        and len(walk.digits(j + 2)) == 3
+    )  # fmt: skip
 
 
 def day_first(walk: Walk, number: Number) -> int:

@@ -307,6 +307,9 @@ def _from_to(walk: Walk, low: Number, high: Number) -> int:
             walk.figures.pop()
     if walk.hyphen(mark) and low.worded and high.worded and high.value < low.value:
         return 0
+    dated = calendar.is_year(walk, low) and calendar.surely_year(walk, low)
+    if dated and not walk.hyphen(mark) and not calendar.is_year(walk, high):
+        return 0  # from 850,000 in 2020 to 910,000
     if high.value <= _share_scale(walk, low, high):
         return 0
     return _range(walk, low, high)

@@ -191,6 +191,19 @@ SENTENCES = [
     ("One of the suspects said that no one knew the other one.",),
     ("I may march with 20 people.", "20 = 20 count people"),
     ("They fell from 216 to 155.", "216 = 216 count", "155 = 155 count"),
+    ("In January 1,730 companies failed.", "1,730 = 1730 count companies"),
+    (
+        "On January 1, 2,000 people came.",
+        "January 1 = --01-01 date",
+        "2,000 = 2000 count people",
+    ),
+    (
+        "It rose from 850,000 in 2020 to 910,000.",
+        "850,000 = 850000 count",
+        "2020 = 2020 year",
+        "910,000 = 910000 count",
+    ),
+    ("It rose by 12 to 15 percent.", "12 to 15 percent = 12..15 percent"),
     ("You don&#39;t say; it&#8217;s 5 km.", "5 km = 5 measure km"),
 ]
 
