@@ -105,16 +105,20 @@ def marked_source(comparison: Comparison, source: str) -> Text:
     for change in comparison.changed:
         fates[change.source.start, change.source.end] = Fate.CHANGED
 
-    marked = Text(no_wrap=False, overflow="fold")
+    parts: list[str | tuple[str, str]] = []
     done = 0
     for (start, end), fate in sorted(fates.items()):
         if start < done:  # inside a figure that is marked already
             continue
-        marked.append(printable(source[done:start]))
-        marked.append(f"[{SIGNS[fate]} {printable(source[start:end])}]", style=STYLES[fate])
+        parts.append(printable(source[done:start]))
+        mark = f"[{SIGNS[fate]} {printable(source[start:end])}]"
+        # Colours for thousands of figures take longer than finding them; the signs say as much.
+        parts.append((mark, STYLES[fate]) if len(fates) <= LISTED else mark)
         done = end
-    marked.append(printable(source[done:]).rstrip())
-    return marked
+    parts.append(printable(source[done:]).rstrip())
+    if len(fates) > LISTED:
+        parts = ["".join(part for part in parts if isinstance(part, str))]
+    return Text.assemble(*parts, no_wrap=False, overflow="fold")
 
 
 def table_rows(comparison: Comparison) -> list[Row]:
