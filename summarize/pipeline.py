@@ -18,6 +18,7 @@ from summarize.report import (
     Report,
     SummarySentence,
 )
+from summarize.selection import shortlist
 from summarize.translation import (
     Manner,
     Pair,
@@ -27,7 +28,7 @@ from summarize.translation import (
     translate_articles,
     translate_sentences,
 )
-from summarize.writing import Extent, Style, Summary, summarise_articles
+from summarize.writing import Extent, Style, Summary, most_words, summarise_articles
 
 DEFAULT = Manner()
 SHORT = Extent()
@@ -40,8 +41,8 @@ class Options:
     target: str = "en"
     extent: Extent = SHORT
     style: Style = Style.AUTO
-    translation: bool = False
-    """Whether the full translation is part of the output; it is made in any case."""
+    whole: bool = True
+    """Whether all of every article is translated, or only what its summary could need."""
     manner: Manner = DEFAULT
 
 
@@ -58,8 +59,15 @@ def summarise(
     The sentences of all articles go through the model together. Nothing is raised for what the
     checks could not confirm: it is flagged in the report.
     """
-    translated = translate_articles(articles, translator, options.target, progress, options.manner)
+    needed = None if options.whole else [_needed(a, options) for a in articles]
+    translated = translate_articles(
+        articles, translator, options.target, progress, options.manner, needed
+    )
     return _summarised(articles, translated, writer, model, options, progress)
+
+
+def _needed(article: Article, options: Options) -> frozenset[str] | None:
+    return shortlist(article, words=most_words(options.extent))
 
 
 def summarise_lengths(
@@ -71,9 +79,9 @@ def summarise_lengths(
     lengths: Sequence[Length],
     progress: Progress,
 ) -> list[tuple[Report, ...]]:
-    """For every article a report of each length, from one translation; `options.extent` is unused.
+    """For every article a report of each length, from one translation of all of it.
 
-    As `summarise` otherwise.
+    As `summarise` otherwise; `options.extent` and `options.whole` are unused.
     """
     translated = translate_articles(articles, translator, options.target, progress, options.manner)
     of_each = [

@@ -36,6 +36,8 @@ class Fate(StrEnum):
     KEPT = "kept"
     MISSING = "missing"
     CHANGED = "changed"
+    UNTRANSLATED = "not translated"
+    """Its sentence was not needed for what was asked for, and not translated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,8 @@ class TranslatedParagraph:
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """A whole article in the target language, in the order of the source."""
+    """An article in the target language, in the order of the source: all of it, or what a summary
+    could need."""
 
     paragraphs: tuple[TranslatedParagraph, ...]
 

@@ -199,3 +199,24 @@ def test_a_summary_of_ones_own_length_is_not_longer(seeds: list[Path], words: in
     ):
         assert 1 <= len(text(report).split()) <= words
         assert not any(s.flags for s in report.summary)
+
+
+def test_of_a_long_article_only_what_a_short_summary_could_need_is_translated() -> None:
+    article = read(str(ARTICLES.parent / "online-safety-law.txt"))
+    reports, asked = [], []
+    for whole in (True, False):
+        translator = DictionaryTranslator({})
+        options = Options(whole=whole)
+        reports += summarise([article], translator, SILENT, DOUBLE, options, Silent())
+        asked.append({r.text for r in translator.asked})
+    full, part = reports
+    assert asked[1] < asked[0]
+    assert len(asked[1]) < 0.7 * len(asked[0])
+    assert part.summary
+    places = [{(e.sentence, e.figure.start) for e in r.ledger} for r in (full, part)]
+    assert places[0] <= places[1], "no figure of the source is lost"
+    said = part.translation.sentences.keys()
+    for entry in part.ledger:
+        assert (entry.fate is Fate.UNTRANSLATED) == (entry.sentence not in said)
+    for sentence in part.summary:
+        assert set(sentence.sources) <= said

@@ -19,6 +19,7 @@ from summarize.selection import (
     key_figures,
     printable,
     rank,
+    shortlist,
     unprintable,
 )
 from summarize.selection.context import points_back
@@ -353,17 +354,18 @@ def test_another_language_is_chosen_from_all_the_same() -> None:
     assert choose(of, {"s1": [figure]}, words=15)[0].id == "s1"
 
 
+PIECES = [
+    *("De politie telde 77 branden.", "Dat is 45 procent meer dan in 2019.", "Ja."),
+    *('"Nee", zei de verdachte.', '"Wij wel. ', 'Dat klopt," zegt hij.', "Zoekt:"),
+    *("\n\n", "Wat nu?", "Tussenkop\n\n", "van 216 naar 155", "’s Avonds", "“"),
+    *("Tom (9)", "- een", "In 2019 waren dat er 750.", "Hij zei:"),
+]
+
+
 @settings(max_examples=40, deadline=None)
 @given(
     st.lists(
-        st.sampled_from(
-            [
-                *("De politie telde 77 branden.", "Dat is 45 procent meer dan in 2019.", "Ja."),
-                *('"Nee", zei de verdachte.', '"Wij wel. ', 'Dat klopt," zegt hij.', "Zoekt:"),
-                *("\n\n", "Wat nu?", "Tussenkop\n\n", "van 216 naar 155", "’s Avonds", "“"),
-                *("Tom (9)", "- een", "In 2019 waren dat er 750.", "Hij zei:"),
-            ]
-        ),
+        st.sampled_from(PIECES),
         min_size=1,
         max_size=25,
     ),
@@ -420,3 +422,49 @@ def test_what_another_sentence_says_need_not_be_said_to_be_pointed_at() -> None:
 def test_what_was_counted_before_points_back(text: str) -> None:
     assert points_back(text, "nl")
     assert not points_back("Alle scholen bleven drie weken dicht.", "nl")
+
+
+LAW = read(str(SEEDS.parent / "tests" / "articles" / "online-safety-law.txt"))
+
+
+@pytest.mark.parametrize("of", [CHILD_FOCUS, EUROPOL], ids=lambda a: a.name)
+def test_all_of_a_report_of_usual_length_is_wanted(of: Article) -> None:
+    assert shortlist(of, words=250) is None
+
+
+def test_of_a_long_report_only_some_is_wanted_and_all_that_the_choice_falls_on() -> None:
+    wanted = shortlist(LAW, words=80)
+    assert wanted is not None
+    assert len(wanted) < len(LAW.sentences) * 0.6
+    assert {"s0", LAW.sentences[0].id} <= wanted
+    assert {s.id for s in choose(LAW, found(LAW), words=80)} <= wanted
+
+
+def test_key_figures_are_wanted_wherever_they_stand() -> None:
+    wanted = shortlist(LAW, words=60) or frozenset()
+    heavy = [key for key in key_figures(LAW, found(LAW)) if key.weight >= 1.5]
+    assert heavy
+    for key in heavy:
+        assert set(key.sentences) <= wanted
+
+
+def test_what_is_wanted_does_not_grow_with_the_report() -> None:
+    bodies = [
+        f"In gemeente {n} kwamen {n + 100} meldingen binnen, zegt de politie. Dat is {n % 50 + 2}"
+        f" procent meer dan een jaar eerder. Het meldpunt {n} kreeg hulp van vrijwilligers."
+        for n in range(400)
+    ]
+    short, long = (shortlist(article(*bodies[:n]), words=80) for n in (200, 400))
+    assert short is not None
+    assert long is not None
+    assert len(long) < 1.3 * len(short)
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=60), st.integers(10, 80))
+def test_what_is_wanted_are_sentences_of_the_article(pieces: list[str], words: int) -> None:
+    of = article(" ".join(["Er was brand.", *pieces]))
+    wanted = shortlist(of, words=words)
+    if wanted is not None:
+        assert of.sentences[0].id in wanted
+        assert wanted <= {s.id for p in of.paragraphs for s in p.sentences}

@@ -126,7 +126,7 @@ def newsletter(
         from summarize.report import Length
         from summarize.writing import Extent
 
-        options = Options(language, Extent(Length.BLURB), manner=manner)
+        options = Options(language, Extent(Length.BLURB), whole=False, manner=manner)
         return summarise(
             articles, models.translator, models.writer, models.identity, options, progress
         )

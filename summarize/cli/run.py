@@ -109,12 +109,14 @@ def run(
         articles: Sequence[Article], models: Models, language: str, progress: Progress
     ) -> list[Report]:
         from summarize.pipeline import Options, summarise
+        from summarize.rendering.formats import Format
         from summarize.report import Length
         from summarize.writing import Extent, Style
 
         own = sentences is not None or words is not None
         extent = Extent.custom(sentences, words) if own else Extent(Length(length or "short"))
-        options = Options(language, extent, Style(style), translation, manner)
+        whole = translation or Format(form).is_whole
+        options = Options(language, extent, Style(style), whole, manner)
         return summarise(
             articles, models.translator, models.writer, models.identity, options, progress
         )

@@ -18,6 +18,11 @@ class Format(StrEnum):
     """A page for each report: `render` takes one, and always shows its translation."""
 
     @property
+    def is_whole(self) -> bool:
+        """Whether it has the full translation in any case: edits and marks are made on it."""
+        return self in (Format.JSON, Format.HTML)
+
+    @property
     def suffix(self) -> str:
         """What the name of a file in this form ends with."""
         return {

@@ -17,7 +17,7 @@ NARROWEST = 40
 BOLD = Style(bold=True)
 DIM = Style(dim=True)
 BAD = Style(color="red", bold=True)
-SIGN_STYLES = {"✓": Style(color="green"), "✗": BAD, "!": BAD, "+": BAD}
+SIGN_STYLES = {"·": DIM, "✓": Style(color="green"), "✗": BAD, "!": BAD, "+": BAD}
 _MARK = re.compile(r"\[!\d+\]")
 
 

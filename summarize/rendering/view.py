@@ -13,7 +13,7 @@ from summarize.figures import LANGUAGES
 from summarize.rendering.check import printable
 from summarize.report import Fate, LedgerEntry, Report, SummarySentence, TranslatedParagraph
 
-SIGNS = {Fate.KEPT: "✓", Fate.MISSING: "✗", Fate.CHANGED: "!"}
+SIGNS = {Fate.KEPT: "✓", Fate.MISSING: "✗", Fate.CHANGED: "!", Fate.UNTRANSLATED: "·"}
 INVENTED = "+ invented"
 NOTHING = "—"
 """Stands where a figure has no counterpart."""

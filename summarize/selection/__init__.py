@@ -4,6 +4,7 @@ from summarize.selection.choice import choose
 from summarize.selection.key_figures import KeyFigure, Reason, key_figures
 from summarize.selection.quotations import printable, unprintable
 from summarize.selection.ranking import rank
+from summarize.selection.shortlist import shortlist
 
 __all__ = [
     "KeyFigure",
@@ -12,5 +13,6 @@ __all__ = [
     "key_figures",
     "printable",
     "rank",
+    "shortlist",
     "unprintable",
 ]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from summarize.article import Article, Paragraph, Role
+from summarize.article import Article, Paragraph, Role, Sentence
 from summarize.figures import LANGUAGES, Comparison, find
 from summarize.models.engine import Translator
 from summarize.progress import Progress
@@ -39,11 +39,13 @@ def translate_articles(
     target: str,
     progress: Progress,
     manner: Manner = DEFAULT,
+    needed: Sequence[Collection[str] | None] | None = None,
 ) -> list[TranslatedArticle]:
     """Translate every article, the sentences of all of one language together.
 
     Pull quotes are left out: they repeat a sentence of the body. An article that already is in
-    the target language passes as it is, with its figures.
+    the target language passes as it is, with its figures. `needed` are the ids of the sentences
+    wanted of each article; None, of one or of all, is every sentence.
     """
     results: dict[int, TranslatedArticle] = {}
     by_language: dict[str, list[int]] = {}
@@ -54,18 +56,22 @@ def translate_articles(
             by_language.setdefault(article.language, []).append(index)
     for language, indices in by_language.items():
         pair = Pair(language, target, manner.glossary(language, target))
-        texts = [s.text for i in indices for p in _parts(articles[i]) for s in p.sentences]
+        wanted = {i: _wanted(articles[i], needed[i] if needed else None) for i in indices}
+        texts = [s.text for i in indices for s in wanted[i]]
         checked = iter(translate_sentences(texts, translator, pair, progress, manner.quality))
         for index in indices:
-            article = articles[index]
             results[index] = _assembled(
-                article, {s.id: next(checked) for p in _parts(article) for s in p.sentences}
+                articles[index], {s.id: next(checked) for s in wanted[index]}
             )
     return [results[i] for i in range(len(articles))]
 
 
 def _parts(article: Article) -> list[Paragraph]:
     return [p for p in article.paragraphs if p.role is not Role.PULL_QUOTE]
+
+
+def _wanted(article: Article, needed: Collection[str] | None) -> list[Sentence]:
+    return [s for p in _parts(article) for s in p.sentences if needed is None or s.id in needed]
 
 
 def _assembled(article: Article, checked: dict[str, Checked]) -> TranslatedArticle:
@@ -77,17 +83,32 @@ def _assembled(article: Article, checked: dict[str, Checked]) -> TranslatedArtic
                     s.id, s.text, checked[s.id].text, checked[s.id].flags, checked[s.id].score
                 )
                 for s in p.sentences
+                if s.id in checked
             ),
         )
         for p in _parts(article)
+        if any(s.id in checked for s in p.sentences)
     )
     ledger: list[LedgerEntry] = []
     invented: list[Invented] = []
-    for sentence_id, one in checked.items():
-        if one.comparison is not None:
+    for sentence in _wanted(article, None):
+        sentence_id, one = sentence.id, checked.get(sentence.id)
+        if one is None:
+            ledger.extend(_untold(sentence, article.language))
+        elif one.comparison is not None:
             ledger.extend(ledger_entries(sentence_id, one.comparison))
             invented.extend(Invented(f, sentence_id) for f in one.comparison.invented)
     return TranslatedArticle(Translation(paragraphs), tuple(ledger), tuple(invented))
+
+
+def _untold(sentence: Sentence, language: str) -> list[LedgerEntry]:
+    """The figures of a sentence that was not translated."""
+    if primary(language) not in LANGUAGES:
+        return []
+    return [
+        LedgerEntry(figure, sentence.id, None, Fate.UNTRANSLATED, False)
+        for figure in find(sentence.text, language)
+    ]
 
 
 def ledger_entries(sentence_id: str, comparison: Comparison) -> list[LedgerEntry]:

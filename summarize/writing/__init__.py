@@ -1,6 +1,6 @@
 """The writing stage: from checked translations to a headline and a summary, checked again."""
 
-from summarize.writing.extent import Extent, Style
+from summarize.writing.extent import Extent, Style, most_words
 from summarize.writing.summaries import Summary, summarise_articles
 
-__all__ = ["Extent", "Style", "Summary", "summarise_articles"]
+__all__ = ["Extent", "Style", "Summary", "most_words", "summarise_articles"]

@@ -90,6 +90,11 @@ def limits(extent: Extent, translation: Translation) -> Limits:
     )
 
 
+def most_words(extent: Extent) -> int:
+    """The most words that a summary may have, of however long a report."""
+    return (_custom(extent) if extent.length is Length.CUSTOM else _LIMITS[extent.length]).most
+
+
 def _custom(extent: Extent) -> Limits:
     most = extent.words or _A_SENTENCE * (extent.sentences or 1)
     return Limits(

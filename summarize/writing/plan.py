@@ -66,7 +66,7 @@ def context_of(
     """The translation of the sentence before this one in its paragraph, if there is one."""
     for paragraph in article.body:
         for before, sentence in pairwise(paragraph.sentences):
-            if sentence.id == sentence_id:
+            if sentence.id == sentence_id and before.id in translated:
                 return (translated[before.id],)
     return ()
 
@@ -104,10 +104,11 @@ def _chosen(
             figures_first=bounds.characters is not None,
         )
 
+    untold = {s.id for s in article.sentences} - translated.keys()
     told_first = {i for key in keys for i in key.sentences} | {article.sentences[0].id}
     chosen: tuple[Sentence, ...] = ()
     for confidence in CONFIDENCE:
-        avoid = {
+        avoid = untold | {
             i
             for i, s in translated.items()
             if s.flags
@@ -116,10 +117,10 @@ def _chosen(
         chosen = choice(avoid)
         if sum(lengths[s.id] for s in chosen) >= bounds.least:
             return chosen
-    chosen = chosen or choice(frozenset())
+    chosen = chosen or choice(untold)
     if chosen:
         return chosen
-    barred = unprintable(article)
+    barred = unprintable(article) | untold
     free = [s for s in article.sentences if s.id not in barred]
     verified = [s for s in free if not translated[s.id].flags]
     return tuple((verified or free)[:1])

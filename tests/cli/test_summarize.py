@@ -70,6 +70,24 @@ def test_the_translation_is_there_only_when_asked_for(invoke: Invoke, seeds: lis
     assert crosshead in invoke(seeds[1], "--translation").stdout
 
 
+LONG_REPORT = Path(__file__).parents[1] / "articles" / "online-safety-law.txt"
+
+
+@pytest.mark.parametrize(
+    ("options", "whole"),
+    [((), False), (("--format", "json"), True), (("--format", "html"), True),
+     (("--format", "markdown"), False), (("--translation",), True)],
+)  # fmt: skip
+def test_of_a_long_report_no_more_is_translated_than_the_output_has(
+    invoke: Invoke, engines: Engines, options: tuple[str, ...], whole: bool
+) -> None:
+    result = invoke(LONG_REPORT, *options)
+    assert result.exit_code == 0
+    sentences = {r.text for r in engines.translator.asked}
+    assert (len(sentences) > 80) == whole
+    assert ("not translated" in result.stdout) == (not whole)
+
+
 @pytest.mark.parametrize("form", ["text", "markdown", "json"])
 def test_every_format_has_every_report(invoke: Invoke, seeds: list[Path], form: str) -> None:
     result = invoke(*seeds, "--format", form)

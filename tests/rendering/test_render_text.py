@@ -13,7 +13,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from summarize.rendering import view
 from summarize.rendering.formats import Format, render
-from summarize.report import Headline, Report
+from summarize.report import Fate, Headline, Report
 from tests.rendering.fixed import child_focus, europol, flagged, translated
 from tests.rendering.snapshots import as_text
 from tests.rendering.strategies import EXAMPLES, several
@@ -138,3 +138,11 @@ def test_translated_only_as_it_was(snapshot: SnapshotAssertion) -> None:
 def test_narrow_and_coloured_as_it_was(snapshot: SnapshotAssertion) -> None:
     text = render([flagged()], Format.TEXT, width=40, colour=True)
     assert text == snapshot(extension_class=as_text)
+
+
+def test_a_figure_that_was_not_needed_is_listed_as_not_translated() -> None:
+    report = child_focus()
+    entry = replace(report.ledger[-1], target=None, fate=Fate.UNTRANSLATED, in_summary=False)
+    text = "\n".join(lines([replace(report, ledger=(*report.ledger[:-1], entry))], width=120))
+    assert f"· not translated  {entry.figure.text} → —" in re.sub(r"  +", "  ", text)
+    assert "1 not translated" in text

@@ -1,0 +1,50 @@
+"""Which sentences of a long report a summary may stand on, before any of it is translated.
+
+A short summary of a report of twenty pages needs no translation of twenty pages. What matters is
+told from the source: its figures, its words, its order.
+"""
+
+from __future__ import annotations
+
+from heapq import nlargest
+from itertools import pairwise
+
+from summarize.article import Article, Role
+from summarize.figures import LANGUAGES, Figure, find
+from summarize.selection.choice import choose
+from summarize.selection.key_figures import key_figures
+
+SPARE = 5
+"""How many times the words of the summary are kept: some translations will not pass the checks."""
+_KEYS, _PLACES = 20, 4
+"""So many of the heaviest key figures are kept wherever they are said, up to so many places each.
+"""
+
+
+def shortlist(article: Article, *, words: int) -> frozenset[str] | None:
+    """The ids of the sentences that a summary of `words` words may be made of; None for all.
+
+    The title is among them, the first sentence, what the key figures are said in, and before each
+    sentence the one that it follows in its paragraph, which may say who "he" is.
+    """
+    room = SPARE * words
+    if sum(len(s.text.split()) for s in article.sentences) <= room:
+        return None
+    language = article.language.split("-")[0]
+    figures: dict[str, list[Figure]] = {}
+    if language in LANGUAGES:
+        told = [p for p in article.paragraphs if p.role is not Role.PULL_QUOTE]
+        figures = {s.id: find(s.text, language) for p in told for s in p.sentences}
+    keys = key_figures(article, figures)
+    found = {s.id for s in choose(article, figures, words=room, keys=keys)}
+    for key in nlargest(_KEYS, keys, key=lambda k: k.weight):
+        found.update(key.sentences[:_PLACES])
+    found.add(article.sentences[0].id)
+    for paragraph in article.body:
+        for before, sentence in pairwise(paragraph.sentences):
+            if sentence.id in found and before.id not in found:
+                found.add(before.id)
+    if article.title_sentence is not None:
+        found.add(article.title_sentence.id)
+    kept = sum(len(s.text.split()) for s in article.sentences if s.id in found)
+    return frozenset(found) if kept > 2 * words else None
