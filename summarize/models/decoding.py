@@ -19,6 +19,9 @@ MAX_ROWS = 64
 MAX_CACHE_TOKENS = 32_768
 """Rows times length of one batch: what its keys and values may grow to (28 kB a token here)."""
 
+MAX_SCORED_TOKENS = 8_192
+"""Rows times length of one pass that only scores: what a layer makes of a token takes 70 kB."""
+
 _COMPACT = 0.75
 """Rows that are done leave the cache, which copies it, once no more than this share is left."""
 
@@ -50,8 +53,10 @@ class Completion:
     """Natural logarithm, summed over the tokens, of the untempered distribution."""
 
 
-def batches(prompts: Sequence[Prompt], rows_each: int) -> list[list[int]]:
-    """Indices of the prompts, longest first, in batches that respect both limits.
+def batches(
+    prompts: Sequence[Prompt], rows_each: int, most_tokens: int = MAX_CACHE_TOKENS
+) -> list[list[int]]:
+    """Indices of the prompts, longest first, in batches of at most so many rows and tokens.
 
     Longest first: what memory is needed shows in the first batch, not in the last.
     """
@@ -62,7 +67,7 @@ def batches(prompts: Sequence[Prompt], rows_each: int) -> list[list[int]]:
     for index in order:
         size = len(prompts[index].ids) + prompts[index].max_new_tokens
         rows = (len(current) + 1) * rows_each
-        if current and (rows > MAX_ROWS or rows * max(longest, size) > MAX_CACHE_TOKENS):
+        if current and (rows > MAX_ROWS or rows * max(longest, size) > most_tokens):
             result.append(current)
             current, longest = [], 0
         current.append(index)
@@ -241,7 +246,7 @@ def score(
     """
     whole = [Prompt(p.ids + tuple(answer), 0) for p, answer in zip(prompts, answers, strict=True)]
     results = [float("-inf")] * len(whole)
-    for batch in batches(whole, 1):
+    for batch in batches(whole, 1, MAX_SCORED_TOKENS):
         width = max(len(whole[i].ids) for i in batch)
         ids = torch.full((len(batch), width), pad, dtype=torch.long)
         mask = torch.zeros((len(batch), width), dtype=torch.long)

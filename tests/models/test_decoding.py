@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from summarize.models.decoding import (
     MAX_CACHE_TOKENS,
     MAX_ROWS,
+    MAX_SCORED_TOKENS,
     Prompt,
     Sampling,
     batches,
@@ -101,14 +102,15 @@ def test_an_empty_answer_has_no_likelihood() -> None:
 @given(
     st.lists(st.tuples(st.integers(1, 4000), st.integers(1, 600)), max_size=200),
     st.integers(1, 8),
+    st.sampled_from([MAX_CACHE_TOKENS, MAX_SCORED_TOKENS]),
 )
 def test_batches_hold_every_prompt_once_and_keep_to_the_limits(
-    sizes: list[tuple[int, int]], rows_each: int
+    sizes: list[tuple[int, int]], rows_each: int, most: int
 ) -> None:
     chosen = [Prompt((1,) * n, budget) for n, budget in sizes]
-    made = batches(chosen, rows_each)
+    made = batches(chosen, rows_each, most)
     assert sorted(i for batch in made for i in batch) == list(range(len(chosen)))
     for batch in made:
         rows = len(batch) * rows_each
         longest = max(len(chosen[i].ids) + chosen[i].max_new_tokens for i in batch)
-        assert len(batch) == 1 or (rows <= MAX_ROWS and rows * longest <= MAX_CACHE_TOKENS)
+        assert len(batch) == 1 or (rows <= MAX_ROWS and rows * longest <= most)
