@@ -27,7 +27,7 @@ screenshots: $(CHROMIUM) ## docs/screenshots: the review page and the newsletter
 test-fast: $(INSTALLED) ## every test that needs no model
 	$(BIN)/pytest -m "not model and not browser and not faults" -n 2
 
-test-faults: $(RAY) ## batches killed, on full disks, beside others, and on a cluster; some minutes
+test-faults: $(RAY) model ## batches killed, on full disks, beside others, on a cluster, with the real model; some minutes
 	$(BIN)/pytest -m faults tests/batch
 
 lint: $(INSTALLED)

@@ -1,7 +1,7 @@
-"""The program in this process, with a translator that remembers: for measuring, not for users.
+"""The program in this process, with a model that remembers: for measuring, not for users.
 
 Measuring several lengths of many articles would translate each of them anew for every length, and
-once more after every change to the writing stage. What the model answered is kept in a file, by
+write all of it once more after every change to a check. What the model answered is kept in a file, by
 model, adapter, request and number of candidates.
 """
 
@@ -19,7 +19,7 @@ from summarize.errors import SummarizeError
 from summarize.identity import ModelIdentity
 from summarize.models import loading
 from summarize.models.loading import Models
-from summarize.models.remembering import RememberingTranslator
+from summarize.models.remembering import RememberingTranslator, RememberingWriter
 
 _LOADING = threading.Lock()
 
@@ -65,7 +65,8 @@ def remembering(file: Path) -> Callable[[Sequence[str]], str]:
             models = load(name, source, target)
             memory = FileMemory(file, models.identity)
             translator = RememberingTranslator(models.translator, memory)
-            loaded[key] = Models(translator, models.writer, models.identity)
+            writer = RememberingWriter(models.writer, memory)
+            loaded[key] = Models(translator, writer, models.identity)
         return loaded[key]
 
     def run(arguments: Sequence[str]) -> str:
