@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NoReturn, Protocol
 
 from summarize.batch import database, inbox, outputs, queue, runs
 from summarize.batch.database import StateError
@@ -19,7 +19,7 @@ from summarize.batch.scanning import Scanner
 from summarize.batch.status import Status, status
 from summarize.batch.watching import Watcher
 from summarize.batch.work import Loader, Order
-from summarize.errors import ModelError
+from summarize.errors import ModelError, SummarizeError
 
 PATIENCE = 60.0
 """Seconds that a run without --watch waits for files that do not stop growing."""
@@ -158,6 +158,14 @@ def _once(runner: Runner, looking: Scanner, stopping: Callable[[], bool]) -> Non
             until = time.monotonic() + PATIENCE
 
 
+def _raise(error: Exception) -> NoReturn:
+    """What ended the watcher, as an error that is told in a line."""
+    if isinstance(error, SummarizeError | sqlite3.Error):
+        raise error
+    why = " ".join(f"{type(error).__name__}: {error}".split())
+    raise StateError(f"The inbox cannot be watched any more ({why}).") from error
+
+
 def _watch(
     job: Job,
     runner: Runner,
@@ -179,7 +187,7 @@ def _watch(
         while not stopping():
             watcher.news.clear()
             if watcher.error is not None:
-                raise watcher.error
+                _raise(watcher.error)
             runner.drain()
             watcher.news.wait(_TICK)
     finally:
