@@ -22,7 +22,18 @@ from summarize.batch.listening import Listener
 from summarize.batch.local import fail, finish
 from summarize.batch.queue import Claim
 from summarize.batch.runs import Run
-from summarize.batch.work import Done, Failed, Loader, Order, failed, outcomes, read, too_large
+from summarize.batch.work import (
+    Done,
+    EngineError,
+    Failed,
+    Loader,
+    Order,
+    Untried,
+    failed,
+    outcomes,
+    read,
+    too_large,
+)
 from summarize.errors import ModelError, SummarizeError
 from summarize.identity import ModelIdentity
 from summarize.models.loading import Models
@@ -61,6 +72,9 @@ class NoModel:
 
     language: str
     message: str
+
+
+Outcome = Made | Failed | Untried | Elsewhere | NoModel
 
 
 class RayRunner:
@@ -189,7 +203,7 @@ class RayRunner:
             "data": data,
         }
 
-    def _enter(self, claim: Claim, outcome: Made | Failed | Elsewhere | NoModel) -> bool:
+    def _enter(self, claim: Claim, outcome: Outcome) -> bool:
         """Enter what became of a report; whether that is the end of it."""
         if isinstance(outcome, Elsewhere):
             self._inline.add(claim.id)
@@ -235,9 +249,7 @@ class Worker:
             }
         )
 
-    def _outcomes(
-        self, rows: list[dict[str, Any]]
-    ) -> Iterator[tuple[dict[str, Any], Made | Failed | Elsewhere | NoModel]]:
+    def _outcomes(self, rows: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], Outcome]]:
         by_language: dict[str, list[tuple[dict[str, Any], Article]]] = {}
         for row in rows:
             data = row["data"]
@@ -258,7 +270,7 @@ class Worker:
 
     def _made(
         self, language: str, work: list[tuple[dict[str, Any], Article]]
-    ) -> Iterator[tuple[dict[str, Any], Made | Failed | NoModel]]:
+    ) -> Iterator[tuple[dict[str, Any], Outcome]]:
         try:
             models = self._models_for(language)
         except ModelError as error:

@@ -13,7 +13,18 @@ from summarize.batch.database import StateError, transaction
 from summarize.batch.listening import Listener, ReportEvent
 from summarize.batch.queue import Claim
 from summarize.batch.runs import Run
-from summarize.batch.work import Done, Failed, Loader, Order, failed, outcomes, read, too_large
+from summarize.batch.work import (
+    Done,
+    EngineError,
+    Failed,
+    Loader,
+    Order,
+    Untried,
+    failed,
+    outcomes,
+    read,
+    too_large,
+)
 from summarize.errors import ModelError
 from summarize.models.loading import Models
 from summarize.models.remembering import RememberingTranslator, RememberingWriter
@@ -52,7 +63,8 @@ class LocalRunner:
     def drain(self) -> None:
         """Work until nothing is left to take, or the run shall end.
 
-        Raises StateError if outputs cannot be written, sqlite3.Error if the state cannot.
+        Raises StateError if outputs cannot be written, sqlite3.Error if the state cannot, and
+        EngineError if the model fails at everything.
         """
         while not self._stopping():
             runs.recover(self._folder, self._connection, self._run)
@@ -131,6 +143,8 @@ class LocalRunner:
         open_ = [claim for claim, _ in work]
         try:
             for outcome in made:
+                if isinstance(outcome, Untried):
+                    raise EngineError(outcome.message)  # what is open goes back into the queue
                 claim = open_.pop(0)
                 if isinstance(outcome, Failed):
                     self._fail(claim, outcome)
@@ -189,10 +203,12 @@ def finish(
 def fail(
     connection: sqlite3.Connection, run: Run, claim: Claim, why: Failed, listener: Listener
 ) -> bool:
-    """Enter a failed attempt; whether the report is now set aside. Raises sqlite3.Error."""
-    aside = queue.fail(connection, run, claim.id, why.error, why.message, why.traceback)
-    if aside:
-        listener.report(
-            ReportEvent(claim.name, claim.file_name, claim.sha256, "failed", error=why.message)
-        )
-    return aside
+    """Enter a failed attempt; whether it was the last. Raises sqlite3.Error."""
+    state = queue.fail(connection, run, claim.id, why.error, why.message, why.traceback)
+    if state == "waiting":
+        return False
+    message = why.message
+    if state != "failed":
+        message += " (It was to be done again; what was made before stands.)"
+    listener.report(ReportEvent(claim.name, claim.file_name, claim.sha256, "failed", error=message))
+    return True

@@ -147,11 +147,11 @@ def recover(folder: Path, connection: sqlite3.Connection, own: Run | None) -> in
 
 def _set_deadly_aside(connection: sqlite3.Connection) -> None:
     rows = connection.execute(
-        "UPDATE documents SET state = 'failed', finished = ?"
-        " WHERE state = 'waiting' AND deaths >= ? RETURNING id, deaths, attempts",
-        (now(), DEATHS),
+        "SELECT id, deaths, attempts FROM documents WHERE state = 'waiting' AND deaths >= ?",
+        (DEATHS,),
     ).fetchall()
     for row in rows:
+        give_up(connection, row["id"])
         connection.execute(
             "INSERT INTO failures (document_id, attempt, at, error, message, traceback)"
             " VALUES (?, ?, ?, 'ProcessDied', ?, '')",
@@ -162,6 +162,27 @@ def _set_deadly_aside(connection: sqlite3.Connection) -> None:
                 f"The process ended {row['deaths']} times while this report was under way.",
             ),
         )
+
+
+def give_up(connection: sqlite3.Connection, document: int) -> str:
+    """Set a report aside, within a transaction; or leave it with the results that it has."""
+    made = connection.execute(
+        "SELECT EXISTS (SELECT 1 FROM flags WHERE document_id = :id) AS flagged"
+        " FROM outputs WHERE document_id = :id",
+        {"id": document},
+    ).fetchone()
+    if made is None:
+        connection.execute(
+            "UPDATE documents SET state = 'failed', finished = ? WHERE id = ?", (now(), document)
+        )
+        return "failed"
+    state = "flagged" if made["flagged"] else "done"
+    connection.execute(
+        "UPDATE documents SET state = ?, attempts = 0, deaths = 0,"
+        " finished = coalesce(finished, ?) WHERE id = ?",
+        (state, now(), document),
+    )
+    return state
 
 
 def _lock_file(folder: Path, token: str) -> Path:

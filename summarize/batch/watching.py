@@ -28,7 +28,7 @@ Identity = tuple[tuple[int, int] | None, ...]
 
 
 class Watcher(threading.Thread):
-    """Scans, watches, and scans again if an inbox has gone away and come back, or cannot be watched.
+    """Scans, watches, and scans again if an inbox was away for a time, or could not be watched.
 
     `news` is set when reports were queued. `error` is what ended the thread, if anything did.
     """

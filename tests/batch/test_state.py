@@ -182,3 +182,33 @@ def test_a_file_that_changes_within_a_tick_of_the_clock_is_read_again(batch: Bat
         connection.execute("UPDATE files SET stamp = ?, hashed = ?", (stamp, recent))
     os.utime(path, ns=(recent, recent))
     assert batch.run().status.total == 2
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_a_file_that_was_empty_at_first_is_not_set_aside_for_ever(
+    batch: Batch, again: bool
+) -> None:
+    path = batch.inbox / "filled-later.txt"
+    path.touch()
+    age(path)
+    assert batch.run().status.failed == 1
+    path.write_text(text(1), encoding="utf-8")
+    age(path)
+    found = batch.run().status
+    assert (found.done, found.failed, found.total) == (1, 0, 1)
+    if again:  # an empty file is no report, whoever had one before
+        (batch.inbox / "other.txt").touch()
+        age(batch.inbox / "other.txt")
+        assert batch.run().status.failed == 1
+        assert batch.rows("SELECT attempts FROM documents WHERE state = 'failed'") == [(3,)]
+
+
+def test_what_was_set_aside_and_lies_elsewhere_too_stays_set_aside(batch: Batch) -> None:
+    for name in ("a.txt", "b.txt"):
+        (batch.inbox / name).touch()
+        age(batch.inbox / name)
+    batch.run()
+    (batch.inbox / "a.txt").write_text(text(1), encoding="utf-8")
+    age(batch.inbox / "a.txt")
+    found = batch.run().status
+    assert (found.done, found.failed) == (1, 1)
