@@ -47,8 +47,9 @@ TOGETHER = 16
 """Reports that a worker puts through its model together, and whose results come back together."""
 CPUS_PER_WORKER = 4
 """Cores for one model, unless the user says how many workers there shall be."""
-ROUND = 100_000
-"""Reports handed to the cluster at once: workers, and their models, live as long as a round."""
+BLOCKS_EACH = 16
+"""Times TOGETHER, the reports that each worker gets in a round. Workers, and their models, live as
+long as a round, and wait at its end for the slowest; but all of it counts as running."""
 FRUITLESS_ROUNDS = 3
 """After this many rounds in a row that failed and finished nothing, the run gives up."""
 
@@ -80,7 +81,8 @@ Outcome = Made | Failed | Untried | Elsewhere | NoModel
 class RayRunner:
     """Hands the queue to a cluster in rounds, and enters what comes back.
 
-    Raises SummarizeError when made if `summarize[ray]` is not installed.
+    Raises SummarizeError when made if `summarize[ray]` is not installed, and EngineError, after a
+    round, if the model of a worker fails at everything.
     """
 
     def __init__(
@@ -106,6 +108,7 @@ class RayRunner:
         self._stopping, self._workers = stopping, workers
         self._parquet = parquet.Parts(folder, connection)
         self._models: set[str] = set()
+        self._broken: str | None = None
         self._inline: set[int] = set()
         self.failures = 0
         self.without: dict[str, ModelError] = {}
@@ -115,10 +118,12 @@ class RayRunner:
         fruitless = 0
         while not self._stopping():
             runs.recover(self._folder, self._connection, self._run)
+            if not queue.any_waits(self._connection):
+                break  # Ray takes half a minute to start
             claims = queue.claim(
                 self._connection,
                 self._run,
-                most=ROUND,
+                most=self._pool()[0] * BLOCKS_EACH * TOGETHER,
                 most_bytes=1 << 62,
                 without=self.without,
                 alone=False,  # the worker makes one by one what fails together
@@ -126,6 +131,8 @@ class RayRunner:
             if not claims:
                 break
             entered, error = self._round(claims)
+            if self._broken is not None:
+                raise EngineError(self._broken)
             fruitless = 0 if entered else fruitless + 1
             if error is not None and fruitless >= FRUITLESS_ROUNDS:
                 raise SummarizeError(f"The cluster fails: {error}") from error
@@ -142,11 +149,12 @@ class RayRunner:
             return entered, None
         error: Exception | None = None
         try:
-            for row in self._results(claims):
-                claim = open_.get(row["id"])
-                if claim is not None:  # a worker that died after it had answered is asked again
-                    entered += self._enter(claim, pickle.loads(row["outcome"]))
-                    del open_[claim.id]
+            for block in self._results(claims):
+                for row in block:  # what has come back is entered, also when the run shall end
+                    claim = open_.get(row["id"])
+                    if claim is not None:  # a worker that died after it had answered is asked again
+                        entered += self._enter(claim, pickle.loads(row["outcome"]))
+                        del open_[claim.id]
                 if self._stopping():
                     break
         except (SummarizeError, sqlite3.Error):
@@ -158,12 +166,20 @@ class RayRunner:
         queue.release(self._connection, self._run, list(open_))
         return entered, error
 
-    def _results(self, claims: list[Claim]) -> Iterator[dict[str, Any]]:
-        data = self._ray.data
-        self._join()
-        blocks = -(-len(claims) // TOGETHER)
+    def _pool(self) -> tuple[int, int]:
+        """How many workers there are to be, and the cores of the cluster, which is joined."""
+        try:
+            self._join()
+        except Exception as error:  # Ray's own errors, which differ from version to version
+            raise SummarizeError(f"The cluster cannot be joined ({error}).") from error
         cpus = int(self._ray.cluster_resources().get("CPU", 1))
-        workers = self._workers or max(1, cpus // CPUS_PER_WORKER)
+        return self._workers or max(1, cpus // CPUS_PER_WORKER), cpus
+
+    def _results(self, claims: list[Claim]) -> Iterator[list[dict[str, Any]]]:
+        """What the workers answer, as it comes back: some TOGETHER reports at a time."""
+        data = self._ray.data
+        workers, cpus = self._pool()
+        blocks = -(-len(claims) // TOGETHER)
         rows = [self._row(claim) for claim in claims]
         # Ray starts a worker that died again, and asks it again, by its own default.
         made = data.from_items(rows, override_num_blocks=blocks).map_batches(
@@ -175,7 +191,8 @@ class RayRunner:
             # A share of one core each, if there are to be more workers than cores.
             num_cpus=cpus // workers or cpus / workers,
         )
-        yield from made.iter_rows()
+        for table in made.iter_batches(batch_size=None, batch_format="pyarrow"):
+            yield table.to_pylist()
 
     def _join(self) -> None:
         """Join the cluster that RAY_ADDRESS names, or start one on this machine."""
@@ -209,6 +226,10 @@ class RayRunner:
             self._inline.add(claim.id)
             queue.release(self._connection, self._run, [claim.id])
             return True  # it goes on: with its bytes, in the next round
+        if isinstance(outcome, Untried):
+            self._broken = outcome.message
+            queue.release(self._connection, self._run, [claim.id])
+            return True
         if isinstance(outcome, NoModel):
             queue.set_language(self._connection, {claim.id: outcome.language})
             queue.release(self._connection, self._run, [claim.id])

@@ -307,6 +307,12 @@ def end_redos(connection: sqlite3.Connection) -> None:
         )
 
 
+def any_waits(connection: sqlite3.Connection) -> bool:
+    """Whether a report waits."""
+    row = connection.execute("SELECT 1 FROM documents WHERE state = 'waiting' LIMIT 1").fetchone()
+    return row is not None
+
+
 def is_drained(connection: sqlite3.Connection) -> bool:
     """Whether no report waits and none is under way."""
     row = connection.execute(
