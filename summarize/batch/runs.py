@@ -197,5 +197,26 @@ def _held(path: Path) -> bool:
         lock.acquire(timeout=0)
     except Timeout:
         return True
+    except OSError:  # no access to write
+        return _held_for_readers(path)
     lock.release()
+    return False
+
+
+def _held_for_readers(path: Path) -> bool:
+    """The same, asked by who may only read the file: a lock for readers needs no more."""
+    try:
+        import fcntl
+    except ImportError:  # Windows: whoever cannot tell lets it live
+        return True
+    try:
+        descriptor = os.open(path, os.O_RDONLY)
+    except OSError:
+        return path.exists()
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    finally:
+        os.close(descriptor)
     return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -172,6 +173,30 @@ def test_what_is_killed_is_waiting_again(places: tuple[Path, Path], invoke: Invo
     process.kill()
     process.communicate()
     assert _counts(invoke, out) == {"waiting": 3, "running": 0, "runners": 0}
+
+
+def test_status_and_search_need_no_right_to_write(
+    places: tuple[Path, Path], invoke: Invoke
+) -> None:
+    inbox, out = places
+    invoke("batch", inbox, "--out", out)
+    mounted = f"mount --bind {out} {out} && mount -o remount,ro,bind {out} || exit 77;"
+    summarize = f"{sys.executable} -m summarize"
+    inside = (
+        f"{mounted} {summarize} batch status --out {out} --format json"
+        f" && {summarize} search --out {out} Baarn"
+    )
+    root = [] if os.geteuid() == 0 else ["--map-root-user"]
+    words = ["unshare", "--mount", *root, "sh", "-c", inside]
+    try:
+        done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+    except FileNotFoundError:
+        pytest.skip("no unshare here")
+    if done.returncode == 77 or "unshare:" in done.stderr:
+        pytest.skip("this machine lets nobody mount anything")
+    assert done.returncode == 0, done.stderr
+    assert '"done": 3' in done.stdout
+    assert "report-001.txt" in done.stdout
 
 
 def _counts(invoke: Invoke, out: Path) -> dict[str, int]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
+import shutil
 import sqlite3
 import time
 import zlib
@@ -12,6 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -19,6 +22,8 @@ from summarize.batch import database, queue, runs
 from summarize.batch.database import StateError
 from summarize.batch.queue import Found
 from summarize.batch.runs import Ending, Engine
+from summarize.batch.search import search
+from summarize.batch.status import status
 from tests.batch.conftest import Batch
 from tests.batch.doubles import POISON, age, fill, text
 from tests.conftest import ROOT
@@ -103,6 +108,50 @@ def test_a_newer_file_is_refused(tmp_path: Path) -> None:
         connection.execute("PRAGMA user_version = 99")
     with pytest.raises(StateError, match="newer"):
         database.create(tmp_path)
+
+
+def test_reading_writes_nothing(batch: Batch) -> None:
+    fill(batch.inbox, 1)
+    batch.run()
+    shutil.rmtree(batch.folder / database.LOCKS)
+    before = sorted(batch.folder.rglob("*"))
+    with closing(database.open_existing(batch.folder)) as connection:
+        assert status(batch.folder, connection).done == 1
+        assert len(search(connection, ["burglary"], 9)) == 1
+        with pytest.raises(sqlite3.OperationalError, match="readonly"):
+            connection.execute("DELETE FROM documents")
+    assert {p for p in batch.folder.rglob("*") if "sqlite-" not in p.name} == set(before)
+
+
+def test_reading_an_older_or_a_newer_file_is_refused(tmp_path: Path) -> None:
+    steps = database.migrations()
+    with closing(database.connect(tmp_path)) as connection:
+        database.migrate(connection, steps[:-1])
+        with pytest.raises(StateError, match=r"version .* reads .* brings it up to date"):
+            database.open_existing(tmp_path)
+        database.migrate(connection, steps)
+        database.open_existing(tmp_path).close()
+        connection.execute("PRAGMA user_version = 99")
+    with pytest.raises(StateError, match="newer"):
+        database.open_existing(tmp_path)
+
+
+def test_who_may_only_read_a_lock_sees_whether_it_is_held(
+    state: sqlite3.Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("fcntl")
+    folder = tmp_path / "out"
+    run = runs.start(folder, state, Engine.LOCAL, {})
+
+    class ReadOnly(FileLock):
+        def _acquire(self) -> None:
+            raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(runs, "FileLock", ReadOnly)
+    assert runs.active(folder, state) == {run.id: True}
+    run.lock.release()
+    Path(run.lock.lock_file).touch()
+    assert runs.active(folder, state) == {run.id: False}
 
 
 def test_what_is_no_database_is_told(tmp_path: Path) -> None:
