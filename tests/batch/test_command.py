@@ -129,6 +129,13 @@ def test_mistakes_are_told_in_a_line(
     done = invoke(*({"OUT": out, "INBOX": inbox}.get(arg, arg) for arg in args))
     assert done.exit_code == 2
     assert said in done.stderr
+    assert "run" not in done.stderr.replace("no batch has run", "").split()
+
+
+def test_a_mistake_names_the_command_as_it_is_called(invoke: Invoke) -> None:
+    said = invoke("batch", "INBOX").stderr
+    assert "Usage: summarize batch [OPTIONS] INBOX...\n" in said
+    assert "'summarize batch --help'" in said
 
 
 def test_the_help_names_both_commands(invoke: Invoke) -> None:
@@ -136,6 +143,7 @@ def test_the_help_names_both_commands(invoke: Invoke) -> None:
         said = invoke(*args).stdout
         assert "--retry-failed" in said
         assert "status" in said
+        assert all(f" {code} " in " ".join(said.split()) for code in (2, 3, 130, 143))
     assert "--format" in invoke("batch", "status", "--help").stdout
     assert "batch" in invoke("--help").stdout
 
