@@ -11,9 +11,11 @@ import logging
 import os
 import pickle
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from queue import Empty, Queue
 from typing import TYPE_CHECKING, Any
 
 from summarize.article import Article
@@ -50,6 +52,8 @@ CPUS_PER_WORKER = 4
 BLOCKS_EACH = 16
 """Times TOGETHER, the reports that each worker gets in a round. Workers, and their models, live as
 long as a round, and wait at its end for the slowest; but all of it counts as running."""
+_TICK = 0.5
+"""Seconds between two looks at whether the run shall end."""
 FRUITLESS_ROUNDS = 3
 """After this many rounds in a row that failed and finished nothing, the run gives up."""
 
@@ -75,6 +79,7 @@ class NoModel:
     message: str
 
 
+_Block = list[dict[str, Any]]
 Outcome = Made | Failed | Untried | Elsewhere | NoModel
 
 
@@ -149,14 +154,12 @@ class RayRunner:
             return entered, None
         error: Exception | None = None
         try:
-            for block in self._results(claims):
-                for row in block:  # what has come back is entered, also when the run shall end
+            for block in self._as_they_come(self._results(claims)):
+                for row in block:
                     claim = open_.get(row["id"])
                     if claim is not None:  # a worker that died after it had answered is asked again
                         entered += self._enter(claim, pickle.loads(row["outcome"]))
                         del open_[claim.id]
-                if self._stopping():
-                    break
         except (SummarizeError, sqlite3.Error):
             raise
         except Exception as found:
@@ -175,8 +178,11 @@ class RayRunner:
         cpus = int(self._ray.cluster_resources().get("CPU", 1))
         return self._workers or max(1, cpus // CPUS_PER_WORKER), cpus
 
-    def _results(self, claims: list[Claim]) -> Iterator[list[dict[str, Any]]]:
-        """What the workers answer, as it comes back: some TOGETHER reports at a time."""
+    def _results(self, claims: list[Claim]) -> Iterator[_Block]:
+        """What the workers answer, as it comes back: some TOGETHER reports at a time.
+
+        What it needs of the state is read at once: another thread may take the answers.
+        """
         data = self._ray.data
         workers, cpus = self._pool()
         blocks = -(-len(claims) // TOGETHER)
@@ -191,8 +197,39 @@ class RayRunner:
             # A share of one core each, if there are to be more workers than cores.
             num_cpus=cpus // workers or cpus / workers,
         )
-        for table in made.iter_batches(batch_size=None, batch_format="pyarrow"):
-            yield table.to_pylist()
+        tables = made.iter_batches(batch_size=None, batch_format="pyarrow")
+        return (table.to_pylist() for table in tables)
+
+    def _as_they_come(self, blocks: Iterator[_Block]) -> Iterator[_Block]:
+        """The blocks; once the run shall end, those that have come back, waiting for no other.
+
+        A block is minutes of work, and Ray does not say when it will be back.
+        """
+        arrived: Queue[_Block | Exception | None] = Queue(maxsize=4)
+
+        def fetch() -> None:
+            try:
+                for block in blocks:
+                    arrived.put(block)
+            except Exception as error:
+                arrived.put(error)
+            else:
+                arrived.put(None)
+
+        threading.Thread(target=fetch, name="blocks", daemon=True).start()
+        while True:
+            stopping = self._stopping()
+            try:
+                found = arrived.get(block=not stopping, timeout=_TICK)
+            except Empty:
+                if stopping:
+                    return
+                continue
+            if found is None:
+                return
+            if isinstance(found, Exception):
+                raise found
+            yield found
 
     def _join(self) -> None:
         """Join the cluster that RAY_ADDRESS names, or start one on this machine."""

@@ -73,8 +73,8 @@ class _DefaultCommand(click.Command):
 @click.group(
     cls=BatchGroup,
     epilog="Exit codes: 0 done; 2 reports were set aside or could not be read, or DIR cannot be "
-    "written; 3 no model for some of the reports, which stay in the queue; 130 interrupted (Ctrl-C); "
-    "143 asked to end (SIGTERM), which it does in the same order.",
+    "written; 3 no model for some of the reports, which stay in the queue; 130 interrupted; 143 "
+    "asked to end (SIGTERM), which it does in the same order.",
 )
 def batch() -> None:
     """Summarise every new report of a folder once, whatever happens meanwhile.
