@@ -64,16 +64,22 @@ def test_the_document_names_every_table(state: sqlite3.Connection) -> None:
 
 def test_the_five_queries_answer(batch: Batch) -> None:
     fill(batch.inbox, 2)
-    for name, extra in {"flagged.txt": "Er waren zeventien gewonden.", "bad.txt": POISON}.items():
+    extras = {
+        "flagged.txt": "Er waren zeventien gewonden.",
+        "solved.txt": "Van de inbraken is 60 procent opgelost.",
+        "bad.txt": POISON,
+    }
+    for name, extra in extras.items():
         (batch.inbox / name).write_text(text(len(name), extra), encoding="utf-8")
         age(batch.inbox / name)
     batch.run()
     flagged, percentages, editor, aside, models = (batch.rows(query) for query in QUERIES)
     assert ("flagged.txt", "missing", "zeventien") in {row[:3] for row in flagged}
-    assert [row[0] for row in percentages] == [21.0, 11.0, 10.0]
+    # Each report has another percentage too, in a sentence that does not name them.
+    assert [row[:2] for row in percentages] == [(60.0, "60 procent")]
     assert {row[0].split("-")[0] for row in editor} <= {"flagged"}
     assert [row[:3] for row in aside] == [("bad.txt", "RuntimeError", "the model cannot do this")]
-    assert [(row[0], row[3], row[4], row[5]) for row in models] == [("double", "nl", 3, 66.7)]
+    assert [(row[0], row[3], row[4], row[5]) for row in models] == [("double", "nl", 4, 75.0)]
 
 
 def test_an_older_file_is_brought_up_to_date(tmp_path: Path) -> None:
