@@ -101,6 +101,8 @@ class RayRunner:
         stopping: Callable[[], bool],
         workers: int | None,
     ) -> None:
+        # A thread that outlives the cluster, at the end of the process, shall not start another.
+        os.environ.setdefault("RAY_ENABLE_AUTO_CONNECT", "0")
         try:
             import ray
         except ImportError:

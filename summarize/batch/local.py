@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from summarize.article import Article
-from summarize.batch import outputs, queue, results, runs
+from summarize.batch import beginnings, outputs, queue, results, runs
 from summarize.batch.answers import Stopped, StoredMemory
 from summarize.batch.database import StateError, transaction
 from summarize.batch.listening import Listener, ReportEvent
@@ -178,6 +178,8 @@ def finish(
 ) -> None:
     """Write a report's files, then enter it; killed in between, it is simply made again.
 
+    What had been made of its beginning is then taken away.
+
     Raises StateError if the files cannot be written, sqlite3.Error if the state cannot.
     """
     stale = results.stale_files(connection, claim.id, done.files)
@@ -185,7 +187,7 @@ def finish(
         outputs.write(folder, done.files, stale)
     except OSError as error:
         raise StateError(f"{folder}: cannot be written ({error.strerror}).") from error
-    results.finish(connection, run, claim.id, done.entry, done.files)
+    withdrawn = results.finish(connection, run, claim.id, done.entry, done.files)
     listener.report(
         ReportEvent(
             claim.name,
@@ -198,6 +200,9 @@ def finish(
             outputs=tuple(file.path for file in done.files),
         )
     )
+    if withdrawn:
+        beginnings.clear(folder, connection)
+        listener.note(f"{claim.file_name}: what had been made of its beginning is taken away")
 
 
 def fail(
