@@ -11,9 +11,11 @@ import logging
 import os
 import pickle
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from queue import Empty, Queue
 from typing import TYPE_CHECKING, Any
 
 from summarize.article import Article
@@ -22,7 +24,18 @@ from summarize.batch.listening import Listener
 from summarize.batch.local import fail, finish
 from summarize.batch.queue import Claim
 from summarize.batch.runs import Run
-from summarize.batch.work import Done, Failed, Loader, Order, failed, outcomes, read, too_large
+from summarize.batch.work import (
+    Done,
+    EngineError,
+    Failed,
+    Loader,
+    Order,
+    Untried,
+    failed,
+    outcomes,
+    read,
+    too_large,
+)
 from summarize.errors import ModelError, SummarizeError
 from summarize.identity import ModelIdentity
 from summarize.models.loading import Models
@@ -36,8 +49,11 @@ TOGETHER = 16
 """Reports that a worker puts through its model together, and whose results come back together."""
 CPUS_PER_WORKER = 4
 """Cores for one model, unless the user says how many workers there shall be."""
-ROUND = 100_000
-"""Reports handed to the cluster at once: workers, and their models, live as long as a round."""
+BLOCKS_EACH = 16
+"""Times TOGETHER, the reports that each worker gets in a round. Workers, and their models, live as
+long as a round, and wait at its end for the slowest; but all of it counts as running."""
+_TICK = 0.5
+"""Seconds between two looks at whether the run shall end."""
 FRUITLESS_ROUNDS = 3
 """After this many rounds in a row that failed and finished nothing, the run gives up."""
 
@@ -63,10 +79,15 @@ class NoModel:
     message: str
 
 
+_Block = list[dict[str, Any]]
+Outcome = Made | Failed | Untried | Elsewhere | NoModel
+
+
 class RayRunner:
     """Hands the queue to a cluster in rounds, and enters what comes back.
 
-    Raises SummarizeError when made if `summarize[ray]` is not installed.
+    Raises SummarizeError when made if `summarize[ray]` is not installed, and EngineError, after a
+    round, if the model of a worker fails at everything.
     """
 
     def __init__(
@@ -80,6 +101,8 @@ class RayRunner:
         stopping: Callable[[], bool],
         workers: int | None,
     ) -> None:
+        # A thread that outlives the cluster, at the end of the process, shall not start another.
+        os.environ.setdefault("RAY_ENABLE_AUTO_CONNECT", "0")
         try:
             import ray
         except ImportError:
@@ -92,6 +115,7 @@ class RayRunner:
         self._stopping, self._workers = stopping, workers
         self._parquet = parquet.Parts(folder, connection)
         self._models: set[str] = set()
+        self._broken: str | None = None
         self._inline: set[int] = set()
         self.failures = 0
         self.without: dict[str, ModelError] = {}
@@ -101,10 +125,12 @@ class RayRunner:
         fruitless = 0
         while not self._stopping():
             runs.recover(self._folder, self._connection, self._run)
+            if not queue.any_waits(self._connection):
+                break  # Ray takes half a minute to start
             claims = queue.claim(
                 self._connection,
                 self._run,
-                most=ROUND,
+                most=self._pool()[0] * BLOCKS_EACH * TOGETHER,
                 most_bytes=1 << 62,
                 without=self.without,
                 alone=False,  # the worker makes one by one what fails together
@@ -112,6 +138,8 @@ class RayRunner:
             if not claims:
                 break
             entered, error = self._round(claims)
+            if self._broken is not None:
+                raise EngineError(self._broken)
             fruitless = 0 if entered else fruitless + 1
             if error is not None and fruitless >= FRUITLESS_ROUNDS:
                 raise SummarizeError(f"The cluster fails: {error}") from error
@@ -128,13 +156,12 @@ class RayRunner:
             return entered, None
         error: Exception | None = None
         try:
-            for row in self._results(claims):
-                claim = open_.get(row["id"])
-                if claim is not None:  # a worker that died after it had answered is asked again
-                    entered += self._enter(claim, pickle.loads(row["outcome"]))
-                    del open_[claim.id]
-                if self._stopping():
-                    break
+            for block in self._as_they_come(self._results(claims)):
+                for row in block:
+                    claim = open_.get(row["id"])
+                    if claim is not None:  # a worker that died after it had answered is asked again
+                        entered += self._enter(claim, pickle.loads(row["outcome"]))
+                        del open_[claim.id]
         except (SummarizeError, sqlite3.Error):
             raise
         except Exception as found:
@@ -144,12 +171,23 @@ class RayRunner:
         queue.release(self._connection, self._run, list(open_))
         return entered, error
 
-    def _results(self, claims: list[Claim]) -> Iterator[dict[str, Any]]:
-        data = self._ray.data
-        self._join()
-        blocks = -(-len(claims) // TOGETHER)
+    def _pool(self) -> tuple[int, int]:
+        """How many workers there are to be, and the cores of the cluster, which is joined."""
+        try:
+            self._join()
+        except Exception as error:  # Ray's own errors, which differ from version to version
+            raise SummarizeError(f"The cluster cannot be joined ({error}).") from error
         cpus = int(self._ray.cluster_resources().get("CPU", 1))
-        workers = self._workers or max(1, cpus // CPUS_PER_WORKER)
+        return self._workers or max(1, cpus // CPUS_PER_WORKER), cpus
+
+    def _results(self, claims: list[Claim]) -> Iterator[_Block]:
+        """What the workers answer, as it comes back: some TOGETHER reports at a time.
+
+        What it needs of the state is read at once: another thread may take the answers.
+        """
+        data = self._ray.data
+        workers, cpus = self._pool()
+        blocks = -(-len(claims) // TOGETHER)
         rows = [self._row(claim) for claim in claims]
         # Ray starts a worker that died again, and asks it again, by its own default.
         made = data.from_items(rows, override_num_blocks=blocks).map_batches(
@@ -161,7 +199,39 @@ class RayRunner:
             # A share of one core each, if there are to be more workers than cores.
             num_cpus=cpus // workers or cpus / workers,
         )
-        yield from made.iter_rows()
+        tables = made.iter_batches(batch_size=None, batch_format="pyarrow")
+        return (table.to_pylist() for table in tables)
+
+    def _as_they_come(self, blocks: Iterator[_Block]) -> Iterator[_Block]:
+        """The blocks; once the run shall end, those that have come back, waiting for no other.
+
+        A block is minutes of work, and Ray does not say when it will be back.
+        """
+        arrived: Queue[_Block | Exception | None] = Queue(maxsize=4)
+
+        def fetch() -> None:
+            try:
+                for block in blocks:
+                    arrived.put(block)
+            except Exception as error:
+                arrived.put(error)
+            else:
+                arrived.put(None)
+
+        threading.Thread(target=fetch, name="blocks", daemon=True).start()
+        while True:
+            stopping = self._stopping()
+            try:
+                found = arrived.get(block=not stopping, timeout=_TICK)
+            except Empty:
+                if stopping:
+                    return
+                continue
+            if found is None:
+                return
+            if isinstance(found, Exception):
+                raise found
+            yield found
 
     def _join(self) -> None:
         """Join the cluster that RAY_ADDRESS names, or start one on this machine."""
@@ -189,12 +259,16 @@ class RayRunner:
             "data": data,
         }
 
-    def _enter(self, claim: Claim, outcome: Made | Failed | Elsewhere | NoModel) -> bool:
+    def _enter(self, claim: Claim, outcome: Outcome) -> bool:
         """Enter what became of a report; whether that is the end of it."""
         if isinstance(outcome, Elsewhere):
             self._inline.add(claim.id)
             queue.release(self._connection, self._run, [claim.id])
             return True  # it goes on: with its bytes, in the next round
+        if isinstance(outcome, Untried):
+            self._broken = outcome.message
+            queue.release(self._connection, self._run, [claim.id])
+            return True
         if isinstance(outcome, NoModel):
             queue.set_language(self._connection, {claim.id: outcome.language})
             queue.release(self._connection, self._run, [claim.id])
@@ -235,9 +309,7 @@ class Worker:
             }
         )
 
-    def _outcomes(
-        self, rows: list[dict[str, Any]]
-    ) -> Iterator[tuple[dict[str, Any], Made | Failed | Elsewhere | NoModel]]:
+    def _outcomes(self, rows: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], Outcome]]:
         by_language: dict[str, list[tuple[dict[str, Any], Article]]] = {}
         for row in rows:
             data = row["data"]
@@ -258,7 +330,7 @@ class Worker:
 
     def _made(
         self, language: str, work: list[tuple[dict[str, Any], Article]]
-    ) -> Iterator[tuple[dict[str, Any], Made | Failed | NoModel]]:
+    ) -> Iterator[tuple[dict[str, Any], Outcome]]:
         try:
             models = self._models_for(language)
         except ModelError as error:

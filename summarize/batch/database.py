@@ -53,10 +53,51 @@ def create(folder: Path) -> sqlite3.Connection:
 
 
 def open_existing(folder: Path) -> sqlite3.Connection:
-    """Open the state of a folder in which a batch has run. Raises StateError if none has."""
-    if not (folder / FILE).is_file():
+    """Open the state of a folder in which a batch has run, to read it; nothing is written.
+
+    So it does for those who may only read the folder, and on a medium that nobody can write to.
+    Raises StateError if no batch has run there, or the file is not of this program's version.
+    """
+    file = folder / FILE
+    if not file.is_file():
         raise StateError(f"{folder}: no batch has run there ({FILE} is missing).")
-    return create(folder)
+    try:
+        try:
+            connection, version = _read_only(file, "mode=ro")
+        except sqlite3.OperationalError:
+            # Where SQLite cannot keep the index of its journal, it reads only what is immutable.
+            journal = file.with_name(f"{FILE}-wal")
+            if journal.exists() and journal.stat().st_size:
+                raise
+            connection, version = _read_only(file, "mode=ro&immutable=1")
+    except (OSError, sqlite3.Error) as error:
+        raise StateError(f"{folder}: its state cannot be read ({error}).") from error
+    try:
+        known = len(migrations())
+        _check_not_newer(version, known)
+        if version < known:
+            raise StateError(
+                f"{folder}: its state is of version {version}, this program reads {known}:"
+                f" `summarize batch --out {folder}` brings it up to date."
+            )
+    except StateError:
+        connection.close()
+        raise
+    return connection
+
+
+def _read_only(file: Path, how: str) -> tuple[sqlite3.Connection, int]:
+    """A connection that cannot write, and the version of the schema. Raises sqlite3.Error."""
+    connection = sqlite3.connect(
+        f"{file.resolve().as_uri()}?{how}", uri=True, timeout=BUSY_SECONDS, isolation_level=None
+    )
+    try:
+        connection.row_factory = sqlite3.Row
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        return connection, int(connection.execute("PRAGMA user_version").fetchone()[0])
+    except BaseException:
+        connection.close()
+        raise
 
 
 def connect(folder: Path) -> sqlite3.Connection:
@@ -75,15 +116,19 @@ def migrate(connection: sqlite3.Connection, steps: Sequence[str]) -> None:
     Raises StateError if the file is of a newer program.
     """
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    if version > len(steps):
-        raise StateError(
-            f"The state is of version {version}, this program knows {len(steps)}: use a newer one."
-        )
+    _check_not_newer(version, len(steps))
     for number, step in enumerate(steps[version:], version + 1):
         with transaction(connection):
             for statement in _statements(step):
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {number}")
+
+
+def _check_not_newer(version: int, known: int) -> None:
+    if version > known:
+        raise StateError(
+            f"The state is of version {version}, this program knows {known}: use a newer one."
+        )
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -56,6 +56,15 @@ def is_remote(inbox: str) -> bool:
     return "://" in inbox
 
 
+def plain(inbox: str) -> str:
+    """An inbox as a path, if it is one of this machine that is written as fsspec does (file://)."""
+    if inbox.partition("://")[0] not in ("file", "local"):
+        return inbox
+    import fsspec
+
+    return str(fsspec.url_to_fs(inbox)[1])
+
+
 def listing(
     inbox: str, patterns: Sequence[str], without: Path, unreadable: Unreadable
 ) -> Iterator[Listed]:
@@ -146,7 +155,9 @@ def _remote(inbox: str, patterns: Sequence[str]) -> Iterator[Listed]:
     if not found and not filesystem.exists(root):
         raise InputError(f"{inbox}: does not exist.")
     for path, about in found.items():
-        if path == root or _matches(path.rsplit("/", 1)[-1], patterns):
+        below = path.removeprefix(root).strip("/")
+        hidden = any(part.startswith(".") for part in below.split("/"))
+        if path == root or (not hidden and _matches(path.rsplit("/", 1)[-1], patterns)):
             url = filesystem.unstrip_protocol(path)
             yield Listed(url, url, _remote_stamp(about), None)
 

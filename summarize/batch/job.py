@@ -8,9 +8,9 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NoReturn, Protocol
 
-from summarize.batch import database, inbox, outputs, queue, runs
+from summarize.batch import beginnings, database, inbox, outputs, queue, runs
 from summarize.batch.database import StateError
 from summarize.batch.listening import Listener
 from summarize.batch.local import LocalRunner
@@ -19,7 +19,7 @@ from summarize.batch.scanning import Scanner
 from summarize.batch.status import Status, status
 from summarize.batch.watching import Watcher
 from summarize.batch.work import Loader, Order
-from summarize.errors import ModelError
+from summarize.errors import ModelError, SummarizeError
 
 PATIENCE = 60.0
 """Seconds that a run without --watch waits for files that do not stop growing."""
@@ -71,6 +71,7 @@ def carry_out(job: Job, load: Loader, listener: Listener, stopping: Callable[[],
     connection = database.create(job.folder)
     try:
         runs.recover(job.folder, connection, None)
+        beginnings.clear(job.folder, connection)
         with contextlib.suppress(OSError):
             if not any(runs.active(job.folder, connection).values()):
                 outputs.sweep(job.folder)
@@ -158,6 +159,14 @@ def _once(runner: Runner, looking: Scanner, stopping: Callable[[], bool]) -> Non
             until = time.monotonic() + PATIENCE
 
 
+def _raise(error: Exception) -> NoReturn:
+    """What ended the watcher, as an error that is told in a line."""
+    if isinstance(error, SummarizeError | sqlite3.Error):
+        raise error
+    why = " ".join(f"{type(error).__name__}: {error}".split())
+    raise StateError(f"The inbox cannot be watched any more ({why}).") from error
+
+
 def _watch(
     job: Job,
     runner: Runner,
@@ -179,7 +188,7 @@ def _watch(
         while not stopping():
             watcher.news.clear()
             if watcher.error is not None:
-                raise watcher.error
+                _raise(watcher.error)
             runner.drain()
             watcher.news.wait(_TICK)
     finally:

@@ -7,13 +7,24 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from summarize.article import Article
-from summarize.batch import outputs, queue, results, runs
+from summarize.batch import beginnings, outputs, queue, results, runs
 from summarize.batch.answers import Stopped, StoredMemory
 from summarize.batch.database import StateError, transaction
 from summarize.batch.listening import Listener, ReportEvent
 from summarize.batch.queue import Claim
 from summarize.batch.runs import Run
-from summarize.batch.work import Done, Failed, Loader, Order, failed, outcomes, read, too_large
+from summarize.batch.work import (
+    Done,
+    EngineError,
+    Failed,
+    Loader,
+    Order,
+    Untried,
+    failed,
+    outcomes,
+    read,
+    too_large,
+)
 from summarize.errors import ModelError
 from summarize.models.loading import Models
 from summarize.models.remembering import RememberingTranslator, RememberingWriter
@@ -52,7 +63,8 @@ class LocalRunner:
     def drain(self) -> None:
         """Work until nothing is left to take, or the run shall end.
 
-        Raises StateError if outputs cannot be written, sqlite3.Error if the state cannot.
+        Raises StateError if outputs cannot be written, sqlite3.Error if the state cannot, and
+        EngineError if the model fails at everything.
         """
         while not self._stopping():
             runs.recover(self._folder, self._connection, self._run)
@@ -131,6 +143,8 @@ class LocalRunner:
         open_ = [claim for claim, _ in work]
         try:
             for outcome in made:
+                if isinstance(outcome, Untried):
+                    raise EngineError(outcome.message)  # what is open goes back into the queue
                 claim = open_.pop(0)
                 if isinstance(outcome, Failed):
                     self._fail(claim, outcome)
@@ -164,6 +178,8 @@ def finish(
 ) -> None:
     """Write a report's files, then enter it; killed in between, it is simply made again.
 
+    What had been made of its beginning is then taken away.
+
     Raises StateError if the files cannot be written, sqlite3.Error if the state cannot.
     """
     stale = results.stale_files(connection, claim.id, done.files)
@@ -171,7 +187,7 @@ def finish(
         outputs.write(folder, done.files, stale)
     except OSError as error:
         raise StateError(f"{folder}: cannot be written ({error.strerror}).") from error
-    results.finish(connection, run, claim.id, done.entry, done.files)
+    withdrawn = results.finish(connection, run, claim.id, done.entry, done.files)
     listener.report(
         ReportEvent(
             claim.name,
@@ -184,15 +200,20 @@ def finish(
             outputs=tuple(file.path for file in done.files),
         )
     )
+    if withdrawn:
+        beginnings.clear(folder, connection)
+        listener.note(f"{claim.file_name}: what had been made of its beginning is taken away")
 
 
 def fail(
     connection: sqlite3.Connection, run: Run, claim: Claim, why: Failed, listener: Listener
 ) -> bool:
-    """Enter a failed attempt; whether the report is now set aside. Raises sqlite3.Error."""
-    aside = queue.fail(connection, run, claim.id, why.error, why.message, why.traceback)
-    if aside:
-        listener.report(
-            ReportEvent(claim.name, claim.file_name, claim.sha256, "failed", error=why.message)
-        )
-    return aside
+    """Enter a failed attempt; whether it was the last. Raises sqlite3.Error."""
+    state = queue.fail(connection, run, claim.id, why.error, why.message, why.traceback)
+    if state == "waiting":
+        return False
+    message = why.message
+    if state != "failed":
+        message += " (It was to be done again; what was made before stands.)"
+    listener.report(ReportEvent(claim.name, claim.file_name, claim.sha256, "failed", error=message))
+    return True

@@ -1,7 +1,8 @@
 """Which reports wait, who works on which, and which are set aside. Every change is one transaction.
 
 A report's state goes waiting → running → done, flagged or failed. `recover` (in `runs`) and
-`release` lead back from running to waiting, `retry_failed` and `redo` from the end to it.
+`release` lead back from running to waiting, `retry_failed` and `redo` from the end to it. What a
+redo cannot make goes back to where it was, done or flagged.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from summarize.batch.database import now, transaction
-from summarize.batch.runs import Run
+from summarize.batch.runs import Run, give_up
 
 TRIES = 3
 """A report that has failed this many times is set aside."""
@@ -89,7 +90,11 @@ def _document(connection: sqlite3.Connection, file: Found) -> tuple[int, bool]:
     ).fetchone()
     if row is not None:
         if row["state"] == "withdrawn":
-            connection.execute("UPDATE documents SET state = 'waiting' WHERE id = ?", (row["id"],))
+            connection.execute(
+                "UPDATE documents SET state = 'waiting', attempts = 0, deaths = 0, finished = NULL"
+                " WHERE id = ?",
+                (row["id"],),
+            )
         return row["id"], row["state"] == "withdrawn"
     name = output_name(file.file_name, file.sha256)
     if connection.execute("SELECT 1 FROM documents WHERE name = ?", (name,)).fetchone():
@@ -110,11 +115,12 @@ def _document(connection: sqlite3.Connection, file: Found) -> tuple[int, bool]:
 def _withdraw_beginning(connection: sqlite3.Connection, document: int, file: Found) -> None:
     """What stood in the file before was only its beginning: the writer had paused, not finished.
 
-    Any other change leaves the earlier content in the queue, since a report it may well be.
+    That holds for what was set aside, too: an empty file that was to be filled. Any other change
+    leaves the earlier content in the queue, since a report it may well be.
     """
     earlier = connection.execute(
         "SELECT deflated FROM documents JOIN contents ON document_id = id"
-        " WHERE id = ? AND state = 'waiting'"
+        " WHERE id = ? AND state IN ('waiting', 'failed')"
         " AND NOT EXISTS (SELECT 1 FROM files WHERE document_id = id)",
         (document,),
     ).fetchone()
@@ -233,22 +239,24 @@ def release(connection: sqlite3.Connection, run: Run, documents: Iterable[int]) 
 
 def fail(
     connection: sqlite3.Connection, run: Run, document: int, error: str, message: str, trace: str
-) -> bool:
-    """Enter a failed attempt; whether the report is now set aside."""
+) -> str:
+    """Enter a failed attempt; the state that the report is now in.
+
+    It waits, until it has failed so often that it is set aside. If it was made before, its results
+    stand, and it is what it was.
+    """
     with transaction(connection):
         row = connection.execute(
-            "UPDATE documents SET attempts = attempts + 1,"
-            " state = iif(attempts + 1 >= ?, 'failed', 'waiting'),"
-            " finished = iif(attempts + 1 >= ?, ?, NULL)"
-            " WHERE id = ? AND run_id = ? AND state = 'running' RETURNING attempts, state",
-            (TRIES, TRIES, now(), document, run.id),
+            "UPDATE documents SET attempts = attempts + 1, state = 'waiting'"
+            " WHERE id = ? AND run_id = ? AND state = 'running' RETURNING attempts",
+            (document, run.id),
         ).fetchone()
         connection.execute(
             "INSERT INTO failures (document_id, run_id, attempt, at, error, message, traceback)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
             (document, run.id, row["attempts"], now(), error, message, trace),
         )
-    return bool(row["state"] == "failed")
+        return give_up(connection, document) if row["attempts"] >= TRIES else "waiting"
 
 
 def retry_failed(connection: sqlite3.Connection) -> int:
@@ -297,6 +305,12 @@ def end_redos(connection: sqlite3.Connection) -> None:
             " AND state IN ('waiting', 'running'))",
             (now(),),
         )
+
+
+def any_waits(connection: sqlite3.Connection) -> bool:
+    """Whether a report waits."""
+    row = connection.execute("SELECT 1 FROM documents WHERE state = 'waiting' LIMIT 1").fetchone()
+    return row is not None
 
 
 def is_drained(connection: sqlite3.Connection) -> bool:

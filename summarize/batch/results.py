@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from summarize.batch import beginnings
 from summarize.batch.database import StateError, now, transaction
 from summarize.batch.outputs import Rendered
 from summarize.batch.runs import Run
@@ -171,8 +172,11 @@ def finish(
     document: int,
     result: Entry,
     made: Sequence[Rendered],
-) -> None:
-    """Enter a report whose files are written. Raises StateError if it is not this run's."""
+) -> int:
+    """Enter a report whose files are written; how many beginnings of it this has withdrawn.
+
+    Raises StateError if it is not this run's.
+    """
     with transaction(connection):
         about = {k: v for k, v in result.document.items() if k != "flags"}
         changed = connection.execute(
@@ -207,6 +211,7 @@ def finish(
             _insert(connection, "flags", {"document_id": document} | flag)
         for output in result.outputs:
             _enter_output(connection, run, document, output, figures, made)
+        return beginnings.withdraw(connection, document)
 
 
 def _enter_output(

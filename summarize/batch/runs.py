@@ -147,11 +147,11 @@ def recover(folder: Path, connection: sqlite3.Connection, own: Run | None) -> in
 
 def _set_deadly_aside(connection: sqlite3.Connection) -> None:
     rows = connection.execute(
-        "UPDATE documents SET state = 'failed', finished = ?"
-        " WHERE state = 'waiting' AND deaths >= ? RETURNING id, deaths, attempts",
-        (now(), DEATHS),
+        "SELECT id, deaths, attempts FROM documents WHERE state = 'waiting' AND deaths >= ?",
+        (DEATHS,),
     ).fetchall()
     for row in rows:
+        give_up(connection, row["id"])
         connection.execute(
             "INSERT INTO failures (document_id, attempt, at, error, message, traceback)"
             " VALUES (?, ?, ?, 'ProcessDied', ?, '')",
@@ -162,6 +162,27 @@ def _set_deadly_aside(connection: sqlite3.Connection) -> None:
                 f"The process ended {row['deaths']} times while this report was under way.",
             ),
         )
+
+
+def give_up(connection: sqlite3.Connection, document: int) -> str:
+    """Set a report aside, within a transaction; or leave it with the results that it has."""
+    made = connection.execute(
+        "SELECT EXISTS (SELECT 1 FROM flags WHERE document_id = :id) AS flagged"
+        " FROM outputs WHERE document_id = :id",
+        {"id": document},
+    ).fetchone()
+    if made is None:
+        connection.execute(
+            "UPDATE documents SET state = 'failed', finished = ? WHERE id = ?", (now(), document)
+        )
+        return "failed"
+    state = "flagged" if made["flagged"] else "done"
+    connection.execute(
+        "UPDATE documents SET state = ?, attempts = 0, deaths = 0,"
+        " finished = coalesce(finished, ?) WHERE id = ?",
+        (state, now(), document),
+    )
+    return state
 
 
 def _lock_file(folder: Path, token: str) -> Path:
@@ -176,5 +197,26 @@ def _held(path: Path) -> bool:
         lock.acquire(timeout=0)
     except Timeout:
         return True
+    except OSError:  # no access to write
+        return _held_for_readers(path)
     lock.release()
+    return False
+
+
+def _held_for_readers(path: Path) -> bool:
+    """The same, asked by who may only read the file: a lock for readers needs no more."""
+    try:
+        import fcntl
+    except ImportError:  # Windows: whoever cannot tell lets it live
+        return True
+    try:
+        descriptor = os.open(path, os.O_RDONLY)
+    except OSError:
+        return path.exists()
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    finally:
+        os.close(descriptor)
     return False

@@ -39,10 +39,10 @@ class Scanner:
         redo: int | None = None,
     ) -> None:
         self._connection, self._folder = connection, folder
-        self._inboxes, self._patterns = inboxes, patterns
+        self._inboxes, self._patterns = [inbox.plain(one) for one in inboxes], patterns
         self._listener, self._stopping = listener, stopping
         self._redo = redo
-        self._named = {str(Path(one).resolve()) for one in inboxes if Path(one).is_file()}
+        self._named = {str(Path(one).resolve()) for one in self._inboxes if Path(one).is_file()}
         self._seen: dict[str, tuple[str, float]] = {}
         self._unreadable: set[str] = set()
 

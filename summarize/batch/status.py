@@ -76,13 +76,14 @@ def status(folder: Path, connection: sqlite3.Connection) -> Status:
 def _speed(connection: sqlite3.Connection) -> tuple[float, float]:
     """Reports and sentences a second of the latest run that finished any; 0.0 if none has.
 
-    Loading a model does not count: the time runs from when the first of them was taken up.
+    Loading a model does not count: the time runs from when the first of them was taken up. A
+    report that was taken up again, in vain, after it had been finished says nothing.
     """
     rows = connection.execute(
         "SELECT started, finished, sentences FROM documents"
-        " WHERE state IN ('done', 'flagged') AND finished IS NOT NULL AND run_id ="
+        " WHERE state IN ('done', 'flagged') AND started <= finished AND run_id ="
         " (SELECT run_id FROM documents WHERE state IN ('done', 'flagged')"
-        "  ORDER BY finished DESC LIMIT 1)"
+        "  AND started <= finished ORDER BY finished DESC LIMIT 1)"
         " ORDER BY finished DESC LIMIT ?",
         (_RECENT,),
     ).fetchall()

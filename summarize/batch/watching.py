@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 import threading
 import time
@@ -9,6 +10,7 @@ from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 
 import watchfiles
+from watchfiles._rust_notify import WatchfilesRustInternalError
 
 from summarize.batch import database
 from summarize.batch.listening import Listener
@@ -26,7 +28,7 @@ Identity = tuple[tuple[int, int] | None, ...]
 
 
 class Watcher(threading.Thread):
-    """Scans, watches, and scans again if an inbox has gone away and come back.
+    """Scans, watches, and scans again if an inbox was away for a time, or could not be watched.
 
     `news` is set when reports were queued. `error` is what ended the thread, if anything did.
     """
@@ -43,6 +45,7 @@ class Watcher(threading.Thread):
         self._folder, self._inboxes, self._make = folder, inboxes, make
         self._listener, self._stopping = listener, stopping
         self._end = threading.Event()
+        self._warned = False
         self.news = threading.Event()
         self.error: Exception | None = None
 
@@ -53,7 +56,10 @@ class Watcher(threading.Thread):
             try:
                 scanner = self._make(connection)
                 while not self._is_over():
-                    self._while_in_place(scanner)
+                    try:
+                        self._while_in_place(scanner)
+                    except (WatchfilesRustInternalError, OSError) as error:
+                        self._go_on_without(scanner, error)
             finally:
                 connection.close()
         except Exception as error:
@@ -94,6 +100,24 @@ class Watcher(threading.Thread):
         finally:
             changes.close()
 
+    def _go_on_without(self, scanner: Scanner, error: Exception) -> None:
+        """Look at everything in place of what could not be watched; then watch anew.
+
+        A name that is no UTF-8 ends a watch, since watchfiles cannot say it; so does the system's
+        limit of watched folders. What arrived meanwhile is found by looking.
+        """
+        if not self._warned:
+            self._warned = True
+            self._listener.warn(
+                f"The inbox cannot be watched all the time ({_in_a_line(error)});"
+                " what is missed is found by looking at everything."
+            )
+        began = time.monotonic()
+        with contextlib.suppress(InputError, OSError):  # moved; the next round waits for it
+            self._tell(scanner.look())
+        # Files that arrive one after another may end each watch: looking takes its share, no more.
+        self._end.wait(max(_TICK, (time.monotonic() - began) / _SCAN_SHARE))
+
     def _scan(self, scanner: Scanner) -> float:
         """Look at everything; for how many seconds that shall do."""
         began = time.monotonic()
@@ -112,6 +136,10 @@ class Watcher(threading.Thread):
             time.sleep(_TICK)
         for inbox in missing:
             self._listener.note(f"{inbox}: is there again.")
+
+
+def _in_a_line(error: Exception) -> str:
+    return " ".join(str(error).split()) or type(error).__name__
 
 
 def _identity(inboxes: Sequence[str]) -> Identity:

@@ -16,16 +16,18 @@ from summarize.article import Article
 from summarize.batch.answers import Stopped
 from summarize.batch.outputs import Rendered, rendered
 from summarize.batch.results import Entry, entry
-from summarize.errors import InputError
+from summarize.errors import InputError, SummarizeError
 from summarize.models.engine import Translator, Writer
 from summarize.models.loading import Models
 from summarize.pipeline import Options, summarise_lengths
-from summarize.progress import Progress
+from summarize.progress import Progress, Silent
 from summarize.reading import LARGEST, read_bytes
 from summarize.report import Length
 from summarize.translation import Manner
 
 NOT_THE_REPORTS_FAULT = (Stopped, sqlite3.Error)
+PROBE = "The budget\n\nThe council met on Monday. It spoke about the budget, the mayor said.\n"
+"""A report that any model can do, in whatever language it is told that it is."""
 
 Loader = Callable[[str | None, str, str], Models]
 """`models.loading.load`, or what stands for it: a model's name, source and target language."""
@@ -70,6 +72,17 @@ class Failed:
     traceback: str
 
 
+@dataclass(frozen=True, slots=True)
+class Untried:
+    """A report that says nothing about itself: the model fails at everything."""
+
+    message: str
+
+
+class EngineError(SummarizeError):
+    """A model that fails at everything, out of memory, say. No report is to blame."""
+
+
 def failed(error: BaseException) -> Failed:
     """What is kept of an exception."""
     return Failed(
@@ -98,31 +111,46 @@ def outcomes(
     models: Models,
     order: Order,
     progress: Progress,
-) -> Iterator[Done | Failed]:
+) -> Iterator[Done | Failed | Untried]:
     """What became of each report, given as the name of its outputs and its article, in order.
+
+    The articles are of one language. If a report fails and `PROBE` does too, it and those after it
+    are `Untried`: the model is at fault, and would have all of them set aside.
 
     Raises Stopped if the run shall end, and sqlite3.Error if the state cannot be written.
     """
 
-    def make(some: Sequence[tuple[str, Article]]) -> list[Done]:
+    def make(
+        some: Sequence[tuple[str, Article]], by: Translator, writing: Writer, seen_by: Progress
+    ) -> list[Done]:
         options = Options(order.target, manner=order.manner)
         made = summarise_lengths(
             [article for _, article in some],
-            translator,
-            writer,
+            by,
+            writing,
             models.identity,
             options,
             order.lengths,
-            progress,
+            seen_by,
         )
         return [
             Done(entry(lengths), rendered(name, lengths))
             for (name, _), lengths in zip(some, made, strict=True)
         ]
 
+    def why_at_everything(language: str) -> str | None:
+        """Why the model fails, asked itself and not what it is remembered to have answered."""
+        probe = read(PROBE.encode(), "probe.txt", language)
+        try:
+            make([("probe", probe)], models.translator, models.writer, Silent())
+        except Exception as error:
+            why = " ".join(f"{type(error).__name__}: {error}".split())
+            return f"The model {models.identity.name} fails at every report ({why})."
+        return None
+
     if len(reports) > 1:
         try:
-            made = make(reports)
+            made = make(reports, translator, writer, progress)
         except NOT_THE_REPORTS_FAULT:
             raise
         except Exception:
@@ -130,10 +158,19 @@ def outcomes(
         else:
             yield from made
             return
+    broken: str | None = None
     for report in reports:
+        if broken is not None:
+            yield Untried(broken)
+            continue
         try:
-            yield make([report])[0]
+            done = make([report], translator, writer, progress)[0]
         except NOT_THE_REPORTS_FAULT:
             raise
-        except Exception as error:
+        except SummarizeError as error:
             yield failed(error)
+        except Exception as error:
+            broken = why_at_everything(report[1].language)
+            yield failed(error) if broken is None else Untried(broken)
+        else:
+            yield done

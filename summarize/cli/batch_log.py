@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
-import threading
-import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any, Protocol
 
 import click
@@ -96,50 +96,73 @@ class TextLog:
 
 
 class BarLog(TextLog):
-    """A bar with reports, sentences a second and the time left; lines only for what is wrong."""
+    """A bar with reports, sentences a second and the time left; lines only for what is wrong.
+
+    The time left is told from bytes, since no sentence of a waiting report has been counted: what
+    this process has done of them, the reports under way by their share of translated sentences.
+    """
 
     def __init__(self, rich: RichProgress, folder: Path) -> None:
         super().__init__(quiet=False)
         self._rich, self._folder = rich, folder
         self._task = rich.add_task("reports", total=None, speed="", left="")
-        self._began: float | None = None
-        self._looked = 0.0
-        self._finished = self._sentences = 0
-        self._under_way: dict[str, int] = {}
-        self._lock = threading.Lock()
+        self._looked = -_SECONDS_BETWEEN_LOOKS
+        self._told = False
+        self._start()
+
+    def _start(self) -> None:
+        self._began = monotonic()
+        self._resting = False
+        self._sentences = self._bytes = 0
+        self._ended: list[str] = []
+        self._translated = self._total = 0
 
     def report(self, event: ReportEvent) -> None:
         """Move the bar."""
         if event.state == "failed":
             super().report(event)
-        self._finished += 1
-        self._look(always=True)
+        if not self._told:
+            self._sentences += event.sentences  # the workers of a cluster tell nothing before
+        self._translated = 0  # what was under way ends, report by report
+        self._ended.append(event.sha256)
+        self._look()
 
     def update(self, stage: str, done: int, total: int) -> None:
         """Count translated sentences."""
-        if self._began is None:
-            self._began = time.monotonic()
+        if not self._told or self._resting:
+            self._told = True
+            self._start()  # loading a model, or waiting for files, says nothing of its speed
         if stage == "translating":
-            self._sentences += max(0, done - self._under_way.get(stage, 0))
-            self._under_way[stage] = 0 if done >= total else done
+            self._sentences += done - (self._translated if done > self._translated else 0)
+            self._translated, self._total = done, total
         self._look()
 
-    def _look(self, *, always: bool = False) -> None:
-        now = time.monotonic()
-        if not always and now - self._looked < _SECONDS_BETWEEN_LOOKS:
+    def _look(self) -> None:
+        now = monotonic()
+        if now - self._looked < _SECONDS_BETWEEN_LOOKS:
             return
         self._looked = now
-        waiting, ended = _queue_counts(self._folder)
-        seconds = now - self._began if self._began is not None else 0.0
+        queue = _queue(self._folder, self._ended)
+        self._bytes += queue.ended_bytes
+        self._ended.clear()
+        self._resting = not queue.open
+        seconds = now - self._began
         speed = f"{self._sentences / seconds:.1f} sentences/s" if seconds > 1 else ""
-        left = duration(waiting * seconds / self._finished) if self._finished else ""
+        left = self._left(queue, seconds)
         self._rich.update(
             self._task,
-            completed=ended,
-            total=waiting + ended,
+            completed=queue.over,
+            total=queue.open + queue.over,
             speed=speed,
-            left=f"{left} left" if left else "",
+            left=f"{duration(left)} left" if left is not None else "",
         )
+
+    def _left(self, queue: _Queue, seconds: float) -> float | None:
+        under_way = queue.running_bytes * self._translated / self._total if self._total else 0.0
+        done = self._bytes + under_way
+        if not done or not queue.open or seconds <= 1:
+            return None
+        return (queue.waiting_bytes + queue.running_bytes - under_way) * seconds / done
 
     def _write(self, text: str) -> None:
         self._rich.console.print(failure_line(text), highlight=False, markup=False)
@@ -201,7 +224,7 @@ def end_lines(outcome: Outcome, *, interrupted: bool) -> Iterator[str]:
         yield f"{found.running} under way in another process"
     if outcome.growing:
         yield f"{outcome.growing} files did not stop growing; the next start looks at them again"
-    if outcome.failures:
+    if outcome.failures and found.failed:
         yield "--retry-failed tries again what was set aside"
 
 
@@ -223,20 +246,42 @@ def _write_json(about: dict[str, Any]) -> None:
     click.echo(json.dumps(about, ensure_ascii=True), err=True)
 
 
-def _queue_counts(folder: Path) -> tuple[int, int]:
-    """How many reports are still to do, and how many are not."""
+@dataclass(frozen=True, slots=True)
+class _Queue:
+    """How many reports are still to do and are not, and the bytes of some of them."""
+
+    open: int
+    over: int
+    waiting_bytes: int
+    running_bytes: int
+    ended_bytes: int
+
+
+def _queue(folder: Path, ended: Sequence[str]) -> _Queue:
+    """The queue as it is, with the bytes of the reports with these hashes."""
     from summarize.batch import database
 
     connection = database.connect(folder)
     try:
         rows = connection.execute(
-            "SELECT state IN ('waiting', 'running') AS open, count(*) AS n FROM documents"
-            " WHERE state <> 'withdrawn' GROUP BY open"
+            "SELECT state, count(*) AS n, sum(size) AS bytes FROM documents GROUP BY state"
         ).fetchall()
+        (ended_bytes,) = connection.execute(
+            "SELECT coalesce(sum(size), 0) FROM documents"
+            " WHERE sha256 IN (SELECT value FROM json_each(?))",
+            (json.dumps(ended),),
+        ).fetchone()
     finally:
         connection.close()
-    counts = {row["open"]: row["n"] for row in rows}
-    return counts.get(1, 0), counts.get(0, 0)
+    counts = {row["state"]: row["n"] for row in rows}
+    sizes = {row["state"]: row["bytes"] for row in rows}
+    return _Queue(
+        open=counts.get("waiting", 0) + counts.get("running", 0),
+        over=sum(counts.get(state, 0) for state in ("done", "flagged", "failed")),
+        waiting_bytes=sizes.get("waiting", 0),
+        running_bytes=sizes.get("running", 0),
+        ended_bytes=ended_bytes,
+    )
 
 
 @contextmanager

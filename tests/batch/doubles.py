@@ -21,6 +21,7 @@ SENTENCES = {
     r" fewer than the year before, say the police.",
     r"Volgens de burgemeester van (\w+) komt dat door betere sloten\.": r"According to the mayor"
     r" of \1, better locks are the reason.",
+    r"Van de inbraken is (\d+) procent opgelost\.": r"Of the burglaries, \1 percent were solved.",
     r"Minder inbraken in (\w+)": r"Fewer burglaries in \1",
 }
 TOWNS = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -128,6 +129,13 @@ def test_mistakes_are_told_in_a_line(
     done = invoke(*({"OUT": out, "INBOX": inbox}.get(arg, arg) for arg in args))
     assert done.exit_code == 2
     assert said in done.stderr
+    assert "run" not in done.stderr.replace("no batch has run", "").split()
+
+
+def test_a_mistake_names_the_command_as_it_is_called(invoke: Invoke) -> None:
+    said = invoke("batch", "INBOX").stderr
+    assert "Usage: summarize batch [OPTIONS] INBOX...\n" in said
+    assert "'summarize batch --help'" in said
 
 
 def test_the_help_names_both_commands(invoke: Invoke) -> None:
@@ -135,6 +143,7 @@ def test_the_help_names_both_commands(invoke: Invoke) -> None:
         said = invoke(*args).stdout
         assert "--retry-failed" in said
         assert "status" in said
+        assert all(f" {code} " in " ".join(said.split()) for code in (2, 3, 130, 143))
     assert "--format" in invoke("batch", "status", "--help").stdout
     assert "batch" in invoke("--help").stdout
 
@@ -172,6 +181,30 @@ def test_what_is_killed_is_waiting_again(places: tuple[Path, Path], invoke: Invo
     process.kill()
     process.communicate()
     assert _counts(invoke, out) == {"waiting": 3, "running": 0, "runners": 0}
+
+
+def test_status_and_search_need_no_right_to_write(
+    places: tuple[Path, Path], invoke: Invoke
+) -> None:
+    inbox, out = places
+    invoke("batch", inbox, "--out", out)
+    mounted = f"mount --bind {out} {out} && mount -o remount,ro,bind {out} || exit 77;"
+    summarize = f"{sys.executable} -m summarize"
+    inside = (
+        f"{mounted} {summarize} batch status --out {out} --format json"
+        f" && {summarize} search --out {out} Baarn"
+    )
+    root = [] if os.geteuid() == 0 else ["--map-root-user"]
+    words = ["unshare", "--mount", *root, "sh", "-c", inside]
+    try:
+        done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+    except FileNotFoundError:
+        pytest.skip("no unshare here")
+    if done.returncode == 77 or "unshare:" in done.stderr:
+        pytest.skip("this machine lets nobody mount anything")
+    assert done.returncode == 0, done.stderr
+    assert '"done": 3' in done.stdout
+    assert "report-001.txt" in done.stdout
 
 
 def _counts(invoke: Invoke, out: Path) -> dict[str, int]:

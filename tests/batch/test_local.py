@@ -206,6 +206,33 @@ def test_reports_are_read_from_what_fsspec_can_list(batch: Batch) -> None:
         memory.rm("/bucket", recursive=True)
 
 
+def test_hidden_folders_of_a_bucket_are_left_alone(batch: Batch) -> None:
+    import fsspec
+
+    memory = fsspec.filesystem("memory")
+    for number, path in enumerate(("a.txt", ".b.txt", ".git/c.txt", "deep/.tmp/d.txt")):
+        memory.pipe(f"/.bucket/{path}", text(number).encode())
+    try:
+        assert batch.run(inboxes=("memory://.bucket",)).status.total == 1
+    finally:
+        memory.rm("/.bucket", recursive=True)
+
+
+def test_an_inbox_named_by_a_url_is_looked_at_like_a_folder(batch: Batch) -> None:
+    """The results in it, what is hidden, and what is still growing are left alone."""
+    fill(batch.inbox, 1)
+    fill(batch.inbox / ".hidden", 1, first=2)
+    batch.folder = batch.inbox / "out"
+    url = f"file://{batch.inbox}"
+    for _ in range(2):
+        assert batch.run(inboxes=(url,), patterns=("*",)).status.total == 1
+    assert batch.run(patterns=("*",)).status.total == 1
+    (growing,) = fill(batch.inbox, 1, first=3)
+    growing.touch()
+    assert batch.run(inboxes=(f"file://{growing}",)).status.total == 2
+    assert len(batch.heard.reports) == 2
+
+
 def test_a_run_that_is_stopped_loses_only_the_sentences_under_way(
     batch: Batch, monkeypatch: pytest.MonkeyPatch
 ) -> None:

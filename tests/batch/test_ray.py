@@ -132,3 +132,33 @@ def test_a_worker_that_is_killed_takes_nothing_with_it(tmp_path: Path) -> None:
         assert connection.execute("SELECT count(*) FROM failures").fetchone()[0] == 3
     reports = [line for line in said if '"event": "report"' in line]
     assert len(reports) == len(set(reports)) == 61
+
+
+def test_ctrl_c_enters_what_has_come_back_and_waits_for_no_more(tmp_path: Path) -> None:
+    inbox, out = tmp_path / "inbox", tmp_path / "out"
+    fill(inbox, 80)
+    log = tmp_path / "log"
+    with log.open("w", encoding="utf-8") as stderr:
+        process = subprocess.Popen(
+            [
+                *(sys.executable, "-m", "tests.batch.process", "0.3", "0", "batch", str(inbox)),
+                *("--out", str(out), "--log-format", "json", *RAY),
+            ],
+            cwd=ROOT,
+            env=os.environ | {"RAY_worker_niceness": "0", "RAY_USAGE_STATS_ENABLED": "0"},
+            stderr=stderr,
+            start_new_session=True,  # Ctrl-C reaches all the processes of a terminal
+        )
+        while '"report"' not in log.read_text(encoding="utf-8"):
+            assert process.poll() is None, log.read_text(encoding="utf-8")
+            time.sleep(0.1)
+        os.killpg(process.pid, signal.SIGINT)
+        assert process.wait(timeout=300) == 130
+    said = log.read_text(encoding="utf-8")
+    assert "Traceback" not in said
+    with closing(database.connect(out)) as connection:
+        rows = connection.execute("SELECT state, count(*) AS n FROM documents GROUP BY state")
+        states = {row["state"]: row["n"] for row in rows}
+    assert set(states) == {"done", "waiting"}
+    assert states["done"] == said.count('"event": "report"')
+    assert states["done"] % 16 == 0, "a block that had come back was not entered whole"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
+import shutil
 import sqlite3
 import time
 import zlib
@@ -12,6 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -19,6 +22,8 @@ from summarize.batch import database, queue, runs
 from summarize.batch.database import StateError
 from summarize.batch.queue import Found
 from summarize.batch.runs import Ending, Engine
+from summarize.batch.search import search
+from summarize.batch.status import status
 from tests.batch.conftest import Batch
 from tests.batch.doubles import POISON, age, fill, text
 from tests.conftest import ROOT
@@ -59,16 +64,22 @@ def test_the_document_names_every_table(state: sqlite3.Connection) -> None:
 
 def test_the_five_queries_answer(batch: Batch) -> None:
     fill(batch.inbox, 2)
-    for name, extra in {"flagged.txt": "Er waren zeventien gewonden.", "bad.txt": POISON}.items():
+    extras = {
+        "flagged.txt": "Er waren zeventien gewonden.",
+        "solved.txt": "Van de inbraken is 60 procent opgelost.",
+        "bad.txt": POISON,
+    }
+    for name, extra in extras.items():
         (batch.inbox / name).write_text(text(len(name), extra), encoding="utf-8")
         age(batch.inbox / name)
     batch.run()
     flagged, percentages, editor, aside, models = (batch.rows(query) for query in QUERIES)
     assert ("flagged.txt", "missing", "zeventien") in {row[:3] for row in flagged}
-    assert [row[0] for row in percentages] == [21.0, 11.0, 10.0]
+    # Each report has another percentage too, in a sentence that does not name them.
+    assert [row[:2] for row in percentages] == [(60.0, "60 procent")]
     assert {row[0].split("-")[0] for row in editor} <= {"flagged"}
     assert [row[:3] for row in aside] == [("bad.txt", "RuntimeError", "the model cannot do this")]
-    assert [(row[0], row[3], row[4], row[5]) for row in models] == [("double", "nl", 3, 66.7)]
+    assert [(row[0], row[3], row[4], row[5]) for row in models] == [("double", "nl", 4, 75.0)]
 
 
 def test_an_older_file_is_brought_up_to_date(tmp_path: Path) -> None:
@@ -103,6 +114,50 @@ def test_a_newer_file_is_refused(tmp_path: Path) -> None:
         connection.execute("PRAGMA user_version = 99")
     with pytest.raises(StateError, match="newer"):
         database.create(tmp_path)
+
+
+def test_reading_writes_nothing(batch: Batch) -> None:
+    fill(batch.inbox, 1)
+    batch.run()
+    shutil.rmtree(batch.folder / database.LOCKS)
+    before = sorted(batch.folder.rglob("*"))
+    with closing(database.open_existing(batch.folder)) as connection:
+        assert status(batch.folder, connection).done == 1
+        assert len(search(connection, ["burglary"], 9)) == 1
+        with pytest.raises(sqlite3.OperationalError, match="readonly"):
+            connection.execute("DELETE FROM documents")
+    assert {p for p in batch.folder.rglob("*") if "sqlite-" not in p.name} == set(before)
+
+
+def test_reading_an_older_or_a_newer_file_is_refused(tmp_path: Path) -> None:
+    steps = database.migrations()
+    with closing(database.connect(tmp_path)) as connection:
+        database.migrate(connection, steps[:-1])
+        with pytest.raises(StateError, match=r"version .* reads .* brings it up to date"):
+            database.open_existing(tmp_path)
+        database.migrate(connection, steps)
+        database.open_existing(tmp_path).close()
+        connection.execute("PRAGMA user_version = 99")
+    with pytest.raises(StateError, match="newer"):
+        database.open_existing(tmp_path)
+
+
+def test_who_may_only_read_a_lock_sees_whether_it_is_held(
+    state: sqlite3.Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("fcntl")
+    folder = tmp_path / "out"
+    run = runs.start(folder, state, Engine.LOCAL, {})
+
+    class ReadOnly(FileLock):
+        def _acquire(self) -> None:
+            raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(runs, "FileLock", ReadOnly)
+    assert runs.active(folder, state) == {run.id: True}
+    run.lock.release()
+    Path(run.lock.lock_file).touch()
+    assert runs.active(folder, state) == {run.id: False}
 
 
 def test_what_is_no_database_is_told(tmp_path: Path) -> None:
@@ -182,3 +237,33 @@ def test_a_file_that_changes_within_a_tick_of_the_clock_is_read_again(batch: Bat
         connection.execute("UPDATE files SET stamp = ?, hashed = ?", (stamp, recent))
     os.utime(path, ns=(recent, recent))
     assert batch.run().status.total == 2
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_a_file_that_was_empty_at_first_is_not_set_aside_for_ever(
+    batch: Batch, again: bool
+) -> None:
+    path = batch.inbox / "filled-later.txt"
+    path.touch()
+    age(path)
+    assert batch.run().status.failed == 1
+    path.write_text(text(1), encoding="utf-8")
+    age(path)
+    found = batch.run().status
+    assert (found.done, found.failed, found.total) == (1, 0, 1)
+    if again:  # an empty file is no report, whoever had one before
+        (batch.inbox / "other.txt").touch()
+        age(batch.inbox / "other.txt")
+        assert batch.run().status.failed == 1
+        assert batch.rows("SELECT attempts FROM documents WHERE state = 'failed'") == [(3,)]
+
+
+def test_what_was_set_aside_and_lies_elsewhere_too_stays_set_aside(batch: Batch) -> None:
+    for name in ("a.txt", "b.txt"):
+        (batch.inbox / name).touch()
+        age(batch.inbox / name)
+    batch.run()
+    (batch.inbox / "a.txt").write_text(text(1), encoding="utf-8")
+    age(batch.inbox / "a.txt")
+    found = batch.run().status
+    assert (found.done, found.failed) == (1, 1)
