@@ -49,10 +49,6 @@ _CLASSES = (
     ("million", "millions"),
 )
 
-NEGATIONS = frozenset(
-    "not no never none nobody nothing neither nor without cannot n't hardly barely fail failed"
-    " fails denied denies deny".split()
-)
 HEDGES = frozenset(
     "may might could possibly perhaps probably likely suspect suspects suspected believe believes"
     " believed expect expects expected appear appears seem seems alleged allegedly reportedly"
