@@ -26,6 +26,7 @@ _CLASSES = {
     "=only": "only just merely solely",
     "=few": "few",
     "=some": "some sometimes partly",
+    "=rarely": "rarely seldom",
     "=all": "all every everyone everybody always",
     "=if": "if provided unless",
     "=whether": "whether",
@@ -36,10 +37,14 @@ _CLASSES = {
 }
 _CLASS_OF = {word: name for name, words in _CLASSES.items() for word in words.split()}
 
+PRONOUNS = frozenset("nothing nobody none".split())
+"""Negations that stand where what is denied would stand."""
 NOT_ALL = "=not all"
 DENIALS = frozenset({"=not", "=hardly", NOT_ALL})
-LOST = frozenset({"=almost", "=most", "=only", "=few", "=some", "=whether", "=may", "=would",
-                  "increase", "decrease"})  # fmt: skip
+LOST = frozenset(
+    {"=almost", "=most", "=rarely", "=only", "=few", "=some", "=whether", "=may", "=would"}
+    | {"increase", "decrease"}
+)
 """Keys of what may not be left out before the word that it stands with."""
 ADDED = frozenset({"=almost", "=only", "=few", "=all", "increase", "decrease"})
 """Keys of what may not come in."""
@@ -67,7 +72,8 @@ WEAKENING = _ADJECTIVES | frozenset(
     "attempt attempts attempting try tries tried trying allegedly supposedly reportedly deny"
     " denies denied denying doubt doubts doubted doubting want wants wanted plan plans planned"
     " planning intend intends intended threaten threatens threatened threatening hope hopes hoped"
-    " propose proposes proposed considering refuse refuses refused refusing accuse accuses accused"
+    " propose proposes proposed considering consider considers considered demand demands demanded"
+    " urge urges urged call calls called refuse refuses refused refusing accuse accuses accused"
     " fear fears feared fail fails failed failing prevent prevents prevented".split()
 )
 """What they govern is not so, or not yet, or not known to be so."""
@@ -79,16 +85,13 @@ PREPOSITIONS = frozenset(
 )
 STRONG = frozenset("against before after without despite until".split())
 """May neither be left out nor come in before the same word."""
-_ROLES = ("by", "from", "against", "for"), ("by", "to"), ("from", "to"), ("against", "to")
-OPPOSED = frozenset(
-    frozenset(pair)
-    for pair in (
-        *((a, b) for a in _ROLES[0] for b in _ROLES[0] if a != b),
-        *_ROLES[1:],
-        *((a, b) for a in STRONG for b in PREPOSITIONS if a != b),
-        ("since", "before"), ("under", "over"), ("above", "below"),
-    )
-)  # fmt: skip
+_ROLES = ("by", "from", "against", "for")
+_OPPOSED = (
+    *((a, b) for a in _ROLES for b in _ROLES if a != b),
+    *((a, b) for a in STRONG for b in PREPOSITIONS if a != b),
+    *(("by", "to"), ("from", "to"), ("since", "before"), ("under", "over"), ("above", "below")),
+)
+OPPOSED = frozenset(map(frozenset, _OPPOSED)) - {frozenset(("against", "from"))}  # protect from
 """Prepositions that do not mean the same before the same word."""
 
 
@@ -106,6 +109,10 @@ def weakens(words: Sequence[str], at: int) -> bool:
     """Whether this word weakens what follows: *wants to*, and no noun as in *the accused*."""
     if words[at] not in WEAKENING:
         return False
-    noun = at > 0 and words[at - 1] in _DETERMINERS and words[at] not in _ADJECTIVES
     after = words[at + 1] if at + 1 < len(words) else ""
+    if words[at].startswith("call"):
+        return after in ("for", "on")
+    if words[at] in ("consider", "considers", "considered"):
+        return after.endswith("ing")
+    noun = at > 0 and words[at - 1] in _DETERMINERS and words[at] not in _ADJECTIVES
     return not noun or after in ("to", "that", "of")

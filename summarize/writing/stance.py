@@ -27,6 +27,7 @@ from summarize.writing.meaning import (
     NOT_ALL,
     OPPOSED,
     PREPOSITIONS,
+    PRONOUNS,
     SAYING,
     STRONG,
     key,
@@ -170,11 +171,10 @@ def _governed(words: Sequence[_Word], at: int, *, over_that: bool) -> list[int]:
     return found or _preceding(words, at)
 
 
-def _subject_too(words: Sequence[_Word], at: int) -> list[int]:
-    """*Arrests were not made* denies the arrests, too: what stands before the *were*."""
-    if not at or words[at - 1].text not in ("is", "are", "was", "were", "been"):
-        return []
-    return _preceding(words, at)
+def _before_too(words: Sequence[_Word], at: int) -> list[int]:
+    """What stands before: *arrests were not made* denies the arrests, *found nothing* the find."""
+    copula = at > 0 and words[at - 1].text in ("is", "are", "was", "were", "been")
+    return _preceding(words, at) if copula or words[at].text in PRONOUNS else []
 
 
 def _is_denial(word: _Word) -> bool:
@@ -194,7 +194,8 @@ def _negations(pair: _Aligned) -> Iterator[str]:
             # It must deny the same: the word after it there is one that it denies here.
             after = [pair.to_source.get(j) for j in _governed(pair.written, here, over_that=False)]
             known = [k for k in after if k is not None]
-            if known and known[0] not in _governed(pair.source, i, over_that=False):
+            there = (*_governed(pair.source, i, over_that=False), *_before_too(pair.source, i))
+            if known and known[0] not in there:
                 yield objection
             continue
         denied = {pair.to_written[k] for k in near if k in pair.to_written}
@@ -213,7 +214,7 @@ def _negations(pair: _Aligned) -> Iterator[str]:
             k in pair.to_written
             for k in (
                 *_governed(pair.source, i, over_that=True),
-                *_subject_too(pair.source, i),
+                *_before_too(pair.source, i),
             )
         ):
             yield objection
@@ -284,9 +285,18 @@ def _prepositions(pair: _Aligned) -> Iterator[str]:
         swapped = frozenset((written, source)) in OPPOSED
         lost = not written and source in STRONG
         added = not source and written in STRONG | {"by"}
-        if swapped or lost or added:
+        # "Was warned by the school" is not "warned the school".
+        doer = not written and source == "by" and _anchors_before(pair, i, j)
+        if swapped or lost or added or doer:
             word = pair.written[j].text
             yield f"“{word}” stands with “{written or '…'}”, in its source with “{source or '…'}”"
+
+
+def _anchors_before(pair: _Aligned, i: int, j: int) -> bool:
+    """Whether the content words before these are the same one, too."""
+    there = next((k for k in range(i - 1, -1, -1) if pair.source[k].anchor), None)
+    here = next((k for k in range(j - 1, -1, -1) if pair.written[k].anchor), None)
+    return there is not None and here is not None and pair.to_written.get(there) == here
 
 
 def _between(pair: _Aligned, i: int, j: int) -> set[str]:

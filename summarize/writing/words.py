@@ -101,7 +101,8 @@ def _class_of() -> dict[str, str]:
 def is_content(word: str) -> bool:
     """Whether a word says something by itself: no function word, no number, no single letter."""
     lower = word.lower()
-    return len(word) > 1 and not word[0].isdigit() and lower not in _STOP
+    function = lower in _STOP or lower.endswith("n't")
+    return len(word) > 1 and not word[0].isdigit() and not function
 
 
 def content_stems(text: str) -> list[str]:
