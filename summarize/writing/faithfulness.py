@@ -244,7 +244,7 @@ def _stance(text: str, basis: Basis, headline: bool) -> list[str]:
     if headline:
         said = set(content_stems(text))
         used = [t for t in basis.translations if said.intersection(content_stems(t))]
-        attributions = DISTANCING.intersection(w.lower() for t in used for w in tokens(t))
+        attributions = {w.lower() for t in used for w in tokens(t)} & DISTANCING
         if any(f.kind in _CONTEXT_KINDS for f in find(text, language)):
             attributions -= {"according"}
             hedges -= {"estimates"}
