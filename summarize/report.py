@@ -90,6 +90,14 @@ class Headline:
 
 
 @dataclass(frozen=True, slots=True)
+class Replaced:
+    """What the model wrote for a sentence's place, and why it is not printed there."""
+
+    text: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SummarySentence:
     """One sentence of a summary. `paragraph` counts from 0; `sources` is never empty."""
 
@@ -100,6 +108,8 @@ class SummarySentence:
     paragraph: int = 0
     edited: bool = False
     """Whether a person has changed what the program made of it."""
+    replaced: Replaced | None = None
+    """What the model wrote and a translation stands in for; None if nothing was refused."""
 
 
 @dataclass(frozen=True, slots=True)

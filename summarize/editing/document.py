@@ -19,6 +19,7 @@ from summarize.report import (
     Headline,
     Length,
     Origin,
+    Replaced,
     Report,
     SummarySentence,
     TranslatedParagraph,
@@ -128,6 +129,7 @@ def _draft(made: Mapping[str, Any], name: str) -> Draft:
             tuple(s["flags"]),
             s["paragraph"],
             edited=_is_edited(s),
+            replaced=_replaced(s),
         )
         for s in made["summary"]
     )
@@ -152,6 +154,12 @@ def _draft(made: Mapping[str, Any], name: str) -> Draft:
         if text.get("stands_on") != basis(text["sources"], translation)
     }
     return Draft(report, frozenset(stale))
+
+
+def _replaced(sentence: Mapping[str, Any]) -> Replaced | None:
+    """What the checks refused there, if the document, which may be older, has it."""
+    made = sentence.get("replaced")
+    return None if made is None else Replaced(made["text"], tuple(made["reasons"]))
 
 
 def _is_edited(text: Mapping[str, Any]) -> bool:

@@ -19,9 +19,17 @@ from summarize.selection import key_figures
 from summarize.translation import TranslatedArticle, compare_known, primary
 from summarize.writing import headline as headlines
 from summarize.writing.asking import Question, answers
-from summarize.writing.composing import Group, Languages, basis, request, translated, written
+from summarize.writing.composing import (
+    Group,
+    Languages,
+    basis,
+    refused,
+    request,
+    translated,
+    written,
+)
 from summarize.writing.extent import Extent, Limits, limits
-from summarize.writing.faithfulness import figure_objections
+from summarize.writing.faithfulness import figure_objections, objections
 from summarize.writing.joining import shortened
 from summarize.writing.plan import context_of
 from summarize.writing.words import WRITABLE
@@ -159,9 +167,14 @@ def _sentence(
     if found is not None and (room is None or len(found.text) <= room):
         return found
     (plain,) = translated(group, join=True)
+    if found is None:
+        instead_of = refused(group, candidates, work.languages, first=n == 0)
+        plain = replace(plain, replaced=instead_of)
+    check = figure_objections
     if room is not None and len(plain.text) > room > 0:
         plain = replace(plain, text=shortened(plain.text, room))
-    own = figure_objections(plain.text, basis(group, work.languages))
+        check = objections  # Half a sentence can say something else than the whole.
+    own = check(plain.text, basis(group, work.languages))
     return replace(plain, flags=tuple(dict.fromkeys((*plain.flags, *own))))
 
 

@@ -178,15 +178,19 @@ def count_words(text: str) -> int:
     return sum(any(c.isalnum() for c in token) for token in text.split())
 
 
+TINY = 35
+"""Words: the longest article whose summary is its translation. Issue 5: "a text of 30 words"."""
+
+
 def limits_of(length: Length, source_words: int) -> Limits:
     """How long a summary of an article of so many words may be.
 
     Never over two thirds of the article; where that leaves no room for the usual length, at least
-    two fifths of the article. An article of under 60 words is summarised by being translated, and
-    an English translation may be a third longer.
+    two fifths of the article. An article of at most `TINY` words is summarised by being translated,
+    and an English translation may be a third longer.
     """
     low, high = {Length.SHORT: (40, 80), Length.LONG: (150, 250), Length.BLURB: (1, 80)}[length]
-    tiny = source_words < 60
+    tiny = source_words <= TINY
     high = min(high, source_words * 4 // 3 if tiny else source_words * 2 // 3)
     low = min(low, source_words * 2 // 5)
     # Too little text for the usual number of sentences or paragraphs may be given in fewer.

@@ -105,6 +105,7 @@ def _report(report: Report) -> dict[str, Any]:
                 "sources": list(sentence.sources),
                 "origin": sentence.origin.value,
                 "flags": list(sentence.flags),
+                **_replaced(sentence),
                 **_origin(sentence, report),
             }
             for sentence in report.summary
@@ -113,6 +114,14 @@ def _report(report: Report) -> dict[str, Any]:
         "figures": [_entry(entry) for entry in report.ledger],
         "invented": [_invented(item, report) for item in report.invented],
     }
+
+
+def _replaced(sentence: SummarySentence) -> dict[str, Any]:
+    """What the model wrote for this place and the checks refused; no key where they did not."""
+    if sentence.replaced is None:
+        return {}
+    replaced = sentence.replaced
+    return {"replaced": {"text": replaced.text, "reasons": list(replaced.reasons)}}
 
 
 def _origin(text: Headline | SummarySentence, report: Report) -> dict[str, Any]:

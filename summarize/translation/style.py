@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from summarize.translation.numbers import restyled
 from summarize.translation.spelling import respell
 
 _QUOTES = '"“”„«»'
@@ -74,5 +75,6 @@ def mend(text: str, source: str, target_lang: str) -> str:
         text = _mend_grouping(text, source)
         text = _unbelittled(text, source)
         text = _PERCENT_SIGN.sub(" percent", text)
+        text = restyled(text, source)
         text = respell(text, target_lang)
     return text

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from summarize.figures import Figure, Mode, compare
 from summarize.models.engine import Candidate, WritingRequest
-from summarize.report import Origin, SummarySentence, TranslatedSentence
+from summarize.report import Origin, Replaced, SummarySentence, TranslatedSentence
 from summarize.translation.style import mend
 from summarize.writing.faithfulness import Basis, dangles, objections
 from summarize.writing.joining import join_sentences, named, opened
@@ -76,15 +76,43 @@ def written(
     group: Group, candidates: Sequence[Candidate], languages: Languages, *, first: bool
 ) -> SummarySentence | None:
     """The best candidate that passes every check, or None if none does."""
-    ground = basis(group, languages)
     for candidate in sorted(candidates, key=lambda c: -c.score):
-        text = mend(candidate.text, " ".join(ground.translations), languages.target)
-        if not candidate.finished or objections(text, ground) or _lacks_key(text, group, languages):
-            continue
-        if dangles(text, None if first else group.sentences[0].text):
-            continue
-        return SummarySentence(text, group.ids, Origin.WRITTEN, (), group.paragraph)
+        text = _mended(candidate, group, languages)
+        if not _reasons(text, candidate, group, languages, first):
+            return SummarySentence(text, group.ids, Origin.WRITTEN, (), group.paragraph)
     return None
+
+
+def refused(
+    group: Group, candidates: Sequence[Candidate], languages: Languages, *, first: bool
+) -> Replaced | None:
+    """The best candidate that does not pass, with the least against it; None if there is none."""
+    found: list[Replaced] = []
+    for candidate in sorted(candidates, key=lambda c: -c.score):
+        text = _mended(candidate, group, languages)
+        reasons = _reasons(text, candidate, group, languages, first)
+        if text and reasons:
+            found.append(Replaced(text, reasons))
+    return min(found, key=lambda r: len(r.reasons), default=None)
+
+
+def _mended(candidate: Candidate, group: Group, languages: Languages) -> str:
+    said = " ".join(s.text for s in group.sentences)
+    return mend(candidate.text, said, languages.target)
+
+
+def _reasons(
+    text: str, candidate: Candidate, group: Group, languages: Languages, first: bool
+) -> tuple[str, ...]:
+    """Why a candidate may not be printed for this group; empty if it may."""
+    found = objections(text, basis(group, languages))
+    if not candidate.finished:
+        found.append("the model did not come to its end")
+    if _lacks_key(text, group, languages):
+        found.append("a key figure is left out")
+    if dangles(text, None if first else group.sentences[0].text):
+        found.append("it opens with a word for something that was not named")
+    return tuple(found)
 
 
 def _lacks_key(text: str, group: Group, languages: Languages) -> bool:

@@ -54,6 +54,8 @@ class Limits:
     """The most characters of all sentences together, spaces between them counted."""
     headline: int | None = None
     """The most characters of the headline."""
+    whole: bool = False
+    """Whether the report is so short that its translation is its summary."""
 
 
 _LIMITS = {
@@ -68,8 +70,8 @@ _SHARE = 2 / 3
 """The most that a summary may have of the length of the report."""
 _LEAST = 0.6
 """Of that, what it should have at least, where the report is too short for the usual length."""
-TINY = 60
-"""Words: a text no longer than this is summarised by being translated."""
+TINY = 35
+"""Words: a text no longer than this is summarised by being translated, all of it."""
 
 
 def limits(extent: Extent, translation: Translation) -> Limits:
@@ -78,7 +80,8 @@ def limits(extent: Extent, translation: Translation) -> Limits:
     sentences = translation.sentences.values()
     target = sum(count_words(s.text) for s in sentences)
     source = sum(count_words(s.source) for s in sentences)
-    room = target if source <= TINY else int(_SHARE * min(source, target))
+    whole = source <= TINY
+    room = target if whole else int(_SHARE * min(source, target))
     most = min(asked.most, room)
     return Limits(
         min(asked.least, int(_LEAST * most)),
@@ -87,6 +90,7 @@ def limits(extent: Extent, translation: Translation) -> Limits:
         asked.paragraphs,
         asked.characters,
         asked.headline,
+        whole,
     )
 
 

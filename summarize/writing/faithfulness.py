@@ -15,11 +15,13 @@ from dataclasses import dataclass
 from summarize.figures import Figure, Kind, Mode, find
 from summarize.translation.checking import UNCHECKED, compare_known, figure_flags
 from summarize.writing.joining import places
+from summarize.writing.meaning import DISTANCING
+from summarize.writing.stance import turned_meanings
 from summarize.writing.words import (
     ATTRIBUTIONS,
     HEDGES,
-    NEGATIONS,
     PRONOUNS,
+    content_stems,
     count_words,
     is_connecting,
     is_content,
@@ -64,8 +66,7 @@ def objections(text: str, basis: Basis, *, headline: bool = False) -> list[str]:
     found += _figures(text, basis)
     found += _words(text, basis)
     found += _apart(text, basis)
-    if not headline:
-        found += _stance(text, basis)
+    found += _stance(text, basis, headline)
     return found
 
 
@@ -225,23 +226,31 @@ def _without_figures(text: str, language: str) -> str:
     return "".join(plain)
 
 
-def _stance(text: str, basis: Basis) -> list[str]:
-    """Negations, hedges and attributions are kept, and none is added."""
-    found: list[str] = []
-    here = {w.lower() for w in tokens(_without_figures(text, basis.target_lang))}
-    there = {
-        w.lower()
-        for t in basis.translations
-        for w in tokens(_without_figures(t, basis.target_lang))
-    }
-    negated = bool(here & NEGATIONS) or any(w.endswith("n't") for w in here)
-    was_negated = bool(there & NEGATIONS) or any(w.endswith("n't") for w in there)
-    if negated != was_negated:
-        found.append("a negation is lost or added")
+def _stance(text: str, basis: Basis, headline: bool) -> list[str]:
+    """Negations, hedges and attributions are kept, and what turns a meaning round stands where it
+    stood.
+
+    A headline may state what a source says, announces or shows: headlines do, and the sentence
+    under it says who does. What is claimed or believed is no more than that in a headline either,
+    and what is so *according to* somebody only where it gives a figure: who counted may be left
+    out, who explains may not.
+    """
+    language = basis.target_lang
+    found = turned_meanings(text, basis.translations, language)
+    here = {w.lower() for w in tokens(_without_figures(text, language))}
+    there = {w.lower() for t in basis.translations for w in tokens(_without_figures(t, language))}
     hedges = (there & HEDGES) - {"about", "around"}
+    attributions = there & ATTRIBUTIONS
+    if headline:
+        said = set(content_stems(text))
+        used = [t for t in basis.translations if said.intersection(content_stems(t))]
+        attributions = {w.lower() for t in used for w in tokens(t)} & DISTANCING
+        if any(f.kind in _CONTEXT_KINDS for f in find(text, language)):
+            attributions -= {"according"}
+            hedges -= {"estimates"}
     if hedges and not here & HEDGES:
         found.append("a reservation is lost")
-    if there & ATTRIBUTIONS and not here & ATTRIBUTIONS:
+    if attributions and not here & ATTRIBUTIONS:
         found.append("who says so is lost")
     return found
 

@@ -9,13 +9,22 @@ from summarize.article import Article
 from summarize.models.engine import Candidate, Writer
 from summarize.progress import Progress
 from summarize.report import Headline, SummarySentence, TranslatedSentence
+from summarize.selection import unprintable
 from summarize.translation import TranslatedArticle
 from summarize.writing import headline
 from summarize.writing.asking import Question, answers
-from summarize.writing.composing import Group, Languages, basis, request, translated, written
+from summarize.writing.composing import (
+    Group,
+    Languages,
+    basis,
+    refused,
+    request,
+    translated,
+    written,
+)
 from summarize.writing.drafts import Draft, make_draft
 from summarize.writing.extent import Extent, Limits, Style
-from summarize.writing.faithfulness import figure_objections
+from summarize.writing.faithfulness import figure_objections, objections
 from summarize.writing.joining import shortened
 from summarize.writing.words import count_words
 
@@ -38,7 +47,9 @@ def summarise_articles(
 ) -> list[Summary]:
     """A summary for each article, in the order given. What the model wrote and no check passed
     is replaced by the checked translation; what that carries as flags, the summary carries too."""
-    drafts = [make_draft(article, done, target, extent, style) for article, done in pairs]
+    drafts = [
+        _whole(make_draft(article, done, target, extent, style), done) for article, done in pairs
+    ]
     found = iter(answers([q for draft in drafts for q in _questions(draft)], writer, progress))
     summaries: list[Summary] = []
     for draft in drafts:
@@ -46,6 +57,26 @@ def summarise_articles(
         heads = next(found) if draft.headed is not None else []
         summaries.append(Summary(_headline(draft, heads), tuple(_composed(draft, candidates))))
     return summaries
+
+
+def _whole(draft: Draft, done: TranslatedArticle) -> Draft:
+    """For a very short report, the draft in which every sentence is said as it was translated.
+
+    Not where that would be more than was asked for, or would say what may not be printed or what
+    no check confirmed: then it is a report like any other.
+    """
+    if not draft.bounds.whole:
+        return draft
+    said = done.translation.sentences
+    every = [said[s.id] for s in draft.article.sentences if s.id in said]
+    most = draft.bounds.sentences
+    if (most is not None and len(every) > most) or any(s.flags for s in every):
+        return draft
+    groups = tuple(Group((s,), (), 0) for s in every)
+    fits = _fits([s for group in groups for s in translated(group, join=False)], draft.bounds)
+    if not groups or not fits or unprintable(draft.article):
+        return draft
+    return replace(draft, plans=(groups,), style=Style.EXTRACTIVE)
 
 
 def _questions(draft: Draft) -> list[Question]:
@@ -96,8 +127,13 @@ def _carried_out(
     choices: list[list[list[SummarySentence]]] = []
     for n, group in enumerate(groups):
         plain = [_flagged(s, group, draft.languages) for s in translated(group, join=join)]
-        one = written(group, candidates.get(group, ()), draft.languages, first=n == 0)
-        choices.append([[one], plain] if one is not None else [plain])
+        wrote = candidates.get(group, ())
+        one = written(group, wrote, draft.languages, first=n == 0)
+        if one is not None:
+            choices.append([[one], plain])
+            continue
+        instead_of = refused(group, wrote, draft.languages, first=n == 0)
+        choices.append([[replace(s, replaced=instead_of) for s in plain]])
     picked = [options[0] for options in choices]
     if draft.style is Style.ABSTRACTIVE:
         return [s for part in picked for s in part]
@@ -119,7 +155,8 @@ def _text(sentences: Sequence[SummarySentence]) -> str:
 
 
 def _cut(sentences: list[SummarySentence], draft: Draft) -> list[SummarySentence]:
-    """Without the last sentences, if there are too many; what is left of one, checked again."""
+    """Without the last sentences, if there are too many; what is left of one is checked like a
+    written sentence, since half a sentence can say something else than the whole."""
     bounds = draft.bounds
     while len(sentences) > 1 and not _fits(sentences, bounds):
         sentences = sentences[:-1]
@@ -128,7 +165,9 @@ def _cut(sentences: list[SummarySentence], draft: Draft) -> list[SummarySentence
     (first,) = sentences
     by_words = len(" ".join(first.text.split()[: bounds.most]))
     text = shortened(first.text, min(by_words, bounds.characters or by_words))
-    return [_flagged(replace(first, text=text), draft.plans[-1][0], draft.languages)]
+    cut = replace(first, text=text)
+    found = objections(text, basis(_own(draft.plans[-1][0], cut), draft.languages))
+    return [replace(cut, flags=tuple(dict.fromkeys((*cut.flags, *found))))]
 
 
 def _words(sentences: Sequence[SummarySentence]) -> int:
@@ -137,6 +176,10 @@ def _words(sentences: Sequence[SummarySentence]) -> int:
 
 def _flagged(sentence: SummarySentence, group: Group, languages: Languages) -> SummarySentence:
     """A sentence is checked once more in the form in which it is printed."""
-    own = replace(group, sentences=tuple(s for s in group.sentences if s.id in sentence.sources))
-    found = figure_objections(sentence.text, basis(own, languages))
+    found = figure_objections(sentence.text, basis(_own(group, sentence), languages))
     return replace(sentence, flags=tuple(dict.fromkeys((*sentence.flags, *found))))
+
+
+def _own(group: Group, sentence: SummarySentence) -> Group:
+    """The part of the group that this sentence stands on."""
+    return replace(group, sentences=tuple(s for s in group.sentences if s.id in sentence.sources))

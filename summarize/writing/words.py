@@ -49,10 +49,6 @@ _CLASSES = (
     ("million", "millions"),
 )
 
-NEGATIONS = frozenset(
-    "not no never none nobody nothing neither nor without cannot n't hardly barely fail failed"
-    " fails denied denies deny".split()
-)
 HEDGES = frozenset(
     "may might could possibly perhaps probably likely suspect suspects suspected believe believes"
     " believed expect expects expected appear appears seem seems alleged allegedly reportedly"
@@ -105,7 +101,8 @@ def _class_of() -> dict[str, str]:
 def is_content(word: str) -> bool:
     """Whether a word says something by itself: no function word, no number, no single letter."""
     lower = word.lower()
-    return len(word) > 1 and not word[0].isdigit() and lower not in _STOP
+    function = lower in _STOP or lower.endswith("n't")
+    return len(word) > 1 and not word[0].isdigit() and not function
 
 
 def content_stems(text: str) -> list[str]:

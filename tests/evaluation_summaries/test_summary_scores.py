@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from summarize.evaluation.expectations import Expectation, Length, load, parse_value
 from summarize.evaluation.summary_scores import (
+    TINY,
     Sentence,
     Summary,
     Translated,
@@ -192,7 +193,7 @@ def test_limits_in_sentences_paragraphs_and_characters() -> None:
 def test_there_is_always_room_and_never_more_than_two_thirds(length: Length, source: int) -> None:
     low, high = limits_of(length, source).words
     assert low <= high
-    if source >= 60:
+    if source > TINY:
         assert high <= source * 2 / 3
 
 

@@ -15,6 +15,7 @@ from summarize.report import (
     LedgerEntry,
     Length,
     Origin,
+    Replaced,
     Report,
     SummarySentence,
     TranslatedParagraph,
@@ -116,7 +117,14 @@ def reports(draw: st.DrawFn) -> Report:
     summary = (
         draw(
             st.lists(
-                st.builds(SummarySentence, full_texts, some_ids, st.sampled_from(Origin), flags),
+                st.builds(
+                    SummarySentence,
+                    full_texts,
+                    some_ids,
+                    st.sampled_from(Origin),
+                    flags,
+                    replaced=st.none() | st.builds(Replaced, full_texts, st.tuples(full_texts)),
+                ),
                 min_size=1,
                 max_size=3,
             )

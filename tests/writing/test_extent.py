@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.article import Role
+from summarize.evaluation import summary_scores
 from summarize.report import Length, TranslatedParagraph, TranslatedSentence, Translation
 from summarize.writing.extent import TINY, Extent, limits
 
@@ -31,6 +32,18 @@ def test_no_summary_is_longer_than_two_thirds_of_its_report(words: int, length: 
     bounds = limits(Extent(length), of(words))
     assert 0 <= bounds.least <= bounds.most
     assert bounds.most <= (words if words <= TINY else words * 2 / 3)
+
+
+def test_only_what_is_as_short_as_a_summary_is_translated_whole() -> None:
+    """A text of 54 words once got a summary of 43: too long for one, and not all of it."""
+    short, longer, long = (limits(Extent(), of(words)) for words in (30, 36, 54))
+    assert (short.most, short.whole) == (30, True)
+    assert (longer.most, longer.whole) == (24, False)
+    assert long.most == 36
+
+
+def test_the_measurement_has_the_same_bound() -> None:
+    assert TINY == summary_scores.TINY
 
 
 def test_the_users_own_numbers() -> None:
