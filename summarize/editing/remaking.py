@@ -22,8 +22,8 @@ from summarize.writing.asking import Question, answers
 from summarize.writing.composing import Group, Languages, basis, request, translated, written
 from summarize.writing.extent import Extent, Limits, limits
 from summarize.writing.faithfulness import figure_objections
-from summarize.writing.joining import shortened
 from summarize.writing.plan import context_of
+from summarize.writing.shortening import shortened
 from summarize.writing.words import WRITABLE
 
 LoadWriter = Callable[[str, str, str], Writer]
