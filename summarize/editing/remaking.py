@@ -30,8 +30,8 @@ from summarize.writing.composing import (
 )
 from summarize.writing.extent import Extent, Limits, limits
 from summarize.writing.faithfulness import figure_objections, objections
-from summarize.writing.joining import shortened
 from summarize.writing.plan import context_of
+from summarize.writing.shortening import shortened
 from summarize.writing.words import WRITABLE
 
 LoadWriter = Callable[[str, str, str], Writer]

@@ -85,6 +85,23 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 
+_GOES_ON = re.compile(
+    r"\(?(?:(?:de |het )?(?:tekst|artikel|verhaal|bericht)\s+(?:gaat|loopt)\s+(?:verder|door)"
+    r"|lees\s+(?:verder|door)|(?:the |this )?(?:article|story|text)\s+continues"
+    r"|(?:der |dieser )?(?:artikel|text)\s+geht\s+(?:unten|weiter|unter|nach)"
+    r"|la suite de (?:l['’]article|cet article)|(?:el artículo|la noticia)\s+(?:sigue|continúa))\b"
+    r"[^.!?]{0,60}\b(?:onder|below|after|unter|nach|sous|après|debajo|después)\b[^.!?]{0,40}[.!)]*",
+    re.IGNORECASE,
+)
+"""*Tekst gaat verder onder de foto.*"""
+_LETTER = re.compile(
+    r"(?:abonneer\s+(?:u|je)|schrijf\s+(?:u|je)|meld\s+(?:u|je)|ontvang|volg|subscribe|sign\s+up"
+    r"|abonnieren\s+sie|melden\s+sie\s+sich|abonnez-vous|inscrivez-vous|suscríb[ae](?:te|se))\b"
+    r".{0,60}\b(?:nieuwsbrie(?:f|ven)|newsletters?|boletín|lettre d['’]information)\b.*",
+    re.IGNORECASE,
+)
+"""*Abonneer u op onze nieuwsbrief en …*"""
+
 _BYLINE = re.compile(
     r"(?:(?:door|van|tekst|auteur|by|words by|von|par|por|author|autor(?:in)?|auteur)\s*:?"
     r"|redacteur|verslaggever|correspondent)\s+(?P<who>\S.*)",
@@ -201,7 +218,9 @@ def is_page_control(line: str) -> bool:
     label = _label(line)
     if label in _CONTROLS:
         return True
-    return bool(_LINK.match(line)) and len(line.split()) <= 25
+    if _GOES_ON.fullmatch(line):
+        return True
+    return bool(_LINK.match(line) or _LETTER.match(line)) and len(line.split()) <= 25
 
 
 def is_byline(line: str) -> bool:

@@ -37,6 +37,8 @@ _ATTRIBUTION = re.compile(r"[-–—]\s*\S|[^\W\d_]+(?:['’. -]+[^\W\d_]+){1,5}
 _TITLE_WORDS = 30
 _CROSSHEAD_WORDS = 12
 _LINK_WORDS = 20
+_CAPTION_WORDS = 40
+"""A caption that is a sentence, or two; what is longer is a paragraph that ends in a credit."""
 _ATTRIBUTION_WORDS = 14
 
 
@@ -173,7 +175,10 @@ class _Clearing:
 
     def _without_glued(self, lines: list[Line]) -> list[Line]:
         """Dates, datelines and labels before a line's first word, credits after its last, go."""
-        cleared = [self._without_credit(line) for line in lines]
+        cleared = [
+            self._without_credit(line, caption=0 < i < len(lines) - 1)
+            for i, line in enumerate(lines)
+        ]
         body = next((i for i, one in enumerate(cleared) if _is_body(self._written(one))), 0)
         for i in {0, body}:
             cleared[i] = self._without_head(cleared[i])
@@ -203,16 +208,23 @@ class _Clearing:
             line = self._cut(line, line.start + place.end, line.end)
         return line
 
-    def _without_credit(self, line: Line) -> Line:
-        """A credit goes, and with it the caption, if that is no sentence."""
+    def _without_credit(self, line: Line, *, caption: bool) -> Line:
+        """A credit goes, and with it what it ends: a caption, as a heading or as a sentence.
+
+        A first or last line may be the report's own text, with the agency's mark behind it
+        (`caption` is false): of such, only what is no sentence goes.
+        """
         written = self._written(line)
         at = furniture.credit_at_end(written)
         if at is None:
             return line
-        caption = written[:at].rstrip()
-        if len(caption.split()) <= _LINK_WORDS and not _STOP.search(caption):
+        said = written[:at].rstrip()
+        words = len(said.split())
+        if words <= _LINK_WORDS and not _STOP.search(said):
             return self._cut(line, line.end, line.end)
-        return self._cut(line, line.start, line.start + len(caption))
+        if caption and words <= _CAPTION_WORDS:
+            return self._cut(line, line.end, line.end)
+        return self._cut(line, line.start, line.start + len(said))
 
     def _cut(self, line: Line, start: int, end: int) -> Line:
         self.result.furniture += [

@@ -33,9 +33,10 @@ def points_back(text: str, language: str) -> bool:
 
 @cache
 def _pointing(language: str) -> re.Pattern[str] | None:
-    if language not in IS_THAT:
+    known = [words[language] for words in (IS_THAT, AT_THE_END) if language in words]
+    if not known:
         return None
-    return re.compile(f"(?:{IS_THAT[language]})|(?:{AT_THE_END[language]})", re.IGNORECASE)
+    return re.compile("|".join(f"(?:{pattern})" for pattern in known), re.IGNORECASE)
 
 
 def is_introduction(text: str) -> bool:

@@ -122,7 +122,7 @@ def key_figures(article: Article, figures: Mapping[str, Sequence[Figure]]) -> tu
     """
     barred = unprintable(article)
     title = article.title_sentence
-    titles = [title] if title else []
+    titles = [title] if title and title.id not in barred else []
     sentences = [s for s in article.sentences if s.id not in barred]
     headings = [s for p in article.paragraphs if p.role is Role.CROSSHEAD for s in p.sentences]
     usable = {

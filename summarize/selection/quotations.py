@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from summarize.article import Article, Paragraph, Sentence
+from summarize.article import Article, Paragraph, Role, Sentence
+from summarize.selection.protected import naming_protected
 from summarize.selection.wording import (
+    ACCUSED,
     CONVICTED,
-    MINOR,
+    INITIAL,
     NOTHING,
     ON_BEHALF,
     ONE_OF,
     PRONOUNS,
+    SPEAKS_ON,
     SPEECH,
     UNQUOTABLE,
     base,
@@ -33,7 +36,6 @@ _PAIRS = {
 }
 _APOSTROPHES = "'’‘"
 _WORD = re.compile(r"[\w'’-]+")
-_ADULT = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +51,29 @@ def unprintable(article: Article) -> frozenset[str]:
 
     These are direct speech of perpetrators, suspects and users of their forums, with the sentence
     that names the speaker; all sentences of one quotation, however many. And sentences that name
-    a child or a victim. An article that merely reports what such people did is printable.
+    a child or a victim. An article that merely reports what such people did is printable. In one
+    that tells of an arrest or a verdict, *Jan B.* and *de man* are the suspect, not a spokesman.
+
+    The title and crossheads are among them, if they name or quote such people.
     """
     barred: set[str] = set()
     speaker_barred = False
+    accused = _tells_of_accused(article)
     for paragraph in article.body:
-        speeches = _speeches(article, paragraph)
+        speeches = _speeches(article, paragraph, accused=accused)
         # Who spoke last speaks on if the next paragraph begins with speech again.
         if not (speeches and speeches[0].before is None):
             speaker_barred = False
         for number, speech in enumerate(speeches):
             if speech.attributed:
-                speaker_barred = speech.barred
+                # *"…", zei de verdachte. "…", zei hij later*: he goes on.
+                goes_on = speech.pronoun and speech.before is None and speaker_barred
+                speaker_barred = speech.barred or goes_on
             elif speech.before is not None:
                 # Speech after a plain sentence: whoever that one is about says it.
-                speaker_barred = _names_unquotable(speech.before, base(article.language))
+                speaker_barred = _names_unquotable(
+                    speech.before, base(article.language), accused=accused
+                )
             elif number == 0 and not speaker_barred:
                 following = speeches[1:2]
                 speaker_barred = any(next_.before is None and next_.barred for next_ in following)
@@ -71,7 +81,35 @@ def unprintable(article: Article) -> frozenset[str]:
                 barred.update(speech.sentences)
         if not (speeches and speeches[-1].sentences[-1] == paragraph.sentences[-1].id):
             speaker_barred = False
-    return frozenset(barred | set(_naming_protected(article)))
+    barred.update(_quoting_headings(article, barred, accused=accused))
+    return frozenset(barred | set(naming_protected(article)))
+
+
+def _tells_of_accused(article: Article) -> bool:
+    """Whether the report says of somebody that they were arrested, suspected or convicted."""
+    convicted = CONVICTED.get(base(article.language))
+    if convicted is None:
+        return False
+    pattern = re.compile(rf"\b(?:{convicted})", re.IGNORECASE)
+    return any(pattern.search(s.text) for p in article.paragraphs for s in p.sentences)
+
+
+def _quoting_headings(article: Article, barred: set[str], *, accused: bool) -> Iterator[str]:
+    """The title's and crossheads' ids whose quotation names such a speaker, or is one of theirs."""
+    said = [_plain(s.text) for s in article.sentences if s.id in barred]
+    for paragraph in article.paragraphs:
+        if paragraph.role not in (Role.TITLE, Role.CROSSHEAD):
+            continue
+        spoken = list(quotations(article.text, paragraph))
+        again = any(_plain(article.text[q.start : q.end]) in one for q in spoken for one in said)
+        named = any(s.barred for s in _speeches(article, paragraph, accused=accused))
+        if again or named:
+            yield from (s.id for s in paragraph.sentences)
+
+
+def _plain(text: str) -> str:
+    """The words alone, to be found again between other marks."""
+    return " ".join(re.findall(r"\w+", text.lower()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +123,11 @@ class _Speech:
     """Whether the words around the quotations say who speaks."""
     barred: bool
     """Whether they name someone who is never quoted."""
+    pronoun: bool
+    """Whether they only say *he* or *she*."""
 
 
-def _speeches(article: Article, paragraph: Paragraph) -> list[_Speech]:
+def _speeches(article: Article, paragraph: Paragraph, *, accused: bool) -> list[_Speech]:
     language = base(article.language)
     runs: list[list[Sentence]] = []
     outsides: list[str] = []
@@ -121,7 +161,8 @@ def _speeches(article: Article, paragraph: Paragraph) -> list[_Speech]:
             tuple(s.id for s in run),
             before,
             _speaks(outside, language),
-            _is_barred(outside, before or "", language),
+            _is_barred(outside, before or "", language, accused=accused),
+            bool(SPEAKS_ON.get(language, NOTHING) & set(_first_words(outside))),
         )
         for run, outside, before in zip(runs, outsides, befores, strict=True)
     ]
@@ -203,21 +244,27 @@ def _speaks(outside: str, language: str) -> bool:
     return bool(words) if known is None else any(word in known for word in words)
 
 
-def _is_barred(outside: str, before: str, language: str) -> bool:
-    if _names_unquotable(outside, language):
+def _first_words(outside: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(outside)[:3]]
+
+
+def _is_barred(outside: str, before: str, language: str, *, accused: bool) -> bool:
+    if _names_unquotable(outside, language, accused=accused):
         return True
-    words = [word.lower() for word in _WORD.findall(outside)]
-    if PRONOUNS.get(language, NOTHING) & set(words[:3]):
+    if PRONOUNS.get(language, NOTHING) & set(_first_words(outside)):
         convicted = CONVICTED.get(language)
-        return _names_unquotable(before, language) or bool(
+        return _names_unquotable(before, language, accused=accused) or bool(
             convicted and re.search(rf"\b(?:{convicted})", before, re.IGNORECASE)
         )
     return False
 
 
-def _names_unquotable(text: str, language: str) -> bool:
-    """Whether someone who is never quoted is named, other than as whose lawyer speaks."""
-    for match in _unquotable(language).finditer(text):
+def _names_unquotable(text: str, language: str, *, accused: bool) -> bool:
+    """Whether someone who is never quoted is named, other than as whose lawyer speaks.
+
+    `accused` is whether the report tells of an arrest or a verdict.
+    """
+    for match in _unquotable(language, accused).finditer(text):
         before = text[max(0, match.start() - 60) : match.start()]
         if not _on_behalf(language).search(before) or _one_of(language).search(before):
             return True
@@ -238,20 +285,12 @@ def _one_of(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _unquotable(language: str) -> re.Pattern[str]:
-    names = UNQUOTABLE.get(language) or "|".join(UNQUOTABLE.values())
+def _unquotable(language: str, accused: bool) -> re.Pattern[str]:
     # Names with a space in them are written so here; the rest of the white space is layout.
-    names = "".join(line.strip() for line in names.splitlines())
-    return re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
+    def joined(names: str) -> str:
+        return "".join(line.strip() for line in names.splitlines())
 
-
-def _naming_protected(article: Article) -> Iterator[str]:
-    names: set[str] = set()
-    for sentence in article.sentences:
-        for match in MINOR.finditer(sentence.text):
-            age = match["age"] or match["age2"]
-            if age is None or int(age) < _ADULT:
-                names.add((match["name"] or match["name2"] or match["name3"]).split()[0])
-    if names:
-        pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b")
-        yield from (s.id for s in article.sentences if pattern.search(s.text))
+    pattern = rf"\b(?:{joined(UNQUOTABLE.get(language) or '|'.join(UNQUOTABLE.values()))})\b"
+    if accused:
+        pattern += rf"|{INITIAL}|\b(?:{joined(ACCUSED.get(language) or '(?!)')})"
+    return re.compile(pattern, re.IGNORECASE)

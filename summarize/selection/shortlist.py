@@ -13,6 +13,7 @@ from summarize.article import Article, Role
 from summarize.figures import LANGUAGES, Figure, find
 from summarize.selection.choice import choose
 from summarize.selection.key_figures import key_figures
+from summarize.selection.quotations import unprintable
 
 SPARE = 5
 """How many times the words of the summary are kept: some translations will not pass the checks."""
@@ -40,6 +41,8 @@ def shortlist(article: Article, *, words: int) -> frozenset[str] | None:
     for key in nlargest(_KEYS, keys, key=lambda k: k.weight):
         found.update(key.sentences[:_PLACES])
     found.add(article.sentences[0].id)
+    barred = unprintable(article)  # the first that may be printed is what a headline is made of
+    found.update([s.id for s in article.sentences if s.id not in barred][:1])
     for paragraph in article.body:
         for before, sentence in pairwise(paragraph.sentences):
             if sentence.id in found and before.id not in found:

@@ -6,8 +6,6 @@ is summarised all the same; only who must not be quoted is listed for all five.
 
 from __future__ import annotations
 
-import re
-
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -121,20 +119,55 @@ AT_THE_END: dict[str, str] = {
 IS_THAT: dict[str, str] = {
     "nl": r"^(?:\S+\s+){1,5}(?:is|was|waren|zijn|lag|werden)\s+dat\s+"
     r"(?:er\s+|nog\s+|al\s+|maar\s+|ruim\s+|bijna\s+|ongeveer\s+)*[\d€]"
-    r"|^(?:\S+\s+){1,5}ging\s+het\s+om\b"
+    r"|^(?:\S+\s+){1,5}(?:ging|gaat)\s+het\s+om\b|^het\s+(?:ging|gaat)\s+(?:\w+\s+){0,3}om\b"
     r"|^(?:\S+\s+)?(?:alle|deze|die)\s+(?:twee|drie|vier|vijf|zes)\b|^(?:\S+\s+)?beide\b",
     "en": r"^(?:\S+\s+){1,5}(?:is|was|were|are)\s+(?:that|this|those)\b"
     r"|^(?:\S+\s+){0,4}(?:the\s+figure|the\s+number|it|they)\s+(?:was|were|stood)\b"
-    r"|^(?:\S+\s+)?(?:all|these|those)\s+(?:two|three|four|five|six)\b",
+    r"|^(?:\S+\s+)?(?:all|these|those)\s+(?:two|three|four|five|six)\b"
+    r"|^it\s+(?:concern|involve)(?:s|ed)\b",
+    "de": r"^es\s+(?:ging|geht)\s+(?:\w+\s+){0,3}um\b|^es\s+handelte?\s+sich\s+(?:\w+\s+){0,3}um\b",
+    "fr": r"^il\s+s['’]agi(?:t|ssait)\s+(?:\w+\s+){0,2}(?:de|du|des|d['’])",
+    "es": r"^se\s+trata(?:ba)?\s+(?:\w+\s+){0,2}(?:de|del)\b",
 }
 """How one figure is set against another that the sentence before has: *In 2023 was dat 79 …*;
 and what has been counted before: *In alle drie de categorieën …*."""
 
 CONVICTED: dict[str, str] = {
-    "nl": r"veroordeeld|aangehouden|opgepakt|gearresteerd|verdacht|cel(?:straf)?\b|bekende",
+    "nl": r"veroordeeld|aangehouden|opgepakt|gearresteerd|verdacht|cel(?:straf)?\b|bekende\b",
     "en": r"convicted|sentenced|arrested|charged|jailed|pleaded guilty|suspected",
+    "de": r"verurteilt|festgenommen|verhaftet|verdächtig|angeklagt|gestand\b",
+    "fr": r"condamnée?s?\b|arrêtée?s?\b|soupçonnée?s?\b|interpellée?s?\b|mise?s?\s+en\s+examen",
+    "es": r"condenad[oa]|detenid[oa]|arrestad[oa]|sospechos[oa]|imputad[oa]",
 }
 """What a sentence says of someone who then speaks as *he*."""
+
+ACCUSED: dict[str, str] = {
+    "nl": r"""(?:de|deze|die|een)\s+(?:\d+-jarige\s+)?(?:man|vrouw|twintiger|dertiger|veertiger
+        |vijftiger|zestiger|zeventiger)\b(?!\s+van\s+(?:de|het|een)\b)
+        |de\s+\d+-jarige(?=\s*(?:[,.:;]|$|(?:uit|in|op|tegen|voor|die|later)\b))""",
+    "en": r"""(?:the|this|a)\s+(?:\d+-year-old\s+)?(?:man|woman)\b
+        |the\s+\d+-year-old(?=\s*(?:[,.:;]|$|(?:from|in|on|who|later|told|said)\b))""",
+    "de": r"""(?:der|dieser)\s+(?:\d+-jährige\s+)?Mann\b|(?:die|diese)\s+(?:\d+-jährige\s+)?Frau\b
+        |(?-i:(?:der|die|Der|Die)\s+\d+-Jährige)\b""",
+    "fr": r"(?:l['’]homme|cet\s+homme|la\s+femme|cette\s+femme)\b",
+    "es": r"(?:el|este)\s+hombre\b|(?:la|esta)\s+mujer\b",
+}
+"""Who speaks, unnamed, in a report of an arrest or a verdict. (Verbose regular expressions.)"""
+
+INITIAL = (
+    r"(?-i:(?<![\w.])[A-ZÀ-Þ]\.(?!\s*[A-ZÀ-Þ]|\w)"
+    r"(?!\s+(?:van|de|der|den|ten|ter|te|von|du|la|el|al)\s+(?:\w+\s+)?[A-ZÀ-Þ]))"
+)
+"""A surname cut to its letter, as newspapers name suspects (*Jan B.*); no *J. de Vries*."""
+
+SPEAKS_ON: dict[str, frozenset[str]] = {
+    "nl": _words("hij zij ze"),
+    "en": _words("he she they"),
+    "de": _words("er sie"),
+    "fr": _words("il elle ils elles"),
+    "es": _words("él ella ellos"),
+}
+"""Pronouns beside speech that follows other speech: the same speaker goes on."""
 
 CHANGE: dict[str, str] = {
     "nl": r"""\b(?:ten\s+opzichte\s+van|vergeleken\s+met|in\s+vergelijking|tegenover|tegen\s+(?=\d)
@@ -158,13 +191,6 @@ EMPHASIS: dict[str, str] = {
     r"\b",
 }
 """What a writer puts beside a number that is to be noticed."""
-
-MINOR = re.compile(
-    r"\b(?P<age>\d{1,2})-(?:jarige|year-old|jährige[rn]?)\s+(?P<name>[A-ZÀ-Þ][\w'-]+)"
-    r"|\b(?P<name2>[A-ZÀ-Þ][\w'-]+(?:\s[A-ZÀ-Þ]\.?)?)\s*[(,]\s*(?P<age2>\d{1,2})\s*(?:jaar\s*)?[),]"
-    r"|\b(?:slachtoffer|victim|Opfer|victime)\s+(?P<name3>[A-ZÀ-Þ][\w'-]+)"
-)
-"""How a child or a victim is named: *de 14-jarige Sanne*, *Milan (13)*, *slachtoffer Tom*."""
 
 
 def base(language: str) -> str:

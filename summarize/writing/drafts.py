@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 
 from summarize.article import Article
 from summarize.report import TranslatedSentence
+from summarize.selection import unprintable
 from summarize.translation import TranslatedArticle, primary
 from summarize.writing.composing import Group, Languages
 from summarize.writing.extent import Extent, Limits, Style, limits
@@ -14,6 +16,8 @@ from summarize.writing.words import WRITABLE
 
 _FULLER = 1.25
 """How much longer than the limit the sentences may be that are to be written shorter."""
+_NOTHING = "…"
+_UNPRINTABLE = "every sentence names or quotes someone whom no summary names or quotes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,9 @@ class Draft:
     plans: tuple[tuple[Group, ...], ...]
     """The fuller one first: it fits only if enough of it can be written shorter."""
     lead: TranslatedSentence
+    """The first sentence that may be printed."""
     title: TranslatedSentence | None
+    """None too if the text's title names or quotes someone whom no summary names or quotes."""
     style: Style
 
     @property
@@ -53,7 +59,10 @@ def make_draft(
     """The draft of one article's summary, before anything is written."""
     bounds = limits(extent, done.translation)
     sentences = done.translation.sentences
+    barred = unprintable(article)
     title = article.title_sentence
+    if title is not None and title.id in barred:
+        title = None
     fuller = () if style is Style.EXTRACTIVE else (round(_FULLER * bounds.most),)
     return Draft(
         article,
@@ -65,7 +74,18 @@ def make_draft(
                 for words in (*fuller, bounds.most)
             )
         ),
-        sentences[article.sentences[0].id],
+        _lead(article, sentences, barred),
         None if title is None else sentences[title.id],
         style,
     )
+
+
+def _lead(
+    article: Article, sentences: Mapping[str, TranslatedSentence], barred: Collection[str]
+) -> TranslatedSentence:
+    """The first sentence that may be printed; an empty, flagged one if there is none."""
+    for sentence in article.sentences:
+        if sentence.id not in barred and sentence.id in sentences:
+            return sentences[sentence.id]
+    first = sentences[article.sentences[0].id]
+    return replace(first, source=_NOTHING, text=_NOTHING, flags=(*first.flags, _UNPRINTABLE))

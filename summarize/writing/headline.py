@@ -9,7 +9,7 @@ from summarize.report import Headline, TranslatedSentence
 from summarize.translation.style import mend
 from summarize.writing.composing import Languages
 from summarize.writing.faithfulness import Basis, figure_objections, objections
-from summarize.writing.joining import shortened
+from summarize.writing.shortening import shortened
 from summarize.writing.words import count_words
 
 WORDS = 14

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from babel import Locale
+
+from summarize.writing.shortening import shortened as shortened
 
 _OPENERS = re.compile(
     r"^(?:In addition|Additionally|Furthermore|Moreover|Besides|Also|Thus|So|However|Specifically"
@@ -22,11 +25,6 @@ _LOWERED = frozenset(
 _SUBJECT = re.compile(r"^((?:In [\w ]{2,16}, )?)([Tt]hey|[Hh]e|[Ss]he)(?= [a-z])")
 _NAME = re.compile(r"\b[A-Z][\w.&-]*[\w](?:(?: (?:of|for|the|van|de|der|den))* [A-Z][\w.&-]*\w)*")
 _IN = re.compile(rf"\b[Ii]n (?:the )?({_NAME.pattern})")
-_CLAUSE = re.compile(
-    r"[,;:]\s|\s(?=(?:which|while|because|although|whereas|after|before|since|as|due to|by|and|with"
-    r"|during|according to|compared (?:to|with)|in|on|at|for|from)\s)"
-)
-"""Where a sentence or a headline may end before its end; what is left is checked."""
 
 
 def opened(text: str) -> str:
@@ -81,17 +79,38 @@ def _countries() -> frozenset[str]:
     return frozenset(Locale("en").territories.values())
 
 
-def shortened(text: str, characters: int) -> str:
-    """As much of a sentence as has at most so many characters: up to the end of a clause."""
-    if len(text) <= characters:
-        return text
-    ends = [m.start() for m in _CLAUSE.finditer(text) if m.start() < characters]
-    if ends and ends[-1] >= characters // 3:
-        return text[: ends[-1]].rstrip(" ,;:") + "."
-    return text[: characters - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
-
-
 def join_sentences(texts: list[str]) -> str:
     """Several sentences as one, with semicolons; quoted or questioning ones are not joined so."""
     head = [t.rstrip().removesuffix(".") for t in texts[:-1]]
     return "; ".join([head[0], *(lowered(t) for t in (*head[1:], texts[-1]))])
+
+
+_OPENS = {"”": "“", "“": "“", "»": "«", '"': '"'}
+_CLOSES = {"“": "”", "”": "”", "«": "»", "„": "”", '"': '"'}
+
+
+def balanced(texts: Sequence[str]) -> list[str]:
+    """Sentences that are printed one after another, with the other half of a lone quotation mark.
+
+    *In April there were 315 reports”, says the director* began in a sentence that was not chosen:
+    all of it up to the mark is speech, so the mark that is missing is put before it.
+    """
+    found = list(texts)
+    waiting: list[str] = []  # opening marks whose closing ones have not come
+    for text in texts:
+        for at, mark in enumerate(text):
+            if mark in "«„" or (mark in '“”"' and not _ends_speech(text, at)):
+                waiting.append(mark)
+            elif mark in '»“”"':
+                if waiting:
+                    waiting.pop()
+                elif not (mark == '"' and text[at - 1].isdigit()):  # 15" is a size
+                    found[0] = _OPENS[mark] + found[0]
+    if found:
+        found[-1] += "".join(_CLOSES[mark] for mark in reversed(waiting))
+    return found
+
+
+def _ends_speech(text: str, at: int) -> bool:
+    """Whether a mark follows a word or a stop, as closing ones do, whatever their form."""
+    return at > 0 and not text[at - 1].isspace() and text[at - 1] not in "([-–—“"

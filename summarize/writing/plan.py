@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from summarize.article import Article, Sentence
@@ -11,6 +12,7 @@ from summarize.report import LedgerEntry, TranslatedSentence, Translation
 from summarize.selection import KeyFigure, choose, key_figures, unprintable
 from summarize.writing.composing import Group
 from summarize.writing.extent import Limits
+from summarize.writing.joining import balanced
 from summarize.writing.words import count_words
 
 CONFIDENCE = (-0.25, -0.35, -0.5, -10.0)
@@ -45,6 +47,7 @@ def plan(
     paragraph_of = {s.id: n for n, p in enumerate(article.body) for s in p.sentences}
     groups = _grouped(chosen, article, paragraph_of, bounds)
     paragraphs = _paragraphs([paragraph_of[g[0].id] for g in groups], bounds.paragraphs)
+    barred = unprintable(article)
     told: set[object] = set()
     result: list[Group] = []
     for group, paragraph in zip(groups, paragraphs, strict=True):
@@ -55,19 +58,32 @@ def plan(
                 if name in keys and name not in told:
                     told.add(name)
                     key.append(f)
-        context = context_of(group[0].id, article, translated)
-        result.append(Group(tuple(translated[s.id] for s in group), tuple(key), paragraph, context))
+        context = context_of(group[0].id, article, translated, barred)
+        said = balanced([translated[s.id].text for s in group])
+        sentences = tuple(
+            one if one.text == text else replace(one, text=text)
+            for one, text in zip((translated[s.id] for s in group), said, strict=True)
+        )
+        result.append(Group(sentences, tuple(key), paragraph, context))
     return tuple(result)
 
 
 def context_of(
-    sentence_id: str, article: Article, translated: Mapping[str, TranslatedSentence]
+    sentence_id: str,
+    article: Article,
+    translated: Mapping[str, TranslatedSentence],
+    barred: Collection[str] | None = None,
 ) -> tuple[TranslatedSentence, ...]:
-    """The translation of the sentence before this one in its paragraph, if there is one."""
+    """The translation of the sentence before this one in its paragraph, if there is one.
+
+    None of a sentence that must not be printed: from the context a name comes into the summary.
+    `barred` are these sentences (see `unprintable`), if they are known.
+    """
+    barred = unprintable(article) if barred is None else barred
     for paragraph in article.body:
         for before, sentence in pairwise(paragraph.sentences):
             if sentence.id == sentence_id and before.id in translated:
-                return (translated[before.id],)
+                return () if before.id in barred else (translated[before.id],)
     return ()
 
 

@@ -88,6 +88,14 @@ def test_bylines_above_the_report_are_furniture(line: str) -> None:
         "Lesen Sie auch: Zahlen steigen",
         "À lire aussi : Une enquête en cours",
         "Lee también: Una investigación",
+        "Tekst gaat verder onder de foto.",
+        "Tekst loopt door onder de video",
+        "Lees verder onder de advertentie",
+        "Article continues below advertisement",
+        "La suite de l'article après la publicité",
+        "Abonneer u op onze nieuwsbrief en ontvang elke week 5 artikelen.",
+        "Schrijf je in voor onze nieuwsbrief.",
+        "Sign up for our newsletter!",
         "Facebook",
         "Tags: politie, Gent",
         "Lees ook\nMeldpunt krijgt 2.000 meldingen\nWaarom duurt dit zo lang?",
@@ -294,3 +302,26 @@ def test_every_word_is_in_a_part_or_in_the_furniture(text: str) -> None:
     # Only list marks are in neither.
     assert not any(map(str.isalpha, rest))
     assert spans == sorted(spans)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "De tekst van de wet gaat verder dan onder de vorige minister was beloofd, zegt de Kamer.",
+        "Het meldpunt stuurt een nieuwsbrief naar alle scholen, met 5 adviezen voor ouders.",
+        "Ouders kunnen zich abonneren op een nieuwsbrief van de politie, zegt het meldpunt.",
+    ],
+)
+def test_sentences_of_the_report_about_texts_and_newsletters_stay(said: str) -> None:
+    assert outline(article(TITLE, LEAD, said, BODY))[2] == (Role.BODY, said)
+
+
+@pytest.mark.parametrize("credit", ["© Belga", "(foto: ANP)", "Foto: © Getty Images"])
+def test_a_caption_that_is_a_sentence_goes_with_its_credit(credit: str) -> None:
+    caption = f"Een agent bekijkt beelden in het kantoor van het meldpunt in Gent. {credit}"
+    assert outline(article(TITLE, caption, LEAD, BODY)) == PLAIN
+    assert outline(article(TITLE, LEAD, caption, BODY)) == PLAIN
+
+
+def test_the_last_paragraph_of_a_report_loses_only_the_credit() -> None:
+    assert outline(article(TITLE, LEAD, f"{BODY} © Belga")) == PLAIN

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from summarize.writing.joining import join_sentences, named, opened, shortened
+from summarize.writing.joining import balanced, join_sentences, named, opened
 
 
 @pytest.mark.parametrize(
@@ -42,13 +44,44 @@ def test_a_pronoun_stays_where_the_name_is_not_certain() -> None:
     )
 
 
-@pytest.mark.parametrize("characters", [30, 45, 70])
-def test_a_shortened_sentence_fits(characters: int) -> None:
-    text = "The number of reports rose to 2,056 in 2020, which is 45 percent more than in 2019."
-    assert len(shortened(text, characters)) <= characters
-    assert shortened(text, 200) == text
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["There were 315 reports”, says director Heidi De Pauw."],
+         ["“There were 315 reports”, says director Heidi De Pauw."]),
+        (['There were 315 reports," says the director.'],
+         ['"There were 315 reports," says the director.']),
+        (["There were 315 reports», says she. «More than ever."],
+         ["«There were 315 reports», says she. «More than ever.»"]),
+        (["“The rise is worrying.", "There were 315 reports", "in April."],
+         ["“The rise is worrying.", "There were 315 reports", "in April.”"]),
+    ],
+)  # fmt: skip
+def test_a_lone_quotation_mark_gets_its_other_half(texts: list[str], expected: list[str]) -> None:
+    assert balanced(texts) == expected
+    assert balanced(expected) == expected
 
 
-def test_a_sentence_is_cut_where_a_clause_ends() -> None:
-    text = "The number of reports rose to 2,056 in 2020, which is 45 percent more than in 2019."
-    assert shortened(text, 60) == "The number of reports rose to 2,056 in 2020."
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [],
+        ["The director says: “It rose.”"],
+        ["“It rose.", "It fell”, she says."],
+        ['"It rose," she says. "It fell."'],
+        ['The screens are 15" wide.'],
+        ["The parents’ reports rose in the ’90s."],
+        ["„It rose“, she says.", "”It fell”, says he."],
+    ],
+)
+def test_quotation_marks_that_have_their_other_half_stay(texts: list[str]) -> None:
+    assert balanced(texts) == texts
+
+
+@given(st.lists(st.text(alphabet="ab .,“”„«»\"'’", max_size=30), max_size=4))
+def test_what_is_balanced_keeps_every_word_and_needs_no_more(texts: list[str]) -> None:
+    made = balanced(texts)
+    assert len(made) == len(texts)
+    for before, after in zip(texts, made, strict=True):
+        assert before in after
+        assert set(after.replace(before, "", 1)) <= set('“”«»"')
