@@ -1,8 +1,8 @@
 """The program in this process, with a model that remembers: for measuring, not for users.
 
 Measuring several lengths of many articles would translate each of them anew for every length, and
-write all of it once more after every change to a check. What the model answered is kept in a file, by
-model, adapter, request and number of candidates.
+write all of it once more after every change to a check. What the model answered is kept in a file,
+by model, adapter, request and number of candidates.
 """
 
 from __future__ import annotations

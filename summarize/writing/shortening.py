@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.writing.words import ATTRIBUTIONS, NEGATIONS, tokens
+from summarize.writing.words import ATTRIBUTIONS, tokens
 
 _ADDED = re.compile(
     r";\s|\s[–—]\s"
@@ -56,13 +56,17 @@ _NO_ADJUNCT = re.compile(
 _SAID_SO = frozenset(
     {*ATTRIBUTIONS, *"suspect suspected believed think thinks expects allegedly reportedly".split()}
 )
+_NEGATIONS = frozenset(
+    "not no never none nobody nothing neither nor without cannot n't hardly barely fail failed"
+    " fails denied denies deny".split()
+)
 _OPEN_ENDED = frozenset(
     "a an the of in on at by for from with to and or but that which who whose whom where when"
     " while because as than is are was were has have had be been will would can could may might"
     " must not no its their his her this these those into about over under between after"
     " before since".split()
 )
-_MARKS = ("“”", "«»", "()", "[]")
+_MARKS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 
 
 def shortened(text: str, characters: int) -> str:
@@ -101,7 +105,7 @@ def _is_safe(kept: str, rest: str, *, bound: bool) -> bool:
         return False  # the clause may end at that comma, and the sentence go on
     if not bound:
         return True
-    negated = NEGATIONS & {word.lower() for word in tokens(kept)} or "n't" in kept
+    negated = _NEGATIONS & {word.lower() for word in tokens(kept)} or "n't" in kept
     return not (negated or _REPORTING.search(kept) or _belongs(kept, rest))
 
 

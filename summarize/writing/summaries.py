@@ -25,7 +25,7 @@ from summarize.writing.composing import (
 from summarize.writing.drafts import Draft, make_draft
 from summarize.writing.extent import Extent, Limits, Style
 from summarize.writing.faithfulness import figure_objections, objections
-from summarize.writing.joining import shortened
+from summarize.writing.shortening import shortened
 from summarize.writing.words import count_words
 
 
