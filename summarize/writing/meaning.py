@@ -46,6 +46,8 @@ LOST = frozenset(
     | {"increase", "decrease"}
 )
 """Keys of what may not be left out before the word that it stands with."""
+MODAL = frozenset({"=whether", "=may", "=would", "=rarely"})
+"""Of these, what is not said of a figure's exactness even where one follows."""
 ADDED = frozenset({"=almost", "=only", "=few", "=all", "increase", "decrease"})
 """Keys of what may not come in."""
 CONDITIONS = frozenset("if unless provided".split())
@@ -74,7 +76,10 @@ WEAKENING = _ADJECTIVES | frozenset(
     " planning intend intends intended threaten threatens threatened threatening hope hopes hoped"
     " propose proposes proposed considering consider considers considered demand demands demanded"
     " urge urges urged call calls called refuse refuses refused refusing accuse accuses accused"
-    " fear fears feared fail fails failed failing prevent prevents prevented".split()
+    " advise advises advised recommend recommends recommended ask asks asked promise promises"
+    " promised stop stops stopped lack lacks lacked lacking oppose opposes opposed reject rejects"
+    " rejected overturn overturns overturned cancel cancels cancelled withdraw withdrew except"
+    " excluding fear fears feared fail fails failed failing prevent prevents prevented".split()
 )
 """What they govern is not so, or not yet, or not known to be so."""
 _DETERMINERS = frozenset("the a an his her its their this that these those no two three".split())

@@ -24,6 +24,7 @@ from summarize.writing.meaning import (
     DENIALS,
     LIMITS,
     LOST,
+    MODAL,
     NOT_ALL,
     OPPOSED,
     PREPOSITIONS,
@@ -232,11 +233,12 @@ def _lost(pair: _Aligned) -> Iterator[str]:
             end = next(n for n in range(i, len(pair.source)) if pair.source[n].ends_sentence)
             governed = [n for n in range(start, end) if pair.source[n].anchor]
         elif weakens([w.text for w in pair.source], i):
-            governed = _governed(pair.source, i, over_that=True)
+            governed = [n for n in _governed(pair.source, i, over_that=True) if n > i]
         elif word.key in LOST:
             after = _following(pair.source, i)
-            # How exactly a figure is meant is compared with the figures.
-            governed = [] if after is None or pair.source[after].figure else [after]
+            governed = [] if after is None else [after]
+            if after is not None and pair.source[after].figure and word.key not in MODAL:
+                continue  # How exactly a figure is meant is compared with the figures.
         else:
             continue
         if any(n in pair.to_written for n in governed):
@@ -314,7 +316,7 @@ def _standing_before(words: Sequence[_Word]) -> dict[int, str]:
     for n, word in enumerate(words):
         if word.text in PREPOSITIONS and not word.anchor:
             last = word.text
-        elif word.anchor or word.ends_clause:
+        elif word.anchor or word.ends_clause or word.text == "then":
             if word.anchor and last:
                 found[n] = last
             last = ""
