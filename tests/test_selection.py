@@ -590,6 +590,15 @@ def test_what_stands_alone_does_not_point_back(language: str, text: str) -> None
     assert not points_back(text, language)
 
 
+def test_whoever_is_not_named_is_no_she_either() -> None:
+    of = article(
+        "De politie telde 77 branden in de stad.",
+        "Vorig jaar werd de 14-jarige Sanne benaderd. In maart deed zij met 20 anderen aangifte.",
+        "De 14-jarige Sanne woont in Urk. De ouders zeggen dat zij dit jaar 20 brieven kregen.",
+    )
+    assert [s.id for s in choose(of, found(of), words=60)] == ["s1", "s5"]
+
+
 def test_what_it_was_about_comes_with_what_it_is_said_of_or_not_at_all() -> None:
     of = article(
         "De politie telde 77 branden in de stad.",
