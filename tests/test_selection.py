@@ -139,6 +139,15 @@ def test_figures_of_a_perpetrators_speech_are_never_key() -> None:
     assert not keys(of)
 
 
+def test_figures_of_a_title_that_must_not_be_printed_are_not_key_for_standing_there() -> None:
+    of = article(
+        "Vader van de 14-jarige Sanne: 80 berichten in een week",
+        "De politie van Flevoland vraagt ouders om alert te zijn op berichten van onbekenden.",
+    )
+    assert of.title is not None
+    assert not keys(of)
+
+
 def test_an_article_without_figures_has_no_key_figures() -> None:
     assert key_figures(article("Er was brand in de stad."), {}) == ()
 
@@ -354,6 +363,7 @@ def test_whoever_is_convicted_is_not_quoted_by_initial_or_as_the_man(text: str) 
         "“We zien dit vaker”, aldus minister Annelies Verlinden.",
         "“Slachtoffers verdienen steun”, zegt Slachtofferhulp.",
         "“Het aantal zaken stijgt”, zegt de 52-jarige directeur van het meldpunt.",
+        "“Het is hier rustig”, zegt een man die in de straat woont.",
         "“Wij zoeken hulp”, zegt de vrouw van een van de agenten.",
         "“Ik zag het”, zei B. tegen de agent. “Wij zijn opgelucht”, zegt zijn advocaat.",
     ],

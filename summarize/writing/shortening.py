@@ -62,7 +62,7 @@ _OPEN_ENDED = frozenset(
     " must not no its their his her this these those into about over under between after"
     " before since".split()
 )
-_MARKS = ("“”", "«»", "()", "[]")
+_MARKS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 
 
 def shortened(text: str, characters: int) -> str:
