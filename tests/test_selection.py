@@ -139,6 +139,15 @@ def test_figures_of_a_perpetrators_speech_are_never_key() -> None:
     assert not keys(of)
 
 
+def test_figures_of_a_title_that_must_not_be_printed_are_not_key_for_standing_there() -> None:
+    of = article(
+        "Vader van de 14-jarige Sanne: 80 berichten in een week",
+        "De politie van Flevoland vraagt ouders om alert te zijn op berichten van onbekenden.",
+    )
+    assert of.title is not None
+    assert not keys(of)
+
+
 def test_an_article_without_figures_has_no_key_figures() -> None:
     assert key_figures(article("Er was brand in de stad."), {}) == ()
 
@@ -354,6 +363,7 @@ def test_whoever_is_convicted_is_not_quoted_by_initial_or_as_the_man(text: str) 
         "“We zien dit vaker”, aldus minister Annelies Verlinden.",
         "“Slachtoffers verdienen steun”, zegt Slachtofferhulp.",
         "“Het aantal zaken stijgt”, zegt de 52-jarige directeur van het meldpunt.",
+        "“Het is hier rustig”, zegt een man die in de straat woont.",
         "“Wij zoeken hulp”, zegt de vrouw van een van de agenten.",
         "“Ik zag het”, zei B. tegen de agent. “Wij zijn opgelucht”, zegt zijn advocaat.",
     ],
@@ -588,6 +598,15 @@ def test_what_it_was_about_points_back(language: str, text: str) -> None:
 )
 def test_what_stands_alone_does_not_point_back(language: str, text: str) -> None:
     assert not points_back(text, language)
+
+
+def test_whoever_is_not_named_is_no_she_either() -> None:
+    of = article(
+        "De politie telde 77 branden in de stad.",
+        "Vorig jaar werd de 14-jarige Sanne benaderd. In maart deed zij met 20 anderen aangifte.",
+        "De 14-jarige Sanne woont in Urk. De ouders zeggen dat zij dit jaar 20 brieven kregen.",
+    )
+    assert [s.id for s in choose(of, found(of), words=60)] == ["s1", "s5"]
 
 
 def test_what_it_was_about_comes_with_what_it_is_said_of_or_not_at_all() -> None:

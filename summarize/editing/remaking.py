@@ -30,7 +30,7 @@ from summarize.writing.composing import (
 )
 from summarize.writing.extent import Extent, Limits, limits
 from summarize.writing.faithfulness import figure_objections, objections
-from summarize.writing.plan import context_of
+from summarize.writing.plan import context_of, with_both_marks
 from summarize.writing.shortening import shortened
 from summarize.writing.words import WRITABLE
 
@@ -197,7 +197,7 @@ def _group(work: Remaking, n: int, before: Sequence[SummarySentence]) -> Group:
     }
     wanted = [f for i in sources for f in figures.get(i, ()) if (f.kind, f.value) in keys - told]
     return Group(
-        tuple(said[i] for i in sources),
+        with_both_marks([said[i] for i in sources]),
         tuple({(f.kind, f.value): f for f in wanted}.values()),
         work.summary[n].paragraph,
         context_of(sources[0], work.article, said),

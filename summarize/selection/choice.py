@@ -10,7 +10,13 @@ from dataclasses import dataclass, field
 from summarize.article import Article, Sentence
 from summarize.figures import Figure, Kind
 from summarize.selection.centrality import Vector, similarity, vectors
-from summarize.selection.context import antecedents, is_introduction, is_item, points_back
+from summarize.selection.context import (
+    antecedents,
+    is_introduction,
+    is_item,
+    is_of_somebody,
+    points_back,
+)
 from summarize.selection.key_figures import KeyFigure, key_figures
 from summarize.selection.quotations import fragments, unprintable
 from summarize.selection.ranking import rank_with
@@ -211,7 +217,8 @@ def _start(
     keys: Sequence[KeyFigure],
     most: int | None,
 ) -> _Choosing:
-    barred = unprintable(article) | set(avoid)
+    unsaid = unprintable(article)
+    barred = unsaid | set(avoid)
     score = {i: value for i, value in rank_with(article, keys).items() if i not in barred}
     carried: dict[str, set[int]] = {i: set() for i in score}
     for number, key in enumerate(keys):
@@ -241,7 +248,13 @@ def _start(
         needs={
             s.id
             for s in sentences
-            if s.id in before and (points_back(s.text, article.language) or is_item(s.text))
+            if s.id in before
+            and (
+                points_back(s.text, article.language)
+                or is_item(s.text)
+                # Of somebody whom no summary names, *she* would be nobody.
+                or (before[s.id] in unsaid and is_of_somebody(s.text, article.language))
+            )
         },
         announcing={s.id for s in sentences if is_introduction(s.text)},
         least=0.0 if words > _SHORT_SUMMARY else _HEAVY,

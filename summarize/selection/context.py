@@ -14,10 +14,12 @@ from summarize.selection.wording import (
     NOTHING,
     POINTING_BACK,
     PRONOUNS,
+    SPEAKS_ON,
     base,
 )
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_THAT = frozenset("dat die omdat of that who because if dass weil que qui".split())
 _EARLY = 5
 """A pronoun further on mostly means someone whom the sentence has named by then."""
 
@@ -53,6 +55,18 @@ def mentions_back(text: str, language: str) -> bool:
     """Whether a sentence names someone early by a pronoun: *In 2020 behandelden zij 2.205 …*"""
     pronouns = PRONOUNS.get(base(language), NOTHING)
     return any(word in pronouns for word in _first_words(text))
+
+
+def is_of_somebody(text: str, language: str) -> bool:
+    """Whether a pronoun is what the main clause is about: *In maart deed zij aangifte.*"""
+    speaking = SPEAKS_ON.get(base(language), NOTHING)
+    opening = re.split(r"[,;:]", text, maxsplit=1)[0]
+    for word in _first_words(opening):
+        if word in speaking:
+            return True
+        if word in _THAT:
+            return False
+    return False
 
 
 def links_back(text: str, language: str) -> bool:

@@ -142,10 +142,10 @@ CONVICTED: dict[str, str] = {
 """What a sentence says of someone who then speaks as *he*."""
 
 ACCUSED: dict[str, str] = {
-    "nl": r"""(?:de|deze|die|een)\s+(?:\d+-jarige\s+)?(?:man|vrouw|twintiger|dertiger|veertiger
+    "nl": r"""(?:de|deze|die)\s+(?:\d+-jarige\s+)?(?:man|vrouw|twintiger|dertiger|veertiger
         |vijftiger|zestiger|zeventiger)\b(?!\s+van\s+(?:de|het|een)\b)
         |de\s+\d+-jarige(?=\s*(?:[,.:;]|$|(?:uit|in|op|tegen|voor|die|later)\b))""",
-    "en": r"""(?:the|this|a)\s+(?:\d+-year-old\s+)?(?:man|woman)\b
+    "en": r"""(?:the|this)\s+(?:\d+-year-old\s+)?(?:man|woman)\b
         |the\s+\d+-year-old(?=\s*(?:[,.:;]|$|(?:from|in|on|who|later|told|said)\b))""",
     "de": r"""(?:der|dieser)\s+(?:\d+-jährige\s+)?Mann\b|(?:die|diese)\s+(?:\d+-jährige\s+)?Frau\b
         |(?-i:(?:der|die|Der|Die)\s+\d+-Jährige)\b""",

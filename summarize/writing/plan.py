@@ -59,13 +59,18 @@ def plan(
                     told.add(name)
                     key.append(f)
         context = context_of(group[0].id, article, translated, barred)
-        said = balanced([translated[s.id].text for s in group])
-        sentences = tuple(
-            one if one.text == text else replace(one, text=text)
-            for one, text in zip((translated[s.id] for s in group), said, strict=True)
-        )
+        sentences = with_both_marks([translated[s.id] for s in group])
         result.append(Group(sentences, tuple(key), paragraph, context))
     return tuple(result)
+
+
+def with_both_marks(sentences: Sequence[TranslatedSentence]) -> tuple[TranslatedSentence, ...]:
+    """Sentences of one group, with the other half of a quotation mark that it lacks."""
+    texts = balanced([s.text for s in sentences])
+    return tuple(
+        s if s.text == text else replace(s, text=text)
+        for s, text in zip(sentences, texts, strict=True)
+    )
 
 
 def context_of(
