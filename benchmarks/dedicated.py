@@ -5,7 +5,9 @@
 The architecture is opus-mt's (6 + 6 layers, 512 wide, 60,000 tokens); with random weights every
 answer runs to the same length, so that each way does the same work: `--length` tokens a sentence,
 greedy. The ways: transformers one by one, transformers batched here, CTranslate2 here, CTranslate2
-called directly with the same tokens.
+called directly with the same tokens. Then from text to text, with everything that a run of the
+program adds (tokenizing, limits, decoding), beside CTranslate2 called directly with those texts'
+tokens. Each way is measured `--repeat` times, in turns; the median is printed, and the best.
 """
 
 from __future__ import annotations
@@ -17,6 +19,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarize.models.conventions import Conventions
 
 
 def build(folder: Path) -> None:
@@ -64,6 +70,17 @@ def build(folder: Path) -> None:
     tiny.edit(folder / "generation_config.json", lambda c: c | {"num_beams": 1})
 
 
+def texts(ways: Conventions, count: int, random: Random) -> list[str]:
+    """Sentences of ten words that are all equally many tokens long, so that their answers are."""
+    by_length: dict[int, list[str]] = {}
+    while True:
+        text = " ".join(str(random.randrange(2000)) for _ in range(10)) + "."
+        found = by_length.setdefault(len(ways.to_translate([text], "nl", "en")[0]), [])
+        found.append(text)
+        if len(found) == count:
+            return found
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -75,9 +92,11 @@ def main() -> None:
     from summarize.models import compiled
     from summarize.models.conventions import Conventions
     from summarize.models.ct2_runner import MAX_TOKENS, CTranslate2Runner
+    from summarize.models.engine import TranslationRequest
     from summarize.models.families import Family
     from summarize.models.generating import Search, Task
     from summarize.models.progress import Unwatched
+    from summarize.models.seq2seq import Seq2SeqEngine
     from summarize.models.transformer_runner import TransformerRunner
 
     with tempfile.TemporaryDirectory() as home:
@@ -93,15 +112,31 @@ def main() -> None:
         search = Search(beams=1)
         plain = TransformerRunner(folder)
         compiled.make(folder, "opus-mt", Unwatched())
-        fast = CTranslate2Runner(folder, tokens=ways.tokens, ids=ways.ids, end=ways.end)
+        fast = CTranslate2Runner(
+            folder, tokens=ways.tokens, ids=ways.ids, end=ways.end, pad=ways.pad
+        )
         sources = [ways.tokens(task.ids) for task in tasks]
 
-        def direct() -> int:
+        def direct(sources: list[list[str]], most: int) -> int:
             done = fast._translator.translate_batch(
                 sources, beam_size=1, max_batch_size=MAX_TOKENS, batch_type="tokens",
-                max_decoding_length=options.length, max_input_length=0, return_scores=True,
+                max_decoding_length=most, max_input_length=0, return_scores=True,
             )  # fmt: skip
             return sum(len(r.hypotheses[0]) for r in done)
+
+        requests = [
+            TranslationRequest(text, "nl", "en") for text in texts(ways, options.sentences, random)
+        ]
+        engine = Seq2SeqEngine(folder, ways, fast)
+        (most,) = {task.most for task in engine._tasks([r.text for r in requests], "nl", "en")}
+        named = [
+            ways.tokens(ids) for ids in ways.to_translate([r.text for r in requests], "nl", "en")
+        ]
+
+        def from_text_to_text() -> int:
+            done = engine.translate(requests)
+            assert all(group[0].text for group in done)
+            return most * len(done)
 
         def count(run: Callable[[], list]) -> Callable[[], int]:  # type: ignore[type-arg]
             return lambda: sum(len(group[0].ids) for group in run())
@@ -113,7 +148,9 @@ def main() -> None:
             ),
             "transformers, batched here": count(lambda: plain.generate(tasks, search)),
             "CTranslate2 here": count(lambda: fast.generate(tasks, search)),
-            "CTranslate2 called directly": direct,
+            "CTranslate2 called directly": lambda: direct(sources, options.length),
+            "CTranslate2 here, text to text": from_text_to_text,
+            "CTranslate2 directly, its tokens": lambda: direct(named, most),
         }
         rates: dict[str, list[float]] = {name: [] for name in wanted}
         for run in wanted.values():
@@ -124,9 +161,10 @@ def main() -> None:
                 made = run()
                 rates[name].append(made / (time.perf_counter() - began))
         for name, found in rates.items():
-            print(f"{name:30} {statistics.median(found):10.0f} tokens/s   best {max(found):.0f}")
-        here, best = (max(rates[name]) for name in list(rates)[2:])
-        print(f"here / directly: {here / best:.3f}")
+            print(f"{name:33} {statistics.median(found):8.0f} tokens/s   best {max(found):.0f}")
+        for what, here, directly in (("tokens", *list(rates)[2:4]), ("text", *list(rates)[4:])):
+            of_each = [a / b for a, b in zip(rates[here], rates[directly], strict=True)]
+            print(f"{what}: here / directly {statistics.median(of_each):.3f}")
 
 
 if __name__ == "__main__":

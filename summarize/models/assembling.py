@@ -94,7 +94,9 @@ def seq2seq(folder: Path, family: Family) -> Seq2SeqEngine:
     if (folder / compiled.FOLDER).is_dir() and compiled.is_available():
         from summarize.models.ct2_runner import CTranslate2Runner
 
-        runner = CTranslate2Runner(folder, tokens=ways.tokens, ids=ways.ids, end=ways.end)
+        runner = CTranslate2Runner(
+            folder, tokens=ways.tokens, ids=ways.ids, end=ways.end, pad=ways.pad
+        )
     else:
         from summarize.models.transformer_runner import TransformerRunner
 

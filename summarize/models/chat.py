@@ -10,6 +10,7 @@ from safetensors.torch import load_file
 from transformers import AutoModelForCausalLM, AutoTokenizer
 from transformers.utils import logging as transformers_logging
 
+from summarize.models.chat_template import ChatTemplate
 from summarize.models.decoding import Completion, Prompt, Sampling, generate, score
 from summarize.models.engine import Candidate, Step, TranslationRequest, WritingRequest
 from summarize.models.linear import adapter, add_adapter, pack
@@ -47,9 +48,12 @@ class ChatEngine:
             weights = load_file(adapter_folder / "adapter_model.safetensors")
             add_adapter(self._model, weights, settings["lora_alpha"] / settings["r"])
         ids = self._model.generation_config.eos_token_id
-        end = set(ids) if isinstance(ids, list) else {ids}
-        self._answer_end = int(self._tokenizer.eos_token_id)
-        self._end = frozenset(end | {self._answer_end})
+        ends = ids if isinstance(ids, list) else [ids]
+        self._template = ChatTemplate(self._tokenizer)
+        self._answer_end = self._template.end
+        # A GGUF file names one end, and for Gemma not the one that its answers have.
+        named = {self._answer_end, self._tokenizer.eos_token_id, *ends}
+        self._end = frozenset(int(i) for i in named if i is not None)
         pad = self._tokenizer.pad_token_id  # Llama has none
         self._pad = self._answer_end if pad is None else int(pad)
 
@@ -73,7 +77,7 @@ class ChatEngine:
     ) -> list[float]:
         """See `Translator.likelihood`."""
         prompts = [
-            Prompt(tuple(self._encode(translation_messages(r.text, r.source, r.target))), 0)
+            Prompt(tuple(self._template.ids(translation_messages(r.text, r.source, r.target))), 0)
             for r in requests
         ]
         ids = [
@@ -115,7 +119,7 @@ class ChatEngine:
         step: Step | None,
     ) -> list[list[Candidate]]:
         prompts = [
-            Prompt(tuple(self._encode(conversation)), limit)
+            Prompt(tuple(self._template.ids(conversation)), limit)
             for conversation, limit in zip(conversations, limits, strict=True)
         ]
         completions = generate(
@@ -128,16 +132,6 @@ class ChatEngine:
             step=step,
         )
         return [self._ranked(group) for group in completions]
-
-    def _encode(self, conversation: list[Message]) -> list[int]:
-        text = self._tokenizer.apply_chat_template(
-            conversation,
-            tokenize=False,
-            add_generation_prompt=True,
-            enable_thinking=False,  # Qwen 3 would think aloud; other templates do not ask
-        )
-        ids: list[int] = self._tokenizer(text, add_special_tokens=False).input_ids
-        return ids
 
     def _ranked(self, group: Sequence[Completion]) -> list[Candidate]:
         """The different answers, the likeliest (per token) first."""

@@ -1,8 +1,7 @@
 """Encoder-decoder models in CTranslate2's form: int8, made once, when it is installed at pull time.
 
-    pip install 'summarize[ctranslate2]'
-
-The converted model lies in `ct2/` beside the safetensors it was made from.
+CTranslate2 comes with the extra `ctranslate2`; without it, transformers runs these models. The
+converted model lies in `ct2/` beside the safetensors it was made from.
 """
 
 from __future__ import annotations
@@ -62,6 +61,7 @@ _LAYOUT = {
     Family.MBART50: (True, True),
     Family.PEGASUS: (True, False),
 }
+_T5 = (Family.T5, Family.MT5, Family.MADLAD)
 
 
 def _main(weights: Path, target: Path) -> None:
@@ -79,9 +79,11 @@ def _main(weights: Path, target: Path) -> None:
             if family is Family.MARIAN and _padding(model).any():
                 # CTranslate2 starts a Marian's answers from zeros, as Marian does.
                 raise ValueError("its embedding of the start token is not zero")
-            if hasattr(model.config, "scale_decoder_outputs"):
-                # CTranslate2 takes it from the tying of T5's embeddings; transformers now says it.
-                model.config.tie_word_embeddings = model.config.scale_decoder_outputs
+            if family in _T5:
+                # CTranslate2 takes the scaling of T5's outputs from the tying of its embeddings,
+                # which transformers says of all of them now; of mT5's, none are scaled.
+                scaled = getattr(model.config, "scale_decoder_outputs", False)
+                model.config.tie_word_embeddings = scaled
             return model
 
         def load_tokenizer(self, *args: Any, **kwargs: Any) -> Any:

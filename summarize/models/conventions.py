@@ -41,6 +41,7 @@ class Conventions:
         forced = settings.get("forced_bos_token_id")
         self._forced = () if forced is None else (int(forced),)
         self.end = int(self._tokenizer.eos_token_id)
+        self.pad = int(self._tokenizer.pad_token_id)
         vocabulary = self._tokenizer.get_vocab()
         self._marian = frozenset(t for t in vocabulary if t.startswith(">>") and t.endswith("<<"))
         special = {*self._tokenizer.all_special_tokens, *self._marian}

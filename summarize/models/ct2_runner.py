@@ -21,7 +21,10 @@ MAX_TOKENS = 2048
 
 
 class CTranslate2Runner:
-    """A converted model, behind `Runner`. `tokens` and `ids` name tokens and number them."""
+    """A converted model, behind `Runner`. `tokens` and `ids` name tokens and number them.
+
+    `pad`, which CTranslate2 takes out of a Marian's vocabulary, is never asked not to be written.
+    """
 
     def __init__(
         self,
@@ -30,6 +33,7 @@ class CTranslate2Runner:
         tokens: Callable[[Sequence[int]], list[str]],
         ids: Callable[[Sequence[str]], list[int]],
         end: int,
+        pad: int,
     ) -> None:
         threads = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 0
         self._translator = ctranslate2.Translator(
@@ -38,7 +42,7 @@ class CTranslate2Runner:
             compute_type=QUANTIZATION,
             intra_threads=threads,
         )
-        self._tokens, self._ids, self._end = tokens, ids, end
+        self._tokens, self._ids, self._end, self._pad = tokens, ids, end, pad
         (self._end_token,) = tokens([end])
 
     def generate(
@@ -65,6 +69,7 @@ class CTranslate2Runner:
 
     def _generate(self, tasks: Sequence[Task], search: Search, count: int) -> list[list[Answer]]:
         starts = [self._tokens(t.start) for t in tasks]
+        banned = [self._tokens(word) for word in search.banned if word != (self._pad,)]
         done = self._translator.translate_batch(
             [self._tokens(t.ids) for t in tasks],
             target_prefix=starts if any(starts) else None,
@@ -74,9 +79,11 @@ class CTranslate2Runner:
             num_hypotheses=count,
             length_penalty=search.length_penalty,
             no_repeat_ngram_size=search.no_repeat,
+            suppress_sequences=banned or None,
             max_input_length=0,
-            max_decoding_length=max(t.most for t in tasks),
-            min_decoding_length=max(1, tasks[0].least),
+            # What an answer begins with counts in its length, too.
+            max_decoding_length=max(t.most for t in tasks) + len(tasks[0].start),
+            min_decoding_length=max(1, tasks[0].least + len(tasks[0].start)),
             return_scores=True,
             return_end_token=True,
         )
@@ -94,8 +101,10 @@ class CTranslate2Runner:
         length = max(1, len(own))
         if finished:
             own = own[: own.index(self._end)]
-        # CTranslate2 divides the sum by length ** penalty; here a score is a mean per token.
-        mean = score * float(length**search.length_penalty) / length
+        # CTranslate2 divides the sum by length ** penalty, and counts in the length what it was
+        # told to begin with; here a score is the mean of what it chose itself.
+        counted = length + len(task.start)
+        mean = score * float(counted**search.length_penalty) / length
         return Answer(tuple(own[: task.most]), finished and len(own) <= task.most, mean)
 
     def score(self, tasks: Sequence[Task], answers: Sequence[Sequence[int]]) -> list[float]:

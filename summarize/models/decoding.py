@@ -246,6 +246,7 @@ def score(
     """
     whole = [Prompt(p.ids + tuple(answer), 0) for p, answer in zip(prompts, answers, strict=True)]
     results = [float("-inf")] * len(whole)
+    cap = getattr(model.config, "final_logit_softcapping", None)  # Gemma 2 has one
     for batch in batches(whole, 1, MAX_SCORED_TOKENS):
         width = max(len(whole[i].ids) for i in batch)
         ids = torch.full((len(batch), width), pad, dtype=torch.long)
@@ -263,6 +264,8 @@ def score(
                 states = hidden[row, start - 1 : start - 1 + len(answer)]
                 # Only where the answer stands: the vocabulary is large, the batch is not.
                 logits = model.lm_head(states).float()
+                if cap:
+                    logits = cap * torch.tanh(logits / cap)
                 chosen = logits.gather(-1, torch.tensor(answer).unsqueeze(-1)).squeeze(-1)
                 results[index] = float((chosen - logits.logsumexp(-1)).mean())
     return results

@@ -73,7 +73,9 @@ def on_the_hub(repository: str, revision: str = "main") -> Offer:
 
 
 def in_a_folder(source: Path, workspace: Path) -> Offer:
-    """What a folder or a tar file has. Raises ModelError if it is no model's, or is damaged."""
+    """What a folder, a tar file or a GGUF file has. Raises ModelError if it is damaged."""
+    if source.suffix == ".gguf" and source.is_file():
+        return Offer("local", "", (Item(source.name, source.stat().st_size),), source.parent)
     folder = source if source.is_dir() else _unpacked(source, workspace / "unpacked")
     described = read_json(folder / EXPORT)
     known = {str(f["path"]): f for f in described.get("files", ()) if isinstance(f, dict)}

@@ -42,7 +42,7 @@ def is_plain(store: Store, name: str | None) -> bool:
     """Whether this names a model that does all of a run: by nobody's wish, or a chat model."""
     if name is None:
         return True
-    if name == AUTO or PLUS in name or Path(name).is_dir():
+    if name == AUTO or PLUS in name or Path(name).is_dir() or _is_gguf(Path(name)):
         return False
     spec = store.find(name)
     return not spec.is_dedicated and spec.repository is None
@@ -107,6 +107,12 @@ def _some_writer(store: Store, translator: Located | None, target: str) -> Locat
 def _found(store: Store, name: str) -> Located:
     """A model by its name or path. Raises ModelError if there is none, or it is not installed."""
     folder = Path(name).expanduser()
+    only_packed = any(folder.glob("*.gguf")) and not any(folder.glob("*.safetensors"))
+    if only_packed or _is_gguf(folder):
+        raise ModelError(
+            f"{name} is not run as it is: `summarize models pull owner/name --source {name}` "
+            "unpacks a GGUF, once, and `--model owner/name` then runs it"
+        )
     if folder.is_dir():
         spec = in_folder(folder)
         return Located(spec, _hash_of(folder), lambda: folder)
@@ -116,6 +122,10 @@ def _found(store: Store, name: str) -> Located:
 def _installed(store: Store, spec: ModelSpec) -> Located:
     _, sha256 = store.identity(spec)
     return Located(spec, sha256, lambda: store.weights_dir(spec))
+
+
+def _is_gguf(path: Path) -> bool:
+    return path.suffix == ".gguf" and path.is_file()
 
 
 def _hash_of(folder: Path) -> str:

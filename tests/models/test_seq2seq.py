@@ -8,20 +8,16 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
-import torch
 
-from summarize.models import compiled
 from summarize.models.assembling import seq2seq
 from summarize.models.engine import TranslationRequest, WritingRequest
-from summarize.models.families import Family, kind_of
-from summarize.models.progress import Unwatched
+from summarize.models.families import kind_of
 from summarize.models.seq2seq import Seq2SeqEngine
 from tests.models import tiny_seq2seq as tiny
 
@@ -38,29 +34,6 @@ def exact(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def engine(folder: Path) -> Seq2SeqEngine:
     return seq2seq(folder, kind_of(folder).family)
-
-
-@pytest.fixture(scope="session")
-def families(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """A model with random weights of every family."""
-    torch.manual_seed(0)
-    root = tmp_path_factory.mktemp("families")
-    for name, make in tiny.FAMILIES.items():
-        make(root / name)
-    return {name: root / name for name in tiny.FAMILIES}
-
-
-@pytest.fixture(scope="session")
-def taught(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Marian, NLLB and BART that know the pairs by heart."""
-    torch.manual_seed(0)
-    root = tmp_path_factory.mktemp("taught")
-    tiny.learn(root / "marian", tiny.marian(root / "marian"), tiny.PAIRS)
-    model, tokenizer = tiny.nllb(root / "nllb")
-    english = tokenizer.convert_tokens_to_ids("eng_Latn")
-    tiny.learn(root / "nllb", (model, tokenizer), tiny.PAIRS, first=[english])
-    tiny.learn(root / "bart", tiny.bart(root / "bart"), tiny.SUMMARIES, first=[0])
-    return {name: root / name for name in ("marian", "nllb", "bart")}
 
 
 # What is sent
@@ -194,60 +167,6 @@ def test_a_summarizer_writes_one_short_sentence(taught: dict[str, Path]) -> None
     assert right(groups, [b for _, b in tiny.SUMMARIES]) == 30
     (headline,) = subject.write([WritingRequest((tiny.SUMMARIES[0][0],), "en", 14, headline=True)])
     assert headline[0].text == RIGHT[0].rstrip(".")
-
-
-# By CTranslate2
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("name", ["marian", "nllb", "bart"])
-def test_ctranslate2_says_the_same(taught: dict[str, Path], tmp_path: Path, name: str) -> None:
-    pytest.importorskip("ctranslate2")
-    folder = tmp_path / name
-    shutil.copytree(taught[name], folder)
-    assert compiled.make(folder, name, Unwatched())
-    assert not compiled.make(folder, name, Unwatched()), "once is enough"
-    subject = engine(folder)
-    assert type(subject._runner).__name__ == "CTranslate2Runner"
-    if name == "bart":
-        requests = [WritingRequest((a,), "en", 14) for a, _ in tiny.SUMMARIES]
-        assert right(subject.write(requests, candidates=2), RIGHT) == 30
-        return
-    assert right(subject.translate(REQUESTS), RIGHT) == 30
-    by_torch = engine(taught[name]).translate(REQUESTS[:4], candidates=4)
-    for group, other in zip(subject.translate(REQUESTS[:4], candidates=4), by_torch, strict=True):
-        assert group[0].text == other[0].text
-        assert group[0].score == pytest.approx(other[0].score, abs=0.15)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("name", [n for n in tiny.FAMILIES if n not in ("marian", "nllb", "bart")])
-def test_ctranslate2_scores_an_answer_as_transformers_does(
-    families: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
-) -> None:
-    pytest.importorskip("ctranslate2")
-    import summarize.models.ct2_runner as ct2
-
-    folder = tmp_path / name
-    shutil.copytree(families[name], folder)
-    plain = engine(folder)
-    monkeypatch.setattr(compiled, "QUANTIZATION", "float32")
-    monkeypatch.setattr(ct2, "QUANTIZATION", "float32")
-    compiled._main(folder, folder / compiled.FOLDER)
-    ways = plain._ways
-    if kind_of(folder).family in (Family.PEGASUS, Family.MT5):
-        tasks = ways.to_summarize(["In 2012 the police."])
-        start = ways.start(None)
-    else:
-        pair = ("en", "de") if name == "t5" else ("nl", "en")
-        tasks, start = ways.to_translate(["In 2012."], *pair), ways.start(pair[1])
-    from summarize.models.generating import Task
-
-    task = Task(tuple(tasks[0]), start, 20)
-    answer = [*ways.to_summarize(["the council"])[0][-4:-1], ways.end]
-    one = plain._runner.score([task], [answer])
-    other = engine(folder)._runner.score([task], [answer])
-    assert other == pytest.approx(one, rel=1e-3)
 
 
 # The whole command

@@ -369,6 +369,9 @@ FAMILIES: dict[str, Callable[[Path], Any]] = {
     "pegasus": pegasus,
 }
 
+TRANSLATORS = ("marian", "nllb", "m2m100", "mbart50", "madlad")
+SUMMARIZERS = ("t5", "mt5", "bart", "pegasus")
+
 
 def save(folder: Path, model: Any, tokenizer: Any) -> tuple[Any, Any]:
     """Put model and tokenizer into `folder`, and nothing else."""
@@ -430,8 +433,26 @@ def learn(
             with torch.no_grad():
                 model.get_input_embeddings().weight[model.config.pad_token_id] = 0
         loss = float(out)
-        if loss < 0.05:
+        if loss < 0.02:
             break
     model.eval()
     model.save_pretrained(folder)
     return loss
+
+
+def taught(folder: Path, name: str) -> float:
+    """Make a model of this family and teach it, as its family is asked, `PAIRS` or `SUMMARIES`.
+
+    The translators learn the former, the summarizers (BART, Pegasus, mT5, and T5) the latter.
+    Returns the last loss.
+    """
+    made = FAMILIES[name](folder)
+    tokenizer = made[1]
+    first = {"nllb": "eng_Latn", "m2m100": "__en__", "mbart50": "en_XX", "bart": "<s>"}.get(name)
+    return learn(
+        folder,
+        made,
+        PAIRS if name in TRANSLATORS else SUMMARIES,
+        source={"madlad": "<2en> ", "t5": "summarize: "}.get(name, ""),
+        first=[tokenizer.convert_tokens_to_ids(first)] if first else (),
+    )
