@@ -22,6 +22,8 @@ SENTENCES = {
     r"Volgens de burgemeester van (\w+) komt dat door betere sloten\.": r"According to the mayor"
     r" of \1, better locks are the reason.",
     r"Van de inbraken is (\d+) procent opgelost\.": r"Of the burglaries, \1 percent were solved.",
+    r"De gemeente gaf bewoners advies over lampen en sloten\.": "The municipality gave residents"
+    " advice on lamps and locks.",
     r"Minder inbraken in (\w+)": r"Fewer burglaries in \1",
 }
 TOWNS = (
@@ -36,13 +38,14 @@ DEADLY = "Wie dit vertaalt, sterft."
 
 
 def text(number: int, extra: str = "") -> str:
-    """A report in Dutch, another one for every number."""
+    """A report in Dutch, another one for every number, long enough for a summary to be written."""
     town = TOWNS[number % len(TOWNS)]
     return (
         f"Minder inbraken in {town}\n\n"
         f"In {town} werden vorig jaar {1000 + number} inbraken gemeld. Dat is {number % 40 + 10}"
         " procent minder dan het jaar daarvoor, zegt de politie.\n\n"
-        f"Volgens de burgemeester van {town} komt dat door betere sloten. {extra}".rstrip()
+        f"Volgens de burgemeester van {town} komt dat door betere sloten. De gemeente gaf"
+        f" bewoners advies over lampen en sloten. {extra}".rstrip()
         + "\n"
     )
 

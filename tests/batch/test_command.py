@@ -47,7 +47,7 @@ def test_a_batch_says_what_became_of_each_report(invoke: Invoke, places: tuple[P
     done = invoke("batch", inbox, "--out", out)
     assert done.exit_code == 0
     assert done.stdout == ""
-    assert "report-000.txt: done, 3 sentences, 2 figures\n" in done.stderr
+    assert "report-000.txt: done, 4 sentences, 2 figures\n" in done.stderr
     assert done.stderr.endswith("3 done, 0 flagged, 0 set aside, 0 left\n")
 
 
@@ -63,7 +63,7 @@ def test_json_lines_are_one_for_each_report(invoke: Invoke, places: tuple[Path, 
     assert by_file["bad.txt"]["state"] == "failed"
     assert by_file["bad.txt"]["error"] == "the model cannot do this"
     good = by_file["report-001.txt"]
-    assert (good["state"], good["sentences"], good["figures"], good["flags"]) == ("done", 3, 2, 0)
+    assert (good["state"], good["sentences"], good["figures"], good["flags"]) == ("done", 4, 2, 0)
     assert all((out / path).is_file() for path in good["outputs"])
     assert {path.split(".")[-2] for path in good["outputs"]} == {"short", "blurb"}
 
