@@ -336,7 +336,7 @@ def learn(folder: Path, made: tuple[Any, Any], *, steps: int = 300) -> float:
         out.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
-        loss = float(out)
+        loss = float(out.detach())
         if loss < 0.03:
             break
     model.eval()

@@ -432,7 +432,7 @@ def learn(
             # Zero in every published one: Marian's decoder starts from nothing.
             with torch.no_grad():
                 model.get_input_embeddings().weight[model.config.pad_token_id] = 0
-        loss = float(out)
+        loss = float(out.detach())
         if loss < 0.02:
             break
     model.eval()
