@@ -8,7 +8,7 @@ from summarize.models.engine import Candidate, WritingRequest
 from summarize.report import Headline, TranslatedSentence
 from summarize.translation.style import mend
 from summarize.writing.composing import Languages
-from summarize.writing.faithfulness import Basis, figure_objections, objections
+from summarize.writing.faithfulness import Basis, objections
 from summarize.writing.shortening import shortened
 from summarize.writing.words import count_words
 
@@ -32,14 +32,19 @@ def from_candidates(
     languages: Languages,
     characters: int | None = None,
 ) -> Headline:
-    """The best candidate that passes, or the lead (or title) itself, cut if it has to be."""
+    """The best candidate that passes; or one that is too long, or the lead (or title), cut.
+
+    What is left of a cut is checked once more, and flagged if something speaks against it.
+    """
     written = passing(source, candidates, languages, characters)
+    if written is None and characters is not None:
+        written = passing(source, candidates, languages)
     text = source.text.removesuffix(".") if written is None else written
     if characters is None or len(text) <= characters:
         return Headline(text, (source.id,), source.flags)
     text = shortened(text, characters).removesuffix(".")
-    flags = (*source.flags, *figure_objections(text, _basis(source, languages)))
-    return Headline(text, (source.id,), tuple(dict.fromkeys(flags)))
+    found = objections(text.removesuffix("…"), _basis(source, languages), headline=True)
+    return Headline(text, (source.id,), tuple(dict.fromkeys((*source.flags, *found))))
 
 
 def passing(

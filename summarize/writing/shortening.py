@@ -56,6 +56,10 @@ _NO_ADJUNCT = re.compile(
 _SAID_SO = frozenset(
     {*ATTRIBUTIONS, *"suspect suspected believed think thinks expects allegedly reportedly".split()}
 )
+_PHRASE = re.compile(
+    r"\s(?=(?:and|or|of|in|on|at|by|for|from|with|into|about|under|between|after|before|since)\s)"
+)
+"""Where a cut with an ellipsis leaves a phrase whole: not *in online sexual…*."""
 _NEGATIONS = frozenset(
     "not no never none nobody nothing neither nor without cannot n't hardly barely fail failed"
     " fails denied denies deny".split()
@@ -74,7 +78,8 @@ def shortened(text: str, characters: int) -> str:
 
     It is cut only before what is added to a clause that is complete: never within a clause with
     *that*, never so that who says it is lost, and after a negation only before another clause.
-    Where there is no such place, an ellipsis shows the cut. Empty if `characters` is below 1.
+    Where there is no such place, an ellipsis shows the cut, between two phrases if it can be.
+    Empty if `characters` is below 1.
     """
     if len(text) <= characters:
         return text
@@ -85,7 +90,11 @@ def shortened(text: str, characters: int) -> str:
         kept = text[:at].rstrip(" ,;:–—")
         if _is_safe(kept, text[at:], bound=_ADDED.match(text, at) is None):
             return kept + "."
-    words = text[: characters - 1].rsplit(" ", 1)[0].split(" ")
+    whole = [m.start() for m in _PHRASE.finditer(text) if m.start() < characters]
+    if whole and whole[-1] >= characters // 2:
+        words = text[: whole[-1]].split(" ")
+    else:
+        words = text[: characters - 1].rsplit(" ", 1)[0].split(" ")
     while len(words) > 1 and words[-1].lower().strip(" ,;:–—") in {*_OPEN_ENDED, ""}:
         words.pop()
     return " ".join(words).rstrip(" ,;:") + "…"

@@ -94,3 +94,21 @@ def test_nothing_is_ever_longer_than_it_may_be(text: str, characters: int) -> No
     short = shortened(text, characters)
     assert short == text or len(short) <= max(0, characters)
     assert short == text or short == "" or text.startswith(short[:-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        (
+            "Coronavirus pandemic has led to increase in online sexual abuse and exploitation of"
+            " children",
+            "Coronavirus pandemic has led to increase in online sexual abuse…",
+        ),
+        (
+            "47 percent more cases of child sexual exploitation by the coronavirus crisis",
+            "47 percent more cases of child sexual exploitation…",
+        ),
+    ],
+)
+def test_a_cut_that_is_seen_comes_between_two_phrases(text: str, cut: str) -> None:
+    assert shortened(text, 70) == cut
