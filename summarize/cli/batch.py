@@ -57,19 +57,6 @@ class BatchGroup(click.Group):
             formatter.write_dl([("status", self.commands["status"].get_short_help_str())])
 
 
-class _DefaultContext(click.Context):
-    """The default command goes by the name of its group."""
-
-    @property
-    def command_path(self) -> str:
-        """What a mistake names as the command."""
-        return self.parent.command_path if self.parent is not None else ""
-
-
-class _DefaultCommand(click.Command):
-    context_class = _DefaultContext
-
-
 @click.group(
     cls=BatchGroup,
     epilog="Exit codes: 0 done; 2 reports were set aside or could not be read, or DIR cannot be "
@@ -86,7 +73,7 @@ def batch() -> None:
     """
 
 
-@batch.command(DEFAULT, cls=_DefaultCommand, hidden=True)
+@batch.command(DEFAULT, cls=common.UnnamedCommand, hidden=True)
 @click.argument("inboxes", nargs=-1, metavar="INBOX...")
 @click.option("--out", "out", metavar="DIR", required=True, help="Folder of results and state.")
 @click.option(

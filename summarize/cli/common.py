@@ -25,6 +25,22 @@ FORMATS = ("text", "markdown", "json", "html")
 QUALITIES = ("standard", "high")
 """As `translation.Quality`."""
 
+
+class UnnamedContext(click.Context):
+    """The context of a group's default command, which goes by the name of its group."""
+
+    @property
+    def command_path(self) -> str:
+        """The group's, since the user has not typed this command's name."""
+        return self.parent.command_path if self.parent is not None else super().command_path
+
+
+class UnnamedCommand(click.Command):
+    """A group's default command."""
+
+    context_class = UnnamedContext
+
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 

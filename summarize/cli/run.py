@@ -22,19 +22,8 @@ STYLES = ("auto", "extractive", "abstractive")
 """As `writing.Style`."""
 
 
-class DefaultContext(click.Context):
-    """The context of the default command, which goes by the name of its group."""
-
-    @property
-    def command_path(self) -> str:
-        """The group's, since the user has not typed this command's name."""
-        return self.parent.command_path if self.parent is not None else super().command_path
-
-
-class DefaultCommand(click.Command):
+class DefaultCommand(common.UnnamedCommand):
     """A command whose help is that of its group."""
-
-    context_class = DefaultContext
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the group's help, which has this command's options."""

@@ -388,12 +388,11 @@ class _Comparing:
     def _crowded(self) -> None:
         """Where figures stand is not looked at in a table; whoever reads the result is told."""
         most = SUMMARY_TABLE if self.mode is Mode.SUMMARY else TABLE
-        of: dict[int, int] = {}
-        for index in range(len(self.after.figures)):
-            sentence = self.matching.after.sentence(index)
-            of[sentence] = of.get(sentence, 0) + 1
-            if of[sentence] == most + 1:
-                self._note(CROWDED, self.after.figures[index], False)
+        after = self.matching.after
+        for index, figure in enumerate(self.after.figures):
+            row = after.figures_of(after.sentence(index))
+            if len(row) > most and row[most] == index:
+                self._note(CROWDED, figure, False)
 
     def _changed(self, lost: list[int], new: list[int]) -> list[tuple[int, int, str]]:
         """Pair what was lost with what is new, where one probably became the other."""

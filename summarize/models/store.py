@@ -18,7 +18,6 @@ import re
 import shutil
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +35,7 @@ from summarize.models.files import (
     sha256_of,
     write_json,
 )
+from summarize.models.manifest import Damage, Entry, damage, entries, has_size
 from summarize.models.need import Need
 from summarize.models.progress import PullProgress, Unwatched
 from summarize.models.registry import ModelSpec, Registry
@@ -46,22 +46,6 @@ _MANIFEST = 1
 WEIGHTS = "weights"
 _READ_AT_EVERY_LOAD = 32 << 20
 _PART = re.compile(r"[A-Za-z0-9][\w.-]*")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What the manifest says of a file."""
-
-    size: int
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class Damage:
-    """A file of an installed model that is not what it was when it was installed."""
-
-    path: Path
-    reason: str
 
 
 class Store:
@@ -120,7 +104,7 @@ class Store:
         wanted = {file.path: Entry(file.size, file.sha256) for file in spec.files}
         folder = self._folder(spec)
         return entries(self._manifest(spec), "files") == wanted and all(
-            _has_size(folder / name, entry.size) for name, entry in wanted.items()
+            has_size(folder / name, entry.size) for name, entry in wanted.items()
         )
 
     def best(self, source: str, target: str, task: str) -> ModelSpec:
@@ -230,7 +214,7 @@ class Store:
         for section in ("files", "weights"):
             root = self._folder(spec) / (WEIGHTS if section == "weights" else "")
             for name, entry in entries(manifest, section).items():
-                reason = _damage(root / name, entry, progress)
+                reason = damage(root / name, entry, progress)
                 if reason:
                     bad.setdefault(section, []).append(Damage(root / name, reason))
         for adapter in spec.adapters:
@@ -239,7 +223,7 @@ class Store:
                 bad.setdefault("adapter", []).append(Damage(location, "is not the one released"))
         if bad.keys() & {"files", "weights"}:
             self._strike(spec, manifest, bad.keys())
-        return [damage for section in bad.values() for damage in section]
+        return [found for section in bad.values() for found in section]
 
     def _pull(
         self, spec: ModelSpec, progress: PullProgress, channel: str | None, source: Path | None
@@ -310,7 +294,7 @@ class Store:
     def _weights_are_whole(self, spec: ModelSpec) -> bool:
         whole = entries(self._manifest(spec), "weights")
         root = self._folder(spec) / WEIGHTS
-        return bool(whole) and all(_has_size(root / n, e.size) for n, e in whole.items())
+        return bool(whole) and all(has_size(root / n, e.size) for n, e in whole.items())
 
     def _refuse_damaged(self, spec: ModelSpec) -> None:
         """Raise ModelError naming a file of a repository's model that is not what it was.
@@ -325,9 +309,9 @@ class Store:
                 path.stat().st_mtime_ns != manifest["weights"][name].get("modified")
             )
             is_large = entry.size > _READ_AT_EVERY_LOAD
-            if is_large and _has_size(path, entry.size) and not touched:
+            if is_large and has_size(path, entry.size) and not touched:
                 continue
-            reason = _damage(path, entry, Unwatched())
+            reason = damage(path, entry, Unwatched())
             if reason:
                 raise ModelError(
                     f"{spec.name} is damaged and not used: {path} {reason}. Run `summarize models "
@@ -440,34 +424,3 @@ class Store:
             yield
         finally:
             lock.release()
-
-
-def _has_size(path: Path, size: int) -> bool:
-    return path.is_file() and path.stat().st_size == size
-
-
-def entries(manifest: dict[str, Any], section: str) -> dict[str, Entry]:
-    """A manifest's files; none at all if it is not as this program writes it."""
-    try:
-        return {
-            str(name): Entry(int(entry["size"]), str(entry["sha256"]))
-            for name, entry in manifest[section].items()
-        }
-    except (KeyError, TypeError, ValueError, AttributeError):
-        return {}
-
-
-def _damage(path: Path, entry: Entry, progress: PullProgress) -> str | None:
-    if not path.is_file():
-        return "is missing"
-    size = path.stat().st_size
-    if size != entry.size:
-        return f"has {size:,} bytes instead of {entry.size:,}"
-    progress.begin(f"reading {path.name}", size)
-    try:
-        sha256 = sha256_of(path, progress.advance)
-    finally:
-        progress.end()
-    if sha256 != entry.sha256:
-        return f"has sha256 {sha256[:12]}… instead of {entry.sha256[:12]}…"
-    return None

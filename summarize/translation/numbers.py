@@ -39,16 +39,17 @@ _YEARS = range(1800, 2101)
 
 def restyled(text: str, source: str) -> str:
     """English `text`, the translation of `source`, with its figures in the style of the news."""
-    grouped = {re.sub(r"\D", "", match) for match in _GROUPED.findall(source)}
     if not any(c.isdigit() for c in text):
         return text
+    grouped = {re.sub(r"\D", "", match) for match in _GROUPED.findall(source)}
     read = find(text, "en")
+    said = _reading(read)
     for figure in reversed(read):
         new = _styled(figure, text, grouped)
         if new == figure.text:
             continue
         changed = text[: figure.start] + new + text[figure.end :]
-        if _reading(find(changed, "en")) == _reading(find(text, "en")):
+        if _reading(find(changed, "en")) == said:
             text = changed
     return text
 

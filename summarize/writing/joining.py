@@ -8,8 +8,6 @@ from functools import cache
 
 from babel import Locale
 
-from summarize.writing.shortening import shortened as shortened
-
 _OPENERS = re.compile(
     r"^(?:In addition|Additionally|Furthermore|Moreover|Besides|Also|Thus|So|However|Specifically"
     r"|Concretely|On the other hand|For example|For instance|Then again|Therefore|As a result)"

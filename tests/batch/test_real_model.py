@@ -13,6 +13,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -47,54 +48,60 @@ def start(inbox: Path, out: Path, log: Path) -> subprocess.Popen[bytes]:
         )
 
 
-def counts(out: Path) -> tuple[int, int]:
-    """How many reports are finished, and how many there are; the database is whole."""
-    with closing(database.connect(out)) as connection:
+def counts(out: Path) -> tuple[int, int, int]:
+    """How many reports are finished, how many there are, and the answers kept for the others."""
+    with closing(database.open_existing(out)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
         found = status(out, connection)
         assert found.failed == 0
         for row in connection.execute("SELECT path, sha256 FROM output_files"):
             data = (out / row["path"]).read_bytes()
             assert hashlib.sha256(data).hexdigest() == row["sha256"], row["path"]
-        return found.done + found.flagged, found.total
+        (answers,) = connection.execute("SELECT count(*) FROM answers").fetchone()
+        return found.done + found.flagged, found.total, answers
+
+
+def written(out: Path) -> dict[str, int]:
+    """When each file of the results was written."""
+    return {p.name: p.stat().st_mtime_ns for p in (out / "reports").iterdir()}
 
 
 def test_killed_midway_nothing_is_lost_and_nothing_done_twice(tmp_path: Path) -> None:
     inbox, out, log = tmp_path / "inbox", tmp_path / "out", tmp_path / "log"
     inbox.mkdir()
-    for name in ARTICLES:
+
+    def arrive(name: str) -> None:
         shutil.copy(ROOT / "tests" / "articles" / f"{name}.txt", inbox)
         age(inbox / f"{name}.txt")
 
-    first = start(inbox, out, log)
-    # With the first report announced, the model is in the middle of the others.
-    while first.poll() is None and not announced(log):
-        try:
-            first.wait(timeout=0.05)
-        except subprocess.TimeoutExpired:
-            continue
-    assert first.poll() is None, "the batch ended before it could be killed: " + log.read_text()
-    first.kill()
-    assert first.wait() == -signal.SIGKILL
-    finished, total = counts(out)
-    assert total == len(ARTICLES)
-    assert 1 <= finished < total
-    written = {p: p.stat().st_mtime_ns for p in (out / "reports").iterdir()}
+    arrive(ARTICLES[0])
+    assert start(inbox, out, log).wait() == 0, log.read_text()
+    assert counts(out) == (1, 1, 0)
+    first = written(out)
+
+    for name in ARTICLES[1:]:
+        arrive(name)
+    killed = start(inbox, out, log)
+    # Killed when the model has translated the others, and not yet written what is made of them.
+    while killed.poll() is None and not counts(out)[2]:
+        time.sleep(0.2)
+    assert killed.poll() is None, "the batch ended before it could be killed: " + log.read_text()
+    killed.kill()
+    assert killed.wait() == -signal.SIGKILL
+    finished, total, answers = counts(out)
+    assert (finished, total) == (1, len(ARTICLES))
+    assert answers
 
     assert start(inbox, out, log).wait() == 0, log.read_text()
-    assert counts(out) == (total, total)
+    assert counts(out) == (total, total, 0)
     assert sorted(announced(log).values()) == [1] * total
-    names = {p.name.split(".")[0] for p in (out / "reports").iterdir()}
-    assert len(names) == total
-    for path in (out / "reports").iterdir():
-        assert path.suffix in FILES_EACH, f"{path.name} was left over"
-    again = {p for p, then in written.items() if p.exists() and p.stat().st_mtime_ns != then}
-    assert len(again) <= len(FILES_EACH) * (total - finished), "a finished report was made again"
+    made = written(out)
+    assert len({name.split(".")[0] for name in made}) == total
+    assert {Path(name).suffix for name in made} == FILES_EACH, "something was left over"
+    assert made | first == made, "a finished report was made again"
     for path in (out / "reports").glob("*.json"):
         report = json.loads(path.read_text(encoding="utf-8"))
         assert report["reports"][0]["summary"]
 
-    # And once more: there is nothing to do, and no model is loaded for it.
-    before = {p: p.stat().st_mtime_ns for p in (out / "reports").iterdir()}
-    assert start(inbox, out, log).wait() == 0
-    assert {p: p.stat().st_mtime_ns for p in (out / "reports").iterdir()} == before
+    assert start(inbox, out, log).wait() == 0, log.read_text()
+    assert written(out) == made, "there was nothing to do"

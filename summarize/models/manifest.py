@@ -1,0 +1,59 @@
+"""What was installed, file by file, and whether it still is that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from summarize.models.files import sha256_of
+from summarize.models.progress import PullProgress
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the manifest says of a file."""
+
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """A file of an installed model that is not what it was when it was installed."""
+
+    path: Path
+    reason: str
+
+
+def has_size(path: Path, size: int) -> bool:
+    """Whether there is a file of this size."""
+    return path.is_file() and path.stat().st_size == size
+
+
+def entries(manifest: dict[str, Any], section: str) -> dict[str, Entry]:
+    """A manifest's files; none at all if it is not as this program writes it."""
+    try:
+        return {
+            str(name): Entry(int(entry["size"]), str(entry["sha256"]))
+            for name, entry in manifest[section].items()
+        }
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return {}
+
+
+def damage(path: Path, entry: Entry, progress: PullProgress) -> str | None:
+    """What is wrong with a file that the manifest lists, in words; None if nothing is."""
+    if not path.is_file():
+        return "is missing"
+    size = path.stat().st_size
+    if size != entry.size:
+        return f"has {size:,} bytes instead of {entry.size:,}"
+    progress.begin(f"reading {path.name}", size)
+    try:
+        sha256 = sha256_of(path, progress.advance)
+    finally:
+        progress.end()
+    if sha256 != entry.sha256:
+        return f"has sha256 {sha256[:12]}… instead of {entry.sha256[:12]}…"
+    return None
