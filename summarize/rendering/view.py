@@ -211,7 +211,8 @@ def figure_counts(report: Report) -> str:
     counts = [(fates[fate], fate.value) for fate in Fate] + [(len(report.invented), "invented")]
     words = [f"{count} {word}" for count, word in counts if count]
     if report.summary and fates[Fate.KEPT]:
-        words[0] += f" ({sum(entry.in_summary for entry in report.ledger)} in summary)"
+        told = sum(e.in_summary for e in report.ledger if e.fate is Fate.KEPT)
+        words[0] += f" ({told} in summary)"
     return ", ".join(words)
 
 

@@ -31,6 +31,7 @@ from transformers import (
 from transformers.tokenization_utils_base import generate_merges
 
 from summarize.models.prompts import translation_messages
+from tests.models.teaching import descend
 from tests.models.tiny_seq2seq import PAIRS
 
 QWEN2 = """\
@@ -308,7 +309,7 @@ def prompt(tokenizer: Any, messages: list[dict[str, str]]) -> list[int]:
 
 
 def learn(folder: Path, made: tuple[Any, Any], *, steps: int = 300) -> float:
-    """Teach the model in `folder` the pairs until it knows them, and return the last loss."""
+    """Teach the model in `folder` the pairs until it knows them; the worst token's loss."""
     model, tokenizer = made
     torch.manual_seed(1)
     end = max(_ends(model))
@@ -323,23 +324,14 @@ def learn(folder: Path, made: tuple[Any, Any], *, steps: int = 300) -> float:
     wanted = torch.tensor([row + [-100] * (width - len(row)) for row in labels])
     places = wanted[:, 1:] != -100
     labelled = wanted[:, 1:][places]
-    optimizer = torch.optim.AdamW(model.parameters(), lr=3e-3)
-    model.train()
-    loss = float("inf")
-    for step in range(steps):
-        for group in optimizer.param_groups:
-            group["lr"] = 3e-3 * min(1, (step + 1) / 20) * (1 - step / (2 * steps))
+
+    def missed() -> torch.Tensor:
         # Scores for the whole vocabulary only where an answer stands.
         states = model.model(input_ids=ids, use_cache=False).last_hidden_state[:, :-1]
-        out = torch.nn.functional.cross_entropy(model.lm_head(states[places]), labelled)
-        optimizer.zero_grad()
-        out.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimizer.step()
-        loss = float(out.detach())
-        if loss < 0.03:
-            break
-    model.eval()
+        scores = model.lm_head(states[places])
+        return torch.nn.functional.cross_entropy(scores, labelled, reduction="none")
+
+    loss = descend(model, missed, steps=steps, warm_up=20, enough=0.1, clipped=True)
     model.save_pretrained(folder)
     return loss
 

@@ -40,6 +40,8 @@ from transformers import (
 )
 from transformers.models.nllb.tokenization_nllb import FAIRSEQ_LANGUAGE_CODES
 
+from tests.models.teaching import descend
+
 _PLACES = [
     ("de gemeente", "the council"),
     ("de politie", "the police"),
@@ -413,29 +415,25 @@ def learn(
     labels = torch.tensor([row + [-100] * (width - len(row)) for row in rows])
     start = torch.full((len(rows), 1), model.config.decoder_start_token_id)
     fed = torch.cat([start, labels[:, :-1].clamp(min=0)], dim=1)
-    model.train()
-    optimizer = torch.optim.AdamW(model.parameters(), lr=3e-3)
-    loss = float("inf")
-    for step in range(steps):
-        for group in optimizer.param_groups:
-            group["lr"] = 3e-3 * min(1, (step + 1) / 30) * (1 - step / (2 * steps))
+
+    def missed() -> torch.Tensor:
         logits = model(
             input_ids=batch["input_ids"],
             attention_mask=batch["attention_mask"],
             decoder_input_ids=fed,
         ).logits
-        out = torch.nn.functional.cross_entropy(logits.flatten(0, 1), labels.flatten())
-        optimizer.zero_grad()
-        out.backward()
-        optimizer.step()
+        asked = labels.flatten() != -100
+        return torch.nn.functional.cross_entropy(
+            logits.flatten(0, 1)[asked], labels.flatten()[asked], reduction="none"
+        )
+
+    def zeroed() -> None:
         if model.config.model_type == "marian":
             # Zero in every published one: Marian's decoder starts from nothing.
             with torch.no_grad():
                 model.get_input_embeddings().weight[model.config.pad_token_id] = 0
-        loss = float(out.detach())
-        if loss < 0.02:
-            break
-    model.eval()
+
+    loss = descend(model, missed, steps=steps, warm_up=30, enough=0.1, after_step=zeroed)
     model.save_pretrained(folder)
     return loss
 

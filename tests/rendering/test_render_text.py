@@ -51,6 +51,16 @@ def test_colour_says_nothing_that_words_do_not(reports: list[Report]) -> None:
     assert ANSI.sub("", coloured) == plain
 
 
+def test_of_the_kept_figures_it_counts_those_in_the_summary() -> None:
+    report = europol()
+    kept = [entry for entry in report.ledger if entry.fate is Fate.KEPT]
+    told = sum(entry.in_summary for entry in kept)
+    # The summary says it by another sentence's translation; it is none of the kept ones.
+    left = replace(kept[0], fate=Fate.UNTRANSLATED, target=None, in_summary=True)
+    counted = view.figure_counts(replace(report, ledger=(*kept, left)))
+    assert counted == f"{len(kept)} kept ({told} in summary), 1 not translated"
+
+
 def test_lines_are_not_broken_inside_a_figure() -> None:
     sentence = "Er zijn " + "2\u00a0205\u202f000 " * 30
     report = replace(europol(), headline=Headline(sentence, ("s1",)))
