@@ -8,9 +8,10 @@ RAY := $(VENV)/.installed-ray
 DATA ?= ../shared/data
 CHROMIUM := $(VENV)/.chromium
 BENCH := $(VENV)/.bench
+EVALUATION := $(VENV)/.evaluation
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: run test test-fast test-faults test-browser screenshots lint format model eval eval-figures eval-summaries bench bench-figures train clean
+.PHONY: run test test-fast test-faults test-browser screenshots lint format model eval eval-translation eval-figures eval-summaries bench bench-figures train clean
 
 run: model ## translate and summarise the two articles in seeds/
 	@$(BIN)/summarize --lang en seeds/*.txt
@@ -69,14 +70,21 @@ $(BENCH): $(INSTALLED)
 	@if $(BIN)/python -m pip install --quiet -c constraints.txt -e ".[dev,bench]"; then touch $@; \
 	else echo "make bench goes on with the engines that are here" >&2; fi
 
-eval: model ## BLEU, chrF and figures of the translator; needs $(DATA)
+# LexRank, beside which the summaries are measured.
+$(EVALUATION): $(INSTALLED)
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e ".[dev,evaluation]"
+	@touch $@
+
+eval: eval-translation eval-summaries ## the translator and the summaries: some hours; what was stopped goes on where it was
+
+eval-translation: model ## BLEU, chrF and figures of the translator; needs $(DATA)
 	$(BIN)/python -m summarize.evaluation.translation --data $(DATA)
 
 eval-figures: $(INSTALLED) ## false alarms, detection and speed of the figure check; needs $(DATA)
 	$(BIN)/python -m summarize.evaluation.figures --data $(DATA)
 
-eval-summaries: model ## key figures, traps and lengths over tests/articles
-	$(BIN)/python -m summarize.evaluation.summaries
+eval-summaries: model $(EVALUATION) ## key figures, traps and lengths over tests/articles, beside Lead-3, LexRank and the bare model
+	$(BIN)/python -m summarize.evaluation.summaries --systems product,lead3,lexrank,bare --report benchmarks/summaries.md
 
 bench: model $(BENCH) ## speed beside transformers, llama.cpp, OpenVINO and CTranslate2; half an hour
 	$(BIN)/python -m benchmarks.speed --data $(DATA) $(BENCH_OPTIONS)

@@ -8,7 +8,9 @@ replace reading.
 
 from __future__ import annotations
 
+import datetime
 import json
+import platform
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -276,6 +278,11 @@ def _choices(ctx: click.Context, option: click.Parameter, value: str) -> list[st
     help="Folder for reading by eye.",
 )
 @click.option(
+    "--report",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write the table, with date and machine, to this Markdown file as well.",
+)
+@click.option(
     "--fresh",
     is_flag=True,
     help="Run the program as its own process and translate anew for every length.",
@@ -287,6 +294,7 @@ def main(
     systems: list[str],
     chat: str,
     out: Path,
+    report: Path | None,
     fresh: bool,
 ) -> None:
     """Measure the summaries of the articles that have expectations."""
@@ -312,6 +320,15 @@ def main(
     finally:  # What was measured before something failed took long enough.
         if scores:
             click.echo(table(scores))
+    if report is not None:
+        today = datetime.date.today().isoformat()
+        report.write_text(
+            f"# Summaries of {len(expectations)} Dutch articles\n\n"
+            f"`make eval-summaries`, {today}, {platform.machine()}, Python "
+            f"{platform.python_version()}. What the columns count: `summarize/evaluation/"
+            f"summary_scores.py`.\n\n{table(scores)}\n",
+            "utf-8",
+        )
     click.echo(f"\nTo read by eye: {out}", err=True)
 
 

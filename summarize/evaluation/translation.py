@@ -3,7 +3,8 @@
 BLEU (Papineni et al. 2002) and chrF2 (Popović 2015) by sacreBLEU, with its signatures, so that a
 number says how it was obtained; the lines whose figures `summarize check` does not confirm; and the
 seconds a sentence. Each step's output is kept in `--out`, chunk by chunk: a run that was stopped
-goes on where it was, and a step that is there already is not run again (`--fresh` runs it again).
+goes on where it was, and a step that is there already is not run again. A step is known by its name
+and the weights: after a change to how it works, delete its file.
 """
 
 from __future__ import annotations

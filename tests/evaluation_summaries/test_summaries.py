@@ -153,6 +153,23 @@ def test_what_was_measured_before_a_failure_is_printed(
     ]
 
 
+def test_the_report_is_the_table_with_its_date(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(summaries, "remembering", lambda file: Program())
+    arguments = ["--articles", str(ARTICLES), "--only", "farm-fire", "--out", str(tmp_path)]
+    report = tmp_path / "table.md"
+    result = CliRunner().invoke(
+        summaries.main,
+        [*arguments, "--length", "short", "--systems", "product", "--report", str(report)],
+    )
+    assert result.exit_code == 0, result.output
+    text = report.read_text("utf-8")
+    assert text.startswith("# Summaries of 1 Dutch articles\n\n`make eval-summaries`, 20")
+    table = text[text.index("| system") :].strip()
+    assert table in result.output
+
+
 def test_wrong_usage_is_said(tmp_path: Path) -> None:
     run = CliRunner().invoke
     assert run(summaries.main, ["--length", "tiny"]).exit_code == 2
