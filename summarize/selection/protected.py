@@ -11,7 +11,8 @@ from babel import Locale, UnknownLocaleError
 from summarize.article import Article
 from summarize.selection.wording import NOTHING, STOPWORDS, base
 
-_ADULT = 18
+ADULT = 18
+"""Years."""
 _NUMBERS = {
     "een one ein": 1, "twee two zwei": 2, "drie three drei trois tres": 3,
     "vier four quatre cuatro": 4, "vijf five fünf cinq cinco": 5, "zes six sechs seis": 6,
@@ -46,7 +47,7 @@ _PARTICLES = frozenset(
 
 _CAPITAL = r"[A-ZÀ-ÞŠŽ][\w'’-]*\w"
 _BETWEEN = r"(?:(?:van|de|der|den|het|ter|ten|te|von|el|al|la)\s){0,2}"
-_NAME = rf"(?>{_CAPITAL}(?:\s{_BETWEEN}{_CAPITAL}){{0,3}})"
+NAME = rf"(?>{_CAPITAL}(?:\s{_BETWEEN}{_CAPITAL}){{0,3}})"
 _PERSON = "|".join(sorted(_PERSONS, key=len, reverse=True))
 _DIGITS = r"\d{1,2}(?![\d.,]*\d)"
 _AGE = rf"(?:{_DIGITS}|(?i:{'|'.join(sorted(_AGES, key=len, reverse=True))}))"
@@ -66,27 +67,27 @@ _SAID_OF = (
 _NAMED = (
     # de 14-jarige Sanne; the thirteen-year-old schoolgirl Emma; no "14-year-old Dutch girl"
     rf"\b(?P<age>{_AGE})-?(?:jarige|\s?year-old|jährige[rn]?)\s+(?:(?i:{_PERSON})\s+)?,?\s*"
-    rf"(?P<name>{_NAME})(?!\s+(?i:{_PERSON})\b)",
+    rf"(?P<name>{NAME})(?!\s+(?i:{_PERSON})\b)",
     # Milan (13); Noor (9 jaar); Emma, 14, …
-    rf"(?P<name>{_NAME})(?:\s[A-Z]\.)?\s*[(,]\s*(?P<age>{_DIGITS}){_YEARS}?\s*[),]",
+    rf"(?P<name>{NAME})(?:\s[A-Z]\.)?\s*[(,]\s*(?P<age>{_DIGITS}){_YEARS}?\s*[),]",
     # Emma, ook 14.; Emma, aged 14; Emma, âgée de quatorze ans
-    rf"(?P<name>{_NAME})(?:\s[A-Z]\.)?\s*[(,]\s*{_ALSO}\s+(?P<age>{_AGE}){_YEARS}?(?:[),.;]|$)",
+    rf"(?P<name>{NAME})(?:\s[A-Z]\.)?\s*[(,]\s*{_ALSO}\s+(?P<age>{_AGE}){_YEARS}?(?:[),.;]|$)",
     # Emma, 14 jaar, Emma, quatorze ans
-    rf"(?P<name>{_NAME})(?:\s[A-Z]\.)?\s*[(,]\s*(?P<age>{_AGE}){_YEARS}",
+    rf"(?P<name>{NAME})(?:\s[A-Z]\.)?\s*[(,]\s*(?P<age>{_AGE}){_YEARS}",
     # Tom, die 13 jaar is; Tom, who is 13; Tom, der 13 Jahre alt ist; Tom, qui a 13 ans
-    rf"(?P<name>{_NAME})(?:\s[A-Z]\.)?,\s+(?:die|who|der|qui|que)\s+(?:(?:is|was|a|avait|tiene"
+    rf"(?P<name>{NAME})(?:\s[A-Z]\.)?,\s+(?:die|who|der|qui|que)\s+(?:(?:is|was|a|avait|tiene"
     rf"|tenía|{_ALSO})\s+){{0,2}}(?P<age>{_AGE})"
     rf"(?:{_YEARS}|(?=\s+(?:is|was|ist|war)\b)|(?=[,.;]))",
     # Sofie van 12 vertelde; Sofie van 12 jaar
-    rf"(?P<name>{_NAME})\s+van\s+(?P<age>{_AGE})(?:{_YEARS}|(?=\s+{_SAID_OF}\b))",
+    rf"(?P<name>{NAME})\s+van\s+(?P<age>{_AGE})(?:{_YEARS}|(?=\s+{_SAID_OF}\b))",
     # Lisa, de 13 años; Lisa de 13 ans
-    rf"(?P<name>{_NAME})\s+de\s+(?P<age>{_AGE})\s+(?:ans|años)\b",
+    rf"(?P<name>{NAME})\s+de\s+(?P<age>{_AGE})\s+(?:ans|años)\b",
 )
 _VICTIM = (
-    rf"\b(?:slachtoffer|victim|victime|víctima)\s+(?P<name>{_NAME})",
+    rf"\b(?:slachtoffer|victim|victime|víctima)\s+(?P<name>{NAME})",
     r"\b(?i:het|de|the|das|la|el|le)\s+(?:slachtoffer|meisje|jongen|jongetje|scholiere?"
     rf"|leerlinge?|victim|girl|boy|Opfer|Mädchen|Junge|victime|fille|garçon|víctima|niñ[ao]),?\s+"
-    rf"(?P<name>{_NAME})(?=,|\)|\s+\()",
+    rf"(?P<name>{NAME})(?=,|\)|\s+\()",
 )
 _PATTERNS = tuple(re.compile(p) for p in _NAMED)
 _VICTIMS = tuple(re.compile(p) for p in _VICTIM)
@@ -109,19 +110,25 @@ def naming_protected(article: Article) -> Iterator[str]:
     yield from (s.id for s in sentences if pattern.search(s.text))
 
 
-def _names(text: str, language: str) -> Iterator[str]:
-    """Every part of the names of the children and victims that a sentence names as such."""
+def named_with_age(text: str) -> Iterator[tuple[str, int]]:
+    """The names that stand with an age, and the ages in years: *Milan (13)*, *de 52-jarige Jan*."""
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             age = match["age"].lower()
-            if (int(age) if age.isdigit() else _AGES[age]) < _ADULT:
-                yield from _parts(match["name"], language)
+            yield match["name"], int(age) if age.isdigit() else _AGES[age]
+
+
+def _names(text: str, language: str) -> Iterator[str]:
+    """Every part of the names of the children and victims that a sentence names as such."""
+    for name, age in named_with_age(text):
+        if age < ADULT:
+            yield from parts(name, language)
     for pattern in _VICTIMS:
         for match in pattern.finditer(text):
-            yield from _parts(match["name"], language)
+            yield from parts(match["name"], language)
 
 
-def _parts(name: str, language: str) -> Iterator[str]:
+def parts(name: str, language: str) -> Iterator[str]:
     """*Volgens Sanne van Dam* → Sanne, Dam: no function words, no countries, no nouns."""
     if name in _countries(base(language)):
         return

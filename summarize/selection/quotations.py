@@ -8,18 +8,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from summarize.article import Article, Paragraph, Role, Sentence
+from summarize.selection.accused import Accused, accused_in, is_told_of, unquotable
 from summarize.selection.protected import naming_protected
 from summarize.selection.wording import (
-    ACCUSED,
-    CONVICTED,
-    INITIAL,
     NOTHING,
     ON_BEHALF,
     ONE_OF,
     PRONOUNS,
     SPEAKS_ON,
     SPEECH,
-    UNQUOTABLE,
     base,
 )
 
@@ -52,13 +49,14 @@ def unprintable(article: Article) -> frozenset[str]:
     These are direct speech of perpetrators, suspects and users of their forums, with the sentence
     that names the speaker; all sentences of one quotation, however many. And sentences that name
     a child or a victim. An article that merely reports what such people did is printable. In one
-    that tells of an arrest or a verdict, *Jan B.* and *de man* are the suspect, not a spokesman.
+    that tells of an arrest or a verdict, *Jan B.* and *de man* are the suspect, not a spokesman,
+    and so is *Jansen* where *Kees Jansen (52)* was arrested.
 
     The title and crossheads are among them, if they name or quote such people.
     """
     barred: set[str] = set()
     speaker_barred = False
-    accused = _tells_of_accused(article)
+    accused = accused_in(article)
     for paragraph in article.body:
         speeches = _speeches(article, paragraph, accused=accused)
         # Who spoke last speaks on if the next paragraph begins with speech again.
@@ -85,16 +83,7 @@ def unprintable(article: Article) -> frozenset[str]:
     return frozenset(barred | set(naming_protected(article)))
 
 
-def _tells_of_accused(article: Article) -> bool:
-    """Whether the report says of somebody that they were arrested, suspected or convicted."""
-    convicted = CONVICTED.get(base(article.language))
-    if convicted is None:
-        return False
-    pattern = re.compile(rf"\b(?:{convicted})", re.IGNORECASE)
-    return any(pattern.search(s.text) for p in article.paragraphs for s in p.sentences)
-
-
-def _quoting_headings(article: Article, barred: set[str], *, accused: bool) -> Iterator[str]:
+def _quoting_headings(article: Article, barred: set[str], *, accused: Accused) -> Iterator[str]:
     """The title's and crossheads' ids whose quotation names such a speaker, or is one of theirs."""
     said = [_plain(s.text) for s in article.sentences if s.id in barred]
     for paragraph in article.paragraphs:
@@ -127,7 +116,7 @@ class _Speech:
     """Whether they only say *he* or *she*."""
 
 
-def _speeches(article: Article, paragraph: Paragraph, *, accused: bool) -> list[_Speech]:
+def _speeches(article: Article, paragraph: Paragraph, *, accused: Accused) -> list[_Speech]:
     language = base(article.language)
     runs: list[list[Sentence]] = []
     outsides: list[str] = []
@@ -248,23 +237,17 @@ def _first_words(outside: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(outside)[:3]]
 
 
-def _is_barred(outside: str, before: str, language: str, *, accused: bool) -> bool:
+def _is_barred(outside: str, before: str, language: str, *, accused: Accused) -> bool:
     if _names_unquotable(outside, language, accused=accused):
         return True
     if PRONOUNS.get(language, NOTHING) & set(_first_words(outside)):
-        convicted = CONVICTED.get(language)
-        return _names_unquotable(before, language, accused=accused) or bool(
-            convicted and re.search(rf"\b(?:{convicted})", before, re.IGNORECASE)
-        )
+        return _names_unquotable(before, language, accused=accused) or is_told_of(before, language)
     return False
 
 
-def _names_unquotable(text: str, language: str, *, accused: bool) -> bool:
-    """Whether someone who is never quoted is named, other than as whose lawyer speaks.
-
-    `accused` is whether the report tells of an arrest or a verdict.
-    """
-    for match in _unquotable(language, accused).finditer(text):
+def _names_unquotable(text: str, language: str, *, accused: Accused) -> bool:
+    """Whether someone who is never quoted is named, other than as whose lawyer speaks."""
+    for match in unquotable(language, accused).finditer(text):
         before = text[max(0, match.start() - 60) : match.start()]
         if not _on_behalf(language).search(before) or _one_of(language).search(before):
             return True
@@ -282,15 +265,3 @@ def _on_behalf(language: str) -> re.Pattern[str]:
 def _one_of(language: str) -> re.Pattern[str]:
     words = ONE_OF.get(language) or "|".join(ONE_OF.values())
     return re.compile(rf"\b(?:{words})\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE)
-
-
-@cache
-def _unquotable(language: str, accused: bool) -> re.Pattern[str]:
-    # Names with a space in them are written so here; the rest of the white space is layout.
-    def joined(names: str) -> str:
-        return "".join(line.strip() for line in names.splitlines())
-
-    pattern = rf"\b(?:{joined(UNQUOTABLE.get(language) or '|'.join(UNQUOTABLE.values()))})\b"
-    if accused:
-        pattern += rf"|{INITIAL}|\b(?:{joined(ACCUSED.get(language) or '(?!)')})"
-    return re.compile(pattern, re.IGNORECASE)

@@ -193,6 +193,11 @@ EMPHASIS: dict[str, str] = {
 """What a writer puts beside a number that is to be noticed."""
 
 
+def joined(pattern: str) -> str:
+    """A pattern that is laid out on several lines here; a space within a line is one to match."""
+    return "".join(line.strip() for line in pattern.splitlines())
+
+
 def base(language: str) -> str:
     """The language of a BCP 47 code, without script and region."""
     return language.split("-")[0]

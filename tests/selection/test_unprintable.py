@@ -236,6 +236,43 @@ def test_others_are_quoted_in_a_report_of_a_verdict(text: str) -> None:
     assert printable(of, last.id)
 
 
+@pytest.mark.parametrize(
+    ("language", "verdict", "text"),
+    [
+        ("nl", "Kees van der Meer (52) is veroordeeld tot vier jaar cel.",
+         "“Ik had spijt”, zei Van der Meer in de rechtszaal."),
+        ("nl", "De 52-jarige Kees Jansen werd dinsdag aangehouden in Utrecht.",
+         "Jansen reageerde kort. “Het was een spel voor mij.”"),
+        ("nl", "De rechtbank achtte verdachte Jansen schuldig en legde een celstraf op.",
+         "“Het was een spel”, aldus Jansen."),
+        ("en", "Paul Marsh, 52, was sentenced to four years on Tuesday.",
+         "“It was a game to me,” Marsh told the court."),
+        ("de", "Der 52-jährige Karl Maurer wurde am Dienstag verurteilt.",
+         "„Es war nur ein Spiel für mich“, sagte Maurer vor Gericht."),
+    ],
+)  # fmt: skip
+def test_whoever_is_convicted_in_full_is_not_quoted_by_surname(
+    language: str, verdict: str, text: str
+) -> None:
+    of = article(verdict, text, language=language)
+    assert unprintable(of) == {s.id for s in of.sentences if {"“", "„"} & set(s.text)}
+    calm = "De raad kwam bijeen." if language == "nl" else "The council met."
+    assert not unprintable(article(calm, text, language=language)), "nobody is accused there"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Het is een streng vonnis”, zegt persrechter Kees de Boer van de rechtbank.",
+        "“Wij gaan in beroep”, zegt Mieke Aalders, de advocaat van Jansen.",
+        "“Dit vonnis doet recht”, zegt officier van justitie Smeets (44).",
+    ],
+)
+def test_others_are_quoted_where_the_convicted_is_named_in_full(text: str) -> None:
+    of = article("Kees Jansen (52) is veroordeeld tot vier jaar cel.", text)
+    assert not unprintable(of)
+
+
 def test_the_man_in_the_street_is_quoted_where_nobody_is_accused() -> None:
     of = article("De brug is dicht.", "“Het is druk”, zegt de man. “Druk”, zegt ook Anna B. daar.")
     assert not unprintable(of)
