@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from summarize.figures import loose
 from summarize.figures.assignment import assign
 from summarize.figures.comparison import CROWDED, Change, Comparison, Match, Mode, Warning
-from summarize.figures.difference import alike, exactness, reason
+from summarize.figures.difference import alike, exactness, reason, turned_round
 from summarize.figures.equality import Relation
 from summarize.figures.figure import Exactness, Figure, Kind
 from summarize.figures.finder import Reading, read
@@ -337,6 +337,7 @@ class _Comparing:
             }
         new = {matching.targets[t].index for t in left_t}
         changed = self._changed(sorted(lost), sorted(new)) + self._exchanged()
+        changed += self._turned_round({t for _, t, _ in changed})
         gone = {s for s, _, _ in changed}
         wrong = {t for _, t, _ in changed}
         not_kept_s, not_kept_t = lost | gone, new | wrong
@@ -366,6 +367,17 @@ class _Comparing:
             tuple(Change(before[s], after[t], reason) for s, t, reason in changed),
             tuple(self.warnings),
         )
+
+    def _turned_round(self, known: set[int]) -> list[tuple[int, int, str]]:
+        """Figures of equal value of which one side says *almost* and the other *more than*."""
+        before, after = self.before.figures, self.after.figures
+        found: dict[int, tuple[int, int, str]] = {}
+        for s, t, _ in self.matching.pairs:
+            i, j = self.matching.sources[s].index, self.matching.targets[t].index
+            same = before[i].value == after[j].value
+            if same and j not in known and turned_round(before[i], after[j]):
+                found.setdefault(j, (i, j, reason(before[i], after[j])))
+        return list(found.values())
 
     def _exchanged(self) -> list[tuple[int, int, str]]:
         """Figures of equal value that stand in each other's place."""

@@ -14,9 +14,22 @@ def alike(a: Figure, b: Figure) -> float:
     return same / max(len(one), len(other))
 
 
+_ABOVE = (Exactness.MORE_THAN, Exactness.AT_LEAST)
+_BELOW = (Exactness.LESS_THAN, Exactness.AT_MOST)
+
+
+def turned_round(a: Figure, b: Figure) -> bool:
+    """Whether one says *almost* or *at most* where the other says *more than* or *at least*."""
+    return (a.exactness in _ABOVE and b.exactness in _BELOW) or (
+        a.exactness in _BELOW and b.exactness in _ABOVE
+    )
+
+
 def reason(a: Figure, b: Figure) -> str:
     """What became of a figure that was changed."""
     if a.value == b.value:
+        if turned_round(a, b):
+            return f"{a.exactness} became {b.exactness}"
         if a.kind is not b.kind:
             return f"{a.kind} became {b.kind}"
         return f"the unit changed from {a.unit} to {b.unit}"

@@ -258,3 +258,29 @@ def test_regions_fall_back_to_their_language() -> None:
 def test_an_unknown_language_is_an_error_that_says_which() -> None:
     with pytest.raises(ValueError, match=r"'xx'.*nl"):
         compare("1", "1", source_lang="xx", target_lang="en")
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Er werden bijna 2.700 patiënten gemeld.", "More than 2,700 patients were reported."),
+        ("Er werden ruim 2.700 patiënten gemeld.", "Almost 2,700 patients were reported."),
+        ("Minstens 12 mensen raakten gewond.", "At most 12 people were injured."),
+        ("Het kostte minder dan 40 euro.", "It cost over 40 euros."),
+    ],
+)
+@pytest.mark.parametrize("mode", list(Mode))
+def test_almost_is_not_more_than(source: str, target: str, mode: Mode) -> None:
+    found = compare(source, target, source_lang="nl", target_lang="en", mode=mode)
+    assert not found.ok
+    (change,) = found.changed
+    assert " became " in change.reason
+
+
+def test_at_least_may_be_more_than_and_almost_about() -> None:
+    for source, target in (
+        ("Minstens 12 mensen raakten gewond.", "More than 12 people were injured."),
+        ("Er waren bijna 300 meldingen.", "There were about 300 reports."),
+        ("Er waren ruim 300 meldingen.", "There were 300 reports."),
+    ):
+        assert compare(source, target, source_lang="nl", target_lang="en").ok

@@ -59,6 +59,25 @@ def test_a_quotation_that_already_is_english_may_stay_as_it_is() -> None:
     assert found('What a time to be alive."', 'What a time to be alive."') == []
 
 
+def test_a_village_is_not_a_country() -> None:
+    reason = "the translation names a country that the source does not: North Korea"
+    assert reason in found("North Korea lets the victory slip.", "Noordkop laat de zege glippen.")
+
+
+@pytest.mark.parametrize(
+    ("dutch", "english"),
+    [
+        ("De VS en het VK stemden tegen.", "The United States voted against."),
+        ("De Noord-Koreaanse ploeg verloor.", "The North Korea team lost."),
+        ("In ons land zijn er meer.", "There are more in the Netherlands."),
+        ("De Iraanse minister sprak.", "The minister from Iran spoke."),
+        ("De Tsjaadse regering viel.", "The government of Chad fell."),
+    ],
+)
+def test_a_country_that_the_source_names_in_its_way_may_be_named(dutch: str, english: str) -> None:
+    assert not [problem for problem in found(english, dutch) if "country" in problem]
+
+
 def test_a_source_that_repeats_may_be_translated_repeating() -> None:
     assert found("No, no, no, no, said the minister.", "Nee, nee, nee, nee, zei de minister.") == []
 

@@ -1,0 +1,79 @@
+"""Countries that a translation names and its source does not: a name was taken for another."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+
+_COUNTRY = re.compile(r"[A-Z]{2}")
+"""The codes of Unicode's territories that are countries; the others are parts of the world."""
+_WORD = re.compile(r"[^\W\d_]+")
+_STEM = 4
+"""Letters that a country's name and what is made of it have in common: *Nederland, Nederlandse*;
+of a short name one less than it has: *Iran, Iraanse*."""
+_ABBREVIATED = frozenset("vs vk vae eu usa us uk uae rdc ddr gdr brd frg cee".split())
+_COMPASS = ("noord", "north", "nord", "norte")
+"""*Noordkop* is not of Norway; *Noord-Korea* is told by its other word."""
+_THIS_COUNTRY = frozenset("land landgenoten landelijk landelijke inland pays país".split())
+_CONTINENTS = "amer amér brit engl enge ingl angl scho holl sovj sovi sowj euro afri azi"
+
+
+def invented_countries(
+    source: str, target: str, source_lang: str, target_lang: str
+) -> tuple[str, ...]:
+    """Countries by their name in `target`, where `source` names no place of the kind at all.
+
+    A source that has some country, people or abbreviation (*VS*) is not looked at: what follows
+    from what cannot be told by spelling. Names are those of Unicode's CLDR, by Babel.
+    """
+    here, there = _names(_base(source_lang)), _names(_base(target_lang))
+    if not here or not there:
+        return ()
+    found = [code for code in there if there[code] in target and _stands(there[code], target)]
+    if not found or _is_of_places(source, _base(source_lang)):
+        return ()
+    # *In ons land* is rightly "in the Netherlands".
+    words = [w.casefold() for w in _WORD.findall(source)]
+    if any(w in _THIS_COUNTRY for w in words):
+        return ()
+    named = {c: {_stem(there[c]), _stem(here.get(c, there[c]))} for c in found}
+    return tuple(there[c] for c in found if not any(w.startswith(tuple(named[c])) for w in words))
+
+
+def _stands(name: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
+def _is_of_places(source: str, language: str) -> bool:
+    """Whether any capitalised word looks like a country's name, or is made of one."""
+    words = [w.casefold() for w in _WORD.findall(source) if w[0].isupper()]
+    return any(
+        w in _ABBREVIATED or (w.startswith(_stems(language)) and not w.startswith(_COMPASS))
+        for w in words
+    )
+
+
+@cache
+def _names(language: str) -> dict[str, str]:
+    try:
+        territories = Locale(language).territories
+    except UnknownLocaleError:
+        return {}
+    return {code: name for code, name in territories.items() if _COUNTRY.fullmatch(code)}
+
+
+@cache
+def _stems(language: str) -> tuple[str, ...]:
+    return (*sorted(set(map(_stem, _names(language).values()))), *_CONTINENTS.split())
+
+
+def _stem(name: str) -> str:
+    """*Noord-Korea* → *kore*: the longest word says which."""
+    longest = max(reversed(_WORD.findall(name)), key=len)
+    return longest[: min(_STEM, len(longest) - 1)].casefold()
+
+
+def _base(language: str) -> str:
+    return language.replace("_", "-").split("-", 1)[0].lower()
