@@ -73,6 +73,8 @@ class Row:
     bleu: float
     chrf: float
     not_ok: int
+    terms: int
+    """Lines that have none of the words of a term of the built-in glossary."""
     seconds: float | None
     signatures: tuple[str, str]
 
@@ -94,8 +96,10 @@ def score(
         not compare(s, t, source_lang="nl", target_lang="en").ok
         for s, t in zip(sources, found, strict=True)
     )
+    glossary = built_in("nl", "en")
+    terms = sum(bool(glossary.missing(s, t)) for s, t in zip(sources, found, strict=True))
     signatures = (str(bleu.get_signature()), str(chrf.get_signature()))
-    return Row(name, len(found), scores[0], scores[1], wrong, seconds, signatures)
+    return Row(name, len(found), scores[0], scores[1], wrong, terms, seconds, signatures)
 
 
 def run_step(
@@ -132,14 +136,15 @@ def table(rows: Iterable[Row]) -> str:
     """The rows as a Markdown table, with sacreBLEU's signatures under it."""
     rows = list(rows)
     lines = [
-        "| system | lines | BLEU | chrF2 | lines with a figure not ok | seconds a sentence |",
-        "|---|---|---|---|---|---|",
+        "| system | lines | BLEU | chrF2 | lines with a figure not ok "
+        "| lines with a term not found | seconds a sentence |",
+        "|---|---|---|---|---|---|---|",
     ]
     for row in rows:
         seconds = "" if row.seconds is None else f"{row.seconds:.2f}"
         lines.append(
             f"| {row.name} | {row.lines} | {row.bleu:.1f} | {row.chrf:.1f} | {row.not_ok} "
-            f"| {seconds} |"
+            f"| {row.terms} | {seconds} |"
         )
     signatures = sorted({s for row in rows for s in row.signatures})
     return "\n".join([*lines, "", *(f"`{s}`" + "  " for s in signatures)])
@@ -196,6 +201,9 @@ def main(
             found = file.read_text("utf-8").splitlines()
             for count in (lines, len(sources)):
                 rows.append(score(system, sources[:count], references[:count], found[:count], None))
+    for count in (lines, len(sources)):
+        human = references[:count]
+        rows.append(score("the human translation itself", sources[:count], human, human, None))
     rows.sort(key=lambda row: row.lines)
     text = table(rows)
     click.echo(text)

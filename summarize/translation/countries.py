@@ -71,7 +71,8 @@ def _stems(language: str) -> tuple[str, ...]:
 
 def _stem(name: str) -> str:
     """*Noord-Korea* → *kore*: the longest word says which."""
-    longest = max(reversed(_WORD.findall(name)), key=len)
+    words: list[str] = _WORD.findall(name)
+    longest = max(reversed(words), key=len)
     return longest[: min(_STEM, len(longest) - 1)].casefold()
 
 
