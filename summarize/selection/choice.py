@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from summarize.selection.key_figures import KeyFigure, key_figures
 from summarize.selection.quotations import fragments, unprintable
 from summarize.selection.ranking import rank_with
 
+_NAME = re.compile(r"(?<=\w\s)[A-ZÀ-Þ]\w")
 _HEAVY = 1.5
 """Weight from which a key figure is told before anything else is considered."""
 _KEY = 0.12
@@ -232,6 +234,7 @@ def _start(
     sentences = [s for s in article.sentences if s.id in score]
     made = vectors([s.text for s in sentences], article.language)
     before = antecedents(article)
+    nameless = {s.id: s.id in barred and _NAME.search(s.text) is None for s in article.sentences}
     return _Choosing(
         order={s.id: n for n, s in enumerate(sentences)},
         sentences=sentences,
@@ -252,8 +255,12 @@ def _start(
             and (
                 points_back(s.text, article.language)
                 or is_item(s.text)
-                # Of somebody whom no summary names, *she* would be nobody.
-                or (before[s.id] in unsaid and is_of_somebody(s.text, article.language))
+                # Of somebody whom no summary names, *she* would be nobody; *they*, too, of whom
+                # only a sentence tells that is avoided and has no name that could stand for them.
+                or (
+                    (before[s.id] in unsaid or nameless[before[s.id]])
+                    and is_of_somebody(s.text, article.language)
+                )
             )
         },
         announcing={s.id for s in sentences if is_introduction(s.text)},

@@ -211,3 +211,13 @@ def test_what_it_was_about_comes_with_what_it_is_said_of_or_not_at_all() -> None
     )
     assert [s.id for s in choose(of, found(of), words=30)] == ["s1", "s2", "s3"]
     assert [s.id for s in choose(of, found(of), words=18)] in (["s1"], ["s1", "s2"])
+
+
+def test_they_of_an_avoided_sentence_without_a_name_are_not_chosen() -> None:
+    (rise,) = [s.id for s in EUROPOL.sentences if s.text.startswith("De forse stijging")]
+    (they,) = [s.id for s in EUROPOL.sentences if s.text.startswith("Als compensatie zijn ze")]
+    for words in (150, 250, 1000):
+        chosen = {s.id for s in choose(EUROPOL, found(EUROPOL), words=words, avoid={rise})}
+        assert they not in chosen
+    whole = choose(EUROPOL, found(EUROPOL), words=1000)
+    assert {rise, they} <= {s.id for s in whole}
