@@ -76,6 +76,11 @@ class Checked:
         return (len(self.unfit), wrong, len(self.missing_terms))
 
     @property
+    def lacks_only_terms(self) -> bool:
+        """Whether nothing is wrong with it but that a term is not rendered."""
+        return bool(self.missing_terms) and not any(self.faults[:2])
+
+    @property
     def failed(self) -> bool:
         """Whether another try is worth its time."""
         return any(self.faults)

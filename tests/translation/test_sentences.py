@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from summarize.models.engine import Candidate, Step, TranslationRequest
 from summarize.progress import Silent
 from summarize.translation import Glossary, Pair, built_in, translate_sentences
+from summarize.translation.glossary import Term
 
 SOURCE = "Het aantal meldingen vertienvoudigde, naar ruim een miljoen."
 WRONG = "The number of reports doubled, to more than a million."
@@ -86,6 +87,31 @@ def test_a_term_of_the_glossary_is_asked_for_and_is_no_flag() -> None:
     model = Scripted(RIGHT.replace("reports", "views"), [RIGHT.replace("reports", "views")], RIGHT)
     assert run(model, source) == [(RIGHT, ())]
     assert model.kept == ("report",)
+
+
+def test_where_only_a_term_is_missing_it_is_named_before_candidates_are_drawn() -> None:
+    terms = Glossary((Term("meldingen", ("tips",)),))
+    told = RIGHT.replace("reports", "tips")
+    model = Scripted(RIGHT, [], told)
+    assert run(model, terms) == [(told, ())]
+    assert model.calls == ["greedy", "repair"]
+    assert model.kept == ("tips",)
+
+
+def test_if_naming_the_term_does_not_help_candidates_may() -> None:
+    terms = Glossary((Term("meldingen", ("tips",)),))
+    told = RIGHT.replace("reports", "tips")
+    model = Scripted(RIGHT, [RIGHT, told], RIGHT)
+    assert run(model, terms) == [(told, ())]
+    assert model.calls == ["greedy", "repair", "candidates"]
+
+
+def test_nothing_is_asked_for_twice() -> None:
+    terms = Glossary((Term("meldingen", ("tips",)),))
+    model = Scripted(RIGHT, [RIGHT], RIGHT)
+    ((text, flags),) = run(model, terms)
+    assert (text, model.calls) == (RIGHT, ["greedy", "repair", "candidates"])
+    assert flags == ("term not found: meldingen (tips)",)
 
 
 def test_what_stands_twice_is_translated_once_and_blank_lines_stay() -> None:
