@@ -1,8 +1,8 @@
 """Never worse than nothing: what makes a translation unfit whatever it says, for any model.
 
 These are the failures that users of small translators report most: empty output, an end cut off,
-the source handed back, a loop, an answer many times as long as the question; and a village taken
-for a country.
+the source handed back, a loop, an answer many times as long as the question; a village taken for a
+country, a fall to more.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections import Counter
 
 from summarize.models.engine import Candidate
 from summarize.translation.countries import invented_countries
+from summarize.translation.direction import contradictions
 
 _WORD = re.compile(r"[^\W\d_]+")
 # The commonest words of each language that the others do not have: ten words of text have some.
@@ -93,6 +94,9 @@ def problems(source: str, candidate: Candidate, source_lang: str, target_lang: s
             found.append("the translation is the source itself")
         elif not is_in(text, target_lang, source_lang):
             found.append("the translation is not in the target language")
+        for phrase in contradictions(text, target_lang):
+            if phrase not in source:
+                found.append(f"the translation contradicts itself: “{phrase}”")
         for name in invented_countries(source, text, source_lang, target_lang):
             found.append(f"the translation names a country that the source does not: {name}")
     return found

@@ -59,6 +59,23 @@ def test_a_quotation_that_already_is_english_may_stay_as_it_is() -> None:
     assert found('What a time to be alive."', 'What a time to be alive."') == []
 
 
+@pytest.mark.parametrize(
+    ("phrase", "is_found"),
+    [
+        ("The time to complete a case fell from 9 to 14 months in two years.", True),
+        ("Damage rose from 18.8 million to 9.4 million euros.", True),
+        ("The number dropped in two years from €1,200 to €1,500.", True),
+        ("The time to complete a case fell from 14 to 9 months in two years.", False),
+        ("Damage rose from 900 million to 1.2 billion euros.", False),
+        ("The club rose from 12th to 3rd place.", False),
+        ("The share fell on 3 of 5 days, from Monday to Friday.", False),
+    ],
+)
+def test_nothing_falls_to_more(phrase: str, is_found: bool) -> None:
+    problems_found = found(phrase, "De doorlooptijd liep in twee jaar op van 9 naar 14 maanden.")
+    assert any("contradicts itself" in problem for problem in problems_found) is is_found
+
+
 def test_a_village_is_not_a_country() -> None:
     reason = "the translation names a country that the source does not: North Korea"
     assert reason in found("North Korea lets the victory slip.", "Noordkop laat de zege glippen.")

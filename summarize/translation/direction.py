@@ -1,0 +1,45 @@
+"""A text that contradicts itself: *fell from 9 to 14*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+_DOWN = {
+    "en": r"fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)"
+    r"|shr[aiu]nk(?:s|ing)?|went down",
+}
+_UP = {
+    "en": r"r[io]se[sn]?|rising|increas(?:es?|ed|ing)|gr[eo]w(?:s|n|ing)?|climb(?:s|ed|ing)?"
+    r"|went up",
+}
+_NUMBER = r"[€$£]?\s?(\d+(?:,\d{3})*(?:\.\d+)?)(?![\d.,]*\d|\s?(?:th|st|nd|rd)\b)"
+_BETWEEN = r"[^.;:,\d]{0,40}?"
+
+
+def contradictions(text: str, language: str) -> Iterator[str]:
+    """The phrases that tell of a rise to less or a fall to more, by digits; English only.
+
+    Numbers with a word between that is a magnitude (*9 million to 14 billion*) are left alone.
+    """
+    pattern = _pattern(language.split("-", 1)[0].lower())
+    if pattern is None:
+        return
+    for match in pattern.finditer(text):
+        first, last = (float(match[n].replace(",", "")) for n in ("low", "high"))
+        units = {match["unit"] or match["other"], match["other"]}
+        if len(units) == 1 and (first < last if match["down"] else first > last):
+            yield match[0]
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str] | None:
+    if language not in _DOWN:
+        return None
+    low, high = (_NUMBER.replace("(", f"(?P<{name}>", 1) for name in ("low", "high"))
+    return re.compile(
+        rf"\b(?:(?P<down>{_DOWN[language]})|{_UP[language]})\b{_BETWEEN}\bfrom\s{low}"
+        rf"(?:\s(?P<unit>[a-z]+))?\sto\s{high}(?:\s(?P<other>[a-z]+))?",
+        re.IGNORECASE,
+    )
