@@ -120,11 +120,13 @@ IS_THAT: dict[str, str] = {
     "nl": r"^(?:\S+\s+){1,5}(?:is|was|waren|zijn|lag|werden)\s+dat\s+"
     r"(?:er\s+|nog\s+|al\s+|maar\s+|ruim\s+|bijna\s+|ongeveer\s+)*[\d€]"
     r"|^(?:\S+\s+){1,5}(?:ging|gaat)\s+het\s+om\b|^het\s+(?:ging|gaat)\s+(?:\w+\s+){0,3}om\b"
-    r"|^(?:\S+\s+)?(?:alle|deze|die)\s+(?:twee|drie|vier|vijf|zes)\b|^(?:\S+\s+)?beide\b",
+    r"|^(?:\S+\s+)?(?:alle|deze|die)\s+(?:twee|drie|vier|vijf|zes)\b|^(?:\S+\s+)?beide\b"
+    r"|^(?:\S+\s+){0,7}van\s+(?:deze|die|zulke|dergelijke)\s+[^\W\d_]"
+    r"|^(?:\S+\s+){0,7}(?:zulke|dergelijke)\s",
     "en": r"^(?:\S+\s+){1,5}(?:is|was|were|are)\s+(?:that|this|those)\b"
     r"|^(?:\S+\s+){0,4}(?:the\s+figure|the\s+number|it|they)\s+(?:was|were|stood)\b"
     r"|^(?:\S+\s+)?(?:all|these|those)\s+(?:two|three|four|five|six)\b"
-    r"|^it\s+(?:concern|involve)(?:s|ed)\b",
+    r"|^it\s+(?:concern|involve)(?:s|ed)\b|^(?:\S+\s+){0,7}of\s+(?:these|those)\s+[^\W\d_]",
     "de": r"^es\s+(?:ging|geht)\s+(?:\w+\s+){0,3}um\b|^es\s+handelte?\s+sich\s+(?:\w+\s+){0,3}um\b",
     "fr": r"^il\s+s['’]agi(?:t|ssait)\s+(?:\w+\s+){0,2}(?:de|du|des|d['’])",
     "es": r"^se\s+trata(?:ba)?\s+(?:\w+\s+){0,2}(?:de|del)\b",

@@ -159,7 +159,14 @@ def test_what_another_sentence_says_need_not_be_said_to_be_pointed_at() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["In alle drie de categorieën steeg het aantal.", "Beide landen tekenden."]
+    "text",
+    [
+        "In alle drie de categorieën steeg het aantal.",
+        "Beide landen tekenden.",
+        "In een op de vijf van deze zaken was het slachtoffer jonger dan 13 jaar.",
+        "In totaal kreeg het meldpunt 540 van zulke zaken binnen.",
+        "Ongeveer 60 procent gebruikt zulke software inmiddels.",
+    ],
 )
 def test_what_was_counted_before_points_back(text: str) -> None:
     assert points_back(text, "nl")

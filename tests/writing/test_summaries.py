@@ -176,3 +176,31 @@ def test_a_users_own_length_holds_for_very_short_reports_too() -> None:
     report = run(known, lambda request: "", Extent.custom(1, None))
     assert len(report.summary) == 1
     assert run(known, lambda request: "", Extent(Length.BLURB)).headline is not None
+
+
+@pytest.mark.parametrize(
+    ("english", "headline"),
+    [
+        ("Knives found more often", "Knives found more often"),
+        ("More often caught", "Amsterdam counts reports"),
+    ],
+)
+def test_a_title_whose_translation_is_doubtful_gives_way_to_the_lead(
+    english: str, headline: str
+) -> None:
+    title = "Vaker messen gevonden"
+
+    def answer(request: WritingRequest) -> str:
+        return "Amsterdam counts reports" if request.headline else ""
+
+    (report,) = summarise(
+        [read_bytes(f"{title}\n\n{' '.join(AMSTERDAM)}".encode(), "a.txt", "nl")],
+        DictionaryTranslator({**AMSTERDAM, title: english}),
+        Writer(answer),
+        DOUBLE,
+        Options("en", Extent(), Style.AUTO),
+        Silent(),
+    )
+    assert report.headline is not None
+    assert report.headline.flags == ()
+    assert (report.headline.text == english) is (headline == english)
