@@ -81,8 +81,7 @@ def test_an_empty_answer_never_wins_over_one_that_says_something() -> None:
     assert flags
 
 
-def test_a_term_of_the_glossary_is_asked_for_and_is_no_flag() -> None:
-    """A term is a matter of taste, a figure is not."""
+def test_a_term_of_the_glossary_that_is_said_in_the_repair_is_no_flag() -> None:
     source = built_in("nl", "en")
     model = Scripted(RIGHT.replace("reports", "views"), [RIGHT.replace("reports", "views")], RIGHT)
     assert run(model, source) == [(RIGHT, ())]
