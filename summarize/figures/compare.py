@@ -10,7 +10,7 @@ from summarize.figures.assignment import assign
 from summarize.figures.comparison import CROWDED, Change, Comparison, Match, Mode, Warning
 from summarize.figures.difference import alike, exactness, reason, turned_round
 from summarize.figures.equality import Relation
-from summarize.figures.figure import Exactness, Figure, Kind
+from summarize.figures.figure import Exactness, Figure, Kind, Value
 from summarize.figures.finder import Reading, read
 from summarize.figures.language import Fixed
 from summarize.figures.matching import Matching, match, same_figure
@@ -371,11 +371,15 @@ class _Comparing:
     def _turned_round(self, known: set[int]) -> list[tuple[int, int, str]]:
         """Figures of equal value of which one side says *almost* and the other *more than*."""
         before, after = self.before.figures, self.after.figures
+        said: dict[Value, dict[Exactness, Figure]] = {}
+        for figure in before:
+            said.setdefault(figure.value, {})[figure.exactness] = figure
         found: dict[int, tuple[int, int, str]] = {}
         for s, t, _ in self.matching.pairs:
             i, j = self.matching.sources[s].index, self.matching.targets[t].index
-            same = before[i].value == after[j].value
-            if same and j not in known and turned_round(before[i], after[j]):
+            # The source may have it both ways, and the other be the one that is told.
+            ways = said.get(after[j].value, {}).values()
+            if j not in known and ways and all(turned_round(f, after[j]) for f in ways):
                 found.setdefault(j, (i, j, reason(before[i], after[j])))
         return list(found.values())
 

@@ -14,6 +14,7 @@ _UP = {
     "en": r"r[io]se[sn]?|rising|increas(?:es?|ed|ing)|gr[eo]w(?:s|n|ing)?|climb(?:s|ed|ing)?"
     r"|went up",
 }
+_MAGNITUDES = frozenset("thousand million billion trillion".split())
 _NUMBER = r"[€$£]?\s?(\d+(?:,\d{3})*(?:\.\d+)?)(?![\d.,]*\d|\s?(?:th|st|nd|rd)\b)"
 _BETWEEN = r"[^.;:,\d]{0,40}?"
 
@@ -21,15 +22,17 @@ _BETWEEN = r"[^.;:,\d]{0,40}?"
 def contradictions(text: str, language: str) -> Iterator[str]:
     """The phrases that tell of a rise to less or a fall to more, by digits; English only.
 
-    Numbers with a word between that is a magnitude (*9 million to 14 billion*) are left alone.
+    Numbers of different units or magnitudes (*900 million to 1.2 billion*), or of which only the
+    second has a magnitude (*900,000 to 84 million*, *9 to 14 million*), are left alone.
     """
     pattern = _pattern(language.split("-", 1)[0].lower())
     if pattern is None:
         return
     for match in pattern.finditer(text):
         first, last = (float(match[n].replace(",", "")) for n in ("low", "high"))
-        units = {match["unit"] or match["other"], match["other"]}
-        if len(units) == 1 and (first < last if match["down"] else first > last):
+        unit, other = match["unit"], match["other"]
+        comparable = unit == other or (unit is None and other not in _MAGNITUDES)
+        if comparable and (first < last if match["down"] else first > last):
             yield match[0]
 
 

@@ -18,7 +18,7 @@ _FULLER = 1.25
 """How much longer than the limit the sentences may be that are to be written shorter."""
 _SURE = -0.45
 """Mean log probability. Titles are short and clipped, and the hardest to translate: of the sixteen
-of the test articles five were wrong, four of them flagged or below this, and two right ones."""
+of the test articles six were wrong, four of them flagged or below this, with two right ones."""
 _NOTHING = "…"
 _UNPRINTABLE = "every sentence names or quotes someone whom no summary names or quotes"
 

@@ -284,3 +284,10 @@ def test_at_least_may_be_more_than_and_almost_about() -> None:
         ("Er waren ruim 300 meldingen.", "There were 300 reports."),
     ):
         assert compare(source, target, source_lang="nl", target_lang="en").ok
+
+
+def test_a_figure_that_the_source_has_both_ways_is_as_one_of_them_has_it() -> None:
+    source = "In maart waren er ruim 2.700 patiënten. In mei waren er bijna 2.700 patiënten."
+    for target in ("In March there were more than 2,700.", "In May there were almost 2,700."):
+        found = compare(source, target, source_lang="nl", target_lang="en", mode=Mode.SUMMARY)
+        assert not found.changed

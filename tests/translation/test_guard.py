@@ -68,6 +68,7 @@ def test_a_quotation_that_already_is_english_may_stay_as_it_is() -> None:
         ("The time to complete a case fell from 14 to 9 months in two years.", False),
         ("Damage rose from 900 million to 1.2 billion euros.", False),
         ("The club rose from 12th to 3rd place.", False),
+        ("The fine rises from 900,000 to 84 million euros.", False),
         ("The share fell on 3 of 5 days, from Monday to Friday.", False),
     ],
 )
