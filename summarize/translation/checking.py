@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from summarize.figures import CROWDED, LANGUAGES, Comparison, Figure, Mode, compare
+from summarize.figures import CROWDED, LANGUAGES, Comparison, Exactness, Figure, Mode, compare
 from summarize.models.engine import Candidate
 from summarize.translation.glossary import Glossary, Term
 from summarize.translation.guard import problems
 from summarize.translation.style import mend
 
+_LIMITS = (Exactness.AT_MOST, Exactness.AT_LEAST)
 UNCHECKED = "figures not checked: this language's figures are not known"
 
 
@@ -67,23 +68,32 @@ class Checked:
         return tuple(f"term not found: {t.name} ({t.preferred})" for t in self.missing_terms)
 
     @property
-    def faults(self) -> tuple[int, int, int]:
-        """How much is wrong, worst first: unfit, figures wrong, terms missing."""
+    def faults(self) -> tuple[int, int, int, int]:
+        """How much is wrong, worst first: unfit, figures wrong, terms missing, limits lost."""
         comparison = self.comparison
         wrong = 0
         if comparison is not None:
             wrong = len(comparison.changed) + len(comparison.invented) + len(comparison.missing)
-        return (len(self.unfit), wrong, len(self.missing_terms))
+        return (len(self.unfit), wrong, len(self.missing_terms), len(self.lost_limits))
 
     @property
-    def lacks_only_terms(self) -> bool:
-        """Whether nothing is wrong with it but that a term is not rendered."""
-        return bool(self.missing_terms) and not any(self.faults[:2])
+    def lost_limits(self) -> tuple[Figure, ...]:
+        """The source figures with *at most* or *at least* that are plain ones here: no flag."""
+        warnings = self.comparison.warnings if self.comparison is not None else ()
+        pairs = [(w.source, w.target) for w in warnings if w.source and w.target]
+        return tuple(
+            s for s, t in pairs if s.exactness in _LIMITS and t.exactness is Exactness.EXACT
+        )
+
+    @property
+    def lacks_only_words(self) -> bool:
+        """Whether nothing is wrong with it but that a term or a limit is not rendered."""
+        return any(self.faults) and not any(self.faults[:2])
 
     @property
     def failed(self) -> bool:
-        """Whether another try is worth its time."""
-        return any(self.faults)
+        """Whether candidates are worth their time: there would be a flag."""
+        return any(self.faults[:3])
 
 
 def figure_flags(comparison: Comparison) -> tuple[str, ...]:
@@ -99,9 +109,13 @@ def figure_flags(comparison: Comparison) -> tuple[str, ...]:
     return tuple(flags)
 
 
-def wrong_figures(comparison: Comparison) -> tuple[Figure, ...]:
+def wrong_figures(checked: Checked) -> tuple[Figure, ...]:
     """The source figures that a next try must say."""
-    return (*comparison.missing, *(c.source for c in comparison.changed))
+    comparison = checked.comparison
+    if comparison is None:
+        return ()
+    changed = (c.source for c in comparison.changed)
+    return (*comparison.missing, *changed, *checked.lost_limits)
 
 
 def check(source: str, candidate: Candidate, pair: Pair) -> Checked:

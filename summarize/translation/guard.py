@@ -2,7 +2,7 @@
 
 These are the failures that users of small translators report most: empty output, an end cut off,
 the source handed back, a loop, an answer many times as long as the question; a village taken for a
-country, a fall to more.
+country, a fall to more, a denial lost.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections import Counter
 from summarize.models.engine import Candidate
 from summarize.translation.countries import invented_countries
 from summarize.translation.direction import contradictions
+from summarize.translation.negation import lost_negation
 
 _WORD = re.compile(r"[^\W\d_]+")
 # The commonest words of each language that the others do not have: ten words of text have some.
@@ -99,4 +100,6 @@ def problems(source: str, candidate: Candidate, source_lang: str, target_lang: s
                 found.append(f"the translation contradicts itself: “{phrase}”")
         for name in invented_countries(source, text, source_lang, target_lang):
             found.append(f"the translation names a country that the source does not: {name}")
+        if denial := lost_negation(source, text, source_lang, target_lang):
+            found.append(f"the translation has nothing that says “{denial}”")
     return found

@@ -1,6 +1,6 @@
 """Sentences in, checked sentences out: greedy, then candidates, then a repair, then a flag.
 
-Where nothing but a term is missing, the repair comes first: it costs an eighth, and mostly the
+Where nothing but a term or an *at most* is missing, the repair comes first: it costs an eighth, and mostly the
 model does what it is told once it is told which word to use.
 """
 
@@ -46,7 +46,7 @@ def translate_sentences(
         for s, new in _repaired(asked, translator, pair, progress).items():
             best[s] = new if new.faults < best[s].faults else best[s]
 
-    repair([s for s in distinct if best[s].lacks_only_terms])
+    repair([s for s in distinct if best[s].lacks_only_words])
     chosen = [s for s in distinct if quality is Quality.HIGH or best[s].failed]
     if chosen:
         before = [best[s] for s in chosen]
@@ -118,8 +118,7 @@ def _candidates(
 
 def _to_keep(checked: Checked) -> tuple[str, ...]:
     """The figures and terms that a translation gets wrong, as the target language has them."""
-    wrong = wrong_figures(checked.comparison) if checked.comparison is not None else ()
-    figures = [h for h in map(hint, wrong) if h]
+    figures = [h for h in map(hint, wrong_figures(checked)) if h]
     return (*figures, *(term.preferred for term in checked.missing_terms))
 
 

@@ -77,6 +77,23 @@ def test_nothing_falls_to_more(phrase: str, is_found: bool) -> None:
     assert any("contradicts itself" in problem for problem in problems_found) is is_found
 
 
+@pytest.mark.parametrize(
+    ("dutch", "english", "is_found"),
+    [
+        ("Dat kwam niet doordat minder kinderen belden.", "Not that fewer called.", False),
+        ("Dat kwam niet doordat meer kinderen belden.", "This was as more called.", True),
+        ("Niemand raakte gewond.", "Someone was injured.", True),
+        ("Niemand raakte gewond.", "Everybody was unharmed.", False),
+        ("Zij kwamen niet opdagen.", "They failed to show up.", False),
+        ("Niet alleen de politie zocht.", "The police searched, as did others.", False),
+        ("Dat is nog lang niet klaar.", "That will take long.", False),
+        ("De politie zocht.", "The police searched.", False),
+    ],
+)
+def test_a_denial_is_not_lost(dutch: str, english: str, is_found: bool) -> None:
+    assert any("nothing that says" in problem for problem in found(english, dutch)) is is_found
+
+
 def test_a_village_is_not_a_country() -> None:
     reason = "the translation names a country that the source does not: North Korea"
     assert reason in found("North Korea lets the victory slip.", "Noordkop laat de zege glippen.")

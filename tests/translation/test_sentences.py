@@ -13,6 +13,8 @@ SOURCE = "Het aantal meldingen vertienvoudigde, naar ruim een miljoen."
 WRONG = "The number of reports doubled, to more than a million."
 RIGHT = "The number of reports increased tenfold, to more than a million."
 
+LIMITS = ("6 percent", "up to 6 percent")
+
 
 class Scripted:
     """Answers greedily, with candidates, and to a repair, as the test says."""
@@ -103,6 +105,16 @@ def test_if_naming_the_term_does_not_help_candidates_may() -> None:
     model = Scripted(RIGHT, [RIGHT, told], RIGHT)
     assert run(model, terms) == [(told, ())]
     assert model.calls == ["greedy", "repair", "candidates"]
+
+
+def test_a_lost_limit_is_asked_for_once_and_is_no_flag() -> None:
+    source = "Op overtreding staat een boete tot 6 procent van de omzet."
+    plain, told = ("Violations carry a fine of " + n + " of turnover." for n in LIMITS)
+    for answer, kept in ((told, told), (plain, plain)):
+        model = Scripted(plain, [], answer)
+        found = translate_sentences([source], model, Pair("nl", "en", Glossary()), Silent())
+        assert [(c.text, c.flags) for c in found] == [(kept, ())]
+        assert (model.calls, model.kept) == (["greedy", "repair"], ("at most 6 percent",))
 
 
 def test_nothing_is_asked_for_twice() -> None:

@@ -260,7 +260,7 @@ LANGUAGE = Language(
         "well over": Exactness.MORE_THAN, "slightly more than": Exactness.MORE_THAN,
         "just more than": Exactness.MORE_THAN, "upwards of": Exactness.MORE_THAN,
         "greater than": Exactness.MORE_THAN, "as many as": Exactness.AT_MOST,
-        "as much as": Exactness.AT_MOST,
+        "as much as": Exactness.AT_MOST, "as high as": Exactness.AT_MOST,
         "nearly": Exactness.LESS_THAN, "almost": Exactness.LESS_THAN,
         "less than": Exactness.LESS_THAN, "fewer than": Exactness.LESS_THAN,
         "under": Exactness.LESS_THAN, "below": Exactness.LESS_THAN,
