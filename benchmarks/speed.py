@@ -246,6 +246,9 @@ class Bench:
             "others have it in their load. Grown articles repeat themselves beyond some 6,000 "
             "words.",
         ]
+        notes = self.options.notes
+        if notes.is_file():
+            self.report.heading += ["", notes.read_text("utf-8").strip()]
         write_whole(self.options.output, self.report.markdown())
 
 
@@ -287,6 +290,12 @@ def options(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--words", type=numbers, default=[100, 400, 1600], metavar="100,400,1600")
     parser.add_argument("--kept", type=Path, default=Path("out/bench"))
     parser.add_argument("--output", type=Path, default=Path("benchmarks/results.md"))
+    parser.add_argument(
+        "--notes",
+        type=Path,
+        default=Path("benchmarks/speed-notes.md"),
+        help="what is known of the measurement and not measured: printed below its circumstances",
+    )
     parser.add_argument("--fresh", action="store_true", help="measure all of it again")
     found = parser.parse_args(arguments)
     found.load_average = os.getloadavg()[0] if hasattr(os, "getloadavg") else float("nan")

@@ -34,6 +34,7 @@ class Config:
     memory_gb: float
     init_adapter: Path | None = None
     writing_repeats: int = 0
+    vocabulary_repeats: int = 0
 
     @property
     def run(self) -> Path:

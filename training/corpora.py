@@ -118,8 +118,17 @@ def read_corpus(name: str, directory: Path, seed: int) -> Iterator[SentencePair]
 
 def read_handwritten(directory: Path = DATA) -> list[SentencePair]:
     """The pairs written for this project, of every topic."""
+    return _written("handwritten", directory)
+
+
+def read_vocabulary(directory: Path = DATA) -> list[SentencePair]:
+    """The pairs written to teach frequent Dutch words that none of the other sources has."""
+    return _written("vocabulary", directory)
+
+
+def _written(source: str, directory: Path) -> list[SentencePair]:
     return [
-        SentencePair(nl, en, "handwritten")
-        for path in sorted(directory.glob("handwritten*.nl-en.txt"))
+        SentencePair(nl, en, source)
+        for path in sorted(directory.glob(f"{source}*.nl-en.txt"))
         for nl, en in read_pairs(path)
     ]

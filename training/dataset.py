@@ -12,7 +12,7 @@ from dataclasses import asdict
 from lingua import Language, LanguageDetectorBuilder
 
 from training.config import Config
-from training.corpora import SentencePair, read_corpus, read_handwritten
+from training.corpora import SentencePair, read_corpus, read_handwritten, read_vocabulary
 from training.coverage import choose
 from training.generator.sentences import generate
 
@@ -79,6 +79,8 @@ def build(config: Config, tokens: Count) -> list[SentencePair]:
     pairs.extend(SentencePair(*p, "generated") for p in generate(config.seed, config.generated))
     for _ in range(config.handwritten_repeats):
         pairs.extend(read_handwritten())
+    for _ in range(config.vocabulary_repeats):
+        pairs.extend(read_vocabulary())
     rng.shuffle(pairs)
     return pairs
 

@@ -3,8 +3,8 @@
 BLEU (Papineni et al. 2002) and chrF2 (Popović 2015) by sacreBLEU, with its signatures, so that a
 number says how it was obtained; the lines whose figures `summarize check` does not confirm; and the
 seconds a sentence. Each step's output is kept in `--out`, chunk by chunk: a run that was stopped
-goes on where it was, and a step that is there already is not run again. A step is known by its name
-and the weights: after a change to how it works, delete its file.
+goes on where it was, and a step that is there already is not run again. A step is known by its
+name, the weights, the prompts and, where it checks, the program that checks.
 """
 
 from __future__ import annotations
@@ -54,6 +54,10 @@ def high(translator: Translator, lines: Sequence[str]) -> list[str]:
     found = translate_sentences(lines, translator, pair, Silent(), Quality.HIGH)
     return [" ".join(c.text.split()) for c in found]
 
+
+PACKAGE = Path(__file__).parents[1]
+CHECKING = (PACKAGE / "translation", PACKAGE / "figures", PACKAGE / "models" / "prompts.py")
+"""What makes a translation another one, besides the weights."""
 
 STEPS: dict[str, tuple[bool, Step]] = {
     "bare model, greedy": (False, greedy),
@@ -187,7 +191,7 @@ def main(
             if wanted and not any(w in name for w in wanted):
                 continue
             whole = all_lines and name in ("bare model, greedy", "and checked (as shipped)")
-            identity = _identity(adapted)
+            identity = _identity(adapted, CHECKING if step is not greedy else CHECKING[-1:])
             for count in (lines, len(sources)) if whole else (lines,):
                 found, seconds = run_step(
                     name, step, partial(engine, adapted), sources[:count], out, identity
@@ -217,12 +221,24 @@ def main(
     )
 
 
-def _identity(adapted: bool) -> str:
+def _identity(adapted: bool, sources: Iterable[Path]) -> str:
     from summarize.models.store import Store
 
     spec = Store.open().best("nl", "en", "translate")
     fitting = spec.adapter("nl", "en") if adapted else None
-    return f"{spec.sha256}|{fitting.sha256 if fitting else ''}"
+    return f"{spec.sha256}|{fitting.sha256 if fitting else ''}|{digest(sources)}"
+
+
+def digest(sources: Iterable[Path]) -> str:
+    """A sha256 of these files, and of the source and data below these folders."""
+    found = hashlib.sha256()
+    for source in sources:
+        files = sorted(source.rglob("*")) if source.is_dir() else [source]
+        for file in files:
+            if file.is_file() and "__pycache__" not in file.parts:
+                found.update(file.relative_to(PACKAGE).as_posix().encode() + b"\0")
+                found.update(hashlib.sha256(file.read_bytes()).digest())
+    return found.hexdigest()
 
 
 if __name__ == "__main__":

@@ -11,11 +11,12 @@ from transformers import AutoModelForCausalLM, AutoTokenizer
 from transformers.utils import logging as transformers_logging
 
 from summarize.models.chat_template import ChatTemplate
-from summarize.models.decoding import Completion, Prompt, Sampling, generate, score
+from summarize.models.decoding import Completion, Prompt, Sampling, generate
 from summarize.models.engine import Candidate, Step, TranslationRequest, WritingRequest
 from summarize.models.linear import adapter, add_adapter, pack
 from summarize.models.precision import choose_dtype
 from summarize.models.prompts import Message, translation_messages, writing_messages
+from summarize.models.scoring import score
 
 
 class ChatEngine:

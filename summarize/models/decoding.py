@@ -1,8 +1,9 @@
-"""Batched decoding for decoder-only models: many prompts at once, each row leaving when done.
+"""Batched decoding for decoder-only models: a row leaves when it is done, and another comes in.
 
-A step costs about the same for one row as for sixty-four, since it is bound by reading the
-weights; so prompts are sorted by length and run in large batches, and a row that has ended is
-taken out of the cache.
+A step costs little more for a hundred rows than for one, since it is bound by reading the weights:
+so as many rows as may be run together, and free places are filled again. Prompts are taken in the
+order of their length, the longest first, and computed in small groups of about equal length: a
+group's activations stay in the processor's cache, and hardly any padding is computed.
 """
 
 from __future__ import annotations
@@ -13,17 +14,21 @@ from dataclasses import dataclass, field
 
 import torch
 from torch import Tensor
-from transformers import DynamicCache, PreTrainedModel
+from transformers import PreTrainedModel
 
-MAX_ROWS = 64
+from summarize.models.key_values import KeyValues
+
+MAX_ROWS = 128
 MAX_CACHE_TOKENS = 32_768
-"""Rows times length of one batch: what its keys and values may grow to (28 kB a token here)."""
+"""Rows times length: what keys and values may grow to (28 kB a token of the default model)."""
 
-MAX_SCORED_TOKENS = 8_192
-"""Rows times length of one pass that only scores: what a layer makes of a token takes 70 kB."""
+PREFILL_TOKENS = 1024
+"""Rows times length of the prompts that are computed at once: what a layer makes of a token takes
+70 kB, and a few tens of MB stay in the processor's cache."""
 
-_COMPACT = 0.75
-"""Rows that are done leave the cache, which copies it, once no more than this share is left."""
+_REFILL = 0.75
+"""Rows that are done leave, and others come, once no more than this share is left: that copies the
+cache."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,28 +58,9 @@ class Completion:
     """Natural logarithm, summed over the tokens, of the untempered distribution."""
 
 
-def batches(
-    prompts: Sequence[Prompt], rows_each: int, most_tokens: int = MAX_CACHE_TOKENS
-) -> list[list[int]]:
-    """Indices of the prompts, longest first, in batches of at most so many rows and tokens.
-
-    Longest first: what memory is needed shows in the first batch, not in the last.
-    """
-    order = sorted(range(len(prompts)), key=lambda i: (-len(prompts[i].ids), prompts[i].ids))
-    result: list[list[int]] = []
-    current: list[int] = []
-    longest = 0
-    for index in order:
-        size = len(prompts[index].ids) + prompts[index].max_new_tokens
-        rows = (len(current) + 1) * rows_each
-        if current and (rows > MAX_ROWS or rows * max(longest, size) > most_tokens):
-            result.append(current)
-            current, longest = [], 0
-        current.append(index)
-        longest = max(longest, size)
-    if current:
-        result.append(current)
-    return result
+def longest_first(prompts: Sequence[Prompt]) -> list[int]:
+    """Indices of the prompts: what memory is needed shows at the beginning, not at the end."""
+    return sorted(range(len(prompts)), key=lambda i: (-len(prompts[i].ids), prompts[i].ids))
 
 
 def generate(
@@ -90,116 +76,198 @@ def generate(
     """Continue every prompt `candidates` times, greedily the first time, then as `sampling` says.
 
     Returns the completions in the prompts' order. A drawn token depends on the seed, the prompt,
-    the candidate's number and the position only, never on what else is in the batch.
+    the candidate's number and the position only, never on what else is in the batch. `step` is
+    told how many more prompts are done.
     """
-    results: list[list[Completion]] = [[] for _ in prompts]
-    for batch in batches(prompts, candidates):
-        chosen = [prompts[i] for i in batch]
-        completions = _generate_batch(model, chosen, end, pad, sampling, candidates)
-        for position, index in enumerate(batch):
-            results[index] = completions[position * candidates : (position + 1) * candidates]
-        if step is not None:
-            step(len(batch))
-    return results
-
-
-def _generate_batch(
-    model: PreTrainedModel,
-    prompts: Sequence[Prompt],
-    end: frozenset[int],
-    pad: int,
-    sampling: Sampling | None,
-    candidates: int,
-) -> list[Completion]:
-    cache = DynamicCache(config=model.config)
+    decoder = _Decoder(model, prompts, end, pad, sampling, candidates)
+    waiting = longest_first(prompts)
+    done = 0
     with torch.inference_mode():
-        logits, mask = _prefill(model, prompts, pad, cache)
-        if candidates > 1:
-            cache.batch_repeat_interleave(candidates)
-            logits = logits.repeat_interleave(candidates, 0)
-            mask = mask.repeat_interleave(candidates, 0)
-        completions = [Completion() for _ in range(len(prompts) * candidates)]
-        budgets = [p.max_new_tokens for p in prompts for _ in range(candidates)]
-        lengths = [len(p.ids) for p in prompts for _ in range(candidates)]
-        # The first candidate is the greedy one, the others are drawn.
-        seeds = [_seed(p, n, sampling) if n else None for p in prompts for n in range(candidates)]
-        rows = list(range(len(completions)))
-        alive = set(rows)
-        while True:
-            tokens, log_probabilities = _pick(logits, sampling, rows, completions, seeds)
-            for row, index in enumerate(rows):
-                if index not in alive:
-                    continue
-                completion = completions[index]
-                completion.log_probability += log_probabilities[row]
-                if tokens[row] in end:
-                    completion.finished = True
-                    alive.discard(index)
-                    continue
-                completion.ids.append(tokens[row])
-                if len(completion.ids) >= budgets[index]:
-                    alive.discard(index)
-            if not alive:
-                return completions
-            if len(alive) <= _COMPACT * len(rows):
-                keep = [row for row, index in enumerate(rows) if index in alive]
-                cache.batch_select_indices(torch.tensor(keep))
-                mask = mask[keep]
-                tokens = [tokens[row] for row in keep]
-                rows = [rows[row] for row in keep]
-            mask = torch.cat([mask, mask.new_ones((len(rows), 1))], dim=1)
-            at = [[lengths[i] + len(completions[i].ids) - 1] for i in rows]
-            column = torch.tensor(tokens).unsqueeze(1)
-            logits = _forward(model, column, mask, torch.tensor(at), cache)
+        while waiting or decoder.rows:
+            if count := decoder.room(waiting):
+                decoder.admit(waiting[:count])
+                waiting = waiting[count:]
+            decoder.step()
+            now = len(prompts) - len(waiting) - len({row // candidates for row in decoder.alive})
+            if step is not None and now > done:
+                step(now - done)
+            done = now
+    return [decoder.completions[i * candidates : (i + 1) * candidates] for i in range(len(prompts))]
 
 
-def _prefill(
-    model: PreTrainedModel, prompts: Sequence[Prompt], pad: int, cache: DynamicCache
-) -> tuple[Tensor, Tensor]:
-    """Put the prompts into the cache; the logits after each, and the mask of what is no padding.
+class _Decoder:
+    """The rows that are being continued.
 
-    What all prompts begin with, the instruction, is computed once and shared.
+    A row is known by the index of its completion: prompt times `candidates` plus the candidate's
+    number. `rows` are those in the cache, in its order, and `alive` those that are not done.
     """
-    shared = _common_prefix(prompts)
-    rest = [p.ids[shared:] for p in prompts]
-    if shared:
-        head = torch.tensor([prompts[0].ids[:shared]])
-        _forward(model, head, torch.ones_like(head), torch.arange(shared)[None], cache)
-        cache.batch_repeat_interleave(len(prompts))
-    width = max(map(len, rest))
-    ids = torch.full((len(prompts), width), pad, dtype=torch.long)
-    mask = torch.zeros((len(prompts), shared + width), dtype=torch.long)
-    mask[:, :shared] = 1
-    for row, tail in enumerate(rest):
-        ids[row, width - len(tail) :] = torch.tensor(tail)
-        mask[row, shared + width - len(tail) :] = 1
-    positions = (mask.cumsum(-1) - 1).clamp(min=0)[:, shared:]
-    return _forward(model, ids, mask, positions, cache), mask
+
+    def __init__(
+        self,
+        model: PreTrainedModel,
+        prompts: Sequence[Prompt],
+        end: frozenset[int],
+        pad: int,
+        sampling: Sampling | None,
+        candidates: int,
+    ) -> None:
+        self._model, self._prompts, self._end, self._pad = model, prompts, end, pad
+        self._sampling, self._candidates = sampling, candidates
+        self.completions = [Completion() for _ in range(len(prompts) * candidates)]
+        self.rows: list[int] = []
+        self.alive: set[int] = set()
+        # The first candidate is the greedy one, the others are drawn.
+        self._seeds = [
+            _seed(p, n, sampling) if n else None for p in prompts for n in range(candidates)
+        ]
+        self._shared = _common_prefix(prompts)
+        self._joins = KeyValues(model.config).can_be_joined
+        self._prefix: KeyValues | None = None
+        self._held: KeyValues | None = None
+        self._logits = torch.empty(0)
+
+    def _left(self, row: int) -> int:
+        """How many tokens this row may still get."""
+        budget = self._prompts[row // self._candidates].max_new_tokens
+        return budget - len(self.completions[row].ids)
+
+    def room(self, waiting: Sequence[int]) -> int:
+        """How many of the waiting prompts to take in now, from the first on."""
+        rows = len(self.alive)
+        if rows and not (self._joins and rows + self._candidates <= _REFILL * MAX_ROWS):
+            return 0
+        width = self._held.width if self._held is not None and rows else 0
+        left = max((self._left(row) for row in self.alive), default=0)
+        count = 0
+        for index in waiting:
+            prompt = self._prompts[index]
+            rows += self._candidates
+            width, left = max(width, len(prompt.ids)), max(left, prompt.max_new_tokens)
+            too_much = rows > MAX_ROWS or rows * (width + left) > MAX_CACHE_TOKENS
+            if too_much and (count or self.rows):
+                break
+            count += 1
+        return count
+
+    def admit(self, indices: Sequence[int]) -> None:
+        """Compute these prompts and put their rows behind the others."""
+        self._leave()
+        for group in self._groups(indices):
+            held, logits = self._prefill([self._prompts[i] for i in group])
+            held.repeat(self._candidates)
+            logits = logits.repeat_interleave(self._candidates, 0)
+            if self._held is None or not self.rows:
+                self._held, self._logits = held, logits
+            else:
+                self._held.join(held)
+                self._logits = torch.cat([self._logits, logits])
+            new = [i * self._candidates + n for i in group for n in range(self._candidates)]
+            self.rows += new
+            self.alive.update(new)
+
+    def _groups(self, indices: Sequence[int]) -> list[list[int]]:
+        """Prompts that are computed together: neighbours in length, the first being the longest."""
+        if not self._joins:
+            return [list(indices)]
+        groups: list[list[int]] = []
+        for index in indices:
+            width = len(self._prompts[groups[-1][0]].ids) - self._shared if groups else 0
+            if groups and (len(groups[-1]) + 1) * width <= PREFILL_TOKENS:
+                groups[-1].append(index)
+            else:
+                groups.append([index])
+        return groups
+
+    def step(self) -> None:
+        """One token more for every row; those that are done leave sooner or later."""
+        tokens, log_probabilities = _pick(
+            self._logits, self._sampling, self.rows, self.completions, self._seeds
+        )
+        for row, token, log_probability in zip(self.rows, tokens, log_probabilities, strict=True):
+            if row not in self.alive:
+                continue
+            completion = self.completions[row]
+            completion.log_probability += log_probability
+            if token in self._end:
+                completion.finished = True
+                self.alive.discard(row)
+                continue
+            completion.ids.append(token)
+            if self._left(row) <= 0:
+                self.alive.discard(row)
+        last = dict(zip(self.rows, tokens, strict=True))
+        if len(self.alive) <= _REFILL * len(self.rows):
+            self._leave()
+        if not self.rows or self._held is None:
+            return
+        self._held.add_columns(torch.ones((len(self.rows), 1), dtype=torch.long))
+        column = torch.tensor([[last[row]] for row in self.rows])
+        at = [[self._position(row)] for row in self.rows]
+        self._logits = self._forward(column, torch.tensor(at), self._held)
+
+    def _position(self, row: int) -> int:
+        """Where the token stands that was added last."""
+        prompt = self._prompts[row // self._candidates]
+        return len(prompt.ids) + len(self.completions[row].ids) - 1
+
+    def _leave(self) -> None:
+        """Take the rows that are done out of the cache."""
+        keep = [place for place, row in enumerate(self.rows) if row in self.alive]
+        if len(keep) == len(self.rows):
+            return
+        self.rows = [self.rows[place] for place in keep]
+        if self.rows and self._held is not None:
+            self._held.select(keep)
+            self._logits = self._logits[keep]
+        else:
+            self._held = None
+
+    def _prefill(self, prompts: Sequence[Prompt]) -> tuple[KeyValues, Tensor]:
+        """Keys and values of the prompts, and the logits after each.
+
+        What all prompts begin with, the instruction, is computed once and shared.
+        """
+        if self._prefix is None:
+            self._prefix = KeyValues(self._model.config)
+            if self._shared:
+                head = torch.tensor([prompts[0].ids[: self._shared]])
+                self._prefix.add_columns(torch.ones_like(head))
+                self._forward(head, torch.arange(self._shared)[None], self._prefix)
+        held = self._prefix.copies(len(prompts))
+        rest = [p.ids[self._shared :] for p in prompts]
+        width = max(map(len, rest))
+        ids = torch.full((len(prompts), width), self._pad, dtype=torch.long)
+        mask = torch.zeros_like(ids)
+        for row, tail in enumerate(rest):
+            ids[row, width - len(tail) :] = torch.tensor(tail)
+            mask[row, width - len(tail) :] = 1
+        held.add_columns(mask)
+        positions = (held.mask.cumsum(-1) - 1).clamp(min=0)[:, self._shared :]
+        return held, self._forward(ids, positions, held)
+
+    def _forward(self, ids: Tensor, positions: Tensor, held: KeyValues) -> Tensor:
+        output = self._model(
+            input_ids=ids,
+            attention_mask=held.mask,
+            position_ids=positions,
+            past_key_values=held.cache,
+            use_cache=True,
+            logits_to_keep=1,
+        )
+        logits: Tensor = output.logits[:, -1]
+        return logits.float()
 
 
 def _common_prefix(prompts: Sequence[Prompt]) -> int:
     """How many tokens all prompts share at the start, leaving each at least one of its own."""
+    if not prompts:
+        return 0
     first, last = min(p.ids for p in prompts), max(p.ids for p in prompts)
     limit = min(len(p.ids) for p in prompts) - 1
     shared = 0
     while shared < limit and first[shared] == last[shared]:
         shared += 1
     return shared
-
-
-def _forward(
-    model: PreTrainedModel, ids: Tensor, mask: Tensor, positions: Tensor, cache: DynamicCache
-) -> Tensor:
-    output = model(
-        input_ids=ids,
-        attention_mask=mask,
-        position_ids=positions,
-        past_key_values=cache,
-        use_cache=True,
-        logits_to_keep=1,
-    )
-    logits: Tensor = output.logits[:, -1]
-    return logits.float()
 
 
 def _seed(prompt: Prompt, candidate: int, sampling: Sampling | None) -> int:
@@ -231,41 +299,3 @@ def _pick(
     chosen = top.gather(-1, choice).squeeze(-1)
     log_probability = chosen - logits.logsumexp(-1)
     return token.gather(-1, choice).squeeze(-1).tolist(), log_probability.tolist()
-
-
-def score(
-    model: PreTrainedModel,
-    prompts: Sequence[Prompt],
-    answers: Sequence[Sequence[int]],
-    *,
-    pad: int,
-) -> list[float]:
-    """The mean natural log probability of a token of each answer, given its prompt.
-
-    One forward pass over prompt and answer, no decoding. An empty answer scores minus infinity.
-    """
-    whole = [Prompt(p.ids + tuple(answer), 0) for p, answer in zip(prompts, answers, strict=True)]
-    results = [float("-inf")] * len(whole)
-    cap = getattr(model.config, "final_logit_softcapping", None)  # Gemma 2 has one
-    for batch in batches(whole, 1, MAX_SCORED_TOKENS):
-        width = max(len(whole[i].ids) for i in batch)
-        ids = torch.full((len(batch), width), pad, dtype=torch.long)
-        mask = torch.zeros((len(batch), width), dtype=torch.long)
-        for row, index in enumerate(batch):
-            ids[row, : len(whole[index].ids)] = torch.tensor(whole[index].ids)
-            mask[row, : len(whole[index].ids)] = 1
-        with torch.inference_mode():
-            hidden = model.model(input_ids=ids, attention_mask=mask).last_hidden_state
-            for row, index in enumerate(batch):
-                answer = list(answers[index])
-                if not answer:
-                    continue
-                start = len(prompts[index].ids)
-                states = hidden[row, start - 1 : start - 1 + len(answer)]
-                # Only where the answer stands: the vocabulary is large, the batch is not.
-                logits = model.lm_head(states).float()
-                if cap:
-                    logits = cap * torch.tanh(logits / cap)
-                chosen = logits.gather(-1, torch.tensor(answer).unsqueeze(-1)).squeeze(-1)
-                results[index] = float((chosen - logits.logsumexp(-1)).mean())
-    return results

@@ -23,8 +23,9 @@ from summarize.models.engine import (
     WritingRequest,
 )
 
-ROWS = 64
-"""Answers (requests times candidates) of one call: a batch of the engine, `decoding.MAX_ROWS`."""
+ROWS = 128
+"""Answers (requests times candidates) of one call: as many as the engine works on at a time,
+`decoding.MAX_ROWS`, which is not imported to keep torch out."""
 
 Request = TypeVar("Request", TranslationRequest, WritingRequest)
 

@@ -36,7 +36,7 @@ POINTING_BACK: dict[str, frozenset[str]] = {
         dat dit die deze hij zij ze daardoor daarom daarmee daarin daarvan daarvoor daarover
         daaronder daarbij daar daarna daarop hierdoor hiermee hierbij hierop hieruit toen destijds
         zulke dergelijke zodoende vandaar dezelfde hetzelfde diezelfde datzelfde beide beiden
-        allebei hun haar hen vooral"""),
+        allebei hun haar hen zijn vooral"""),
     "en": _words("""
         that this these those he she it they his her their its him them then there thus hence such
         both therefore consequently thereby"""),
@@ -111,7 +111,9 @@ ONE_OF: dict[str, str] = {
 """What stands there too, and means the speaker: *een van de forumleden*."""
 
 AT_THE_END: dict[str, str] = {
-    "nl": r"\b(?:dat|dit|daarvan|ervan|daarop|daarover|van\s+wel|van\s+niet)[.!]$",
+    "nl": r"\b(?:dat|dit|daarvan|ervan|daarop|daarover|van\s+wel|van\s+niet)[.!]$"
+    r"|^(?:\S+\s+){1,3}(?:vind(?:t|en)|vond(?:en)?|noem(?:t|en|de|den))\s+(?:dat|dit)\s+"
+    r"(?!(?:de|het|een|er|hij|zij|ze|we|wij|ik|u|je|alle|dat|dit|zo'n)\s)(?:\S+\s*){1,4}[.!]$",
     "en": r"\b(?:that|this|it|so|them)[.!]$",
 }
 """How a sentence ends that says something of what the one before said: *betwijfelt dat.*"""
@@ -119,6 +121,7 @@ AT_THE_END: dict[str, str] = {
 IS_THAT: dict[str, str] = {
     "nl": r"^(?:\S+\s+){1,5}(?:is|was|waren|zijn|lag|werden)\s+dat\s+"
     r"(?:er\s+|nog\s+|al\s+|maar\s+|ruim\s+|bijna\s+|ongeveer\s+)*[\d€]"
+    r"|^(?:\S+\s+){1,4}(?:is|was|zijn|waren)\s+dat\s+(?:niet|wel)\s*[:.,;]"
     r"|^(?:\S+\s+){1,5}(?:ging|gaat)\s+het\s+om\b|^het\s+(?:ging|gaat)\s+(?:\w+\s+){0,3}om\b"
     r"|^(?:\S+\s+)?(?:alle|deze|die)\s+(?:twee|drie|vier|vijf|zes)\b|^(?:\S+\s+)?beide\b"
     r"|^(?:\S+\s+){0,7}van\s+(?:deze|die|zulke|dergelijke)\s+[^\W\d_]"

@@ -1,7 +1,7 @@
 """Sentences in, checked sentences out: greedy, then candidates, then a repair, then a flag.
 
-Where nothing but a term or an *at most* is missing, the repair comes first: it costs an eighth, and mostly the
-model does what it is told once it is told which word to use.
+Where nothing but a term or an *at most* is missing, the repair comes first: it costs an eighth, and
+mostly the model does what it is told once it is told which word to use.
 """
 
 from __future__ import annotations

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 import torch
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from transformers import Gemma2Config, Gemma2ForCausalLM
 
+from summarize.models import decoding
 from summarize.models.decoding import (
-    MAX_CACHE_TOKENS,
-    MAX_ROWS,
-    MAX_SCORED_TOKENS,
     Prompt,
     Sampling,
-    batches,
     generate,
-    score,
 )
+from summarize.models.scoring import batches, score
 from tests.models.test_linear import tiny_model
 
 END = frozenset({96})
@@ -99,18 +99,71 @@ def test_an_empty_answer_has_no_likelihood() -> None:
     assert score(tiny_model(), prompts()[:1], [[]], pad=0) == [float("-inf")]
 
 
-@given(
-    st.lists(st.tuples(st.integers(1, 4000), st.integers(1, 600)), max_size=200),
-    st.integers(1, 8),
-    st.sampled_from([MAX_CACHE_TOKENS, MAX_SCORED_TOKENS]),
-)
-def test_batches_hold_every_prompt_once_and_keep_to_the_limits(
-    sizes: list[tuple[int, int]], rows_each: int, most: int
-) -> None:
-    chosen = [Prompt((1,) * n, budget) for n, budget in sizes]
-    made = batches(chosen, rows_each, most)
+@given(st.lists(st.integers(1, 4000), max_size=200), st.integers(1, 9000))
+def test_batches_hold_every_prompt_once_and_keep_to_the_limit(sizes: list[int], most: int) -> None:
+    chosen = [Prompt((1,) * n, 0) for n in sizes]
+    made = batches(chosen, most)
     assert sorted(i for batch in made for i in batch) == list(range(len(chosen)))
     for batch in made:
-        rows = len(batch) * rows_each
-        longest = max(len(chosen[i].ids) + chosen[i].max_new_tokens for i in batch)
-        assert len(batch) == 1 or (rows <= MAX_ROWS and rows * longest <= most)
+        assert len(batch) == 1 or len(batch) * max(sizes[i] for i in batch) <= most
+
+
+@pytest.mark.parametrize(("rows", "tokens", "prefill"), [(3, 10_000, 1), (6, 60, 40), (99, 1, 30)])
+@pytest.mark.parametrize("candidates", [1, 3])
+def test_who_comes_later_into_a_place_that_is_free_is_answered_as_if_alone(
+    monkeypatch: pytest.MonkeyPatch, rows: int, tokens: int, prefill: int, candidates: int
+) -> None:
+    model, asked = tiny_model(), prompts(count=17)
+    ends = frozenset(range(0, 97, 5))
+    sampling = Sampling(temperature=1.5)
+    alone = [
+        generate(model, [p], end=ends, pad=0, sampling=sampling, candidates=candidates)[0]
+        for p in asked
+    ]
+    monkeypatch.setattr(decoding, "MAX_ROWS", rows)
+    monkeypatch.setattr(decoding, "MAX_CACHE_TOKENS", tokens)
+    monkeypatch.setattr(decoding, "PREFILL_TOKENS", prefill)
+    told: list[int] = []
+    together = generate(
+        model, asked, end=ends, pad=0, sampling=sampling, candidates=candidates, step=told.append
+    )
+    assert [[c.ids for c in g] for g in together] == [[c.ids for c in g] for g in alone]
+    assert [[c.finished for c in g] for g in together] == [[c.finished for c in g] for g in alone]
+    assert sum(told) == 17
+
+
+def test_rows_with_a_sliding_window_are_not_joined_and_answered_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    torch.manual_seed(3)
+    config = Gemma2Config(
+        vocab_size=97, hidden_size=32, intermediate_size=64, num_hidden_layers=2,
+        num_attention_heads=4, num_key_value_heads=2, head_dim=8, sliding_window=8,
+    )  # fmt: skip
+    model = Gemma2ForCausalLM(config).eval().requires_grad_(False)
+    alone = [generate(model, [p], end=END, pad=0)[0][0].ids for p in prompts()]
+    monkeypatch.setattr(decoding, "MAX_ROWS", 3)
+    together = generate(model, prompts(), end=END, pad=0)
+    assert [g[0].ids for g in together] == alone
+
+
+@given(st.data())
+@settings(max_examples=25, deadline=None)
+def test_the_rows_at_work_keep_to_the_limits(data: st.DataObject) -> None:
+    sizes = data.draw(st.lists(st.tuples(st.integers(1, 60), st.integers(0, 9)), max_size=30))
+    rows, tokens = data.draw(st.integers(1, 12)), data.draw(st.integers(1, 600))
+    asked = [Prompt((5,) * n, budget) for n, budget in sizes]
+    seen: list[tuple[int, int]] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(decoding, "MAX_ROWS", rows)
+        patch.setattr(decoding, "MAX_CACHE_TOKENS", tokens)
+        forward = decoding._Decoder._forward
+
+        def watched(self: Any, ids: torch.Tensor, at: torch.Tensor, held: Any) -> torch.Tensor:
+            seen.append(tuple(held.mask.shape))
+            return forward(self, ids, at, held)
+
+        patch.setattr(decoding._Decoder, "_forward", watched)
+        found = generate(tiny_model(), asked, end=frozenset(), pad=0)
+    assert [len(g[0].ids) for g in found] == [max(1, budget) for _, budget in sizes]
+    assert all(n == 1 or (n <= rows and n * width <= tokens) for n, width in seen)

@@ -166,6 +166,9 @@ def test_what_another_sentence_says_need_not_be_said_to_be_pointed_at() -> None:
         "In een op de vijf van deze zaken was het slachtoffer jonger dan 13 jaar.",
         "In totaal kreeg het meldpunt 540 van zulke zaken binnen.",
         "Ongeveer 60 procent gebruikt zulke software inmiddels.",
+        "Peters vindt dat te gemakkelijk.",
+        "Nieuw geld is dat niet: het bedrag werd vorig jaar al aangekondigd.",
+        "Zijn contract loopt nog tot 2027.",
     ],
 )
 def test_what_was_counted_before_points_back(text: str) -> None:
@@ -193,6 +196,9 @@ def test_what_it_was_about_points_back(language: str, text: str) -> None:
     [
         ("nl", "Het gaat goed met het meldpunt."),
         ("nl", "Het meldpunt kreeg 2.205 meldingen."),
+        ("nl", "Peters vindt dat de wet beter moet."),
+        ("nl", "De minister vond dat hij genoeg deed."),
+        ("nl", "Het probleem is dat wel vier van de tien niet meededen."),
         ("de", "Es gingen 2.205 Meldungen ein."),
         ("fr", "Il a reçu 2.205 signalements."),
         ("es", "Se presentaron 2.205 denuncias."),

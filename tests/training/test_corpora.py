@@ -20,6 +20,7 @@ from training.corpora import (
     fill_placeholders,
     read_corpus,
     read_handwritten,
+    read_vocabulary,
 )
 from training.coverage import choose
 from training.dataset import join_related
@@ -55,13 +56,15 @@ def test_no_seed_article_is_in_what_was_written_or_generated() -> None:
     seeds = [p.read_text(encoding="utf-8") for p in (ROOT / "seeds").glob("*.txt")]
     assert seeds
     held = set().union(*(_ngrams(s, 7) for s in seeds))
-    texts = [p.nl for p in read_handwritten()] + [nl for nl, _ in generate(20261122, 4000)]
+    texts = [p.nl for p in read_handwritten() + read_vocabulary()] + [
+        nl for nl, _ in generate(20261122, 4000)
+    ]
     assert not [t for t in texts if _ngrams(t, 7) & held]
 
 
 def test_the_handwritten_pairs_are_pairs_with_the_same_digits() -> None:
-    pairs = read_handwritten()
-    assert len(pairs) > 120
+    pairs = read_handwritten() + read_vocabulary()
+    assert len(pairs) > 3000
     assert len({p.nl for p in pairs}) == len(pairs)
     for pair in pairs:
         assert 0.5 < len(pair.en) / len(pair.nl) < 1.7

@@ -1,0 +1,129 @@
+"""The keys and values of the rows that are being decoded: rows come, rows go, columns are added.
+
+`transformers` copies a layer's whole cache for every token that is added, and knows no way to put
+the rows of two caches together; here a layer has room to grow, and rows are joined left-padded.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+import torch
+from torch import Tensor
+from torch.nn.functional import pad
+from transformers import DynamicCache, PretrainedConfig
+from transformers.cache_utils import DynamicLayer
+
+_ROOM = 32
+"""Columns that a layer gets in advance whenever it has to be copied."""
+
+
+class GrowingLayer(DynamicLayer):
+    """Keys and values in a buffer with room for the next tokens."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._room: tuple[Tensor, Tensor] | None = None
+
+    def update(
+        self, key_states: Tensor, value_states: Tensor, *args: object, **kwargs: object
+    ) -> tuple[Tensor, Tensor]:
+        """Add columns; all keys and values so far."""
+        held, added = self.get_seq_length(), key_states.shape[-2]
+        if not held:
+            super().update(key_states, value_states)
+            return self.keys, self.values
+        if self._room is None or held + added > self._room[0].shape[-2]:
+            self._room = _roomy(self.keys, added), _roomy(self.values, added)
+        for buffer, states in zip(self._room, (key_states, value_states), strict=True):
+            buffer[:, :, held : held + added] = states
+        self.keys, self.values = (buffer[:, :, : held + added] for buffer in self._room)
+        return self.keys, self.values
+
+    def batch_repeat_interleave(self, repeats: int) -> None:
+        """Every row so many times."""
+        super().batch_repeat_interleave(repeats)
+        self._room = None
+
+    def batch_select_indices(self, indices: Tensor) -> None:
+        """Keep these rows."""
+        super().batch_select_indices(indices)
+        self._room = None
+
+    def replace(self, keys: Tensor, values: Tensor) -> None:
+        """Hold these instead."""
+        self.keys, self.values, self._room = keys, values, None
+
+
+def _roomy(states: Tensor, added: int) -> Tensor:
+    """A copy with room for `added` columns and some more."""
+    rows, heads, columns, size = states.shape
+    buffer = states.new_empty((rows, heads, columns + added + _ROOM, size))
+    buffer[:, :, :columns] = states
+    return buffer
+
+
+class KeyValues:
+    """The cache of a batch of rows, for `past_key_values`, and the mask of what is no padding."""
+
+    def __init__(self, config: PretrainedConfig) -> None:
+        self.cache = DynamicCache(config=config)
+        self.cache.layers = [
+            GrowingLayer() if type(layer) is DynamicLayer else layer for layer in self.cache.layers
+        ]
+        self.mask = torch.ones((1, 0), dtype=torch.long)
+
+    @property
+    def can_be_joined(self) -> bool:
+        """Whether rows can be added: not where a layer forgets what is far back (Gemma)."""
+        return bool(self.cache.layers) and all(
+            type(layer) is GrowingLayer for layer in self.cache.layers
+        )
+
+    @property
+    def width(self) -> int:
+        """Columns, padding included."""
+        return self.mask.shape[1]
+
+    def copies(self, rows: int) -> KeyValues:
+        """Its one row, so many times; this one stays as it is."""
+        new = deepcopy(self)
+        new.repeat(rows)
+        return new
+
+    def repeat(self, times: int) -> None:
+        """Every row so many times, one beside the other."""
+        if times > 1:
+            self.cache.batch_repeat_interleave(times)
+            self.mask = self.mask.repeat_interleave(times, 0)
+
+    def add_columns(self, mask: Tensor) -> None:
+        """Say of the columns that the next pass adds what is no padding."""
+        self.mask = torch.cat([self.mask, mask], dim=1)
+
+    def select(self, rows: list[int]) -> None:
+        """Keep these rows, and no column that is padding in all of them."""
+        self.mask = self.mask[rows]
+        self.cache.batch_select_indices(torch.tensor(rows))
+        unused = int(self.mask.any(0).long().argmax())
+        if unused and self.can_be_joined:
+            self.mask = self.mask[:, unused:]
+            for layer in self._layers():
+                layer.replace(layer.keys[:, :, unused:], layer.values[:, :, unused:])
+
+    def join(self, other: KeyValues) -> None:
+        """Put the rows of `other` behind these; the narrower ones are padded on the left."""
+        width = max(self.width, other.width)
+        masks = (pad(m, (width - m.shape[1], 0)) for m in (self.mask, other.mask))
+        self.mask = torch.cat(list(masks))
+        for here, there in zip(self._layers(), other._layers(), strict=True):
+            here.replace(
+                _stacked(here.keys, there.keys, width), _stacked(here.values, there.values, width)
+            )
+
+    def _layers(self) -> list[GrowingLayer]:
+        return [layer for layer in self.cache.layers if isinstance(layer, GrowingLayer)]
+
+
+def _stacked(a: Tensor, b: Tensor, width: int) -> Tensor:
+    return torch.cat([pad(x, (0, 0, width - x.shape[2], 0)) for x in (a, b)])
