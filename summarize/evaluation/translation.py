@@ -4,7 +4,8 @@ BLEU (Papineni et al. 2002) and chrF2 (Popović 2015) by sacreBLEU, with its sig
 number says how it was obtained; the lines whose figures `summarize check` does not confirm; and the
 seconds a sentence. Each step's output is kept in `--out`, chunk by chunk: a run that was stopped
 goes on where it was, and a step that is there already is not run again. A step is known by its
-name, the weights, the prompts and, where it checks, the program that checks.
+name, the weights, the prompts and, where it checks, the program that checks; not by the decoder,
+so that the seconds of a kept step are those of the program that made it.
 """
 
 from __future__ import annotations
@@ -56,7 +57,8 @@ def high(translator: Translator, lines: Sequence[str]) -> list[str]:
 
 
 PACKAGE = Path(__file__).parents[1]
-CHECKING = (PACKAGE / "translation", PACKAGE / "figures", PACKAGE / "models" / "prompts.py")
+ASKING = (PACKAGE / "models" / "prompts.py",)
+CHECKING = (*ASKING, PACKAGE / "translation", PACKAGE / "figures")
 """What makes a translation another one, besides the weights."""
 
 STEPS: dict[str, tuple[bool, Step]] = {
@@ -191,7 +193,7 @@ def main(
             if wanted and not any(w in name for w in wanted):
                 continue
             whole = all_lines and name in ("bare model, greedy", "and checked (as shipped)")
-            identity = _identity(adapted, CHECKING if step is not greedy else CHECKING[-1:])
+            identity = _identity(adapted, ASKING if step is greedy else CHECKING)
             for count in (lines, len(sources)) if whole else (lines,):
                 found, seconds = run_step(
                     name, step, partial(engine, adapted), sources[:count], out, identity

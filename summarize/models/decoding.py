@@ -9,6 +9,7 @@ group's activations stay in the processor's cache, and hardly any padding is com
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -20,15 +21,16 @@ from summarize.models.key_values import KeyValues
 
 MAX_ROWS = 128
 MAX_CACHE_TOKENS = 32_768
-"""Rows times length: what keys and values may grow to (28 kB a token of the default model)."""
+"""Rows times length: what keys and values may grow to (28 kB a token of the default model), without
+the room for the next few tokens."""
 
 PREFILL_TOKENS = 1024
 """Rows times length of the prompts that are computed at once: what a layer makes of a token takes
 70 kB, and a few tens of MB stay in the processor's cache."""
 
 _REFILL = 0.75
-"""Rows that are done leave, and others come, once no more than this share is left: that copies the
-cache."""
+"""Rows that are done leave once no more than this share is left, and others come once no more than
+this share of the last filling is left: both copy the cache."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Sampling:
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """Token ids to continue, by at most `max_new_tokens`."""
+    """Token ids to continue, by one token at least and by `max_new_tokens` at most."""
 
     ids: tuple[int, ...]
     max_new_tokens: int
@@ -121,10 +123,11 @@ class _Decoder:
             _seed(p, n, sampling) if n else None for p in prompts for n in range(candidates)
         ]
         self._shared = _common_prefix(prompts)
-        self._joins = KeyValues(model.config).can_be_joined
+        self._window = KeyValues(model.config).window
         self._prefix: KeyValues | None = None
         self._held: KeyValues | None = None
         self._logits = torch.empty(0)
+        self._most = 0
 
     def _left(self, row: int) -> int:
         """How many tokens this row may still get."""
@@ -134,7 +137,7 @@ class _Decoder:
     def room(self, waiting: Sequence[int]) -> int:
         """How many of the waiting prompts to take in now, from the first on."""
         rows = len(self.alive)
-        if rows and not (self._joins and rows + self._candidates <= _REFILL * MAX_ROWS):
+        if rows and not (self._window == math.inf and rows <= _REFILL * self._most):
             return 0
         width = self._held.width if self._held is not None and rows else 0
         left = max((self._left(row) for row in self.alive), default=0)
@@ -144,7 +147,8 @@ class _Decoder:
             rows += self._candidates
             width, left = max(width, len(prompt.ids)), max(left, prompt.max_new_tokens)
             too_much = rows > MAX_ROWS or rows * (width + left) > MAX_CACHE_TOKENS
-            if too_much and (count or self.rows):
+            uneven = len(prompt.ids) < width and width + left > self._window
+            if (too_much or uneven) and (count or self.rows):
                 break
             count += 1
         return count
@@ -152,22 +156,22 @@ class _Decoder:
     def admit(self, indices: Sequence[int]) -> None:
         """Compute these prompts and put their rows behind the others."""
         self._leave()
+        parts = [(self._held, self._logits)] if self._held is not None else []
         for group in self._groups(indices):
             held, logits = self._prefill([self._prompts[i] for i in group])
             held.repeat(self._candidates)
-            logits = logits.repeat_interleave(self._candidates, 0)
-            if self._held is None or not self.rows:
-                self._held, self._logits = held, logits
-            else:
-                self._held.join(held)
-                self._logits = torch.cat([self._logits, logits])
+            parts.append((held, logits.repeat_interleave(self._candidates, 0)))
             new = [i * self._candidates + n for i in group for n in range(self._candidates)]
             self.rows += new
             self.alive.update(new)
+        self._held = parts[0][0]
+        self._held.join([held for held, _ in parts[1:]])
+        self._logits = torch.cat([logits for _, logits in parts])
+        self._most = len(self.rows)
 
     def _groups(self, indices: Sequence[int]) -> list[list[int]]:
         """Prompts that are computed together: neighbours in length, the first being the longest."""
-        if not self._joins:
+        if self._window < math.inf:
             return [list(indices)]
         groups: list[list[int]] = []
         for index in indices:

@@ -6,11 +6,12 @@ the rows of two caches together; here a layer has room to grow, and rows are joi
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from copy import deepcopy
 
 import torch
 from torch import Tensor
-from torch.nn.functional import pad
 from transformers import DynamicCache, PretrainedConfig
 from transformers.cache_utils import DynamicLayer
 
@@ -74,10 +75,17 @@ class KeyValues:
         self.mask = torch.ones((1, 0), dtype=torch.long)
 
     @property
-    def can_be_joined(self) -> bool:
-        """Whether rows can be added: not where a layer forgets what is far back (Gemma)."""
-        return bool(self.cache.layers) and all(
-            type(layer) is GrowingLayer for layer in self.cache.layers
+    def window(self) -> float:
+        """How many columns back the least far-sighted layer sees; infinite if all see everything.
+
+        Where it is finite (Gemma), padding between two tokens takes one out of the other's sight,
+        and rows of another width cannot be added.
+        """
+        return min(
+            math.inf
+            if type(layer) is GrowingLayer
+            else float(getattr(layer, "sliding_window", None) or 0)
+            for layer in self.cache.layers
         )
 
     @property
@@ -102,28 +110,36 @@ class KeyValues:
         self.mask = torch.cat([self.mask, mask], dim=1)
 
     def select(self, rows: list[int]) -> None:
-        """Keep these rows, and no column that is padding in all of them."""
+        """Keep these rows, and none of the first columns that are padding in all of them."""
         self.mask = self.mask[rows]
         self.cache.batch_select_indices(torch.tensor(rows))
         unused = int(self.mask.any(0).long().argmax())
-        if unused and self.can_be_joined:
+        if unused and self.window == math.inf:
             self.mask = self.mask[:, unused:]
             for layer in self._layers():
                 layer.replace(layer.keys[:, :, unused:], layer.values[:, :, unused:])
 
-    def join(self, other: KeyValues) -> None:
-        """Put the rows of `other` behind these; the narrower ones are padded on the left."""
-        width = max(self.width, other.width)
-        masks = (pad(m, (width - m.shape[1], 0)) for m in (self.mask, other.mask))
-        self.mask = torch.cat(list(masks))
-        for here, there in zip(self._layers(), other._layers(), strict=True):
-            here.replace(
-                _stacked(here.keys, there.keys, width), _stacked(here.values, there.values, width)
+    def join(self, others: Sequence[KeyValues]) -> None:
+        """Put the rows of the others behind these; the narrower ones are padded on the left."""
+        if not others:
+            return
+        parts = (self, *others)
+        width = max(part.width for part in parts)
+        self.mask = torch.cat([_padded(part.mask, width, 1) for part in parts])
+        for layers in zip(*(part._layers() for part in parts), strict=True):
+            keys = torch.cat([_padded(layer.keys, width, 2) for layer in layers])
+            layers[0].replace(
+                keys, torch.cat([_padded(layer.values, width, 2) for layer in layers])
             )
 
     def _layers(self) -> list[GrowingLayer]:
         return [layer for layer in self.cache.layers if isinstance(layer, GrowingLayer)]
 
 
-def _stacked(a: Tensor, b: Tensor, width: int) -> Tensor:
-    return torch.cat([pad(x, (0, 0, width - x.shape[2], 0)) for x in (a, b)])
+def _padded(states: Tensor, width: int, dim: int) -> Tensor:
+    """Zeros in front, to this many columns."""
+    missing = width - states.shape[dim]
+    if not missing:
+        return states
+    shape = [*states.shape[:dim], missing, *states.shape[dim + 1 :]]
+    return torch.cat([states.new_zeros(shape), states], dim=dim)

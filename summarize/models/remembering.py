@@ -24,8 +24,9 @@ from summarize.models.engine import (
 )
 
 ROWS = 128
-"""Answers (requests times candidates) of one call: as many as the engine works on at a time,
-`decoding.MAX_ROWS`, which is not imported to keep torch out."""
+"""Answers (requests times candidates) of one call, which is what an end in the middle loses, and
+what Ctrl-C waits for: as many as the engine works on at a time (`decoding.MAX_ROWS`, not imported
+to keep torch out), so that behind a memory no place is filled again."""
 
 Request = TypeVar("Request", TranslationRequest, WritingRequest)
 

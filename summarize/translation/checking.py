@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from summarize.figures import CROWDED, LANGUAGES, Comparison, Exactness, Figure, Mode, compare
+from summarize.figures import CROWDED, LANGUAGES, Comparison, Exactness, Figure, Kind, Mode, compare
 from summarize.models.engine import Candidate
 from summarize.translation.glossary import Glossary, Term
 from summarize.translation.guard import problems
 from summarize.translation.style import mend
 
 _LIMITS = (Exactness.AT_MOST, Exactness.AT_LEAST)
+_LIMITED = (Kind.COUNT, Kind.PERCENT, Kind.PERCENTAGE_POINT)
+"""The kinds that a hint can give a limit."""
 UNCHECKED = "figures not checked: this language's figures are not known"
 
 
@@ -82,7 +84,9 @@ class Checked:
         warnings = self.comparison.warnings if self.comparison is not None else ()
         pairs = [(w.source, w.target) for w in warnings if w.source and w.target]
         return tuple(
-            s for s, t in pairs if s.exactness in _LIMITS and t.exactness is Exactness.EXACT
+            s
+            for s, t in pairs
+            if s.exactness in _LIMITS and s.kind in _LIMITED and t.exactness is Exactness.EXACT
         )
 
     @property

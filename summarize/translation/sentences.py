@@ -15,6 +15,7 @@ from summarize.translation.agreement import agreement
 from summarize.translation.checking import Checked, Pair, check, wrong_figures
 from summarize.translation.hints import hint
 from summarize.translation.manner import Quality
+from summarize.translation.negation import denials, lost_negation
 
 CANDIDATES = 8
 _BACK_WEIGHT = 1.0
@@ -41,7 +42,7 @@ def translate_sentences(
 
     def repair(failing: Sequence[str]) -> None:
         """One more try for each, unless it was asked for the very same before."""
-        asked = {s: keep for s in failing if (keep := _to_keep(best[s])) != tried.get(s)}
+        asked = {s: k for s in failing if (k := _to_keep(s, best[s], pair)) != tried.get(s, ())}
         tried.update(asked)
         for s, new in _repaired(asked, translator, pair, progress).items():
             best[s] = new if new.faults < best[s].faults else best[s]
@@ -116,10 +117,12 @@ def _candidates(
     return found
 
 
-def _to_keep(checked: Checked) -> tuple[str, ...]:
-    """The figures and terms that a translation gets wrong, as the target language has them."""
+def _to_keep(sentence: str, checked: Checked, pair: Pair) -> tuple[str, ...]:
+    """What a translation gets wrong, as the target language has it: figures, terms, a denial."""
     figures = [h for h in map(hint, wrong_figures(checked)) if h]
-    return (*figures, *(term.preferred for term in checked.missing_terms))
+    terms = [term.preferred for term in checked.missing_terms]
+    denial = lost_negation(sentence, checked.text, pair.source, pair.target)
+    return (*figures, *terms, *([denials(pair.target)[denial.lower()]] if denial else []))
 
 
 def _repaired(

@@ -16,6 +16,7 @@ from summarize.models.decoding import (
     Sampling,
     generate,
 )
+from summarize.models.key_values import KeyValues
 from summarize.models.scoring import batches, score
 from tests.models.test_linear import tiny_model
 
@@ -108,18 +109,37 @@ def test_batches_hold_every_prompt_once_and_keep_to_the_limit(sizes: list[int], 
         assert len(batch) == 1 or len(batch) * max(sizes[i] for i in batch) <= most
 
 
-@pytest.mark.parametrize(("rows", "tokens", "prefill"), [(3, 10_000, 1), (6, 60, 40), (99, 1, 30)])
+@pytest.mark.parametrize(
+    ("rows", "tokens", "prefill", "joins"),
+    [(3, 10_000, 1, True), (12, 10_000, 40, True), (6, 60, 40, False), (99, 1, 30, False)],
+)
 @pytest.mark.parametrize("candidates", [1, 3])
+@pytest.mark.parametrize("shared", [0, 9])
 def test_who_comes_later_into_a_place_that_is_free_is_answered_as_if_alone(
-    monkeypatch: pytest.MonkeyPatch, rows: int, tokens: int, prefill: int, candidates: int
+    monkeypatch: pytest.MonkeyPatch,
+    rows: int,
+    tokens: int,
+    prefill: int,
+    joins: bool,
+    candidates: int,
+    shared: int,
 ) -> None:
-    model, asked = tiny_model(), prompts(count=17)
+    model, head = tiny_model(), tuple(range(40, 40 + shared))
+    asked = [Prompt(head + p.ids, p.max_new_tokens) for p in prompts(count=17)]
     ends = frozenset(range(0, 97, 5))
     sampling = Sampling(temperature=1.5)
     alone = [
         generate(model, [p], end=ends, pad=0, sampling=sampling, candidates=candidates)[0]
         for p in asked
     ]
+    joined: list[int] = []
+    join = KeyValues.join
+
+    def watched(self: KeyValues, others: list[KeyValues]) -> None:
+        joined.append(len(others))
+        join(self, others)
+
+    monkeypatch.setattr(KeyValues, "join", watched)
     monkeypatch.setattr(decoding, "MAX_ROWS", rows)
     monkeypatch.setattr(decoding, "MAX_CACHE_TOKENS", tokens)
     monkeypatch.setattr(decoding, "PREFILL_TOKENS", prefill)
@@ -130,6 +150,7 @@ def test_who_comes_later_into_a_place_that_is_free_is_answered_as_if_alone(
     assert [[c.ids for c in g] for g in together] == [[c.ids for c in g] for g in alone]
     assert [[c.finished for c in g] for g in together] == [[c.finished for c in g] for g in alone]
     assert sum(told) == 17
+    assert any(joined) or not joins or candidates == rows
 
 
 def test_rows_with_a_sliding_window_are_not_joined_and_answered_all_the_same(
@@ -141,10 +162,13 @@ def test_rows_with_a_sliding_window_are_not_joined_and_answered_all_the_same(
         num_attention_heads=4, num_key_value_heads=2, head_dim=8, sliding_window=8,
     )  # fmt: skip
     model = Gemma2ForCausalLM(config).eval().requires_grad_(False)
-    alone = [generate(model, [p], end=END, pad=0)[0][0].ids for p in prompts()]
+    head = tuple(range(40, 52))
+    asked = [Prompt(head + p.ids, 3 + 2 * n) for n, p in enumerate(prompts())]
+    alone = [generate(model, [p], end=frozenset(), pad=0)[0][0].ids for p in asked]
     monkeypatch.setattr(decoding, "MAX_ROWS", 3)
-    together = generate(model, prompts(), end=END, pad=0)
+    together = generate(model, asked, end=frozenset(), pad=0)
     assert [g[0].ids for g in together] == alone
+    assert [len(g[0].ids) for g in together] == [3 + 2 * n for n in range(len(asked))]
 
 
 @given(st.data())

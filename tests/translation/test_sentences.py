@@ -117,6 +117,21 @@ def test_a_lost_limit_is_asked_for_once_and_is_no_flag() -> None:
         assert (model.calls, model.kept) == (["greedy", "repair"], ("at most 6 percent",))
 
 
+def test_a_lost_denial_is_named() -> None:
+    source, right = "Dat is niet verboden.", "That is not against the law."
+    model = Scripted("That is legal.", ["That is legal."], right)
+    found = translate_sentences([source], model, Pair("nl", "en", Glossary()), Silent())
+    assert [(c.text, c.flags) for c in found] == [(right, ())]
+    assert (model.calls, model.kept) == (["greedy", "candidates", "repair"], ("not",))
+
+
+def test_what_has_nothing_to_name_is_not_asked_for_once_more() -> None:
+    invented = RIGHT.replace("reports", "reports to 12 hotlines")
+    model = Scripted(invented, [invented], RIGHT)
+    run(model)
+    assert model.calls == ["greedy", "candidates"]
+
+
 def test_nothing_is_asked_for_twice() -> None:
     terms = Glossary((Term("meldingen", ("tips",)),))
     model = Scripted(RIGHT, [RIGHT], RIGHT)
