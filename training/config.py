@@ -34,7 +34,8 @@ class Config:
     memory_gb: float
     init_adapter: Path | None = None
     writing_repeats: int = 0
-    vocabulary_repeats: int = 0
+    written: tuple[str, ...] = ()
+    """Sets of pairs in `data/` that come once in an epoch, beside the hand-written ones."""
 
     @property
     def run(self) -> Path:
@@ -51,4 +52,5 @@ def read_config(path: Path) -> Config:
     for key in ("runs", "parallel", "init_adapter"):
         if key in values:
             values[key] = (path.parent / values[key]).resolve()
+    values["written"] = tuple(values.get("written", ()))
     return Config(**values)

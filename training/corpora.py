@@ -116,19 +116,18 @@ def read_corpus(name: str, directory: Path, seed: int) -> Iterator[SentencePair]
                 yield SentencePair(nl, en, name)
 
 
-def read_handwritten(directory: Path = DATA) -> list[SentencePair]:
-    """The pairs written for this project, of every topic."""
-    return _written("handwritten", directory)
+WRITTEN = ("handwritten", "vocabulary", "prose")
+"""Sets of pairs written for this project: in the manner of news; to teach frequent words that none
+of the other sources has; longer sentences, with rarer words."""
 
 
-def read_vocabulary(directory: Path = DATA) -> list[SentencePair]:
-    """The pairs written to teach frequent Dutch words that none of the other sources has."""
-    return _written("vocabulary", directory)
-
-
-def _written(source: str, directory: Path) -> list[SentencePair]:
-    return [
-        SentencePair(nl, en, source)
-        for path in sorted(directory.glob(f"{source}*.nl-en.txt"))
+def read_written(name: str, directory: Path = DATA) -> list[SentencePair]:
+    """The pairs of one of `WRITTEN`, of every topic. Raises ValueError if there are none."""
+    pairs = [
+        SentencePair(nl, en, name)
+        for path in sorted(directory.glob(f"{name}*.nl-en.txt"))
         for nl, en in read_pairs(path)
     ]
+    if not pairs:
+        raise ValueError(f"no {name}*.nl-en.txt in {directory}")
+    return pairs

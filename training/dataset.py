@@ -12,7 +12,7 @@ from dataclasses import asdict
 from lingua import Language, LanguageDetectorBuilder
 
 from training.config import Config
-from training.corpora import SentencePair, read_corpus, read_handwritten, read_vocabulary
+from training.corpora import SentencePair, read_corpus, read_written
 from training.coverage import choose
 from training.generator.sentences import generate
 
@@ -78,9 +78,9 @@ def build(config: Config, tokens: Count) -> list[SentencePair]:
         pairs.extend(chosen)
     pairs.extend(SentencePair(*p, "generated") for p in generate(config.seed, config.generated))
     for _ in range(config.handwritten_repeats):
-        pairs.extend(read_handwritten())
-    for _ in range(config.vocabulary_repeats):
-        pairs.extend(read_vocabulary())
+        pairs.extend(read_written("handwritten"))
+    for name in config.written:
+        pairs.extend(read_written(name))
     rng.shuffle(pairs)
     return pairs
 

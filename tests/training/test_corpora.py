@@ -13,14 +13,14 @@ import pytest
 from training.config import read_config
 from training.corpora import (
     ALLOWED,
+    WRITTEN,
     ForbiddenCorpusError,
     SentencePair,
     acceptable,
     figures_agree,
     fill_placeholders,
     read_corpus,
-    read_handwritten,
-    read_vocabulary,
+    read_written,
 )
 from training.coverage import choose
 from training.dataset import join_related
@@ -56,15 +56,14 @@ def test_no_seed_article_is_in_what_was_written_or_generated() -> None:
     seeds = [p.read_text(encoding="utf-8") for p in (ROOT / "seeds").glob("*.txt")]
     assert seeds
     held = set().union(*(_ngrams(s, 7) for s in seeds))
-    texts = [p.nl for p in read_handwritten() + read_vocabulary()] + [
-        nl for nl, _ in generate(20261122, 4000)
-    ]
+    written = [p.nl for name in WRITTEN for p in read_written(name)]
+    texts = written + [nl for nl, _ in generate(20261122, 4000)]
     assert not [t for t in texts if _ngrams(t, 7) & held]
 
 
 def test_the_handwritten_pairs_are_pairs_with_the_same_digits() -> None:
-    pairs = read_handwritten() + read_vocabulary()
-    assert len(pairs) > 3000
+    pairs = [p for name in WRITTEN for p in read_written(name)]
+    assert len(pairs) > 5000
     assert len({p.nl for p in pairs}) == len(pairs)
     for pair in pairs:
         assert 0.5 < len(pair.en) / len(pair.nl) < 1.7
