@@ -11,6 +11,7 @@ import re
 from collections import Counter
 
 from summarize.models.engine import Candidate
+from summarize.translation.additions import additions
 from summarize.translation.countries import invented_countries
 from summarize.translation.direction import contradictions
 from summarize.translation.negation import lost_negation
@@ -100,6 +101,8 @@ def problems(source: str, candidate: Candidate, source_lang: str, target_lang: s
                 found.append(f"the translation contradicts itself: “{phrase}”")
         for name in invented_countries(source, text, source_lang, target_lang):
             found.append(f"the translation names a country that the source does not: {name}")
+        for word in additions(source, text, source_lang, target_lang):
+            found.append(f"the translation says “{word}”, and the source does not")
         if denial := lost_negation(source, text, source_lang, target_lang):
             found.append(f"the translation has nothing that says “{denial}”")
     return found

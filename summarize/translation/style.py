@@ -70,7 +70,7 @@ def _unbelittled(text: str, source: str) -> str:
 def mend(text: str, source: str, target_lang: str) -> str:
     """`text`, the translation of `source`, with the target language's marks and number style."""
     text = _SPACES.sub(" ", text.strip())
-    text = _mirror_quotes(text, source.strip())
+    text = _mirror_quotes(text, source.strip()).strip()
     if target_lang.split("-")[0].lower() == "en":
         text = _mend_grouping(text, source)
         text = _unbelittled(text, source)

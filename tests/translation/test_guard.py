@@ -94,6 +94,19 @@ def test_a_denial_is_not_lost(dutch: str, english: str, is_found: bool) -> None:
     assert any("nothing that says" in problem for problem in found(english, dutch)) is is_found
 
 
+@pytest.mark.parametrize(
+    ("dutch", "english", "is_found"),
+    [
+        ("Er waren maar liefst 2.205 dossiers.", "There were an average of 2,205 cases.", True),
+        ("Er waren gemiddeld 2.205 dossiers.", "There were an average of 2,205 cases.", False),
+        ("Er waren 2.205 dossiers.", "There were an estimated 2,205 cases.", True),
+        ("Er waren naar schatting 2.205 dossiers.", "There were an estimated 2,205 cases.", False),
+    ],
+)
+def test_a_figure_is_not_made_an_average(dutch: str, english: str, is_found: bool) -> None:
+    assert any("and the source does not" in p for p in found(english, dutch)) is is_found
+
+
 def test_a_village_is_not_a_country() -> None:
     reason = "the translation names a country that the source does not: North Korea"
     assert reason in found("North Korea lets the victory slip.", "Noordkop laat de zege glippen.")

@@ -117,6 +117,21 @@ def test_a_lost_limit_is_asked_for_once_and_is_no_flag() -> None:
         assert (model.calls, model.kept) == (["greedy", "repair"], ("at most 6 percent",))
 
 
+def test_an_exact_figure_stays_exact() -> None:
+    source = "Zij behandelden maar liefst 2.205 dossiers."
+    blurred, right = "They handled just under 2,205 cases.", "They handled 2,205 cases."
+    pair = Pair("nl", "en", Glossary())
+    model = Scripted(blurred, [blurred], right)
+    found = translate_sentences([source], model, pair, Silent())
+    assert [(c.text, c.flags) for c in found] == [(right, ())]
+    assert model.kept == ("2,205",)
+    (kept,) = translate_sentences([source], Scripted(blurred, [blurred], blurred), pair, Silent())
+    assert kept.flags == ("figure made inexact: “2.205” became “just under 2,205”",)
+    whopping = "They handled no fewer than 2,205 cases."
+    (fine,) = translate_sentences([source], Scripted(whopping, [], ""), pair, Silent())
+    assert (fine.text, fine.flags) == (whopping, ())
+
+
 def test_a_lost_denial_is_named() -> None:
     source, right = "Dat is niet verboden.", "That is not against the law."
     model = Scripted("That is legal.", ["That is legal."], right)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from summarize.figures import compare, find
@@ -99,7 +99,8 @@ def test_other_languages_keep_their_percent_sign() -> None:
     assert mend("47 %", "47 procent", "fr") == "47 %"
 
 
-@given(st.text(max_size=200), st.text(max_size=200))
+@example(source="", text="0\x85»")
+@given(source=st.text(max_size=200), text=st.text(max_size=200))
 def test_mending_twice_is_mending_once(source: str, text: str) -> None:
     once = mend(text, source, "en")
     assert mend(once, source, "en") == once
