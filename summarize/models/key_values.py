@@ -19,11 +19,11 @@ _ROOM = 32
 """Columns that a layer gets in advance whenever it has to be copied."""
 
 
-class GrowingLayer(DynamicLayer):
+class GrowingLayer(DynamicLayer):  # type: ignore[no-untyped-call]
     """Keys and values in a buffer with room for the next tokens."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._room: tuple[Tensor, Tensor] | None = None
 
     def update(
@@ -33,12 +33,19 @@ class GrowingLayer(DynamicLayer):
         held, added = self.get_seq_length(), key_states.shape[-2]
         if not held:
             super().update(key_states, value_states)
-            return self.keys, self.values
+            return self.states()
         if self._room is None or held + added > self._room[0].shape[-2]:
-            self._room = _roomy(self.keys, added), _roomy(self.values, added)
+            keys, values = self.states()
+            self._room = _roomy(keys, added), _roomy(values, added)
         for buffer, states in zip(self._room, (key_states, value_states), strict=True):
             buffer[:, :, held : held + added] = states
         self.keys, self.values = (buffer[:, :, : held + added] for buffer in self._room)
+        return self.states()
+
+    def states(self) -> tuple[Tensor, Tensor]:
+        """Keys and values, of which there must be some."""
+        assert self.keys is not None, "nothing was computed yet"
+        assert self.values is not None
         return self.keys, self.values
 
     def batch_repeat_interleave(self, repeats: int) -> None:
@@ -117,7 +124,8 @@ class KeyValues:
         if unused and self.window == math.inf:
             self.mask = self.mask[:, unused:]
             for layer in self._layers():
-                layer.replace(layer.keys[:, :, unused:], layer.values[:, :, unused:])
+                keys, values = layer.states()
+                layer.replace(keys[:, :, unused:], values[:, :, unused:])
 
     def join(self, others: Sequence[KeyValues]) -> None:
         """Put the rows of the others behind these; the narrower ones are padded on the left."""
