@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from summarize.figures import CROWDED, LANGUAGES, Comparison, Exactness, Figure, Kind, Mode, compare
@@ -11,7 +12,8 @@ from summarize.translation.guard import problems
 from summarize.translation.style import mend
 
 _LIMITS = (Exactness.AT_MOST, Exactness.AT_LEAST)
-_BLURRED = (Exactness.ABOUT, Exactness.LESS_THAN, Exactness.MORE_THAN)
+_STRESSED = re.compile(r"\b(?:as (?:many|much|high) as|no (?:fewer|less) than|up to)\b", re.I)
+"""What English says of an exact figure that is much: *maar liefst*; and of *tot 500*."""
 _LIMITED = (Kind.COUNT, Kind.PERCENT, Kind.PERCENTAGE_POINT)
 """The kinds that a hint can give a limit."""
 UNCHECKED = "figures not checked: this language's figures are not known"
@@ -93,7 +95,7 @@ class Checked:
 
     @property
     def blurred(self) -> tuple[tuple[Figure, Figure], ...]:
-        """The exact source figures of which this says *about*, *almost* or *more than*.
+        """The exact source figures of which this says *about*, *almost*, *more than*, *at most*.
 
         `figures.compare` only warns of it, since people add it freely; of 997 lines of FLORES
         Google's translation and Microsoft's have it in two, each rightly or harmlessly.
@@ -101,7 +103,10 @@ class Checked:
         return tuple(
             (s, t)
             for s, t in self._warned
-            if s.exactness is Exactness.EXACT and s.kind in _LIMITED and t.exactness in _BLURRED
+            if s.exactness is Exactness.EXACT
+            and t.exactness is not Exactness.EXACT
+            and s.kind in _LIMITED
+            and not _STRESSED.search(t.text)
         )
 
     @property

@@ -119,12 +119,14 @@ def test_a_lost_limit_is_asked_for_once_and_is_no_flag() -> None:
 
 def test_an_exact_figure_stays_exact() -> None:
     source = "Zij behandelden maar liefst 2.205 dossiers."
-    blurred, right = "They handled just under 2,205 cases.", "They handled 2,205 cases."
+    right = "They handled 2,205 cases."
     pair = Pair("nl", "en", Glossary())
-    model = Scripted(blurred, [blurred], right)
-    found = translate_sentences([source], model, pair, Silent())
-    assert [(c.text, c.flags) for c in found] == [(right, ())]
-    assert model.kept == ("2,205",)
+    for word in ("no more than", "at least", "about", "just under"):
+        blurred = f"They handled {word} 2,205 cases."
+        model = Scripted(blurred, [blurred], right)
+        found = translate_sentences([source], model, pair, Silent())
+        assert [(c.text, c.flags) for c in found] == [(right, ())]
+        assert model.kept == ("2,205",)
     (kept,) = translate_sentences([source], Scripted(blurred, [blurred], blurred), pair, Silent())
     assert kept.flags == ("figure made inexact: “2.205” became “just under 2,205”",)
     whopping = "They handled no fewer than 2,205 cases."
