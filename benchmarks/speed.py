@@ -42,6 +42,8 @@ PACKAGES = ("torch", "transformers", "xllamacpp", "openvino-genai", "ctranslate2
 GROWTH_WORDS = 200
 """Words of each article while their number grows."""
 HELP_STARTS = 5
+NOTES = Path(__file__).parent / "speed-notes.md"
+"""What is known of the measurement and was not measured by it."""
 
 
 class Bench:
@@ -246,9 +248,7 @@ class Bench:
             "others have it in their load. Grown articles repeat themselves beyond some 6,000 "
             "words.",
         ]
-        notes = self.options.notes
-        if notes.is_file():
-            self.report.heading += ["", notes.read_text("utf-8").strip()]
+        self.report.heading += ["", NOTES.read_text("utf-8").strip()]
         write_whole(self.options.output, self.report.markdown())
 
 
@@ -290,12 +290,6 @@ def options(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--words", type=numbers, default=[100, 400, 1600], metavar="100,400,1600")
     parser.add_argument("--kept", type=Path, default=Path("out/bench"))
     parser.add_argument("--output", type=Path, default=Path("benchmarks/results.md"))
-    parser.add_argument(
-        "--notes",
-        type=Path,
-        default=Path("benchmarks/speed-notes.md"),
-        help="what is known of the measurement and not measured: printed below its circumstances",
-    )
     parser.add_argument("--fresh", action="store_true", help="measure all of it again")
     found = parser.parse_args(arguments)
     found.load_average = os.getloadavg()[0] if hasattr(os, "getloadavg") else float("nan")

@@ -135,10 +135,9 @@ class KeyValues:
         width = max(part.width for part in parts)
         self.mask = torch.cat([_padded(part.mask, width, 1) for part in parts])
         for layers in zip(*(part._layers() for part in parts), strict=True):
-            keys = torch.cat([_padded(layer.keys, width, 2) for layer in layers])
-            layers[0].replace(
-                keys, torch.cat([_padded(layer.values, width, 2) for layer in layers])
-            )
+            states = zip(*(layer.states() for layer in layers), strict=True)
+            keys, values = (torch.cat([_padded(s, width, 2) for s in same]) for same in states)
+            layers[0].replace(keys, values)
 
     def _layers(self) -> list[GrowingLayer]:
         return [layer for layer in self.cache.layers if isinstance(layer, GrowingLayer)]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from summarize.models.language_codes import primary
+
 _SAID = {
     ("nl", "en"): (
         (r"\baverag(?:e|es|ed|ing)\b", r"gemiddeld|doorsnee|\bmodaal|\bmodale|middelmat|normaal"),
@@ -17,12 +19,8 @@ _SAID = {
 
 def additions(source: str, text: str, source_lang: str, target_lang: str) -> Iterator[str]:
     """The words in `text` that make a figure another one, and that nothing in `source` says."""
-    pair = (_primary(source_lang), _primary(target_lang))
+    pair = (primary(source_lang), primary(target_lang))
     for word, ground in _SAID.get(pair, ()):
         match = re.search(word, text, re.I)
         if match is not None and not re.search(ground, source, re.I):
             yield match[0]
-
-
-def _primary(code: str) -> str:
-    return code.split("-", 1)[0].lower()

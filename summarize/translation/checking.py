@@ -12,8 +12,10 @@ from summarize.translation.guard import problems
 from summarize.translation.style import mend
 
 _LIMITS = (Exactness.AT_MOST, Exactness.AT_LEAST)
-_STRESSED = re.compile(r"\b(?:as (?:many|much|high) as|no (?:fewer|less) than|up to)\b", re.I)
-"""What English says of an exact figure that is much: *maar liefst*; and of *tot 500*."""
+_STRESS = re.compile(
+    r"\b(?:as (?:many|much|high) as|no (?:fewer|less) than|niet minder dan)\b", re.I
+)
+"""What only says that an exact figure is much, as *maar liefst* does."""
 _LIMITED = (Kind.COUNT, Kind.PERCENT, Kind.PERCENTAGE_POINT)
 """The kinds that a hint can give a limit."""
 UNCHECKED = "figures not checked: this language's figures are not known"
@@ -58,16 +60,17 @@ class Checked:
     @property
     def ok(self) -> bool:
         """Whether it may stand without a flag."""
-        figures = self.comparison is not None and self.comparison.ok and not self.blurred
-        return figures and not self.unfit
+        comparison = self.comparison
+        return (
+            not self.unfit and comparison is not None and comparison.ok and not blurred(comparison)
+        )
 
     @property
     def flags(self) -> tuple[str, ...]:
         """What an editor has to look at, a phrase each."""
         if self.comparison is None:
             return (*self.unfit, UNCHECKED)
-        inexact = (f"figure made inexact: “{s.text}” became “{t.text}”" for s, t in self.blurred)
-        return (*self.unfit, *figure_flags(self.comparison), *inexact, *self._term_flags)
+        return (*self.unfit, *figure_flags(self.comparison), *self._term_flags)
 
     @property
     def _term_flags(self) -> tuple[str, ...]:
@@ -81,39 +84,9 @@ class Checked:
         wrong = 0
         if comparison is not None:
             wrong = len(comparison.changed) + len(comparison.invented) + len(comparison.missing)
-            wrong += len(self.blurred)
-        return (len(self.unfit), wrong, len(self.missing_terms), len(self.lost_limits))
-
-    @property
-    def lost_limits(self) -> tuple[Figure, ...]:
-        """The source figures with *at most* or *at least* that are plain ones here: no flag."""
-        return tuple(
-            s
-            for s, t in self._warned
-            if s.exactness in _LIMITS and s.kind in _LIMITED and t.exactness is Exactness.EXACT
-        )
-
-    @property
-    def blurred(self) -> tuple[tuple[Figure, Figure], ...]:
-        """The exact source figures of which this says *about*, *almost*, *more than*, *at most*.
-
-        `figures.compare` only warns of it, since people add it freely; of 997 lines of FLORES
-        Google's translation and Microsoft's have it in two, each rightly or harmlessly.
-        """
-        return tuple(
-            (s, t)
-            for s, t in self._warned
-            if s.exactness is Exactness.EXACT
-            and t.exactness is not Exactness.EXACT
-            and s.kind in _LIMITED
-            and not _STRESSED.search(t.text)
-        )
-
-    @property
-    def _warned(self) -> list[tuple[Figure, Figure]]:
-        """The pairs of figures of which something is to be said, and that are equal in value."""
-        warnings = self.comparison.warnings if self.comparison is not None else ()
-        return [(w.source, w.target) for w in warnings if w.source and w.target]
+            wrong += len(blurred(comparison))
+        limits = () if comparison is None else lost_limits(comparison)
+        return (len(self.unfit), wrong, len(self.missing_terms), len(limits))
 
     @property
     def lacks_only_words(self) -> bool:
@@ -126,11 +99,46 @@ class Checked:
         return any(self.faults[:3])
 
 
+def _warned(comparison: Comparison) -> list[tuple[Figure, Figure]]:
+    """The pairs of figures of which something is to be said, and that are equal in value."""
+    return [(w.source, w.target) for w in comparison.warnings if w.source and w.target]
+
+
+def lost_limits(comparison: Comparison) -> tuple[Figure, ...]:
+    """The source figures with *at most* or *at least* that are plain ones in the target."""
+    return tuple(
+        s
+        for s, t in _warned(comparison)
+        if s.exactness in _LIMITS
+        and t.exactness is Exactness.EXACT
+        and s.kind in _LIMITED
+        and not _STRESS.search(s.text)
+    )
+
+
+def blurred(comparison: Comparison) -> tuple[tuple[Figure, Figure], ...]:
+    """The exact source figures of which the target says *about*, *almost*, *more than*, *at most*.
+
+    `figures.compare` only warns of it, since people add it freely; of 997 lines of FLORES
+    Google's translation and Microsoft's have it in two, each rightly or harmlessly.
+    """
+    return tuple(
+        (s, t)
+        for s, t in _warned(comparison)
+        if s.exactness is Exactness.EXACT
+        and t.exactness is not Exactness.EXACT
+        and s.kind in _LIMITED
+        and not _STRESS.search(t.text)
+        and not t.text.lower().startswith("up to")  # *tot 500* is not read as a limit
+    )
+
+
 def figure_flags(comparison: Comparison) -> tuple[str, ...]:
     """What is wrong with the figures, a phrase for each."""
     flags = [
         f"figure changed: “{c.source.text}” became “{c.target.text}”" for c in comparison.changed
     ]
+    flags += [f"figure made inexact: “{s.text}” became “{t.text}”" for s, t in blurred(comparison)]
     flags += [f"figure without a source: “{f.text}”" for f in comparison.invented]
     if comparison.mode is Mode.TRANSLATION:
         flags += [f"figure missing: “{f.text}”" for f in comparison.missing]
@@ -145,8 +153,8 @@ def wrong_figures(checked: Checked) -> tuple[Figure, ...]:
     if comparison is None:
         return ()
     changed = (c.source for c in comparison.changed)
-    blurred = (source for source, _ in checked.blurred)
-    return (*comparison.missing, *changed, *blurred, *checked.lost_limits)
+    inexact = (source for source, _ in blurred(comparison))
+    return (*comparison.missing, *changed, *inexact, *lost_limits(comparison))
 
 
 def check(source: str, candidate: Candidate, pair: Pair) -> Checked:

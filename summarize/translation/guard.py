@@ -14,7 +14,7 @@ from summarize.models.engine import Candidate
 from summarize.translation.additions import additions
 from summarize.translation.countries import invented_countries
 from summarize.translation.direction import contradictions
-from summarize.translation.negation import lost_negation
+from summarize.translation.negation import lost_denial
 
 _WORD = re.compile(r"[^\W\d_]+")
 # The commonest words of each language that the others do not have: ten words of text have some.
@@ -103,6 +103,6 @@ def problems(source: str, candidate: Candidate, source_lang: str, target_lang: s
             found.append(f"the translation names a country that the source does not: {name}")
         for word in additions(source, text, source_lang, target_lang):
             found.append(f"the translation says “{word}”, and the source does not")
-        if denial := lost_negation(source, text, source_lang, target_lang):
+        if denial := lost_denial(source, text, source_lang, target_lang):
             found.append(f"the translation has nothing that says “{denial}”")
     return found

@@ -15,7 +15,7 @@ from summarize.translation.agreement import agreement
 from summarize.translation.checking import Checked, Pair, check, wrong_figures
 from summarize.translation.hints import hint
 from summarize.translation.manner import Quality
-from summarize.translation.negation import denials, lost_negation
+from summarize.translation.negation import in_english, lost_denial
 
 CANDIDATES = 8
 _BACK_WEIGHT = 1.0
@@ -121,8 +121,8 @@ def _to_keep(sentence: str, checked: Checked, pair: Pair) -> tuple[str, ...]:
     """What a translation gets wrong, as the target language has it: figures, terms, a denial."""
     figures = [h for h in map(hint, wrong_figures(checked)) if h]
     terms = [term.preferred for term in checked.missing_terms]
-    denial = lost_negation(sentence, checked.text, pair.source, pair.target)
-    return (*figures, *terms, *([denials(pair.target)[denial.lower()]] if denial else []))
+    denial = lost_denial(sentence, checked.text, pair.source, pair.target)
+    return (*figures, *terms, *([in_english(denial)] if denial else []))
 
 
 def _repaired(

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarize.figures import Figure, Kind, Mode, find
-from summarize.translation.checking import UNCHECKED, compare_known, figure_flags
+from summarize.translation.checking import UNCHECKED, compare_known, figure_flags, lost_limits
 from summarize.writing.joining import places
 from summarize.writing.meaning import DISTANCING
 from summarize.writing.stance import turned_meanings
@@ -30,6 +30,11 @@ from summarize.writing.words import (
 )
 
 _QUOTES = re.compile(r"[\"“”]")
+_SAID_WHEN = re.compile(
+    r",\s(?:[A-Z]\w+\s){1,4}(?:says?|said|concludes?d?|reports?|reported|writes?|wrote),"
+    r"\s(?:in|on|since|during)\s"
+)
+"""*… has increased, Europol concludes, in March*: what is said and when, put together from two."""
 _SPOKEN = re.compile(r"[\"“]([^\"“”]+)[\"”]")
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?:the )?([A-Z]\w+(?: [A-Z]\w+)*),?")
 _APART = re.compile(
@@ -90,6 +95,8 @@ def _form(text: str, basis: Basis, headline: bool) -> list[str]:
         return found
     if text.rstrip()[-1] not in '.!?"”':
         found.append("the sentence does not end")
+    if (late := _SAID_WHEN.search(text)) and not any(late[0] in t for t in basis.translations):
+        found.append(f"“{late[0].strip(' ,')} …” reads as if it was said then")
     if re.search(r"[.!?]\s+[A-Z]", re.sub(r"\b(?:[A-Z]|Mr|Mrs|Dr|St|No)\.", "", text)):
         found.append("it is more than one sentence")
     if count_words(text) > sum(map(count_words, basis.translations)) + 2:
@@ -107,6 +114,7 @@ def _figures(text: str, basis: Basis) -> list[str]:
     if foreign is None or own is None:
         return [UNCHECKED]
     found = list(dict.fromkeys((*figure_flags(foreign), *figure_flags(own))))
+    found += [f"the limit of “{f.text}” is lost" for f in lost_limits(own)]
     for match in own.kept:
         if match.target.kind in _CONTEXT_KINDS and not _stands_alike(
             text, match.target, basis, basis.target_lang

@@ -47,6 +47,39 @@ def test_what_the_sources_say_passes(text: str) -> None:
     assert objections(text, GROWTH) == []
 
 
+@pytest.mark.parametrize("word", ["about", "just under", "no more than", "an estimated"])
+@pytest.mark.parametrize("headline", [True, False])
+def test_an_exact_figure_is_written_as_one(word: str, headline: bool) -> None:
+    text = f"According to Child Focus, {word} 2,205 new cases were handled."
+    assert any("inexact" in o for o in objections(text, GROWTH, headline=headline))
+
+
+def test_when_it_was_is_not_when_it_was_said() -> None:
+    """Found in the second seed article's long summary."""
+    when = Basis(
+        ("Het misbruik is toegenomen, concludeert Europol.", "Dat gebeurde in maart en april."),
+        ("Abuse has increased, Europol concludes.", "That happened in March and April."),
+        "nl",
+        "en",
+    )
+    found = objections("Abuse has increased, Europol concludes, in March and April.", when)
+    assert any("as if it was said then" in o for o in found)
+    fine = objections("Abuse increased in March and April, Europol concludes.", when)
+    assert not any("as if it was said then" in o for o in fine)
+
+
+def test_a_limit_is_not_left_out() -> None:
+    fine = Basis(
+        ("Bedrijven riskeren een boete tot 6 procent van hun omzet.",),
+        ("Companies risk a fine of up to 6 percent of their turnover.",),
+        "nl",
+        "en",
+    )
+    assert objections("Companies risk a fine of up to 6 percent of turnover.", fine) == []
+    (found,) = objections("Companies risk a fine of 6 percent of turnover.", fine)
+    assert found == "the limit of “up to 6 percent” is lost"
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [

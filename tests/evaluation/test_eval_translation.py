@@ -1,0 +1,23 @@
+"""What `make eval` takes for the same step as before."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from summarize.evaluation import translation
+
+
+def test_a_step_is_another_one_if_its_program_or_data_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(translation.PACKAGE / "translation", tmp_path / "translation")
+    monkeypatch.setattr(translation, "PACKAGE", tmp_path)
+    folder = (tmp_path / "translation",)
+    before = translation.digest(folder)
+    assert translation.digest(folder) == before
+    with (tmp_path / "translation" / "terms" / "nl-en.tsv").open("a", encoding="utf-8") as terms:
+        terms.write("meldpunt\thotline\n")
+    assert translation.digest(folder) != before
