@@ -26,6 +26,8 @@ _OPENING = _QUOTES + "([{"
 _CLOSING = _QUOTES + ")]}"
 
 _QUOTE = re.compile(f"[{re.escape(_QUOTES)}]")
+_WIDE_SPACE = re.compile(r"[^\S\x00-\x7f]")
+"""White space of more than one byte, on which sentencex 1.0 panics after a single letter."""
 _DOUBLE = re.compile('["“”„‟«»]')
 _SHORTENED = re.compile(r"['’](?:s|t|n|k|m|r)(?=\s+\w)|['’]\d\d(?!\d)")
 """Dutch *'s avonds*, *'t*, and *'98*: an apostrophe that opens no quotation."""
@@ -64,7 +66,8 @@ def split(text: str, language: str) -> list[tuple[int, int]]:
 
 
 def _masked(text: str) -> str:
-    """`text` with quotation marks as spaces, at the same offsets; apostrophes stay."""
+    """`text` with quotation marks and every kind of white space but line ends as plain spaces, at
+    the same offsets; apostrophes stay."""
 
     def mask(match: re.Match[str]) -> str:
         at = match.start()
@@ -75,7 +78,7 @@ def _masked(text: str) -> str:
             return match[0]
         return " "
 
-    return _QUOTE.sub(mask, text)
+    return _WIDE_SPACE.sub(" ", _QUOTE.sub(mask, text))
 
 
 def _candidates(text: str, code: str) -> list[int]:

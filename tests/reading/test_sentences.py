@@ -87,9 +87,19 @@ def test_a_language_without_rules_is_split_all_the_same() -> None:
     assert len(split("Полиция задержала семь человек. Они молчат.", "ru")) == 2
 
 
+@pytest.mark.parametrize("space", ["\u00a0", "\u2009", "\u2028", "\u202f", "\u205f", "\u3000"])
+def test_white_space_of_more_than_one_byte_is_white_space(space: str) -> None:
+    # sentencex alone panics on the second.
+    text = f"Dat is plan{space}B{space}. Het{space}begint."
+    assert [text[a:b] for a, b in split(text, "nl")] == [text]
+    text = f"Dat is bijlage{space}A{space}."
+    assert [text[a:b] for a, b in split(text, "nl")] == [text]
+
+
 PIECES = st.sampled_from(
     [
-        *"aZé.!?…,:;'\"“”«»()[]- \n",
+        *"aZé.!?…,:;'\"“”«»()[]- \n\u00a0\u2028",
+        "A",
         "dhr. ",
         "jl. ",
         " 3. ",
