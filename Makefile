@@ -95,9 +95,10 @@ bench-figures: $(INSTALLED) ## pairs a second of the figure check
 # Exit code 75 says "too much memory, start me again": it goes on from its last checkpoint.
 train: model ## train the Dutch-English adapter; needs $(DATA), goes on from the last checkpoint
 	@test -d $(DATA)/parallel || { echo "make train needs the parallel texts in $(DATA)/parallel" >&2; exit 2; }
-	@for config in config config-2 config-3 config-4; do \
+	@for config in config config-2 config-3 config-4 config-5; do \
 	until LD_PRELOAD="$(wildcard /usr/lib/*/libjemalloc.so.2)" nice -n 10 $(BIN)/python -m training.train --config training/$$config.toml; \
 	do [ $$? -eq 75 ] || exit 1; done; done
+	$(BIN)/python -m training.average training/runs/nl-en-4/adapter training/runs/nl-en-5/adapter --out training/runs/nl-en-mean
 
 clean:
 	rm -rf $(VENV) build dist out .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

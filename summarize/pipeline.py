@@ -9,6 +9,7 @@ from summarize.article import Article
 from summarize.figures import Mode
 from summarize.identity import ModelIdentity
 from summarize.models.engine import Translator, Writer
+from summarize.models.language_codes import primary
 from summarize.progress import Progress
 from summarize.report import (
     Headline,
@@ -24,7 +25,6 @@ from summarize.translation import (
     Pair,
     TranslatedArticle,
     compare_known,
-    primary,
     translate_articles,
     translate_sentences,
 )

@@ -116,9 +116,10 @@ def read_corpus(name: str, directory: Path, seed: int) -> Iterator[SentencePair]
                 yield SentencePair(nl, en, name)
 
 
-WRITTEN = ("handwritten", "vocabulary", "prose")
+WRITTEN = ("handwritten", "vocabulary", "prose", "precision")
 """Sets of pairs written for this project: in the manner of news; to teach frequent words that none
-of the other sources has; longer sentences, with rarer words."""
+of the other sources has; longer sentences, with rarer words; and what reading the output showed to
+go wrong: limits and hedges, who says what, several figures in a sentence, fixed expressions."""
 
 
 def read_written(name: str, directory: Path = DATA) -> list[SentencePair]:

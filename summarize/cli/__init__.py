@@ -32,6 +32,7 @@ SUBCOMMANDS = {
 }
 """The subcommands, each `summarize.cli.NAME.NAME`, and the first line of their help."""
 
+UNUSABLE = 2
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 """What a shell reports for a program ended by SIGINT or SIGPIPE: 128 and the signal's number."""
@@ -142,6 +143,13 @@ def main() -> NoReturn:
     except BrokenPipeError:
         _let_reader_go()
         code = BROKEN_PIPE
+    except OSError as error:
+        # Looked at where nobody expected it to fail: a name that is too long, a full disk.
+        if sys.stdout is not None and error.filename is None:
+            _let_reader_go()
+        what = error.filename or "Standard output"
+        click.echo(failure_line(f"{what}: {error.strerror or error}."), err=True)
+        code = UNUSABLE
     sys.exit(code)
 
 

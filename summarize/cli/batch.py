@@ -179,7 +179,7 @@ def status(out: str, form: str) -> None:
     """How many reports wait, are done, flagged or failed; the speed, and the time left."""
     from summarize.batch import database
     from summarize.batch.status import status as read_status
-    from summarize.cli.output import write_stdout
+    from summarize.cli.stdout import write_stdout
 
     folder = Path(out)
     connection = database.open_existing(folder)

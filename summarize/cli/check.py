@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from summarize.cli.common import STDIN
+from summarize.cli.stdout import write_stdout
 from summarize.errors import InputError, LanguageError
 
 if TYPE_CHECKING:
@@ -220,20 +221,18 @@ def _at_least_one(pairs: Iterator[Pair], name: str) -> Iterator[Pair]:
 
 
 def _write_json(text: str) -> None:
-    """A line of UTF-8, whatever the terminal's encoding, flushed: the next pair may be long."""
-    click.echo(text.encode("utf-8"))
+    """A line, flushed: the next pair may be long."""
+    write_stdout(text + "\n")
 
 
 def _write_text(what: RenderableType) -> None:
     from rich.console import Console
 
-    terminal = sys.stdout.isatty()
+    terminal = sys.stdout is not None and sys.stdout.isatty()
     console = Console(highlight=False, width=None if terminal else UNWRAPPED)
     with console.capture() as capture:
         console.print(what)
-    text = "\n".join(line.rstrip() for line in capture.get().split("\n"))
-    # A character that the terminal's encoding lacks becomes "?", never a traceback.
-    click.echo(text.encode(sys.stdout.encoding or "utf-8", "replace"), nl=False)
+    write_stdout("\n".join(line.rstrip() for line in capture.get().split("\n")))
 
 
 @contextmanager

@@ -26,6 +26,8 @@ class Documents:
     """What of a command line is JSON of ours: its drafts, by the place of their file."""
 
     drafts: dict[int, list[Draft]] = field(default_factory=dict)
+    read: dict[int, bytes] = field(default_factory=dict)
+    """The bytes of each of them."""
     texts: list[tuple[int, str]] = field(default_factory=list)
     """The other files, which are reports to read."""
     stdin: io.BytesIO | None = None
@@ -71,6 +73,7 @@ def sort_files(files: Sequence[str], failures: Failures) -> Documents:
             data = _document(file, found)
             if data is not None and is_document(data):
                 found.drafts[place] = load(data, file)
+                found.read[place] = data
             else:
                 found.texts.append((place, file))
         except SummarizeError as error:

@@ -25,7 +25,8 @@ def translate_lines(name: str, job: Job, manner: Manner, notes: Notes) -> int:
     Lines end at "\\n" and nowhere else. Blank lines stay empty lines. To standard output they go
     as they are done, to a file all at once. Raises SummarizeError.
     """
-    from summarize.cli.output import plan, write_file, write_stdout
+    from summarize.cli.output import plan, write_file
+    from summarize.cli.stdout import write_stdout
     from summarize.reading.language import check_language
     from summarize.rendering.formats import Format
 
@@ -79,9 +80,9 @@ def _translated(
     progress: Watched,
 ) -> Iterator[list[tuple[str, tuple[str, ...]]]]:
     """The translation of each line and its flags, some lines at a time."""
+    from summarize.models.language_codes import primary
     from summarize.models.loading import load
     from summarize.pipeline import translate_lines
-    from summarize.translation import primary
 
     if primary(source) == primary(target):
         yield [(line, ()) for line in lines]

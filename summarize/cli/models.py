@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from summarize.cli.stdout import write_stdout
 from summarize.errors import ModelError
 from summarize.models.registry import ModelSpec
 
@@ -155,9 +156,8 @@ def _row(spec: ModelSpec, *, installed: bool) -> tuple[str, ...]:
 
 def _print_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """A table for the eye on a terminal; elsewhere one line a model, its columns parted by tabs."""
-    if not sys.stdout.isatty():
-        for row in (header, *rows):
-            click.echo("\t".join(row))
+    if sys.stdout is None or not sys.stdout.isatty():
+        write_stdout("".join("\t".join(row) + "\n" for row in (header, *rows)))
         return
     from rich import box
     from rich.console import Console

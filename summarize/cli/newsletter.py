@@ -97,7 +97,8 @@ def newsletter(
     mark. Nothing is ever sent.
     """
     from summarize.cli.gathering import gather, nothing_left
-    from summarize.cli.output import check_writable, write_file, write_stdout
+    from summarize.cli.output import check_writable, write_file
+    from summarize.cli.stdout import write_stdout
     from summarize.newsletter import Form, Frame, GroupBy, issue, template_source
     from summarize.reading.language import check_language
 

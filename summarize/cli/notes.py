@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Protocol
 
 import click
@@ -66,7 +67,12 @@ class Notes:
 
 
 def _write(line: str) -> None:
-    click.echo(line, err=True)
+    """A line on standard error. One that cannot be said costs nobody the result of an hour."""
+    try:
+        click.echo(line, err=True)
+    except OSError:
+        with suppress(OSError):  # what is left of the line is flushed when the process ends
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
 class _Unseen:

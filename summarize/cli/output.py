@@ -12,17 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarize.cli.common import STDIN
-from summarize.errors import SummarizeError
+from summarize.cli.stdout import OutputError, why, write_stdout
 from summarize.rendering.formats import Format, render
 from summarize.report import Report
 
 INDEX = "index.html"
 PIPED_WIDTH = 80
 """Columns of text that does not go to a terminal."""
-
-
-class OutputError(SummarizeError):
-    """A place that cannot be written to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,21 +192,6 @@ def write_file(path: Path, text: str) -> None:
         raise _unwritable(path, error) from None
 
 
-def write_stdout(text: str) -> None:
-    """Write to standard output now. Raises OutputError; BrokenPipeError if its reader is gone."""
-    if sys.stdout is None:
-        raise OutputError("Standard output is closed.")
-    try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        # The interpreter would try again, and complain, when it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise OutputError(f"Standard output cannot be written ({_why(error)}).") from None
-
-
 def _temporary(path: Path) -> tuple[Path, int]:
     """A new file in the folder of `path`, open, with the permissions that the umask leaves."""
     folder = Path(os.path.realpath(path)).parent
@@ -227,8 +208,4 @@ def _is_special(path: Path) -> bool:
 
 
 def _unwritable(path: Path, error: Exception) -> OutputError:
-    return OutputError(f"{path}: cannot be written ({_why(error)}).")
-
-
-def _why(error: Exception) -> str:
-    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+    return OutputError(f"{path}: cannot be written ({why(error)}).")

@@ -53,9 +53,22 @@ def refresh(
     for place, found in refreshed(documents.drafts, model, notes, failures).items():
         path = Path(files[place])
         text = render([one.report for one in found], Format.JSON)
-        if path.read_bytes() != text.encode("utf-8"):
+        if _now(path) != documents.read[place]:
+            failures.add(
+                InputError(f"{path}: changed meanwhile, and was left as it is; run again.")
+            )
+            continue
+        if documents.read[place] != text.encode("utf-8"):
             write_file(path, text)
         for one in found:
             flagged = flagged or bool(one.report.flags)
             notes.note(f"{files[place]}: {told(one)}")
     ctx.exit(failures.code or (FLAGGED if strict and flagged else 0))
+
+
+def _now(path: Path) -> bytes | None:
+    """What the file holds now; None if it is gone."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None

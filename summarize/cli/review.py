@@ -57,7 +57,8 @@ def review(
     whose path is printed; they ask nobody for anything.
     """
     from summarize.cli.gathering import gather, nothing_left
-    from summarize.cli.output import plan, write_stdout
+    from summarize.cli.output import plan
+    from summarize.cli.stdout import write_stdout
     from summarize.rendering.formats import Format
 
     notes = common.make_notes(quiet, verbose)

@@ -40,7 +40,7 @@ def search(ctx: click.Context, words: tuple[str, ...], out: str, form: str, most
     """
     from summarize.batch import database
     from summarize.batch.search import search as find
-    from summarize.cli.output import write_stdout
+    from summarize.cli.stdout import write_stdout
 
     connection = database.open_existing(Path(out))
     try:

@@ -14,6 +14,7 @@ from summarize.editing.document import HEADLINE, Draft
 from summarize.editing.remaking import LoadWriter, Remaking, remake
 from summarize.figures import Mode
 from summarize.models.engine import Candidate
+from summarize.models.language_codes import primary
 from summarize.pipeline import invented_in_summary, marked_ledger
 from summarize.progress import Progress
 from summarize.report import (
@@ -30,7 +31,6 @@ from summarize.translation import (
     TranslatedArticle,
     built_in,
     compare_known,
-    primary,
 )
 from summarize.translation.articles import ledger_entries
 from summarize.translation.guard import problems

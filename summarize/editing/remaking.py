@@ -13,10 +13,11 @@ from summarize.article import Article
 from summarize.editing.document import HEADLINE
 from summarize.figures import Figure, Match, Mode
 from summarize.models.engine import Candidate, Writer
+from summarize.models.language_codes import primary
 from summarize.progress import Progress
 from summarize.report import Headline, Length, Origin, SummarySentence, TranslatedSentence
 from summarize.selection import key_figures
-from summarize.translation import TranslatedArticle, compare_known, primary
+from summarize.translation import TranslatedArticle, compare_known
 from summarize.writing import headline as headlines
 from summarize.writing.asking import Question, answers
 from summarize.writing.composing import (
@@ -134,7 +135,7 @@ def _questions(work: Remaking) -> Iterator[Question]:
     source, most = work.headed, work.limits.headline
     if source is not None and not work.copies_title and primary(target) in WRITABLE:
         yield Question(
-            headlines.request(source, target),
+            headlines.request(source, target, most),
             lambda found: headlines.passing(source, found, work.languages, most) is not None,
         )
 

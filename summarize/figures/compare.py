@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from summarize.figures import loose
 from summarize.figures.assignment import assign
 from summarize.figures.comparison import CROWDED, Change, Comparison, Match, Mode, Warning
 from summarize.figures.difference import alike, exactness, reason, turned_round
-from summarize.figures.equality import Relation
+from summarize.figures.explaining import Explaining
 from summarize.figures.figure import Exactness, Figure, Kind, Value
 from summarize.figures.finder import Reading, read
-from summarize.figures.language import Fixed
-from summarize.figures.matching import Matching, match, same_figure
+from summarize.figures.matching import Matching, match
 from summarize.figures.misplaced import SUMMARY_TABLE, misplaced
 from summarize.figures.placing import TABLE, exchanged
 from summarize.figures.support import Support
 
-_FAR = frozenset({Kind.COUNT, Kind.DURATION, Kind.TIME, Kind.TOKEN, Kind.VAGUE})
-"""Kinds that a word anywhere in the source may imply."""
-_MOST_TRIED = 250_000
-"""Pairs of a left-over figure and what may explain it, beyond which no explanation is sought: no
-text that somebody wrote has so many, and trying all takes the square of the time."""
 _MOST_PAIRED = 60
 """Left-over figures on a side beyond which a change is sought only in order."""
+
+_Wrong = tuple[int, int, str]
+"""A source figure, the target figure that it became, and what is wrong with that."""
 
 
 def compare(
@@ -41,340 +36,89 @@ def compare(
     and never otherwise.
     """
     before, after = read(source, source_lang), read(target, target_lang)
-    comparing = _Comparing(mode, before, after, match(before, after, summary=mode is Mode.SUMMARY))
-    return comparing.run()
+    matching = match(before, after, summary=mode is Mode.SUMMARY)
+    explained = Explaining(mode, before, after, matching)
+    explained.run()
+    return _Result(mode, before, after, matching, explained).comparison()
 
 
-@dataclass(slots=True)
-class _Comparing:
+@dataclass(frozen=True, slots=True)
+class _Result:
     mode: Mode
     before: Reading
     after: Reading
     matching: Matching
-    warnings: list[Warning] = field(default_factory=list)
-    changes: dict[int, Change] = field(default_factory=dict)
-    """By target figure."""
-    named: list[Match] = field(default_factory=list)
-    excused: set[int] = field(default_factory=set)
-    """Source atoms that need no partner."""
-    allowed: set[int] = field(default_factory=set)
-    """Target atoms that need no partner."""
+    explained: Explaining
 
-    def run(self) -> Comparison:
-        self._said_again()
-        self._names()
-        self._implied()
-        self._nearly()
-        self._derived()
-        self._soft()
-        return self._result()
-
-    # -- the passes over what is left, from the surest explanation to the weakest -----------------
-
-    def _left(self) -> tuple[list[int], list[int]]:
-        sources = [s for s in self.matching.left_sources() if s not in self.excused]
-        targets = [t for t in self.matching.left_targets() if t not in self.allowed]
-        return sources, targets
-
-    def _said_again(self) -> None:
-        """The same figure twice on one side and once on the other is kept."""
-        matching = self.matching
-        sources, targets = self._left()
-        if not sources and not targets:
-            return
-        left_s, left_t = set(sources), set(targets)
-        partner_of_target = {t: s for s, t, _ in matching.pairs}
-        partner_of_source = {s: t for s, t, _ in matching.pairs}
-        for (s, t), how in matching.edges.items():
-            if s in left_s and t in partner_of_target:
-                other = matching.sources[partner_of_target[t]]
-                if same_figure(matching, matching.sources[s], other, self.before):
-                    matching.pairs.append((s, t, how))
-                    left_s.discard(s)
-            elif t in left_t and s in partner_of_source:
-                other = matching.targets[partner_of_source[s]]
-                if same_figure(matching, matching.targets[t], other, self.after):
-                    matching.pairs.append((s, t, how))
-                    left_t.discard(t)
-
-    def _names(self) -> None:
-        """A number word in a name that is not translated: *Six Flags* in both texts."""
-        for mine, theirs, left, spared in (
-            (self.after, self.before, self._left()[1], self.allowed),
-            (self.before, self.after, self._left()[0], self.excused),
-        ):
-            matched = self.matching.targets if mine is self.after else self.matching.sources
-            for index in left:
-                figure = matched[index].figure
-                phrase = _name_around(mine, figure)
-                if not phrase:
-                    continue
-                at = theirs.text.find(phrase)
-                if at >= 0:
-                    spared.add(index)
-                    end = at + len(phrase)
-                    name = Figure(phrase, phrase, Kind.TOKEN, None, Exactness.EXACT, at, end)
-                    pair = (name, figure) if mine is self.after else (figure, name)
-                    self.named.append(Match(*pair))
-
-    def _implied(self) -> None:
-        """both, a couple, a decade: words that say a quantity without being a figure."""
-        sources, targets = self._left()
-        hints_before, hints_after = _uncommon(self.before, self.after)
-        if self.mode is Mode.SUMMARY:
-            # Somewhere in an article there always is an "other" or a "half".
-            hints_before = [hint for hint in hints_before if hint.kind in _FAR]
-        for left, matched, hints, spared in (
-            (targets, self.matching.targets, hints_before, self.allowed),
-            (sources, self.matching.sources, hints_after, self.excused),
-        ):
-            free = list(hints)
-            if len(left) * len(free) > _MOST_TRIED:
-                continue
-            for index in left:
-                hint = next((h for h in free if loose.implied(matched[index], h)), None)
-                if hint is not None:
-                    free.remove(hint)
-                    spared.add(index)
-                    self._note("said in other words", matched[index].figure, left is sources)
-
-    def _nearly(self) -> None:
-        """Conversions and rounding: kept, with a warning."""
-        matching = self.matching
-        for test, note in (
-            (loose.converted, "converted to another unit"),
-            (loose.rounded, "rounded"),
-        ):
-            sources, targets = self._left()
-            if len(sources) * len(targets) > _MOST_PAIRED**2:
-                return
-            for t in targets:
-                for s in sources:
-                    if test(matching.sources[s], matching.targets[t]):
-                        matching.pairs.append((s, t, Relation(3, note)))
-                        sources.remove(s)
-                        break
-        self._dates_again()
-        self._dates_apart()
-        self._ratios_apart()
-        # A translator may add a measure in the unit of his readers.
-        sources, targets = self._left()
-        if len(matching.sources) * len(targets) <= _MOST_TRIED:
-            for t in targets:
-                self._added_conversion(t, sources)
-
-    def _dates_again(self) -> None:
-        """*24 May* for a date that the same text has said with its year before."""
-        matching = self.matching
-        sources, targets = self._left()
-        for mine, left, side in ((matching.targets, targets, 1), (matching.sources, sources, 0)):
-            if len(left) * len(matching.pairs) > _MOST_TRIED:
-                continue
-            for index in left:
-                atom = mine[index]
-                if atom.figure.kind is not Kind.DATE or str(atom.value)[:2] != "--":
-                    continue
-                day = str(atom.value)[1:]
-                for source, target, _ in matching.pairs:
-                    said = mine[target if side else source]
-                    if said.figure.kind is Kind.DATE and str(said.value).endswith(day):
-                        s, t = (source, index) if side else (index, target)
-                        matching.pairs.append((s, t, Relation(2, "said again without its year")))
-                        break
-
-    def _dates_apart(self) -> None:
-        """A date of which the other side has the day and the year, its month misspelt."""
-        sources, targets = self._left()
-        if len(sources) * len(targets) > _MOST_TRIED:
-            return
-        for s in sources:
-            atom = self.matching.sources[s]
-            if atom.figure.kind is not Kind.DATE or str(atom.value).count("-") != 2:
-                continue
-            year, _, day = str(atom.value).split("-")
-            wanted = {year.lstrip("0"), day.lstrip("0")} - {""}
-            found = [t for t in targets if str(self.matching.targets[t].value) in wanted]
-            if found and str(self.matching.targets[found[-1]].value) != year:
-                continue  # the year stands last, or the two have changed places
-            if len(found) == len(wanted) and found[-1] - found[0] < len(wanted):
-                for t in found:
-                    note = "the month of the date was not recognised"
-                    self.matching.pairs.append((s, t, Relation(3, note)))
-                    targets.remove(t)
-
-    def _ratios_apart(self) -> None:
-        """*zeven van de tien*, "seven out of ten": two counts on one side, a ratio on the other."""
-        sources, targets = self._left()
-        if len(sources) * len(targets) > _MOST_TRIED:
-            return
-        for ratio, counts, atoms_, others in (
-            (sources, targets, self.matching.sources, self.matching.targets),
-            (targets, sources, self.matching.targets, self.matching.sources),
-        ):
-            for r in list(ratio):
-                if atoms_[r].figure.kind is not Kind.FRACTION:
-                    continue
-                for c in list(counts):
-                    found = loose.ratio_of(atoms_[r], others, c)
-                    if found and all(k in counts for k in found):
-                        for k in found:
-                            counts.remove(k)
-                            pair = (r, k) if atoms_ is self.matching.sources else (k, r)
-                            self.matching.pairs.append((*pair, Relation(1.5)))
-                        break
-
-    def _added_conversion(self, t: int, left: list[int]) -> None:
-        matching, atom = self.matching, self.matching.targets[t]
-        if atom.figure.kind is not Kind.MEASURE or any(
-            matching.sources[s].figure.kind is Kind.MEASURE for s in left
-        ):
-            return
-        for s, source in enumerate(matching.sources):
-            if loose.converted(source, atom):
-                matching.pairs.append((s, t, Relation(3, "added in another unit")))
-                return
-
-    def _derived(self) -> None:
-        if self.mode is Mode.SUMMARY:
-            self._dates_of_summary()
-            self._scores_of_summary()
-        targets = self._left()[1]
-        if len(targets) * len(self.matching.sources) > _MOST_TRIED:
-            return
-        for t in targets:
-            target = self.matching.targets[t]
-            for source, how in loose.derivations(target, self.matching.sources):
-                self.warnings.append(Warning(f"derived: {how}", source.figure, target.figure))
-                if self.mode is Mode.SUMMARY:
-                    s = self.matching.sources.index(source)
-                    self.matching.pairs.append((s, t, Relation(4)))
-                break
-
-    def _dates_of_summary(self) -> None:
-        """A date said less exactly than in the source, or put together from its parts."""
-        targets = self._left()[1]
-        dates = [
-            (s, str(atom.value))
-            for s, atom in enumerate(self.matching.sources)
-            if atom.figure.kind in (Kind.DATE, Kind.YEAR, Kind.DECADE)
-        ]
-        if len(targets) * len(dates) > _MOST_TRIED:
-            return
-        months = {
-            self.before.language.months[token.low]
-            for token in self.before.tokens
-            if token.low in self.before.language.months
-        }
-        for t in targets:
-            atom = self.matching.targets[t]
-            value = str(atom.value)
-            if atom.figure.kind not in (Kind.DATE, Kind.YEAR):
-                continue
-            for s, date in dates:
-                coarser = date.startswith(value) or date.endswith(value.lstrip("-"))
-                year, _, rest = value.partition("-")
-                together = date[:4] == year and rest.isdigit() and int(rest) in months
-                if coarser or together:
-                    self.matching.pairs.append((s, t, Relation(2, "the date is put otherwise")))
-                    break
-
-    def _scores_of_summary(self) -> None:
-        """*verloor met 2-3*, "win 3-2": the same match told from the other side."""
-        sources, targets = self._left()
-        scores = {
-            str(self.matching.sources[s].value): s
-            for s in sources
-            if self.matching.sources[s].figure.kind is Kind.SCORE
-        }
-        for t in targets:
-            atom = self.matching.targets[t]
-            turned = "-".join(reversed(str(atom.value).split("-")))
-            if atom.figure.kind is Kind.SCORE and turned in scores:
-                note = "the score is told from the other side"
-                self.matching.pairs.append((scores[turned], t, Relation(3, note)))
-
-    def _soft(self) -> None:
-        sources, targets = self._left()
-        for s in sources:
-            figure = self.matching.sources[s].figure
-            if loose.soft(figure) and not self._first_is_missing(s):
-                self.excused.add(s)
-                self._note("left out; said or unsaid as a language likes", figure, True)
-        for t in targets:
-            figure = self.matching.targets[t].figure
-            if loose.soft(figure):
-                self.allowed.add(t)
-                self._note("added; said or unsaid as a language likes", figure, False)
-
-    def _first_is_missing(self, s: int) -> bool:
-        """Whether a *first* that tells which one is meant is not told in any way."""
-        figure = self.matching.sources[s].figure
-        language = self.before.language.language
-        if figure.kind is not Kind.ORDINAL or figure.text.lower() not in language.ordinals:
-            return False
-        before = self.before.text[max(0, figure.start - 12) : figure.start].lower().split()
-        if not before or before[-1] not in language.determiners:
-            return False
-        alike = self.after.language.language.first_like
-        return bool(alike) and not any(token.low.startswith(alike) for token in self.after.tokens)
-
-    def _note(self, reason: str, figure: Figure, of_source: bool) -> None:
-        pair = (figure, None) if of_source else (None, figure)
-        self.warnings.append(Warning(reason, *pair))
-
-    # -- the result -------------------------------------------------------------------------------
-
-    def _result(self) -> Comparison:
-        matching = self.matching
-        left_s, left_t = self._left()
-        lost = {matching.sources[s].index for s in left_s}
-        if self.mode is Mode.SUMMARY:
-            # One end of a range of years may be told without the other.
-            lost -= {
-                matching.sources[s].index
-                for s, _, _ in matching.pairs
-                if matching.sources[s].figure.kind is Kind.YEAR
-            }
-        new = {matching.targets[t].index for t in left_t}
+    def comparison(self) -> Comparison:
+        lost, new = self._left_over()
         changed = self._changed(sorted(lost), sorted(new)) + self._exchanged()
         changed += self._turned_round({t for _, t, _ in changed})
         gone = {s for s, _, _ in changed}
         wrong = {t for _, t, _ in changed}
-        not_kept_s, not_kept_t = lost | gone, new | wrong
-        kept: dict[tuple[int, int], str | None] = {}
-        for s, t, how in sorted(matching.pairs, key=lambda pair: pair[:2]):
-            pair = matching.sources[s].index, matching.targets[t].index
-            if pair[0] in not_kept_s or pair[1] in not_kept_t:
-                continue
-            kept.setdefault(pair, how.note)
+        kept = self._kept(lost | gone, new | wrong)
+        sources, targets, explained = self.matching.sources, self.matching.targets, self.explained
         before, after = self.before.figures, self.after.figures
-        for (s, t), note in kept.items():
-            if note:
-                self.warnings.append(Warning(note, before[s], after[t]))
-            loss = exactness(before[s], after[t])
-            if loss:
-                self.warnings.append(Warning(loss, before[s], after[t]))
         # What shared a partner with a changed figure has lost it.
-        settled_s = {s for s, _ in kept} | gone | {matching.sources[s].index for s in self.excused}
-        settled_t = {t for _, t in kept} | wrong | {matching.targets[t].index for t in self.allowed}
-        missing = [f for i, f in enumerate(before) if i not in settled_s]
-        invented = [f for i, f in enumerate(after) if i not in settled_t]
+        settled_s = {s for s, _ in kept} | gone | {sources[s].index for s in explained.excused}
+        settled_t = {t for _, t in kept} | wrong | {targets[t].index for t in explained.allowed}
         return Comparison(
             self.mode,
-            tuple(Match(before[s], after[t]) for s, t in kept) + tuple(self.named),
-            tuple(missing),
-            tuple(invented),
+            tuple(Match(before[s], after[t]) for s, t in kept) + tuple(explained.named),
+            tuple(f for i, f in enumerate(before) if i not in settled_s),
+            tuple(f for i, f in enumerate(after) if i not in settled_t),
             tuple(Change(before[s], after[t], reason) for s, t, reason in changed),
-            tuple(self.warnings),
+            (*explained.warnings, *self._warnings(kept)),
         )
 
-    def _turned_round(self, known: set[int]) -> list[tuple[int, int, str]]:
+    def _left_over(self) -> tuple[set[int], set[int]]:
+        """The figures of source and target that have no partner and no explanation."""
+        sources, targets = self.matching.sources, self.matching.targets
+        left_s, left_t = self.explained.left()
+        lost = {sources[s].index for s in left_s}
+        if self.mode is Mode.SUMMARY:
+            # One end of a range of years may be told without the other.
+            years = (s for s, _, _ in self.matching.pairs if sources[s].figure.kind is Kind.YEAR)
+            lost -= {sources[s].index for s in years}
+        return lost, {targets[t].index for t in left_t}
+
+    def _kept(self, not_s: set[int], not_t: set[int]) -> dict[tuple[int, int], str | None]:
+        """Pairs of figures that are one, with what there is to note; none of those given."""
+        kept: dict[tuple[int, int], str | None] = {}
+        for s, t, how in sorted(self.matching.pairs, key=lambda pair: pair[:2]):
+            pair = self.matching.sources[s].index, self.matching.targets[t].index
+            if pair[0] not in not_s and pair[1] not in not_t:
+                kept.setdefault(pair, how.note)
+        return kept
+
+    def _warnings(self, kept: dict[tuple[int, int], str | None]) -> list[Warning]:
+        before, after = self.before.figures, self.after.figures
+        found = self._crowded()
+        for (s, t), note in kept.items():
+            if note:
+                found.append(Warning(note, before[s], after[t]))
+            loss = exactness(before[s], after[t])
+            if loss:
+                found.append(Warning(loss, before[s], after[t]))
+        return found
+
+    def _crowded(self) -> list[Warning]:
+        """Where figures stand is not looked at in a table; whoever reads the result is told."""
+        most = SUMMARY_TABLE if self.mode is Mode.SUMMARY else TABLE
+        found: list[Warning] = []
+        for index, figure in enumerate(self.after.figures):
+            row = self.matching.after.figures_of(self.matching.after.sentence(index))
+            if len(row) > most and row[most] == index:
+                found.append(Warning(CROWDED, None, figure))
+        return found
+
+    def _turned_round(self, known: set[int]) -> list[_Wrong]:
         """Figures of equal value of which one side says *almost* and the other *more than*."""
         before, after = self.before.figures, self.after.figures
         said: dict[Value, dict[Exactness, Figure]] = {}
         for figure in before:
             said.setdefault(figure.value, {})[figure.exactness] = figure
-        found: dict[int, tuple[int, int, str]] = {}
+        found: dict[int, _Wrong] = {}
         for s, t, _ in self.matching.pairs:
             i, j = self.matching.sources[s].index, self.matching.targets[t].index
             # The source may have it both ways, and the other be the one that is told.
@@ -383,11 +127,10 @@ class _Comparing:
                 found.setdefault(j, (i, j, reason(before[i], after[j])))
         return list(found.values())
 
-    def _exchanged(self) -> list[tuple[int, int, str]]:
+    def _exchanged(self) -> list[_Wrong]:
         """Figures of equal value that stand in each other's place."""
         matching = self.matching
-        self._crowded()
-        found: dict[int, tuple[int, int, str]] = {}
+        found: dict[int, _Wrong] = {}
         support = Support(matching) if self.mode is Mode.SUMMARY else None
         for s1, t1, s2, t2 in exchanged(matching, support):
             one, other = matching.sources[s1], matching.sources[s2]
@@ -401,16 +144,7 @@ class _Comparing:
                 found.setdefault(index, (matching.sources[s].index, index, reason))
         return list(found.values())
 
-    def _crowded(self) -> None:
-        """Where figures stand is not looked at in a table; whoever reads the result is told."""
-        most = SUMMARY_TABLE if self.mode is Mode.SUMMARY else TABLE
-        after = self.matching.after
-        for index, figure in enumerate(self.after.figures):
-            row = after.figures_of(after.sentence(index))
-            if len(row) > most and row[most] == index:
-                self._note(CROWDED, figure, False)
-
-    def _changed(self, lost: list[int], new: list[int]) -> list[tuple[int, int, str]]:
+    def _changed(self, lost: list[int], new: list[int]) -> list[_Wrong]:
         """Pair what was lost with what is new, where one probably became the other."""
         if not lost or not new:
             return []
@@ -434,33 +168,3 @@ class _Comparing:
         there = t / max(1, len(self.after.figures) - 1)
         cost += abs(here - there)
         return max(cost, 0.0) if cost < 9.5 else None
-
-
-def _name_around(reading: Reading, figure: Figure) -> str:
-    """A capitalised number word with the capitalised word beside it, or ''."""
-    if not figure.text[:1].isupper() or any(c.isdigit() for c in figure.text):
-        return ""
-    behind = reading.text[figure.end : figure.end + 40]
-    word = behind.split()[0].rstrip(".,;:!?)'\"") if behind.split() else ""
-    if word[:1].isupper():
-        return f"{figure.text} {word}"
-    if figure.text.count(" ") and figure.text.split()[-1][:1].isupper():
-        return figure.text
-    return ""
-
-
-def _uncommon(before: Reading, after: Reading) -> tuple[list[Fixed], list[Fixed]]:
-    """The implied quantities of each side that the other side does not imply as well."""
-    one, other = ([meaning for _, meaning in reading.implied] for reading in (before, after))
-    return _without(one, other), _without(other, one)
-
-
-def _without(hints: list[Fixed], others: list[Fixed]) -> list[Fixed]:
-    rest = Counter((hint.kind, hint.value) for hint in others)
-    found: list[Fixed] = []
-    for hint in hints:
-        if rest[hint.kind, hint.value] > 0 and hint.value != 1:
-            rest[hint.kind, hint.value] -= 1
-        else:
-            found.append(hint)
-    return found

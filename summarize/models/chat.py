@@ -13,6 +13,7 @@ from transformers.utils import logging as transformers_logging
 from summarize.models.chat_template import ChatTemplate
 from summarize.models.decoding import Completion, Prompt, Sampling, generate
 from summarize.models.engine import Candidate, Step, TranslationRequest, WritingRequest
+from summarize.models.language_codes import primary
 from summarize.models.linear import adapter, add_adapter, pack
 from summarize.models.precision import choose_dtype
 from summarize.models.prompts import Message, translation_messages, writing_messages
@@ -98,7 +99,7 @@ class ChatEngine:
         """See `Writer.write`."""
         conversations = [writing_messages(r) for r in requests]
         limits = [2 * r.words + 24 for r in requests]
-        languages = {_primary(r.language) for r in requests}
+        languages = {primary(r.language) for r in requests}
         with adapter(self._model, on=bool(languages) and languages <= self._writes):
             return self._answer(conversations, limits, candidates, step)
 
@@ -109,7 +110,7 @@ class ChatEngine:
             return [group[0].text for group in self._answer(conversations, limits, 1, None)]
 
     def _is_adapted(self, requests: Sequence[TranslationRequest]) -> bool:
-        pairs = {(_primary(r.source), _primary(r.target)) for r in requests}
+        pairs = {(primary(r.source), primary(r.target)) for r in requests}
         return bool(pairs) and pairs <= self._pairs
 
     def _answer(
@@ -144,7 +145,3 @@ class ChatEngine:
         text = str(self._tokenizer.decode(completion.ids, skip_special_tokens=True)).strip()
         mean = completion.log_probability / (len(completion.ids) + 1)
         return Candidate(text, completion.finished, mean)
-
-
-def _primary(code: str) -> str:
-    return code.split("-", 1)[0].lower()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarize.models.engine import WritingRequest
+from summarize.models.language_codes import primary
 
 Message = dict[str, str]
 
@@ -49,10 +50,10 @@ def language_name(code: str) -> str:
 
     Raises ValueError for a language that is not known here.
     """
-    primary = code.replace("_", "-").split("-", 1)[0].lower()
-    if primary not in _LANGUAGES:
+    language = primary(code)
+    if language not in _LANGUAGES:
         raise ValueError(f"no name known for the language {code!r}")
-    return _LANGUAGES[primary]
+    return _LANGUAGES[language]
 
 
 def translation_messages(

@@ -72,8 +72,15 @@ _NAMED = (
     rf"(?P<name>{NAME})(?:\s[A-Z]\.)?\s*[(,]\s*(?P<age>{_DIGITS}){_YEARS}?\s*[),]",
     # Emma, ook 14.; Emma, aged 14; Emma, âgée de quatorze ans
     rf"(?P<name>{NAME})(?:\s[A-Z]\.)?\s*[(,]\s*{_ALSO}\s+(?P<age>{_AGE}){_YEARS}?(?:[),.;]|$)",
-    # Emma, 14 jaar, Emma, quatorze ans
-    rf"(?P<name>{NAME})(?:\s[A-Z]\.)?\s*[(,]\s*(?P<age>{_AGE}){_YEARS}",
+    # Emma, 14 jaar, Emma, quatorze ans; no "De Vries, tien jaar in functie", no "(2 jaar cel)"
+    rf"(?P<name>{NAME})(?:\s[A-Z]\.)?\s*[(,]\s*(?P<age>{_AGE}){_YEARS}(?=[,.;:)]|$|\s+(?:uit|en|and)\b)",
+    # Sanne was 13 toen het begon; de 14 jaar oude Sanne; het 14-jarige meisje, Sanne,; Sanne, een
+    # meisje van 14
+    rf"(?P<name>{NAME})\s+(?:is|was|werd)\s+(?:{_ALSO}\s+)?(?P<age>{_AGE})(?:\s+jaar(?:\s+oud)?)?"
+    r"(?=\s+(?:toen|en)\b|[,.;])",
+    rf"\b(?P<age>{_AGE})\s+jaar\s+oude?\s+(?P<name>{NAME})",
+    rf"\b(?P<age>{_AGE})-?jarige\s+(?i:{_PERSON}),\s+(?P<name>{NAME})(?=,)",
+    rf"(?P<name>{NAME}),\s+een\s+(?i:{_PERSON})\s+van\s+(?P<age>{_AGE})(?:{_YEARS})?\b",
     # Tom, die 13 jaar is; Tom, who is 13; Tom, der 13 Jahre alt ist; Tom, qui a 13 ans
     rf"(?P<name>{NAME})(?:\s[A-Z]\.)?,\s+(?:die|who|der|qui|que)\s+(?:(?:is|was|a|avait|tiene"
     rf"|tenía|{_ALSO})\s+){{0,2}}(?P<age>{_AGE})"
@@ -84,7 +91,7 @@ _NAMED = (
     rf"(?P<name>{NAME})\s+de\s+(?P<age>{_AGE})\s+(?:ans|años)\b",
 )
 _VICTIM = (
-    rf"\b(?:slachtoffer|victim|victime|víctima)\s+(?P<name>{NAME})",
+    rf"\b(?i:slachtoffer|victim|victime|víctima)\s+(?P<name>{NAME})",
     r"\b(?i:het|de|the|das|la|el|le)\s+(?:slachtoffer|meisje|jongen|jongetje|scholiere?"
     rf"|leerlinge?|victim|girl|boy|Opfer|Mädchen|Junge|victime|fille|garçon|víctima|niñ[ao]),?\s+"
     rf"(?P<name>{NAME})(?=,|\)|\s+\()",
@@ -114,8 +121,15 @@ def named_with_age(text: str) -> Iterator[tuple[str, int]]:
     """The names that stand with an age, and the ages in years: *Milan (13)*, *de 52-jarige Jan*."""
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
+            if _is_party(match["name"]):
+                continue
             age = match["age"].lower()
             yield match["name"], int(age) if age.isdigit() else _AGES[age]
+
+
+def _is_party(name: str) -> bool:
+    """*D66 (24), PVV (17)*: abbreviations are no children."""
+    return " " not in name and sum(map(str.islower, name)) == 0
 
 
 def _names(text: str, language: str) -> Iterator[str]:

@@ -11,7 +11,11 @@ _SAID = {
     ("nl", "en"): (
         (r"\baverag(?:e|es|ed|ing)\b", r"gemiddeld|doorsnee|\bmodaal|\bmodale|middelmat|normaal"),
         (r"\bmedian\b", r"mediaan|\bmediane|doorsnee|middelste"),
-        (r"\bestimat(?:e|es|ed)\b", r"schat|raming|raam|begro|vermoed|naar verwachting|inschat"),
+        (
+            r"\bestimat(?:e|es|ed)\b",
+            r"schat|raming|raam|begro|vermoed|naar verwachting|inschat"
+            r"|\bzo['’]n\b|ongeveer|circa|pakweg",
+        ),
     ),
 }
 """For a pair of languages: a word, and what the source has where it is rightly said."""

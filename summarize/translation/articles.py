@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from summarize.article import Article, Paragraph, Role, Sentence
 from summarize.figures import LANGUAGES, Comparison, find
 from summarize.models.engine import Translator
+from summarize.models.language_codes import primary
 from summarize.progress import Progress
 from summarize.report import (
     Fate,
@@ -17,7 +18,7 @@ from summarize.report import (
     TranslatedSentence,
     Translation,
 )
-from summarize.translation.checking import UNCHECKED, Checked, Pair, primary
+from summarize.translation.checking import UNCHECKED, Checked, Pair
 from summarize.translation.manner import Manner
 from summarize.translation.sentences import translate_sentences
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from summarize.figures import CROWDED, LANGUAGES, Comparison, Exactness, Figure, Kind, Mode, compare
 from summarize.models.engine import Candidate
+from summarize.models.language_codes import primary
 from summarize.translation.glossary import Glossary, Term
 from summarize.translation.guard import problems
 from summarize.translation.style import mend
@@ -18,6 +19,8 @@ _STRESS = re.compile(
 """What only says that an exact figure is much, as *maar liefst* does."""
 _LIMITED = (Kind.COUNT, Kind.PERCENT, Kind.PERCENTAGE_POINT)
 """The kinds that a hint can give a limit."""
+_EXACT = (*_LIMITED, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.AGE)
+"""The kinds of which a text does not say *about* or *more than* unless its source does."""
 UNCHECKED = "figures not checked: this language's figures are not known"
 
 
@@ -28,11 +31,6 @@ def compare_known(
     if not {primary(source_lang), primary(target_lang)} <= set(LANGUAGES):
         return None
     return compare(source, target, source_lang=source_lang, target_lang=target_lang, mode=mode)
-
-
-def primary(code: str) -> str:
-    """The language of a BCP 47 code without region or script: "nl" of "nl-BE"."""
-    return code.split("-", 1)[0].lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +125,10 @@ def blurred(comparison: Comparison) -> tuple[tuple[Figure, Figure], ...]:
         for s, t in _warned(comparison)
         if s.exactness is Exactness.EXACT
         and t.exactness is not Exactness.EXACT
-        and s.kind in _LIMITED
+        and s.kind in _EXACT
         and not _STRESS.search(t.text)
         and not t.text.lower().startswith("up to")  # *tot 500* is not read as a limit
+        and not (s.kind is Kind.DURATION and t.text.lower().startswith("over"))  # while it lasted
     )
 
 
@@ -161,6 +160,7 @@ def check(source: str, candidate: Candidate, pair: Pair) -> Checked:
     """Mend the surface of `candidate`, and check it against the sentence it translates."""
     unfit = problems(source, candidate, pair.source, pair.target)
     text = pair.glossary.replace_avoided(mend(candidate.text, source, pair.target))
+    text = pair.glossary.mended(source, text)
     comparison = compare_known(source, text, pair.source, pair.target, Mode.TRANSLATION)
     missing = tuple(pair.glossary.missing(source, text))
     return Checked(text, candidate.score, tuple(unfit), comparison, missing)

@@ -16,7 +16,10 @@ of a short name one less than it has: *Iran, Iraanse*."""
 _ABBREVIATED = frozenset("vs vk vae eu usa us uk uae rdc ddr gdr brd frg cee".split())
 _COMPASS = ("noord", "north", "nord", "norte")
 """*Noordkop* is not of Norway; *Noord-Korea* is told by its other word."""
-_THIS_COUNTRY = frozenset("land landgenoten landelijk landelijke inland pays país".split())
+_THIS_COUNTRY = frozenset(
+    "land landgenoten landelijk landelijke buitenland buitenlands buitenlandse inland"
+    " pays país".split()
+)
 _CONTINENTS = "amer amér brit engl enge ingl angl scho holl sovj sovi sowj euro afri azi"
 
 

@@ -3,7 +3,8 @@
 A glossary is a text file of two columns with a tab between: the source term, and the target term
 (further accepted ones after "|"; "*" stands for any ending). It checks a translation, like the
 figures do: a sentence whose term is missing is tried again with the term named. Terms to avoid
-are replaced on the spot, since the replacement is a synonym.
+are replaced on the spot, since the replacement is a synonym; so is the word that a translator is
+known to take for a term (*uitbuiting*, "abuse"), where nothing else in the source can be that word.
 """
 
 from __future__ import annotations
@@ -60,6 +61,8 @@ class Glossary:
 
     terms: tuple[Term, ...] = ()
     avoid: tuple[tuple[str, str], ...] = ()
+    confused: tuple[tuple[str, str], ...] = ()
+    """A source term, and the target word that is wrong for it."""
 
     def missing(self, source: str, target: str) -> list[Term]:
         """The terms of `source` that `target` does not render."""
@@ -69,18 +72,35 @@ class Glossary:
         """This glossary with more terms, which replace those of the same source term."""
         names = {term.source.casefold() for term in terms}
         rest = tuple(t for t in self.terms if t.source.casefold() not in names)
-        return Glossary(terms + rest, self.avoid)
+        return Glossary(terms + rest, self.avoid, self.confused)
+
+    def mended(self, source: str, target: str) -> str:
+        """`target` with the right words for those that it is known to confuse."""
+        wrong_words = dict(self.confused)
+        for term in self.missing(source, target):
+            wrong = wrong_words.get(term.source)
+            if wrong is not None and not self._stands_for_other(wrong, term, source):
+                target = _replaced(target, wrong, term.preferred)
+        return target
+
+    def _stands_for_other(self, word: str, term: Term, source: str) -> bool:
+        others = (t for t in self.terms if t != term and t.is_in(source))
+        return any(word in t.casefold() for other in others for t in other.targets)
 
     def replace_avoided(self, target: str) -> str:
         """`target` with the field's present words, capitals as they were."""
         for avoided, used in self.avoid:
-
-            def replaced(match: re.Match[str], used: str = used) -> str:
-                first = match[0][0]
-                return used[0].upper() + used[1:] if first.isupper() else used
-
-            target = _compiled(avoided).sub(replaced, target)
+            target = _replaced(target, avoided, used)
         return target
+
+
+def _replaced(text: str, old: str, new: str) -> str:
+    """`text` with another term in the place of one, capitals as they were."""
+
+    def replaced(match: re.Match[str]) -> str:
+        return new[0].upper() + new[1:] if match[0][0].isupper() else new
+
+    return _compiled(old).sub(replaced, text)
 
 
 def _rows(text: str, where: str) -> list[tuple[str, str]]:
@@ -112,7 +132,11 @@ def built_in(source_lang: str, target_lang: str) -> Glossary:
         file = folder / name
         return _rows(file.read_text("utf-8"), name) if file.is_file() else []
 
-    return Glossary(_terms(rows(f"{source}-{target}.tsv")), tuple(rows(f"avoid.{target}.tsv")))
+    return Glossary(
+        _terms(rows(f"{source}-{target}.tsv")),
+        tuple(rows(f"avoid.{target}.tsv")),
+        tuple(rows(f"confused.{source}-{target}.tsv")),
+    )
 
 
 def read_terms(path: Path) -> tuple[Term, ...]:

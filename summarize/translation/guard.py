@@ -13,7 +13,7 @@ from collections import Counter
 from summarize.models.engine import Candidate
 from summarize.translation.additions import additions
 from summarize.translation.countries import invented_countries
-from summarize.translation.direction import contradictions
+from summarize.translation.direction import contradictions, turned
 from summarize.translation.negation import lost_denial
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -64,6 +64,11 @@ def is_in(text: str, language: str, other: str, least: int = 2) -> bool:
     return theirs <= mine or theirs < least
 
 
+def asks(text: str) -> bool:
+    """Whether a sentence ends as a question."""
+    return text.rstrip(" \t\r\n\"'”’»)").endswith("?")
+
+
 def _reads_more_as(text: str, language: str, other: str) -> bool:
     """Whether a sentence of a report already is in the target language: a quotation, say."""
     return is_in(text, language, other) and not is_in(text, other, language, least=1)
@@ -96,6 +101,10 @@ def problems(source: str, candidate: Candidate, source_lang: str, target_lang: s
             found.append("the translation is the source itself")
         elif not is_in(text, target_lang, source_lang):
             found.append("the translation is not in the target language")
+        if asks(source) and "?" not in text:
+            found.append("the question is no question any more")
+        if figure := turned(source, text, source_lang, target_lang):
+            found.append(f"what changed by {figure}, or to it, is told the other way")
         for phrase in contradictions(text, target_lang):
             if phrase not in source:
                 found.append(f"the translation contradicts itself: “{phrase}”")

@@ -14,9 +14,11 @@ _DENIAL = re.compile(rf"\b(?:{'|'.join(_ENGLISH)})\b", re.I)
 # Where the word denies nothing (*niet alleen*, *of niet*), or English says it by a word of another
 # kind (*nog niet* "yet to", *niet minder dan* "as many as").
 _NO_DENIAL = re.compile(
-    r"\bniet (?:alleen|enkel|slechts|zozeer|eens|te|lang|veel later|voor niets)\b"
-    r"|\bniets? (?:anders|minder|meer dan)\b|\b(?:al|of|waarom|toch|zo|nog|lang) niet\b"
-    r"|\bnog nooit\b|\bgeen enkele?\b|\bniet missen\b|\bniet (?:\w+ )?(?:hoe|hoef)\w*"
+    r"\bniet (?:alleen|enkel|slechts|zozeer|eens|lang|veel later|voor niets)\b"
+    r"|\bniet te (?:vergeten|verwaarlozen|versmaden|onderschatten|stuiten|overzien)\b"
+    r"|\bneemt niet weg\b|\bgeen (?:onbekende|uitzondering|wonder)\b"
+    r"|\bniets? (?:anders|minder|meer dan)\b|\b(?:al|of|waarom|zo|lang) niet\b"
+    r"|\bnog nooit\b|\bniet missen\b|\bniet (?:\w+ )?(?:hoe|hoef)\w*"
     r"|\b(?:niet|nooit) eerder\b|\bniet zelden\b|\bniet-\w+|\bvergeet\b.*?\bniet\b",
     re.I,
 )
@@ -25,7 +27,8 @@ _SAID = re.compile(
     r"|barely|scarcely|rarely|seldom|fail\w*|lack\w*|unable|refus\w*|den(?:y|ie[sd]|ying)"
     r"|declin\w*|reject\w*|instead|rather|except\w*|only|just|few|little|free|far|stop\w*"
     r"|avoid\w*|prevent\w*|prohibit\w*|block\w*|absen\w*|too|miss(?:ed|es|ing)?|ceas\w*"
-    r"|exclud\w*|beyond|but|before|until|unless|out|other|else|still|yet|remain\w*|against"
+    r"|exclud\w*|beyond|but|before|until|unless|other|else|still|yet|remain\w*|against"
+    r"|out of|left out|ruled? out|leav\w+ out|cancel\w*|clos(?:e|es|ed|ing|ure)|false|untrue|wrong"
     r"|oppos\w*|forb\w*|ban(?:s|ned|ning)?|nil|zero|doubt\w*|neglect\w*|ignor\w*|aside"
     r"|regardless|hard|difficult|devoid|eliminat\w*|guarante\w*|anti\w*|non\w*|\w+less|less"
     r"|un(?!der|i[otv]|til|esco)[a-z]{3,}|dis(?!tri|tan|eas|cov|cus|pla)[a-z]{4,}"

@@ -6,9 +6,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from summarize.article import Article
+from summarize.models.language_codes import primary
 from summarize.report import TranslatedSentence
 from summarize.selection import unprintable
-from summarize.translation import TranslatedArticle, primary
+from summarize.translation import TranslatedArticle
 from summarize.writing.composing import Group, Languages
 from summarize.writing.extent import Extent, Limits, Style, limits
 from summarize.writing.plan import plan

@@ -9,11 +9,12 @@ words must stand in the order of its sources, which are one or two sentences, ne
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarize.figures import Figure, Kind, Mode, find
+from summarize.figures import Comparison, Figure, Kind, Mode, find
 from summarize.translation.checking import UNCHECKED, compare_known, figure_flags, lost_limits
+from summarize.translation.guard import asks
 from summarize.writing.joining import places
 from summarize.writing.meaning import DISTANCING
 from summarize.writing.stance import turned_meanings
@@ -37,6 +38,21 @@ _SAID_WHEN = re.compile(
 """*… has increased, Europol concludes, in March*: what is said and when, put together from two."""
 _SPOKEN = re.compile(r"[\"“]([^\"“”]+)[\"”]")
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?:the )?([A-Z]\w+(?: [A-Z]\w+)*),?")
+_ACCUSER = re.compile(
+    r"\b[Aa]ccording to (?:\w+ ){0,4}?(?:prosecut|suspect|lawyer|attorney|defen[cs]e|witness"
+    r"|neighbo|victim|accus|parents?\b)\w*"
+)
+"""Of whom it may be doubted that what they say is so: their figures are not stated as such."""
+_TRIED = re.compile(r"\b(attempt|effort|plan|refusal|order|duty|right)s?\b[^.;]{0,60}?\bto\s(\w+)")
+"""Nouns that say nothing without what is tried, planned or ordered."""
+_PART = re.compile(
+    r"\b(?:an? )?(one|half|part|most|some|many|few|number|minority) of\s"
+    r"(?:the|its|their|his|her|these|those|all|our)\s",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"\s*(?:out )?(?:of|in)\s(?:(?:the|its|their|his|her|these|those|all|our|every)\s)?"
+)
 _APART = re.compile(
     r"\b(?:in addition to|besides|apart from|aside from|instead of|rather than|despite|unlike"
     r"|without|except for|with the exception of|in contrast to)\b",
@@ -89,6 +105,8 @@ def _form(text: str, basis: Basis, headline: bool) -> list[str]:
     for spoken in _SPOKEN.findall(text):
         if not any(spoken.strip(" .,") in t for t in basis.translations):
             found.append("a quotation is not word for word")
+    if all(map(asks, basis.translations)) and not asks(text):
+        found.append("a question became a statement")
     if headline:
         if text.rstrip().endswith("."):
             found.append("a headline has no full stop")
@@ -121,7 +139,40 @@ def _figures(text: str, basis: Basis) -> list[str]:
         ):
             found.append(f"“{match.target.text}” stands with other words than in its source")
     found += _places_lost(text, [m.target for m in own.kept], basis)
+    found += _parts_lost(text, translated, own)
+    found += _left_open(text, translated)
     return list(dict.fromkeys(found))
+
+
+def _parts_lost(text: str, translated: str, own: Comparison) -> list[str]:
+    """Parts that became wholes: *three of the five suspects*, "the suspects"; *one of the largest
+    banks*, "the largest bank"; *the second largest*, "the largest"."""
+    said = set(content_stems(text))
+    found: list[str] = []
+    for match in _PART.finditer(translated):
+        after = content_stems(translated[match.end() : match.end() + 60])[:1]
+        told = re.search(rf"\b{match[1]}\b", text, re.IGNORECASE)
+        if not told and after and said.issuperset(after):
+            found.append(f"“{match[0].strip()} …” became all of them")
+    for figure in own.missing:
+        behind = translated[figure.end : figure.end + 80]
+        whole = _WHOLE.match(behind)
+        is_part = figure.kind is Kind.FRACTION or (figure.kind is Kind.COUNT and whole)
+        is_rank = figure.kind is Kind.ORDINAL and re.match(r"[\s-]\w+est\b", behind)
+        if not is_part and not is_rank:
+            continue
+        after = content_stems(_without_figures(behind[whole.end() if whole else 0 :], "en"))[:1]
+        if after and said.issuperset(after):
+            found.append(f"“{figure.text}” of them became all of them")
+    return found
+
+
+def _left_open(text: str, translated: str) -> Iterator[str]:
+    """*Nine million attempts were blocked*, where the source says what was attempted."""
+    said = set(content_stems(text))
+    for match in _TRIED.finditer(translated):
+        if stem(match[1]) in said and is_content(match[2]) and stem(match[2].lower()) not in said:
+            yield f"“{match[1]}” stands without “to {match[2]}”"
 
 
 def _places_lost(text: str, kept: Sequence[Figure], basis: Basis) -> list[str]:
@@ -254,8 +305,9 @@ def _stance(text: str, basis: Basis, headline: bool) -> list[str]:
         used = [t for t in basis.translations if said.intersection(content_stems(t))]
         attributions = {w.lower() for t in used for w in tokens(t)} & DISTANCING
         if any(f.kind in _CONTEXT_KINDS for f in find(text, language)):
-            attributions -= {"according"}
             hedges -= {"estimates"}
+            if not any(_ACCUSER.search(t) for t in used):
+                attributions -= {"according"}
     if hedges and not here & HEDGES:
         found.append("a reservation is lost")
     if attributions and not here & ATTRIBUTIONS:

@@ -14,6 +14,8 @@ from summarize.writing.words import count_words
 
 WORDS = 14
 """The most words that a made headline has."""
+_CHARACTERS = 7
+"""What a word of a headline takes, with its space: so many fit into a limit of characters."""
 
 
 def from_title(title: TranslatedSentence) -> Headline:
@@ -21,9 +23,12 @@ def from_title(title: TranslatedSentence) -> Headline:
     return Headline(title.text.removesuffix("."), (title.id,), title.flags)
 
 
-def request(source: TranslatedSentence, target: str) -> WritingRequest:
-    """What the model is asked when the text has no title, or one that is too long."""
-    return WritingRequest((source.text,), target, WORDS, headline=True)
+def request(
+    source: TranslatedSentence, target: str, characters: int | None = None
+) -> WritingRequest:
+    """What the model is asked when the text has no title, or one of more than `characters`."""
+    words = WORDS if characters is None else min(WORDS, characters // _CHARACTERS)
+    return WritingRequest((source.text,), target, words, headline=True)
 
 
 def from_candidates(

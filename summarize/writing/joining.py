@@ -20,7 +20,8 @@ _LOWERED = frozenset(
 )
 
 
-_SUBJECT = re.compile(r"^((?:In [\w ]{2,16}, )?)([Tt]hey|[Hh]e|[Ss]he)(?= [a-z])")
+_SUBJECT = re.compile(r"^((?:In [\w ]{2,16}, )?)([Tt]hey)(?= [a-z])")
+_WHERE = "(?:[Aa]cross|[Aa]t|[Bb]y|[Ff]rom|[Ii]n|[Ii]nto|[Nn]ear|[Tt]o|[Tt]owards?|[Ww]ith)"
 _NAME = re.compile(r"\b[A-Z][\w.&-]*[\w](?:(?: (?:of|for|the|van|de|der|den))* [A-Z][\w.&-]*\w)*")
 _IN = re.compile(rf"\b[Ii]n (?:the )?({_NAME.pattern})")
 
@@ -40,15 +41,20 @@ def lowered(text: str) -> str:
 
 
 def named(text: str, context: str) -> str:
-    """The sentence with the name of whom it speaks in place of an opening *they*, *he* or *she*.
+    """The sentence with the name of whom it speaks in place of an opening *they*.
 
-    Only where the sentence before, `context`, has one name and no other; else as it is.
+    Only where the sentence before, `context`, has one name and no other, and not as where
+    something is or whence it comes; else as it is. *He* and *she* stay: the one name may be that
+    of the town.
     """
     pronoun = _SUBJECT.match(text)
     found = names(context)
     if pronoun is None or len(found) != 1:
         return text
-    return pronoun[1] + found.pop() + text[pronoun.end(2) :]
+    (name,) = found
+    if re.search(rf"\b{_WHERE} (?:the )?{re.escape(name)}", context):
+        return text
+    return pronoun[1] + name + text[pronoun.end(2) :]
 
 
 def names(text: str) -> set[str]:

@@ -68,7 +68,8 @@ LIMITS = frozenset(
 """Words that open another clause."""
 
 _ADJECTIVES = frozenset(
-    "attempted alleged suspected supposed former potential possible so-called".split()
+    "attempted alleged suspected supposed former potential possible so-called deputy acting vice"
+    " suspended postponed delayed".split()
 )
 WEAKENING = _ADJECTIVES | frozenset(
     "attempt attempts attempting try tries tried trying allegedly supposedly reportedly deny"
@@ -79,7 +80,11 @@ WEAKENING = _ADJECTIVES | frozenset(
     " advise advises advised recommend recommends recommended ask asks asked promise promises"
     " promised stop stops stopped lack lacks lacked lacking oppose opposes opposed reject rejects"
     " rejected overturn overturns overturned cancel cancels cancelled withdraw withdrew except"
-    " excluding fear fears feared fail fails failed failing prevent prevents prevented".split()
+    " acquit acquits acquitted acquitting cleared postpone postpones postponing delay delays"
+    " delaying suspend suspends suspending scrap scraps scrapped scrapping avoid avoids"
+    " avoided avoiding avert averts averted averting rejecting opposing cancels canceled"
+    " cancelling withdraws withdrawn withdrawing overturning rule rules ruled ruling excluding"
+    " fear fears feared fail fails failed failing prevent prevents prevented".split()
 )
 """What they govern is not so, or not yet, or not known to be so."""
 _DETERMINERS = frozenset("the a an his her its their this that these those no two three".split())
@@ -117,6 +122,8 @@ def weakens(words: Sequence[str], at: int) -> bool:
     after = words[at + 1] if at + 1 < len(words) else ""
     if words[at].startswith("call"):
         return after in ("for", "on")
+    if words[at].startswith("rul"):
+        return after == "out"
     if words[at] in ("consider", "considers", "considered"):
         return after.endswith("ing")
     noun = at > 0 and words[at - 1] in _DETERMINERS and words[at] not in _ADJECTIVES

@@ -111,7 +111,9 @@ def _chosen(
     costs = lengths
     if bounds.characters is not None:
         costs = {i: -(-(len(s.text) + 1) // _LETTERS_A_WORD) for i, s in translated.items()}
-        words = min(words, round(words / bounds.most * bounds.characters) // _LETTERS_A_WORD)
+        words = min(
+            words, round(words / max(1, bounds.most) * bounds.characters) // _LETTERS_A_WORD
+        )
 
     def choice(avoid: Collection[str]) -> tuple[Sentence, ...]:
         return choose(

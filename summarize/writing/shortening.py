@@ -8,14 +8,14 @@ from summarize.writing.words import ATTRIBUTIONS, tokens
 
 _ADDED = re.compile(
     r";\s|\s[–—]\s"
-    r"|,\s(?=(?:which|who|whose|where|while|whereas|but|although|though)\s"
+    r"|,\s(?=(?:which|who|whose|where|while|whereas)\s"
     r"|and\s+(?:it|they|he|she|this|that)\s|so\s+(?:that\s|it\s|they\s))"
 )
 """Before what is added to a whole sentence, whatever that sentence is."""
 _BOUND = re.compile(
     r",\s(?=(?:because|after|as|when|with|compared\s+(?:with|to)|up\s+from|down\s+from|including"
     r"|an?\s+(?:rise|increase|decrease|fall|drop)\s+of|more\s+than|partly|mainly)\s)"
-    r"|\s(?=(?:because|while|whereas|although|during)\s"
+    r"|\s(?=(?:because|while|whereas|during)\s"
     r"|as\s+(?:the|they|it|he|she|children|people|schools|more)\s"
     r"|after\s+(?:the|a|an|they|it|he|she|his|her|their)\s"
     r"|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:last|this)\s+(?:week|month|year)\b"

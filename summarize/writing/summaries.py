@@ -95,10 +95,12 @@ def _question(group: Group, draft: Draft) -> Question:
 
 
 def _head_question(source: TranslatedSentence, draft: Draft) -> Question:
-    def passes(found: Sequence[Candidate]) -> bool:
-        return headline.passing(source, found, draft.languages, draft.bounds.headline) is not None
+    most = draft.bounds.headline
 
-    return Question(headline.request(source, draft.languages.target), passes)
+    def passes(found: Sequence[Candidate]) -> bool:
+        return headline.passing(source, found, draft.languages, most) is not None
+
+    return Question(headline.request(source, draft.languages.target, most), passes)
 
 
 def _headline(draft: Draft, candidates: Sequence[Candidate]) -> Headline:

@@ -267,6 +267,35 @@ def test_refresh_says_what_the_checks_find(invoke: Invoke, written: list[Path]) 
     ]
 
 
+@pytest.mark.parametrize("gone", [True, False])
+def test_refresh_keeps_what_was_saved_meanwhile(
+    invoke: Invoke, written: list[Path], monkeypatch: pytest.MonkeyPatch, gone: bool
+) -> None:
+    """The model takes minutes, and the editor goes on."""
+    from summarize import editing
+
+    for path in written:
+        edit(path, "2.205", "Child Focus handled 2,205 cases.")
+    now = json.dumps(json.loads(written[0].read_bytes()) | {"saved": "meanwhile"}).encode()
+    refresh = editing.refresh
+
+    def slow(*args: Any) -> Any:
+        if gone:
+            written[0].unlink()
+        else:
+            written[0].write_bytes(now)
+        return refresh(*args)
+
+    monkeypatch.setattr(editing, "refresh", slow)
+    before = written[1].read_bytes()
+    result = invoke("refresh", *written)
+    assert result.exit_code == 2
+    assert "changed meanwhile" in result.stderr
+    assert written[0].exists() is not gone
+    assert gone or written[0].read_bytes() == now
+    assert written[1].read_bytes() != before
+
+
 def test_refresh_leaves_alone_what_it_cannot_read(
     invoke: Invoke, seeds: list[Path], written: list[Path], tmp_path: Path
 ) -> None:

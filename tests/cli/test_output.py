@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from summarize.cli import output
-from summarize.cli.output import OutputError, check_writable, plan, write_file
+from summarize.cli.output import check_writable, plan, write_file
+from summarize.cli.stdout import OutputError
 from summarize.rendering import text as text_form
 from summarize.rendering.formats import Format
 from tests.cli.conftest import Engines, Invoke

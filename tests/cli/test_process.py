@@ -93,6 +93,44 @@ def test_a_closed_standard_output_is_one_line(seeds: list[Path]) -> None:
     assert (done.returncode, done.stderr) == (2, b"summarize: Standard output is closed.\n")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_notes_that_cannot_be_said_cost_nothing(
+    spawn: Spawn, seeds: list[Path], tmp_path: Path
+) -> None:
+    out = tmp_path / "out.txt"
+    with Path("/dev/full").open("wb") as full:
+        done = spawn(seeds[0], "-o", out, capture_output=False, stdout=full, stderr=full)
+    assert done.returncode == 0
+    assert "2,205" in out.read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize(
+    "args", [("check", "a.txt", "a.txt"), ("models", "list"), ("--help",), ("check", "--help")]
+)
+@pytest.mark.parametrize("closed", [True, False])
+def test_no_command_ends_in_a_traceback_where_it_cannot_write(
+    args: tuple[str, ...], closed: bool, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("Er waren 2.205 dossiers.", encoding="utf-8")
+    given = [str(tmp_path / a) if a.endswith(".txt") else a for a in args]
+    done = subprocess.run(
+        ["sh", "-c", f'"$@" {">&-" if closed else "> /dev/full"}', "sh", *command(*given)],
+        cwd=ROOT,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    assert b"Traceback" not in done.stderr
+    if not (closed and "--help" in args):  # click says nothing where nobody can read it
+        assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+
+
+def test_a_name_that_is_too_long_is_one_line(spawn: Spawn, seeds: list[Path]) -> None:
+    done = spawn("search", "--out", "x" * 300, "word")
+    assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+    assert b"Traceback" not in done.stderr
+
+
 def on_a_terminal(
     *args: object, columns: int = 100, env: dict[str, str] | None = None
 ) -> tuple[bytes, bytes]:

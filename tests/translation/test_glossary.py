@@ -30,6 +30,25 @@ def test_the_literal_word_is_never_printed() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("source", "text", "expected"),
+    [
+        ("Seksuele uitbuiting van kinderen.", "Sexual abuse of children.",
+         "Sexual exploitation of children."),
+        ("Misbruik en uitbuiting.", "Abuse and abuse.", "Abuse and abuse."),
+        ("Kinderporno en uitbuiting.", "Child sexual abuse material.",
+         "Child sexual abuse material."),
+        ("Uitbuiting en geweld.", "Exploitation and abuse.", "Exploitation and abuse."),
+        ("Geweld.", "Abuse.", "Abuse."),
+    ],
+)  # fmt: skip
+def test_a_word_that_is_taken_for_a_term_is_put_right(
+    source: str, text: str, expected: str
+) -> None:
+    """Found in the first seed article: *seksuele uitbuiting* came out as “sexual abuse”."""
+    assert built_in("nl", "en").mended(source, text) == expected
+
+
 def test_a_name_that_contains_the_word_is_left_alone() -> None:
     text = "The hotline stopchildporno.be received 2,056 reports."
     assert built_in("nl", "en").replace_avoided(text) == text

@@ -70,6 +70,8 @@ def test_a_quotation_that_already_is_english_may_stay_as_it_is() -> None:
         ("The club rose from 12th to 3rd place.", False),
         ("The fine rises from 900,000 to 84 million euros.", False),
         ("The share fell on 3 of 5 days, from Monday to Friday.", False),
+        ("Crime rose from 2021 to 2019.", False),
+        ("It fell among young people from 12 to 16 years.", False),
     ],
 )
 def test_nothing_falls_to_more(phrase: str, is_found: bool) -> None:
@@ -87,6 +89,13 @@ def test_nothing_falls_to_more(phrase: str, is_found: bool) -> None:
         ("Zij kwamen niet opdagen.", "They failed to show up.", False),
         ("Niet alleen de politie zocht.", "The police searched, as did others.", False),
         ("Dat is nog lang niet klaar.", "That will take long.", False),
+        ("De verdachte is nog niet aangehouden.", "The suspect has been arrested.", True),
+        ("De verdachte is nog niet aangehouden.", "The suspect has yet to be arrested.", False),
+        ("Er is geen enkele verdachte.", "A suspect was arrested.", True),
+        ("De schade is niet te herstellen.", "The damage can be repaired.", True),
+        ("De stad voerde geen controles uit.", "The city carried out checks.", True),
+        ("De wedstrijd gaat niet door.", "The match is cancelled.", False),
+        ("Dat neemt niet weg dat het dreigt.", "It is still a threat, though.", False),
         ("De politie zocht.", "The police searched.", False),
     ],
 )
@@ -105,6 +114,30 @@ def test_a_denial_is_not_lost(dutch: str, english: str, is_found: bool) -> None:
 )
 def test_a_figure_is_not_made_an_average(dutch: str, english: str, is_found: bool) -> None:
     assert any("and the source does not" in p for p in found(english, dutch)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("dutch", "english", "is_found"),
+    [
+        ("Het aantal steeg met 300.", "The number rose to 300.", True),
+        ("Het aantal steeg met 300.", "The number rose by 300.", False),
+        ("Het aantal steeg naar 1.300.", "The number rose by 1,300.", True),
+        ("Het aantal daalde tot 1.300.", "The number fell to 1,300.", False),
+        ("De winst daalde met 2,5 miljoen euro.", "Profit fell to 2.5 million euros.", True),
+        ("Het nam met ruim 300 toe tot 1.300.", "It increased by over 300 to 1,300.", False),
+        ("Het steeg met 5 tot 10 procent.", "It rose by 5 to 10 percent.", False),
+        ("Hij kwam met 300 man.", "He came to 300 men.", False),
+    ],
+)
+def test_by_is_not_to(dutch: str, english: str, is_found: bool) -> None:
+    assert any("the other way" in p for p in found(english, dutch)) is is_found
+
+
+def test_a_question_stays_one() -> None:
+    reason = "the question is no question any more"
+    assert reason in found("The minister is resigning.", "Gaat de minister aftreden?")
+    assert reason not in found("Is the minister resigning?", "Gaat de minister aftreden?")
+    assert reason not in found('"Why?" he asked.', "“Waarom?”")
 
 
 def test_a_village_is_not_a_country() -> None:

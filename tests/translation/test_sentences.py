@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from summarize.models.engine import Candidate, Step, TranslationRequest
 from summarize.progress import Silent
 from summarize.translation import Glossary, Pair, built_in, translate_sentences
@@ -115,6 +117,21 @@ def test_a_lost_limit_is_asked_for_once_and_is_no_flag() -> None:
         found = translate_sentences([source], model, Pair("nl", "en", Glossary()), Silent())
         assert [(c.text, c.flags) for c in found] == [(kept, ())]
         assert (model.calls, model.kept) == (["greedy", "repair"], ("at most 6 percent",))
+
+
+@pytest.mark.parametrize(
+    ("source", "blurred"),
+    [
+        ("De man kreeg 3 jaar cel.", "The man got at least 3 years in prison."),
+        ("De schade bedraagt 2 miljoen euro.", "The damage is more than 2 million euros."),
+        ("De weg is 300 meter lang.", "The road is almost 300 meters long."),
+    ],
+)
+def test_sums_and_sentences_and_lengths_stay_exact(source: str, blurred: str) -> None:
+    model = Scripted(blurred, [blurred], blurred)
+    (kept,) = translate_sentences([source], model, Pair("nl", "en", Glossary()), Silent())
+    (flag,) = kept.flags
+    assert flag.startswith("figure made inexact")
 
 
 def test_an_exact_figure_stays_exact() -> None:

@@ -68,6 +68,53 @@ def test_when_it_was_is_not_when_it_was_said() -> None:
     assert not any("as if it was said then" in o for o in fine)
 
 
+@pytest.mark.parametrize(
+    ("source", "part", "whole"),
+    [
+        ("Three of the five suspects fled.", "Three suspects fled.", "The suspects fled."),
+        ("Half of the schools are closed.", "Half of the schools close.", "The schools close."),
+        (
+            "One of the largest banks fell.",
+            "One of the largest banks fell.",
+            "The largest bank fell.",
+        ),
+        (
+            "The second largest bank fell.",
+            "The second largest bank fell.",
+            "The largest bank fell.",
+        ),
+        ("One in three houses is old.", "One in three houses is old.", "Houses are old."),
+        ("Some of the suspects fled.", "Some suspects fled.", "The suspects fled."),
+    ],
+)
+def test_a_part_is_not_the_whole(source: str, part: str, whole: str) -> None:
+    ground = Basis((source,), (source,), "en", "en")
+    assert not any("all of them" in o for o in objections(part, ground))
+    assert any("all of them" in o for o in objections(whole, ground))
+
+
+def test_an_attempt_is_one_to_do_something() -> None:
+    """Found in the second seed article's short summary."""
+    said = "Nine million attempts were blocked in April to visit these websites."
+    ground = Basis((said,), (said,), "en", "en")
+    found = objections("Nine million attempts were blocked in April.", ground)
+    assert "“attempt” stands without “to visit”" in found
+    assert objections("Nine million attempts were blocked to visit websites.", ground) == []
+
+
+def test_a_question_is_no_statement() -> None:
+    ground = Basis(
+        ("Moet de regering 300 scholen sluiten?",),
+        ("Must the government close 300 schools?",),
+        "nl",
+        "en",
+    )
+    assert "a question became a statement" in objections(
+        "Government must close 300 schools", ground, headline=True
+    )
+    assert not objections("Must the government close 300 schools?", ground, headline=True)
+
+
 def test_a_limit_is_not_left_out() -> None:
     fine = Basis(
         ("Bedrijven riskeren een boete tot 6 procent van hun omzet.",),

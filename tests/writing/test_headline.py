@@ -42,3 +42,9 @@ def test_a_cut_never_says_what_the_lead_denies() -> None:
     made = headline.from_candidates(lead, [], LANGUAGES, 70)
     assert len(made.text) <= 70
     assert "evidence" not in made.text or "no evidence" in made.text or made.flags
+
+
+def test_a_short_headline_is_asked_for_in_fewer_words() -> None:
+    assert headline.request(LEAD, "en").words == headline.WORDS
+    assert headline.request(LEAD, "en", 70).words == 10
+    assert headline.request(LEAD, "en", 1000).words == headline.WORDS

@@ -11,6 +11,13 @@ from summarize.writing.stance import turned_meanings
 
 FALSE = [
     (
+        "A 34-year-old doctor has been acquitted of killing a patient in Ghent.",
+        "A 34-year-old doctor has killed a patient in Ghent.",
+    ),
+    ("The city has postponed the increase in rates.", "The city has the increase in rates."),
+    ("The minister rules out an increase in taxes.", "The minister increases taxes."),
+    ("The deputy mayor of Ghent has resigned.", "The mayor of Ghent has resigned."),
+    (
         "The number of reports did not increase in Amsterdam. No arrests were made, police say.",
         "The number of reports did increase in Amsterdam and no arrests were made, police say.",
     ),
@@ -109,6 +116,12 @@ FALSE = [
     ),
 ]
 TRUE = [
+    (
+        "A 34-year-old doctor has been acquitted of killing a patient in Ghent.",
+        "A doctor has been acquitted of killing a patient in Ghent.",
+    ),
+    ("The minister rules out an increase in taxes.", "The minister rules out an increase."),
+    ("The deputy mayor of Ghent has resigned.", "The deputy mayor has resigned."),
     (
         "The number of reports did not increase in Amsterdam. No arrests were made, police say.",
         "The number of reports did not increase in Amsterdam and no arrests were made, police say.",
@@ -267,6 +280,10 @@ def test_there_are_as_many_true_sentences_as_false_ones() -> None:
             "Pandemic is the cause of the increase",
         ),
         ("The firm claims that the data are safe.", "Data are safe"),
+        (
+            "According to the prosecution, the man set fire to 30 houses in Ghent.",
+            "Man set fire to 30 houses in Ghent",
+        ),
     ],
 )
 def test_a_headline_says_no_more_than_its_sentence(source: str, headline: str) -> None:
