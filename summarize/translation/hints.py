@@ -10,6 +10,14 @@ from babel.numbers import format_decimal
 from summarize.figures import Exactness, Figure, Kind, Range
 
 _MULTIPLES = {2: "doubled", 3: "tripled", 4: "quadrupled"}
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_FRACTIONS = {
+    Fraction(1, 2): "half",
+    Fraction(1, 3): "one third",
+    Fraction(2, 3): "two thirds",
+    Fraction(1, 4): "a quarter",
+    Fraction(3, 4): "three quarters",
+}
 _EXACTNESS = {
     Exactness.EXACT: "",
     Exactness.ABOUT: "about ",
@@ -31,6 +39,21 @@ def _number(value: Decimal | Fraction) -> str:
         if abs(number) >= size and scaled == round(scaled, 2):
             return f"{format_decimal(scaled.normalize(), locale='en')} {name}"
     return str(format_decimal(number, locale="en"))
+
+
+def _ordinal(number: int) -> str:
+    """ "third", "60th", "61st"."""
+    if number <= len(_ORDINALS):
+        return _ORDINALS[number - 1]
+    last = 0 if number // 10 % 10 == 1 else number % 10
+    return f"{number}{('th', 'st', 'nd', 'rd')[last] if last < 4 else 'th'}"
+
+
+def _fraction(value: Fraction) -> str | None:
+    """ "two thirds", "3 in 5"; None for what no text says so."""
+    named = _FRACTIONS.get(value)
+    plain = 0 < value < 1 and value.denominator <= 100
+    return named or (f"{value.numerator} in {value.denominator}" if plain else None)
 
 
 def hint(figure: Figure) -> str | None:
@@ -62,6 +85,11 @@ def hint(figure: Figure) -> str | None:
             return str(value)
         case Kind.DECADE:
             return f"{value}s"
+        case Kind.ORDINAL if not isinstance(value, Range) and value == int(value) and value > 0:
+            return _ordinal(int(value)) + (f" {figure.unit}" if figure.unit else "")
+        case Kind.FRACTION if not isinstance(value, Range):
+            named = _fraction(Fraction(value).limit_denominator(100))
+            return named and about + named
         case Kind.COUNT:
             return about + text
     return None

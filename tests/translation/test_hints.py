@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,6 +25,12 @@ from summarize.translation.hints import hint
         ("gehalveerd", "halved"),
         ("verdrievoudiging", "tripled"),
         ("in 2019", "2019"),
+        ("zijn 60ste doelpunt", "60th"),
+        ("de 112e keer", "112th"),
+        ("de op twee na grootste", "third"),
+        ("tweederde van de mensen", "two thirds"),
+        ("drie op de vijf mensen", "3 in 5"),
+        ("de 19e eeuw", "19th century"),
     ],
 )
 def test_figures_as_english_writes_them(dutch: str, expected: str) -> None:
@@ -45,3 +53,21 @@ def test_what_is_named_is_the_value(number: int) -> None:
 def test_it_never_raises(text: str) -> None:
     for figure in find(text, "nl"):
         hint(figure)
+
+
+@given(st.integers(1, 999))
+def test_an_ordinal_is_named_as_english_writes_it(number: int) -> None:
+    (figure,) = find(f"de {number}e keer", "nl")
+    named = hint(figure)
+    assert named is not None
+    (again,) = find(f"for the {named} time", "en")
+    assert (again.kind, again.value) == (figure.kind, figure.value)
+
+
+@given(st.integers(1, 49), st.integers(50, 100))
+def test_a_share_is_named_as_english_writes_it(part: int, whole: int) -> None:
+    (figure,) = find(f"{part} op de {whole} mensen", "nl")
+    named = hint(figure)
+    assert named is not None
+    found = find(f"{named} of the people", "en")
+    assert [Fraction(f.value) for f in found] == [Fraction(part, whole)]
