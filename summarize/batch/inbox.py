@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from summarize.batch.database import FILE as STATE
+from summarize.batch.outputs import FOLDER as RESULTS
+from summarize.batch.parquet import FOLDER as TABLES
 from summarize.errors import InputError
 from summarize.reading import LARGEST
 
@@ -70,8 +73,9 @@ def listing(
 ) -> Iterator[Listed]:
     """The files of an inbox and the folders in it whose names match one of the patterns.
 
-    Hidden files, and the batch folder (`without`), are left out. An inbox that is a file is listed
-    itself. Raises InputError if there is no such inbox.
+    Hidden files, and what the batch in the folder `without` has made, are left out: that folder may
+    lie in an inbox, be one, or have one in it. An inbox that is a file is listed itself. Raises
+    InputError if there is no such inbox.
     """
     if is_remote(inbox):
         yield from _remote(inbox, patterns)
@@ -84,28 +88,35 @@ def listing(
     if stat.S_ISREG(about.st_mode):
         yield _listed(str(root), about)
     else:
-        yield from _folder(str(root), patterns, str(without.resolve()), unreadable)
+        yield from _folder(str(root), patterns, _made(without), unreadable)
 
 
 def listed(
     path: str, patterns: Sequence[str], without: Path, unreadable: Unreadable
 ) -> Iterator[Listed]:
     """What lies at one path in a local inbox, if anything does and it matches."""
-    own = str(without.resolve())
-    if path == own or path.startswith(own + os.sep):
+    made = _made(without)
+    if any(path == own or path.startswith(own + os.sep) for own in made):
         return
     try:
         about = Path(path).stat()
     except OSError:  # deleted meanwhile
         return
     if stat.S_ISDIR(about.st_mode):
-        yield from _folder(path, patterns, own, unreadable)
+        yield from _folder(path, patterns, made, unreadable)
     elif stat.S_ISREG(about.st_mode) and _matches(Path(path).name, patterns):
         yield _listed(path, about)
 
 
+def _made(batch: Path) -> frozenset[str]:
+    """What a batch makes in its folder and does not hide."""
+    folder = batch.resolve()
+    state = (f"{STATE}{ending}" for ending in ("", "-wal", "-shm", "-journal"))
+    return frozenset(str(folder / name) for name in (RESULTS, TABLES, *state))
+
+
 def _folder(
-    root: str, patterns: Sequence[str], without: str, unreadable: Unreadable
+    root: str, patterns: Sequence[str], made: frozenset[str], unreadable: Unreadable
 ) -> Iterator[Listed]:
     open_ = [root]
     while open_:
@@ -114,12 +125,11 @@ def _folder(
             with os.scandir(folder) as entries:
                 # In the order of names, so that a copy never gives its name to the first.
                 for entry in sorted(entries, key=lambda entry: entry.name):
-                    if entry.name.startswith("."):
+                    if entry.name.startswith(".") or entry.path in made:
                         continue
                     try:
                         if entry.is_dir(follow_symlinks=False):
-                            if entry.path != without:
-                                open_.append(entry.path)
+                            open_.append(entry.path)
                         elif _matches(entry.name, patterns) and entry.is_file():
                             yield _listed(entry.path, entry.stat())
                     except OSError:  # deleted meanwhile, or a link that leads nowhere

@@ -99,7 +99,7 @@ def newsletter(
     from summarize.cli.gathering import gather, nothing_left
     from summarize.cli.output import check_writable, write_file
     from summarize.cli.stdout import write_stdout
-    from summarize.newsletter import Form, Frame, GroupBy, issue, template_source
+    from summarize.newsletter import Envelope, Form, Frame, GroupBy, check, issue, template_source
     from summarize.reading.language import check_language
 
     part = Form.HTML if form == "eml" else Form(form)
@@ -111,6 +111,8 @@ def newsletter(
         raise click.UsageError("Give FILES, or --show-template.")
     if form != "eml" and (mail_from or mail_to or subject):
         raise click.UsageError("--mail-from, --mail-to and --subject are for --format eml.")
+    check(template, part)
+    Envelope(mail_from, mail_to, subject).headers()
     notes = common.make_notes(quiet, verbose)
     manner = common.make_manner(quality, glossary)
     language = check_language(target)

@@ -2,7 +2,7 @@
 
 from summarize.newsletter.issue import Frame, GroupBy, Issue, flags, is_printable, issue
 from summarize.newsletter.mail import Envelope, message
-from summarize.newsletter.rendering import DEFAULT, Form, render, template_source
+from summarize.newsletter.rendering import DEFAULT, Form, check, render, template_source
 
 __all__ = [
     "DEFAULT",
@@ -11,6 +11,7 @@ __all__ = [
     "Frame",
     "GroupBy",
     "Issue",
+    "check",
     "flags",
     "is_printable",
     "issue",

@@ -32,6 +32,15 @@ class Envelope:
     recipients: Sequence[str] = ()
     subject: str | None = None
 
+    def headers(self) -> dict[str, list[Address]]:
+        """The headers that name people. Raises AddressError for what is no address."""
+        found: dict[str, list[Address]] = {}
+        if self.sender is not None:
+            found["From"] = _addresses([self.sender], most=1)
+        if self.recipients:
+            found["To"] = _addresses(self.recipients)
+        return found
+
 
 def message(issue: Issue, envelope: Envelope, date: datetime, template: str = DEFAULT) -> bytes:
     """The newsletter as `multipart/alternative`: plain text, and HTML by the template.
@@ -46,10 +55,8 @@ def message(issue: Issue, envelope: Envelope, date: datetime, template: str = DE
     mail = EmailMessage(policy=SMTP)
     try:
         mail["Subject"] = " ".join(plain(envelope.subject or issue.title).split())
-        if envelope.sender is not None:
-            mail["From"] = _addresses([envelope.sender], most=1)
-        if envelope.recipients:
-            mail["To"] = _addresses(envelope.recipients)
+        for name, addresses in envelope.headers().items():
+            mail[name] = addresses
     except (ValueError, MessageError) as error:
         raise AddressError(f"The message cannot have this header: {error}.") from None
     mail["Date"] = format_datetime(date)

@@ -12,7 +12,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateSyntaxError
+from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateSyntaxError
 from jinja2.exceptions import TemplateError as JinjaError
 from jinja2.exceptions import TemplateNotFound
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -37,6 +37,18 @@ class Form(StrEnum):
     TEXT = "text"
 
 
+_MISTAKES = (
+    JinjaError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What a template's own mistakes end in."""
+
+
 class TemplateError(SummarizeError):
     """A template that cannot be used; the message says which line."""
 
@@ -47,17 +59,32 @@ def render(issue: Issue, form: Form, template: str = DEFAULT) -> str:
     Raises TemplateError if there is no such template, or if it is broken.
     """
     source, name = template_source(template, form)
-    environment = _environment(form, source, name)
     try:
-        text = environment.get_template(name).render(issue=issue)
-    except TemplateSyntaxError as error:
-        raise TemplateError(f"{error.name or name}, line {error.lineno}: {error.message}") from None
-    except (JinjaError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+        text = check(template, form).render(issue=issue)
+    except TemplateSyntaxError as error:  # in a template that it includes
+        raise _broken(error, name) from None
+    except _MISTAKES as error:
         line = _line_of(error, name)
         raise TemplateError(f"{name}{line}: {str(error) or type(error).__name__}") from None
     if form is Form.HTML:
         return _compiled(text, source, name)
     return text.strip("\n") + "\n"
+
+
+def check(template: str, form: Form) -> Template:
+    """The template, read and parsed: what can be wrong with it before there is an issue.
+
+    Raises TemplateError.
+    """
+    source, name = template_source(template, form)
+    try:
+        return _environment(form, source, name).get_template(name)
+    except TemplateSyntaxError as error:
+        raise _broken(error, name) from None
+
+
+def _broken(error: TemplateSyntaxError, name: str) -> TemplateError:
+    return TemplateError(f"{error.name or name}, line {error.lineno}: {error.message}")
 
 
 def template_source(template: str, form: Form) -> tuple[str, str]:

@@ -165,6 +165,42 @@ def test_wrong_use_is_told_in_a_line(
     assert (result.exit_code, result.stdout) == (2, "")
 
 
+@pytest.mark.parametrize(
+    ("options", "reason"),
+    [
+        (("--format", "eml", "--mail-from", "desk"), "no address"),
+        (("--format", "eml", "--mail-to", "nobody"), "no address"),
+        (("--template", "broken.j2"), "line 1"),
+    ],
+)
+def test_what_cannot_be_sent_is_told_before_the_models_work(
+    invoke: Invoke,
+    engines: Engines,
+    seeds: list[Path],
+    tmp_path: Path,
+    options: tuple[str, ...],
+    reason: str,
+) -> None:
+    (tmp_path / "broken.j2").write_text("{% if %}", encoding="utf-8")
+    given = [str(tmp_path / o) if o.endswith(".j2") else o for o in options]
+    result = invoke("newsletter", *seeds, *given, *QUIET)
+    assert (result.exit_code, engines.loads) == (2, [])
+    assert reason in result.stderr
+
+
+@pytest.mark.parametrize(
+    "template",
+    ["{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}", "{{ issue.intro.no_such.thing }}"],
+)
+def test_a_templates_own_mistake_is_a_line(
+    invoke: Invoke, written: list[Path], tmp_path: Path, template: str
+) -> None:
+    (tmp_path / "t.j2").write_text(template, encoding="utf-8")
+    result = invoke("newsletter", *written, "--template", tmp_path / "t.j2", *QUIET)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.count("\n") == 1
+
+
 def test_a_source_is_never_overwritten(
     invoke: Invoke, engines: Engines, seeds: list[Path], tmp_path: Path
 ) -> None:
