@@ -1,4 +1,4 @@
-"""What a translation makes of a figure and its source does not: an average, an estimate."""
+"""What a translation says and its source does not: an average, an estimate, images of abuse."""
 
 from __future__ import annotations
 
@@ -16,13 +16,18 @@ _SAID = {
             r"schat|raming|raam|begro|vermoed|naar verwachting|inschat"
             r"|\bzo['’]n\b|ongeveer|circa|pakweg",
         ),
+        # Images are one kind of abuse: *dossiers rond uitbuiting* are not of them alone.
+        (
+            r"\b(?:abuse|exploitation) (?:material|images|content)\b",
+            r"porn|materiaal|materialen|beeld|foto|video|film|opname|content",
+        ),
     ),
 }
 """For a pair of languages: a word, and what the source has where it is rightly said."""
 
 
 def additions(source: str, text: str, source_lang: str, target_lang: str) -> Iterator[str]:
-    """The words in `text` that make a figure another one, and that nothing in `source` says."""
+    """The words in `text` that make a figure or a case another one; nothing in `source` says them."""
     pair = (primary(source_lang), primary(target_lang))
     for word, ground in _SAID.get(pair, ()):
         match = re.search(word, text, re.I)

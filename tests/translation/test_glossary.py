@@ -40,6 +40,8 @@ def test_the_literal_word_is_never_printed() -> None:
          "Child sexual abuse material."),
         ("Uitbuiting en geweld.", "Exploitation and abuse.", "Exploitation and abuse."),
         ("Geweld.", "Abuse.", "Abuse."),
+        ("Meer zaken door coronacrisis", "More cases by coronavirus crisis",
+         "More cases due to coronavirus crisis"),
     ],
 )  # fmt: skip
 def test_a_word_that_is_taken_for_a_term_is_put_right(

@@ -109,6 +109,8 @@ def test_a_denial_is_not_lost(dutch: str, english: str, is_found: bool) -> None:
         ("Er waren maar liefst 2.205 dossiers.", "There were an average of 2,205 cases.", True),
         ("Er waren gemiddeld 2.205 dossiers.", "There were an average of 2,205 cases.", False),
         ("Er waren 2.205 dossiers.", "There were an estimated 2,205 cases.", True),
+        ("Zaken rond uitbuiting.", "Cases of child sexual abuse material.", True),
+        ("Zaken rond kinderporno.", "Cases of child sexual abuse material.", False),
         ("Er waren naar schatting 2.205 dossiers.", "There were an estimated 2,205 cases.", False),
     ],
 )
