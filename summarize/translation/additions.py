@@ -27,7 +27,7 @@ _SAID = {
 
 
 def additions(source: str, text: str, source_lang: str, target_lang: str) -> Iterator[str]:
-    """The words in `text` that make a figure or a case another one; nothing in `source` says them."""
+    """The words in `text` that make a figure or a case another one, unsaid in `source`."""
     pair = (primary(source_lang), primary(target_lang))
     for word, ground in _SAID.get(pair, ()):
         match = re.search(word, text, re.I)

@@ -10,11 +10,11 @@ from summarize.models.language_codes import primary
 
 _DOWN = {
     "en": r"fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)"
-    r"|shr[aiu]nk(?:s|ing)?|went down",
+    r"|shr[aiu]nk(?:s|ing)?|went down|reduc(?:es?|ed|ing)|lower(?:s|ed|ing)",
 }
 _UP = {
     "en": r"r[io]se[sn]?|rising|increas(?:es?|ed|ing)|gr[eo]w(?:s|n|ing)?|climb(?:s|ed|ing)?"
-    r"|went up",
+    r"|went up|surg(?:es?|ed|ing)|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?",
 }
 _MAGNITUDES = frozenset("thousand million billion trillion".split())
 _OF_AGES = re.compile(r"\b(?:among|aged|people|children|pupils|students)\b.*\byears?\b", re.I)

@@ -64,6 +64,7 @@ def test_a_quotation_that_already_is_english_may_stay_as_it_is() -> None:
     [
         ("The time to complete a case fell from 9 to 14 months in two years.", True),
         ("Damage rose from 18.8 million to 9.4 million euros.", True),
+        ("Talks about contact online reduced from 2,150 to 3,010.", True),
         ("The number dropped in two years from €1,200 to €1,500.", True),
         ("The time to complete a case fell from 14 to 9 months in two years.", False),
         ("Damage rose from 900 million to 1.2 billion euros.", False),
