@@ -147,7 +147,7 @@ def main() -> NoReturn:
         # Looked at where nobody expected it to fail: a name that is too long, a full disk.
         if sys.stdout is not None and error.filename is None:
             _let_reader_go()
-        what = error.filename or "Standard output"
+        what = error.filename or "The system says"
         click.echo(failure_line(f"{what}: {error.strerror or error}."), err=True)
         code = UNUSABLE
     sys.exit(code)

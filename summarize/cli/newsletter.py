@@ -103,15 +103,14 @@ def newsletter(
     from summarize.reading.language import check_language
 
     part = Form.HTML if form == "eml" else Form(form)
-    shown, _ = template_source(template, part)  # before an hour's work is done for nothing
     if show_template:
-        write_stdout(shown)
+        write_stdout(template_source(template, part)[0])
         return
     if not files:
         raise click.UsageError("Give FILES, or --show-template.")
     if form != "eml" and (mail_from or mail_to or subject):
         raise click.UsageError("--mail-from, --mail-to and --subject are for --format eml.")
-    check(template, part)
+    check(template, part)  # before an hour's work is done for nothing
     Envelope(mail_from, mail_to, subject).headers()
     notes = common.make_notes(quiet, verbose)
     manner = common.make_manner(quality, glossary)

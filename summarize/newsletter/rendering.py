@@ -61,8 +61,6 @@ def render(issue: Issue, form: Form, template: str = DEFAULT) -> str:
     source, name = template_source(template, form)
     try:
         text = check(template, form).render(issue=issue)
-    except TemplateSyntaxError as error:  # in a template that it includes
-        raise _broken(error, name) from None
     except _MISTAKES as error:
         line = _line_of(error, name)
         raise TemplateError(f"{name}{line}: {str(error) or type(error).__name__}") from None
@@ -80,11 +78,7 @@ def check(template: str, form: Form) -> Template:
     try:
         return _environment(form, source, name).get_template(name)
     except TemplateSyntaxError as error:
-        raise _broken(error, name) from None
-
-
-def _broken(error: TemplateSyntaxError, name: str) -> TemplateError:
-    return TemplateError(f"{error.name or name}, line {error.lineno}: {error.message}")
+        raise TemplateError(f"{error.name or name}, line {error.lineno}: {error.message}") from None
 
 
 def template_source(template: str, form: Form) -> tuple[str, str]:

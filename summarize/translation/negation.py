@@ -12,7 +12,7 @@ _ENGLISH = {
 }  # fmt: skip
 _DENIAL = re.compile(rf"\b(?:{'|'.join(_ENGLISH)})\b", re.I)
 # Where the word denies nothing (*niet alleen*, *of niet*), or English says it by a word of another
-# kind (*nog niet* "yet to", *niet minder dan* "as many as").
+# kind (*niet te vergeten* "including", *niet minder dan* "as many as").
 _NO_DENIAL = re.compile(
     r"\bniet (?:alleen|enkel|slechts|zozeer|eens|lang|veel later|voor niets)\b"
     r"|\bniet te (?:vergeten|verwaarlozen|versmaden|onderschatten|stuiten|overzien)\b"

@@ -50,9 +50,9 @@ _PART = re.compile(
     r"(?:the|its|their|his|her|these|those|all|our)\s",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(
-    r"\s*(?:out )?(?:of|in)\s(?:(?:the|its|their|his|her|these|those|all|our|every)\s)?"
-)
+_WHOLE = re.compile(r"\s*(?:out )?of\s(?:(?:the|its|their|his|her|these|those|all|our)\s)?")
+_RATIO = re.compile(r"\b(?:in|out of)\b")
+"""*One in three houses*: what follows such a figure is what it is a part of."""
 _APART = re.compile(
     r"\b(?:in addition to|besides|apart from|aside from|instead of|rather than|despite|unlike"
     r"|without|except for|with the exception of|in contrast to)\b",
@@ -139,12 +139,12 @@ def _figures(text: str, basis: Basis) -> list[str]:
         ):
             found.append(f"“{match.target.text}” stands with other words than in its source")
     found += _places_lost(text, [m.target for m in own.kept], basis)
-    found += _parts_lost(text, translated, own)
+    found += _parts_lost(text, translated, own, language)
     found += _left_open(text, translated)
     return list(dict.fromkeys(found))
 
 
-def _parts_lost(text: str, translated: str, own: Comparison) -> list[str]:
+def _parts_lost(text: str, translated: str, own: Comparison, language: str) -> list[str]:
     """Parts that became wholes: *three of the five suspects*, "the suspects"; *one of the largest
     banks*, "the largest bank"; *the second largest*, "the largest"."""
     said = set(content_stems(text))
@@ -157,11 +157,13 @@ def _parts_lost(text: str, translated: str, own: Comparison) -> list[str]:
     for figure in own.missing:
         behind = translated[figure.end : figure.end + 80]
         whole = _WHOLE.match(behind)
-        is_part = figure.kind is Kind.FRACTION or (figure.kind is Kind.COUNT and whole)
+        is_part = figure.kind in (Kind.FRACTION, Kind.COUNT) and whole is not None
+        is_ratio = figure.kind is Kind.FRACTION and _RATIO.search(figure.text)
         is_rank = figure.kind is Kind.ORDINAL and re.match(r"[\s-]\w+est\b", behind)
-        if not is_part and not is_rank:
+        if not is_part and not is_ratio and not is_rank:
             continue
-        after = content_stems(_without_figures(behind[whole.end() if whole else 0 :], "en"))[:1]
+        rest = _without_figures(behind[whole.end() if whole else 0 :], language)
+        after = content_stems(rest)[:1]
         if after and said.issuperset(after):
             found.append(f"“{figure.text}” of them became all of them")
     return found

@@ -93,6 +93,20 @@ def test_a_part_is_not_the_whole(source: str, part: str, whole: str) -> None:
     assert any("all of them" in o for o in objections(whole, ground))
 
 
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("Reports rose to 500 in the city.", "Reports rose in the city."),
+        ("Reports rose by a third in Ghent.", "Reports rose in Ghent."),
+        ("Reports rose by a third last year.", "Reports rose last year."),
+    ],
+)
+def test_a_figure_that_is_left_out_is_no_part_of_what_follows(source: str, text: str) -> None:
+    assert not any(
+        "all of them" in o for o in objections(text, Basis((source,), (source,), "en", "en"))
+    )
+
+
 def test_an_attempt_is_one_to_do_something() -> None:
     """Found in the second seed article's short summary."""
     said = "Nine million attempts were blocked in April to visit these websites."
