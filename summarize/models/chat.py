@@ -11,12 +11,13 @@ from transformers import AutoModelForCausalLM, AutoTokenizer
 from transformers.utils import logging as transformers_logging
 
 from summarize.models.chat_template import ChatTemplate
-from summarize.models.decoding import Completion, Prompt, Sampling, generate
+from summarize.models.decoding import Completion, Prompt, generate
 from summarize.models.engine import Candidate, Step, TranslationRequest, WritingRequest
 from summarize.models.language_codes import primary
 from summarize.models.linear import adapter, add_adapter, pack
 from summarize.models.precision import choose_dtype
 from summarize.models.prompts import Message, translation_messages, writing_messages
+from summarize.models.sampling import Sampling
 from summarize.models.scoring import score
 
 
@@ -71,8 +72,9 @@ class ChatEngine:
             translation_messages(r.text, r.source, r.target, keep=r.keep) for r in requests
         ]
         limits = [2 * len(self._tokenizer(r.text).input_ids) + 24 for r in requests]
+        drafts = [r.draft for r in requests]
         with adapter(self._model, on=self._is_adapted(requests)):
-            return self._answer(conversations, limits, candidates, step)
+            return self._answer(conversations, limits, drafts, candidates, step)
 
     def likelihood(
         self, requests: Sequence[TranslationRequest], answers: Sequence[str]
@@ -82,10 +84,7 @@ class ChatEngine:
             Prompt(tuple(self._template.ids(translation_messages(r.text, r.source, r.target))), 0)
             for r in requests
         ]
-        ids = [
-            [*self._tokenizer(a, add_special_tokens=False).input_ids, self._answer_end]
-            for a in answers
-        ]
+        ids = [[*self._ids(a), self._answer_end] for a in answers]
         with adapter(self._model, on=self._is_adapted(requests)):
             return score(self._model, prompts, ids, pad=self._pad)
 
@@ -99,15 +98,17 @@ class ChatEngine:
         """See `Writer.write`."""
         conversations = [writing_messages(r) for r in requests]
         limits = [2 * r.words + 24 for r in requests]
+        drafts = [" ".join(r.sentences) for r in requests]
         languages = {primary(r.language) for r in requests}
         with adapter(self._model, on=bool(languages) and languages <= self._writes):
-            return self._answer(conversations, limits, candidates, step)
+            return self._answer(conversations, limits, drafts, candidates, step)
 
     def chat(self, conversations: Sequence[list[Message]], max_new_tokens: int) -> list[str]:
         """The model's own greedy answer to each conversation, without any adapter."""
-        limits = [max_new_tokens] * len(conversations)
+        limits, drafts = [max_new_tokens] * len(conversations), [""] * len(conversations)
         with adapter(self._model, on=False):
-            return [group[0].text for group in self._answer(conversations, limits, 1, None)]
+            answers = self._answer(conversations, limits, drafts, 1, None)
+        return [group[0].text for group in answers]
 
     def _is_adapted(self, requests: Sequence[TranslationRequest]) -> bool:
         pairs = {(primary(r.source), primary(r.target)) for r in requests}
@@ -117,12 +118,13 @@ class ChatEngine:
         self,
         conversations: Sequence[list[Message]],
         limits: Sequence[int],
+        drafts: Sequence[str],
         candidates: int,
         step: Step | None,
     ) -> list[list[Candidate]]:
         prompts = [
-            Prompt(tuple(self._template.ids(conversation)), limit)
-            for conversation, limit in zip(conversations, limits, strict=True)
+            Prompt(tuple(self._template.ids(conversation)), limit, self._ids(draft))
+            for conversation, limit, draft in zip(conversations, limits, drafts, strict=True)
         ]
         completions = generate(
             self._model,
@@ -134,6 +136,9 @@ class ChatEngine:
             step=step,
         )
         return [self._ranked(group) for group in completions]
+
+    def _ids(self, text: str) -> tuple[int, ...]:
+        return tuple(self._tokenizer(text, add_special_tokens=False).input_ids)
 
     def _ranked(self, group: Sequence[Completion]) -> list[Candidate]:
         """The different answers, the likeliest (per token) first."""

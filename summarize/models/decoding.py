@@ -1,14 +1,14 @@
 """Batched decoding for decoder-only models: a row leaves when it is done, and another comes in.
 
 A step costs little more for a hundred rows than for one, since it is bound by reading the weights:
-so as many rows as may be run together, and free places are filled again. Prompts are taken in the
-order of their length, the longest first, and computed in small groups of about equal length: a
-group's activations stay in the processor's cache, and hardly any padding is computed.
+so as many rows as may be run together, and free places are filled again. Where few rows are left,
+the places go to tokens that are guessed (`drafting.py`). Prompts are taken in the order of their
+length, the longest first, and computed in small groups of about equal length: a group's activations
+stay in the processor's cache, and hardly any padding is computed.
 """
 
 from __future__ import annotations
 
-import hashlib
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -17,7 +17,9 @@ import torch
 from torch import Tensor
 from transformers import PreTrainedModel
 
+from summarize.models.drafting import guess
 from summarize.models.key_values import KeyValues
+from summarize.models.sampling import Sampling, pick, seed_of
 
 MAX_ROWS = 128
 MAX_CACHE_TOKENS = 32_768
@@ -28,26 +30,28 @@ PREFILL_TOKENS = 1024
 """Rows times length of the prompts that are computed at once: what a layer makes of a token takes
 70 kB, and a few tens of MB stay in the processor's cache."""
 
+STEP_TOKENS = 24
+"""Rows times tokens of a step with guessed tokens: up to here a step costs hardly more for them."""
+
+MAX_GUESSED = 10
+"""Tokens that are guessed for a row at once: longer guesses seldom hold to their end."""
+
 _REFILL = 0.75
 """Rows that are done leave once no more than this share is left, and others come once no more than
 this share of the last filling is left: both copy the cache."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sampling:
-    """How candidates are drawn: Gumbel noise over the `top_k` likeliest tokens."""
-
-    temperature: float = 0.7
-    top_k: int = 20
-    seed: int = 20200601
-
-
-@dataclass(frozen=True, slots=True)
 class Prompt:
-    """Token ids to continue, by one token at least and by `max_new_tokens` at most."""
+    """Token ids to continue, by one token at least and by `max_new_tokens` at most.
+
+    `like` is a text that the answer is likely to repeat in part. It makes it come sooner, and
+    changes nothing in it.
+    """
 
     ids: tuple[int, ...]
     max_new_tokens: int
+    like: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)
@@ -120,13 +124,13 @@ class _Decoder:
         self.alive: set[int] = set()
         # The first candidate is the greedy one, the others are drawn.
         self._seeds = [
-            _seed(p, n, sampling) if n else None for p in prompts for n in range(candidates)
+            seed_of(p.ids, n, sampling) if n else None for p in prompts for n in range(candidates)
         ]
         self._shared = _common_prefix(prompts)
         self._window = KeyValues(model.config).window
         self._prefix: KeyValues | None = None
         self._held: KeyValues | None = None
-        self._logits = torch.empty(0)
+        self._last: dict[int, int] = {}
         self._most = 0
 
     def _left(self, row: int) -> int:
@@ -154,19 +158,19 @@ class _Decoder:
         return count
 
     def admit(self, indices: Sequence[int]) -> None:
-        """Compute these prompts and put their rows behind the others."""
+        """Compute these prompts, put their rows behind the others, and choose a token for each."""
         self._leave()
-        parts = [(self._held, self._logits)] if self._held is not None else []
+        parts = [] if self._held is None else [self._held]
         for group in self._groups(indices):
             held, logits = self._prefill([self._prompts[i] for i in group])
             held.repeat(self._candidates)
-            parts.append((held, logits.repeat_interleave(self._candidates, 0)))
+            parts.append(held)
             new = [i * self._candidates + n for i in group for n in range(self._candidates)]
             self.rows += new
             self.alive.update(new)
-        self._held = parts[0][0]
-        self._held.join([held for held, _ in parts[1:]])
-        self._logits = torch.cat([logits for _, logits in parts])
+            self._take(new, logits.repeat_interleave(self._candidates, 0), [[]] * len(new))
+        self._held = parts[0]
+        self._held.join(parts[1:])
         self._most = len(self.rows)
 
     def _groups(self, indices: Sequence[int]) -> list[list[int]]:
@@ -183,31 +187,88 @@ class _Decoder:
         return groups
 
     def step(self) -> None:
-        """One token more for every row; those that are done leave sooner or later."""
-        tokens, log_probabilities = _pick(
-            self._logits, self._sampling, self.rows, self.completions, self._seeds
-        )
-        for row, token, log_probability in zip(self.rows, tokens, log_probabilities, strict=True):
-            if row not in self.alive:
-                continue
-            completion = self.completions[row]
-            completion.log_probability += log_probability
-            if token in self._end:
-                completion.finished = True
-                self.alive.discard(row)
-                continue
-            completion.ids.append(token)
-            if self._left(row) <= 0:
-                self.alive.discard(row)
-        last = dict(zip(self.rows, tokens, strict=True))
+        """At least one token more for every row; those that are done leave sooner or later."""
         if len(self.alive) <= _REFILL * len(self.rows):
             self._leave()
         if not self.rows or self._held is None:
             return
-        self._held.add_columns(torch.ones((len(self.rows), 1), dtype=torch.long))
-        column = torch.tensor([[last[row]] for row in self.rows])
-        at = [[self._position(row)] for row in self.rows]
-        self._logits = self._forward(column, torch.tensor(at), self._held)
+        guesses = self._guesses(self._held.width)
+        wide = 1 + max(map(len, guesses))
+        ids = torch.full((len(self.rows), wide), self._pad, dtype=torch.long)
+        mask = torch.zeros_like(ids)
+        for place, (row, guessed) in enumerate(zip(self.rows, guesses, strict=True)):
+            ids[place, : 1 + len(guessed)] = torch.tensor([self._last[row], *guessed])
+            mask[place, : 1 + len(guessed)] = 1
+        self._held.add_columns(mask)
+        at = torch.tensor([self._position(row) for row in self.rows])[:, None] + torch.arange(wide)
+        logits = self._forward(ids, at, self._held, wide)
+        taken = self._take(self.rows, logits, guesses)
+        if wide > 1:
+            self._held.forget(wide, taken)
+
+    def _guesses(self, width: int) -> list[list[int]]:
+        """What probably comes next in every row, as far as there is room for more than one token.
+
+        What is guessed wrong leaves a gap in the cache, which a sliding window does not allow.
+        """
+        none: list[list[int]] = [[] for _ in self.rows]
+        left = max((self._left(row) for row in self.alive), default=0)
+        most = min(
+            MAX_GUESSED,
+            STEP_TOKENS // len(self.rows) - 1,
+            MAX_CACHE_TOKENS // len(self.rows) - width - left,
+        )
+        if most < 1 or self._window < math.inf:
+            return none
+        return [
+            guess(
+                self._prompts[row // self._candidates].like,
+                self.completions[row].ids,
+                min(most, self._left(row) - 1),
+            )
+            if row in self.alive
+            else []
+            for row in self.rows
+        ]
+
+    def _take(
+        self, rows: Sequence[int], logits: Tensor, guesses: Sequence[Sequence[int]]
+    ) -> list[int]:
+        """Choose tokens for these rows; for each, of how many computed columns the answer is made.
+
+        `logits` are rows × columns × vocabulary: after a row's last token, and after each that was
+        guessed. As long as the guess is what is chosen, the next column counts too.
+        """
+        places = [(n, c) for n, guessed in enumerate(guesses) for c in range(1 + len(guessed))]
+        seen = logits[[n for n, _ in places], [c for _, c in places]]
+        noise = [(self._seeds[rows[n]], len(self.completions[rows[n]].ids) + c) for n, c in places]
+        tokens, log_probabilities = pick(seen.float(), self._sampling, noise)
+        taken: list[int] = []
+        first = 0
+        for row, guessed in zip(rows, guesses, strict=True):
+            count = 0
+            for count, expected in enumerate([*guessed, None], start=1):
+                if row not in self.alive:
+                    break
+                token = tokens[first + count - 1]
+                self._add(row, token, log_probabilities[first + count - 1])
+                if token != expected:
+                    break
+            taken.append(count)
+            first += 1 + len(guessed)
+        return taken
+
+    def _add(self, row: int, token: int, log_probability: float) -> None:
+        completion = self.completions[row]
+        completion.log_probability += log_probability
+        self._last[row] = token
+        if token in self._end:
+            completion.finished = True
+            self.alive.discard(row)
+            return
+        completion.ids.append(token)
+        if self._left(row) <= 0:
+            self.alive.discard(row)
 
     def _position(self, row: int) -> int:
         """Where the token stands that was added last."""
@@ -222,7 +283,6 @@ class _Decoder:
         self.rows = [self.rows[place] for place in keep]
         if self.rows and self._held is not None:
             self._held.select(keep)
-            self._logits = self._logits[keep]
         else:
             self._held = None
 
@@ -249,17 +309,17 @@ class _Decoder:
         positions = (held.mask.cumsum(-1) - 1).clamp(min=0)[:, self._shared :]
         return held, self._forward(ids, positions, held)
 
-    def _forward(self, ids: Tensor, positions: Tensor, held: KeyValues) -> Tensor:
-        output = self._model(
+    def _forward(self, ids: Tensor, positions: Tensor, held: KeyValues, last: int = 1) -> Tensor:
+        """The logits after the last so many of these tokens: rows × columns × vocabulary."""
+        logits: Tensor = self._model(
             input_ids=ids,
             attention_mask=held.mask,
             position_ids=positions,
             past_key_values=held.cache,
             use_cache=True,
-            logits_to_keep=1,
-        )
-        logits: Tensor = output.logits[:, -1]
-        return logits.float()
+            logits_to_keep=last,
+        ).logits
+        return logits
 
 
 def _common_prefix(prompts: Sequence[Prompt]) -> int:
@@ -272,34 +332,3 @@ def _common_prefix(prompts: Sequence[Prompt]) -> int:
     while shared < limit and first[shared] == last[shared]:
         shared += 1
     return shared
-
-
-def _seed(prompt: Prompt, candidate: int, sampling: Sampling | None) -> int:
-    text = f"{0 if sampling is None else sampling.seed}:{candidate}:{prompt.ids}"
-    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:6], "big")
-
-
-def _pick(
-    logits: Tensor,
-    sampling: Sampling | None,
-    rows: Sequence[int],
-    completions: Sequence[Completion],
-    seeds: Sequence[int | None],
-) -> tuple[list[int], list[float]]:
-    """A token for each row, and its log probability."""
-    if sampling is None:
-        top, token = logits.max(-1)
-        return token.tolist(), (top - logits.logsumexp(-1)).tolist()
-    top, token = logits.topk(sampling.top_k, dim=-1)
-    noise = torch.zeros_like(top)
-    for row, index in enumerate(rows):
-        seed = seeds[index]
-        if seed is None:
-            continue
-        generator = torch.Generator().manual_seed(seed + len(completions[index].ids))
-        uniform = torch.rand(sampling.top_k, generator=generator).clamp(min=1e-9)
-        noise[row] = -torch.log(-torch.log(uniform))
-    choice = (top / sampling.temperature + noise).argmax(-1, keepdim=True)
-    chosen = top.gather(-1, choice).squeeze(-1)
-    log_probability = chosen - logits.logsumexp(-1)
-    return token.gather(-1, choice).squeeze(-1).tolist(), log_probability.tolist()

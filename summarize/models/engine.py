@@ -32,12 +32,15 @@ class TranslationRequest:
     """A sentence to translate, from one BCP 47 language to another.
 
     `keep` names figures as the target language writes them, which an earlier try got wrong.
+    `draft` is that earlier try: the answer will repeat much of it, so that a model may come to it
+    sooner. It changes nothing in the answer.
     """
 
     text: str
     source: str
     target: str
     keep: tuple[str, ...] = ()
+    draft: str = ""
 
 
 @dataclass(frozen=True, slots=True)

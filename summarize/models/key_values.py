@@ -58,6 +58,11 @@ class GrowingLayer(DynamicLayer):  # type: ignore[no-untyped-call]
         super().batch_select_indices(indices)
         self._room = None
 
+    def shorten(self, columns: int) -> None:
+        """Without the last so many columns."""
+        keys, values = self.states()
+        self.keys, self.values = keys[:, :, :-columns], values[:, :, :-columns]
+
     def replace(self, keys: Tensor, values: Tensor) -> None:
         """Hold these instead."""
         self.keys, self.values, self._room = keys, values, None
@@ -115,6 +120,19 @@ class KeyValues:
     def add_columns(self, mask: Tensor) -> None:
         """Say of the columns that the next pass adds what is no padding."""
         self.mask = torch.cat([self.mask, mask], dim=1)
+
+    def forget(self, added: int, kept: Sequence[int]) -> None:
+        """Of the last `added` columns each row keeps the first so many; the others are padding.
+
+        What is padding in all rows at the end is taken out. Not for layers with a window.
+        """
+        held = torch.arange(added)[None] < torch.tensor(kept)[:, None]
+        self.mask[:, -added:] *= held
+        unused = added - max(kept)
+        if unused:
+            self.mask = self.mask[:, :-unused]
+            for layer in self._layers():
+                layer.shorten(unused)
 
     def select(self, rows: list[int]) -> None:
         """Keep these rows, and none of the first columns that are padding in all of them."""

@@ -44,7 +44,7 @@ def translate_sentences(
         """One more try for each, unless it was asked for the very same before."""
         asked = {s: k for s in failing if (k := _to_keep(s, best[s], pair)) != tried.get(s, ())}
         tried.update(asked)
-        for s, new in _repaired(asked, translator, pair, progress).items():
+        for s, new in _repaired(asked, best, translator, pair, progress).items():
             best[s] = new if new.faults < best[s].faults else best[s]
 
     repair([s for s in distinct if best[s].lacks_only_words])
@@ -57,10 +57,6 @@ def translate_sentences(
     repair([s for s in distinct if best[s].failed])
     blank = Checked("", 0.0, (), None, ())
     return [best[s] if s.strip() else replace(blank, text=s) for s in sentences]
-
-
-def _requests(sentences: Sequence[str], pair: Pair) -> list[TranslationRequest]:
-    return [TranslationRequest(s, pair.source, pair.target) for s in sentences]
 
 
 class _Steps:
@@ -81,7 +77,8 @@ def _greedy(
     if not sentences:
         return []
     step = _Steps(progress, "translating", len(sentences))
-    answers = translator.translate(_requests(sentences, pair), step=step)
+    requests = [TranslationRequest(s, pair.source, pair.target) for s in sentences]
+    answers = translator.translate(requests, step=step)
     return [check(s, a[0], pair) for s, a in zip(sentences, answers, strict=True)]
 
 
@@ -94,7 +91,11 @@ def _candidates(
 ) -> list[Checked]:
     """The best of several candidates: nothing wrong with it, and likely both ways."""
     step = _Steps(progress, "trying again", len(sentences))
-    groups = translator.translate(_requests(sentences, pair), candidates=CANDIDATES, step=step)
+    requests = [
+        TranslationRequest(s, pair.source, pair.target, draft=b.text)
+        for s, b in zip(sentences, before, strict=True)
+    ]
+    groups = translator.translate(requests, candidates=CANDIDATES, step=step)
     found: list[Checked] = []
     rivals: list[tuple[int, Checked, float]] = []
     for i, (sentence, group) in enumerate(zip(sentences, groups, strict=True)):
@@ -126,12 +127,19 @@ def _to_keep(sentence: str, checked: Checked, pair: Pair) -> tuple[str, ...]:
 
 
 def _repaired(
-    asked: Mapping[str, tuple[str, ...]], translator: Translator, pair: Pair, progress: Progress
+    asked: Mapping[str, tuple[str, ...]],
+    before: Mapping[str, Checked],
+    translator: Translator,
+    pair: Pair,
+    progress: Progress,
 ) -> dict[str, Checked]:
     """Every sentence once more, with what it has to say named to the model."""
     if not asked:
         return {}
     step = _Steps(progress, "repairing", len(asked))
-    requests = [TranslationRequest(s, pair.source, pair.target, k) for s, k in asked.items()]
+    requests = [
+        TranslationRequest(s, pair.source, pair.target, keep, before[s].text)
+        for s, keep in asked.items()
+    ]
     answers = translator.translate(requests, step=step)
     return {s: check(s, a[0], pair) for s, a in zip(asked, answers, strict=True)}

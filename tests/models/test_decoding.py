@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,12 +12,9 @@ from hypothesis import strategies as st
 from transformers import Gemma2Config, Gemma2ForCausalLM
 
 from summarize.models import decoding
-from summarize.models.decoding import (
-    Prompt,
-    Sampling,
-    generate,
-)
+from summarize.models.decoding import Prompt, generate
 from summarize.models.key_values import KeyValues
+from summarize.models.sampling import Sampling
 from summarize.models.scoring import batches, score
 from tests.models.test_linear import tiny_model
 
@@ -176,18 +174,73 @@ def test_rows_with_a_sliding_window_are_not_joined_and_answered_all_the_same(
 def test_the_rows_at_work_keep_to_the_limits(data: st.DataObject) -> None:
     sizes = data.draw(st.lists(st.tuples(st.integers(1, 60), st.integers(0, 9)), max_size=30))
     rows, tokens = data.draw(st.integers(1, 12)), data.draw(st.integers(1, 600))
-    asked = [Prompt((5,) * n, budget) for n, budget in sizes]
+    like = tuple(data.draw(st.lists(st.integers(0, 96), max_size=40)))
+    asked = [Prompt((5,) * n, budget, like) for n, budget in sizes]
     seen: list[tuple[int, int]] = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(decoding, "MAX_ROWS", rows)
         patch.setattr(decoding, "MAX_CACHE_TOKENS", tokens)
         forward = decoding._Decoder._forward
 
-        def watched(self: Any, ids: torch.Tensor, at: torch.Tensor, held: Any) -> torch.Tensor:
+        def watched(
+            self: Any, ids: torch.Tensor, at: torch.Tensor, held: Any, last: int = 1
+        ) -> torch.Tensor:
             seen.append(tuple(held.mask.shape))
-            return forward(self, ids, at, held)
+            return forward(self, ids, at, held, last)
 
         patch.setattr(decoding._Decoder, "_forward", watched)
         found = generate(tiny_model(), asked, end=frozenset(), pad=0)
     assert [len(g[0].ids) for g in found] == [max(1, budget) for _, budget in sizes]
     assert all(n == 1 or (n <= rows and n * width <= tokens) for n, width in seen)
+
+
+@pytest.mark.parametrize("count", [1, 5, 17])
+@pytest.mark.parametrize("candidates", [1, 3])
+@pytest.mark.parametrize("fault", [0, 4, 1])
+def test_what_an_answer_is_like_makes_it_sooner_and_changes_nothing(
+    monkeypatch: pytest.MonkeyPatch, count: int, candidates: int, fault: int
+) -> None:
+    """Guesses that hold, that hold in part (every fourth token is another), and that never do."""
+    model, ends, sampling = tiny_model(), frozenset(range(0, 97, 24)), Sampling(temperature=1.5)
+    asked = prompts(count, budget=30)
+    steps: list[int] = []
+    forward = decoding._Decoder._forward
+
+    def watched(self: Any, ids: torch.Tensor, *rest: Any) -> torch.Tensor:
+        steps.append(ids.shape[1])
+        return forward(self, ids, *rest)
+
+    monkeypatch.setattr(decoding._Decoder, "_forward", watched)
+
+    def answers(these: list[Prompt]) -> list[list[decoding.Completion]]:
+        steps.clear()
+        return generate(model, these, end=ends, pad=0, sampling=sampling, candidates=candidates)
+
+    expected = answers(asked)
+    plain = len(steps)
+    drafts = [
+        tuple((t + 1) % 97 if fault and i % fault == 0 else t for i, t in enumerate(group[0].ids))
+        for group in expected
+    ]
+    found = answers([replace(p, like=d) for p, d in zip(asked, drafts, strict=True)])
+    for group, other in zip(found, expected, strict=True):
+        assert [c.ids for c in group] == [c.ids for c in other]
+        assert [c.finished for c in group] == [c.finished for c in other]
+        for one, same in zip(group, other, strict=True):
+            assert one.log_probability == pytest.approx(same.log_probability, abs=1e-3)
+    if candidates == 1 and not fault:
+        assert len(steps) < plain, "what holds saves steps"
+
+
+def test_a_sliding_window_has_no_room_for_guesses() -> None:
+    torch.manual_seed(3)
+    config = Gemma2Config(
+        vocab_size=97, hidden_size=32, intermediate_size=64, num_hidden_layers=2,
+        num_attention_heads=4, num_key_value_heads=2, head_dim=8, sliding_window=8,
+    )  # fmt: skip
+    model = Gemma2ForCausalLM(config).eval().requires_grad_(False)
+    asked = [replace(p, max_new_tokens=20) for p in prompts(3)]
+    expected = generate(model, asked, end=frozenset(), pad=0)
+    like = [replace(p, like=tuple(g[0].ids)) for p, g in zip(asked, expected, strict=True)]
+    found = generate(model, like, end=frozenset(), pad=0)
+    assert [g[0].ids for g in found] == [g[0].ids for g in expected]

@@ -25,6 +25,7 @@ class Scripted:
         self.greedy, self.candidates, self.repaired = greedy, candidates, repaired
         self.calls: list[str] = []
         self.kept: tuple[str, ...] = ()
+        self.drafts: list[str] = []
 
     def translate(
         self,
@@ -33,6 +34,7 @@ class Scripted:
         candidates: int = 1,
         step: Step | None = None,
     ) -> list[list[Candidate]]:
+        self.drafts.append(requests[0].draft)
         if candidates > 1:
             self.calls.append("candidates")
             return [[Candidate(c) for c in self.candidates] for _ in requests]
@@ -70,6 +72,7 @@ def test_then_a_repair_that_names_the_figure() -> None:
     assert run(model) == [(RIGHT, ())]
     assert model.calls == ["greedy", "candidates", "repair"]
     assert "tenfold" in model.kept
+    assert model.drafts == ["", WRONG, WRONG], "what was said before, to be repeated in part"
 
 
 def test_then_a_flag_that_names_both() -> None:
