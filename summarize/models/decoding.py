@@ -242,7 +242,7 @@ class _Decoder:
         places = [(n, c) for n, guessed in enumerate(guesses) for c in range(1 + len(guessed))]
         seen = logits[[n for n, _ in places], [c for _, c in places]]
         noise = [(self._seeds[rows[n]], len(self.completions[rows[n]].ids) + c) for n, c in places]
-        tokens, log_probabilities = pick(seen.float(), self._sampling, noise)
+        tokens, log_probabilities = pick(seen, self._sampling, noise)
         taken: list[int] = []
         first = 0
         for row, guessed in zip(rows, guesses, strict=True):

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
+_ROWS = 8
+"""Rows that are looked at together: a large vocabulary's logits stay in the processor's cache."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sampling:
@@ -32,6 +35,19 @@ def pick(
 
     `noise` tells for each the seed, None for the likeliest token, and the token's place.
     """
+    tokens: list[int] = []
+    log_probabilities: list[float] = []
+    for first in range(0, len(noise), _ROWS):
+        rows = slice(first, first + _ROWS)
+        token, log_probability = _picked(logits[rows].float(), sampling, noise[rows])
+        tokens += token
+        log_probabilities += log_probability
+    return tokens, log_probabilities
+
+
+def _picked(
+    logits: Tensor, sampling: Sampling | None, noise: Sequence[tuple[int | None, int]]
+) -> tuple[list[int], list[float]]:
     if sampling is None:
         top, token = logits.max(-1)
         return token.tolist(), (top - logits.logsumexp(-1)).tolist()

@@ -87,11 +87,6 @@ class Checked:
         return (len(self.unfit), wrong, len(self.missing_terms), len(limits))
 
     @property
-    def lacks_only_words(self) -> bool:
-        """Whether nothing is wrong with it but that a term or a limit is not rendered."""
-        return any(self.faults) and not any(self.faults[:2])
-
-    @property
     def failed(self) -> bool:
         """Whether candidates are worth their time: there would be a flag."""
         return any(self.faults[:3])

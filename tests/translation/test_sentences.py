@@ -1,4 +1,4 @@
-"""Greedy, candidates, repair, flag: in that order, and never silently."""
+"""Greedy, repair, candidates, flag: in that order, and never silently."""
 
 from __future__ import annotations
 
@@ -61,17 +61,17 @@ def test_a_right_sentence_is_asked_for_once() -> None:
     assert model.calls == ["greedy"]
 
 
-def test_a_wrong_figure_brings_candidates_and_the_right_one_is_taken() -> None:
-    model = Scripted(WRONG, [WRONG, RIGHT], "")
+def test_a_wrong_figure_brings_a_repair_that_names_it() -> None:
+    model = Scripted(WRONG, [], RIGHT)
     assert run(model) == [(RIGHT, ())]
-    assert model.calls == ["greedy", "candidates"]
-
-
-def test_then_a_repair_that_names_the_figure() -> None:
-    model = Scripted(WRONG, [WRONG], RIGHT)
-    assert run(model) == [(RIGHT, ())]
-    assert model.calls == ["greedy", "candidates", "repair"]
+    assert model.calls == ["greedy", "repair"]
     assert "tenfold" in model.kept
+
+
+def test_then_candidates_and_the_right_one_is_taken() -> None:
+    model = Scripted(WRONG, [WRONG, RIGHT], WRONG)
+    assert run(model) == [(RIGHT, ())]
+    assert model.calls == ["greedy", "repair", "candidates"]
     assert model.drafts == ["", WRONG, WRONG], "what was said before, to be repeated in part"
 
 
@@ -159,7 +159,7 @@ def test_a_lost_denial_is_named() -> None:
     model = Scripted("That is legal.", ["That is legal."], right)
     found = translate_sentences([source], model, Pair("nl", "en", Glossary()), Silent())
     assert [(c.text, c.flags) for c in found] == [(right, ())]
-    assert (model.calls, model.kept) == (["greedy", "candidates", "repair"], ("not",))
+    assert (model.calls, model.kept) == (["greedy", "repair"], ("not",))
 
 
 def test_what_has_nothing_to_name_is_not_asked_for_once_more() -> None:
