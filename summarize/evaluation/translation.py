@@ -42,7 +42,7 @@ def greedy(translator: Translator, lines: Sequence[str]) -> list[str]:
 
 
 def checked(translator: Translator, lines: Sequence[str]) -> list[str]:
-    """What `summarize translate --lines` does: guard, figures, candidates, repair, terms, style."""
+    """What `summarize translate --lines` does: guard, figures, terms, repair, candidates, style."""
     pair = Pair("nl", "en", built_in("nl", "en"))
     return [
         " ".join(c.text.split()) for c in translate_sentences(lines, translator, pair, Silent())

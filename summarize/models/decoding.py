@@ -46,7 +46,7 @@ class Prompt:
     """Token ids to continue, by one token at least and by `max_new_tokens` at most.
 
     `like` is a text that the answer is likely to repeat in part. It makes it come sooner, and
-    changes nothing in it.
+    up to rounding changes nothing in it.
     """
 
     ids: tuple[int, ...]
@@ -131,6 +131,7 @@ class _Decoder:
         self._prefix: KeyValues | None = None
         self._held: KeyValues | None = None
         self._last: dict[int, int] = {}
+        self._reach: dict[int, int] = {}
         self._most = 0
 
     def _left(self, row: int) -> int:
@@ -224,7 +225,7 @@ class _Decoder:
             guess(
                 self._prompts[row // self._candidates].like,
                 self.completions[row].ids,
-                min(most, self._left(row) - 1),
+                min(most, self._left(row) - 1, self._reach.get(row, most)),
             )
             if row in self.alive
             else []
@@ -256,6 +257,8 @@ class _Decoder:
                     break
             taken.append(count)
             first += 1 + len(guessed)
+            if guessed:  # where guesses fail, shorter ones are cheaper
+                self._reach[row] = 2 * count - 1
         return taken
 
     def _add(self, row: int, token: int, log_probability: float) -> None:

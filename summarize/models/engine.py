@@ -33,7 +33,7 @@ class TranslationRequest:
 
     `keep` names figures as the target language writes them, which an earlier try got wrong.
     `draft` is that earlier try: the answer will repeat much of it, so that a model may come to it
-    sooner. It changes nothing in the answer.
+    sooner. Up to rounding it changes nothing in the answer.
     """
 
     text: str

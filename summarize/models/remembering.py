@@ -69,7 +69,7 @@ class RememberingTranslator:
     ) -> list[float]:
         """See `Translator.likelihood`. Raises what `Memory.check` raises."""
         keys = [
-            _key(self._memory, "likelihood", answer, asdict(request))
+            _key(self._memory, "likelihood", answer, _question(request))
             for request, answer in zip(requests, answers, strict=True)
         ]
         known = self._memory.recalled(keys)
@@ -108,7 +108,7 @@ def _answered(
     candidates: int,
     step: Step | None,
 ) -> list[list[Candidate]]:
-    keys = [_key(memory, kind, candidates, asdict(request)) for request in requests]
+    keys = [_key(memory, kind, candidates, _question(request)) for request in requests]
     known = memory.recalled(keys)
     if step is not None and known:
         step(sum(key in known for key in keys))
@@ -128,6 +128,11 @@ def _answered(
         memory.keep(plain)
         known |= plain
     return [[Candidate(*candidate) for candidate in known[key]] for key in keys]
+
+
+def _question(request: TranslationRequest | WritingRequest) -> dict[str, Any]:
+    """What an answer depends on: not on the draft."""
+    return {name: value for name, value in asdict(request).items() if name != "draft"}
 
 
 def _key(memory: Memory, kind: str, *question: Any) -> str:

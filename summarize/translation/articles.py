@@ -19,6 +19,7 @@ from summarize.report import (
     Translation,
 )
 from summarize.translation.checking import UNCHECKED, Checked, Pair
+from summarize.translation.consistency import consistent
 from summarize.translation.manner import Manner
 from summarize.translation.sentences import translate_sentences
 
@@ -61,9 +62,9 @@ def translate_articles(
         texts = [s.text for i in indices for s in wanted[i]]
         checked = iter(translate_sentences(texts, translator, pair, progress, manner.quality))
         for index in indices:
-            results[index] = _assembled(
-                articles[index], {s.id: next(checked) for s in wanted[index]}
-            )
+            sources = {s.id: s.text for s in wanted[index]}
+            of_article = {s.id: next(checked) for s in wanted[index]}
+            results[index] = _assembled(articles[index], consistent(sources, of_article, pair))
     return [results[i] for i in range(len(articles))]
 
 

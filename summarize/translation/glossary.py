@@ -18,7 +18,8 @@ from pathlib import Path
 from summarize.errors import InputError
 
 
-def _pattern(term: str) -> re.Pattern[str]:
+@cache
+def term_pattern(term: str) -> re.Pattern[str]:
     """A regular expression for a term: "*" any ending, spaces any white space, case ignored."""
     parts = [re.escape(word).replace(r"\*", r"\w*") for word in term.split()]
     return re.compile(r"(?<!\w)" + r"\s+".join(parts) + r"(?!\w)", re.IGNORECASE)
@@ -33,11 +34,11 @@ class Term:
 
     def is_in(self, source: str) -> bool:
         """Whether the source text has the term."""
-        return bool(_compiled(self.source).search(source))
+        return bool(term_pattern(self.source).search(source))
 
     def is_kept(self, target: str) -> bool:
         """Whether the target text has one of the accepted terms."""
-        return any(_compiled(t).search(target) for t in self.targets)
+        return any(term_pattern(t).search(target) for t in self.targets)
 
     @property
     def name(self) -> str:
@@ -48,11 +49,6 @@ class Term:
     def preferred(self) -> str:
         """The target term to use, as plain words."""
         return self.targets[0].replace("*", "")
-
-
-@cache
-def _compiled(term: str) -> re.Pattern[str]:
-    return _pattern(term)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +96,11 @@ def _replaced(text: str, old: str, new: str) -> str:
     def replaced(match: re.Match[str]) -> str:
         return new[0].upper() + new[1:] if match[0][0].isupper() else new
 
-    return _compiled(old).sub(replaced, text)
+    return term_pattern(old).sub(replaced, text)
 
 
-def _rows(text: str, where: str) -> list[tuple[str, str]]:
+def read_rows(text: str, where: str) -> list[tuple[str, str]]:
+    """The two columns of a file's text. Raises InputError, naming `where`, if it is malformed."""
     rows: list[tuple[str, str]] = []
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip() or line.startswith("#"):
@@ -130,7 +127,7 @@ def built_in(source_lang: str, target_lang: str) -> Glossary:
 
     def rows(name: str) -> list[tuple[str, str]]:
         file = folder / name
-        return _rows(file.read_text("utf-8"), name) if file.is_file() else []
+        return read_rows(file.read_text("utf-8"), name) if file.is_file() else []
 
     return Glossary(
         _terms(rows(f"{source}-{target}.tsv")),
@@ -147,4 +144,4 @@ def read_terms(path: Path) -> tuple[Term, ...]:
         raise InputError(f"{path}: the glossary cannot be read ({error.strerror}).") from None
     except UnicodeDecodeError:
         raise InputError(f"{path}: the glossary is not UTF-8; convert it.") from None
-    return _terms(_rows(text, str(path)))
+    return _terms(read_rows(text, str(path)))

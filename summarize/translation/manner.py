@@ -12,9 +12,9 @@ class Quality(StrEnum):
     """How much is spent on a sentence."""
 
     STANDARD = "standard"
-    """Greedy; candidates for what fails a check."""
+    """Greedy; a repair, then candidates, for what fails a check."""
     HIGH = "high"
-    """Candidates for every sentence."""
+    """Candidates for every sentence, read backwards too."""
 
 
 @dataclass(frozen=True, slots=True)

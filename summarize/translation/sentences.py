@@ -1,7 +1,8 @@
 """Sentences in, checked sentences out: greedy, then a repair, then candidates, then a flag.
 
-The repair comes before the candidates: it costs an eighth, and in every second case the model does
-what it is told once it is told what the translation must say.
+The repair comes before the candidates: it costs an eighth, and in two cases of five the model does
+what it is told once it is told what the translation must say. Where something else is wrong after
+the candidates, it is told once more.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ CANDIDATES = 8
 _BACK_WEIGHT = 1.0
 """How much the likelihood of the source given the candidate counts beside the candidate's own."""
 _AGREEMENT_WEIGHT = 2.0
-"""How much a candidate's agreement with the others (0 to 1) counts beside the two likelihoods."""
+"""How much a candidate's agreement with the others (0 to 1) counts beside its likelihood."""
 
 
 def translate_sentences(
@@ -41,8 +42,11 @@ def translate_sentences(
     tried: dict[str, tuple[str, ...]] = {}
 
     def repair(failing: Sequence[str]) -> None:
-        """One more try for each, unless it was asked for the very same before."""
-        asked = {s: k for s in failing if (k := _to_keep(s, best[s], pair)) != tried.get(s, ())}
+        """One more try for each that lacks something which was not named before."""
+        named = {
+            s: dict.fromkeys((*tried.get(s, ()), *_to_keep(s, best[s], pair))) for s in failing
+        }
+        asked = {s: tuple(n) for s, n in named.items() if len(n) > len(tried.get(s, ()))}
         tried.update(asked)
         for s, new in _repaired(asked, best, translator, pair, progress).items():
             best[s] = new if new.faults < best[s].faults else best[s]

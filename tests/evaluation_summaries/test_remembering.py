@@ -41,6 +41,14 @@ def test_only_what_is_new_is_asked(tmp_path: Path) -> None:
     assert sum(steps) == 2
 
 
+def test_an_answer_does_not_depend_on_the_draft(tmp_path: Path) -> None:
+    double = DictionaryTranslator({})
+    memory = remembers(double, tmp_path / "known.jsonl")
+    memory.translate([replace(ONE, draft="A")])
+    memory.translate([replace(ONE, draft="Another")])
+    assert len(double.asked) == 1
+
+
 def test_another_model_or_number_of_candidates_is_asked_anew(tmp_path: Path) -> None:
     double = DictionaryTranslator({})
     for identity, candidates in ((DOUBLE, 1), (DOUBLE, 4), (OTHER, 1)):

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -11,7 +14,9 @@ from peft import LoraConfig, get_peft_model
 from tokenizers import Tokenizer, models, pre_tokenizers
 from transformers import PreTrainedTokenizerFast, Qwen2Config, Qwen2ForCausalLM
 
+from summarize.models import chat
 from summarize.models.chat import ChatEngine
+from summarize.models.decoding import Prompt, generate
 from summarize.models.engine import TranslationRequest, WritingRequest
 from summarize.models.precision import VARIABLE
 
@@ -85,6 +90,26 @@ def test_an_answer_for_each_request_in_their_order(engine: ChatEngine) -> None:
     assert [len(group) for group in together] == [1, 1, 1]
     assert sum(steps) == len(REQUESTS)
     assert engine.translate(REQUESTS) == together
+
+
+def test_an_earlier_try_is_what_the_answer_is_like(
+    engine: ChatEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[int, ...]] = []
+
+    def watched(model: Any, prompts: Sequence[Prompt], **settings: Any) -> object:
+        seen.extend(p.like for p in prompts)
+        return generate(model, prompts, **settings)
+
+    monkeypatch.setattr(chat, "generate", watched)
+    plain = engine.translate(REQUESTS[:1])
+    again = engine.translate([replace(REQUESTS[0], draft="the number rose")])
+    assert (seen[0], again) == ((), plain)
+    engine.write([WritingRequest(("the number", "of reports"), "en", 8)])
+    words = [
+        tuple(engine._tokenizer(t).input_ids) for t in ("the number rose", "the number of reports")
+    ]
+    assert seen[1:] == words
 
 
 def test_candidates_differ_and_the_likeliest_comes_first(engine: ChatEngine) -> None:
