@@ -125,7 +125,12 @@ IS_THAT: dict[str, str] = {
     r"|^(?:\S+\s+){1,5}(?:ging|gaat)\s+het\s+om\b|^het\s+(?:ging|gaat)\s+(?:\w+\s+){0,3}om\b"
     r"|^(?:\S+\s+)?(?:alle|deze|die)\s+(?:twee|drie|vier|vijf|zes)\b|^(?:\S+\s+)?beide\b"
     r"|^(?:\S+\s+){0,7}van\s+(?:deze|die|zulke|dergelijke)\s+[^\W\d_]"
-    r"|^(?:\S+\s+){0,7}(?:zulke|dergelijke)\s",
+    r"|^(?:\S+\s+){0,7}(?:zulke|dergelijke)\s"
+    r"|^(?:\S+\s+){0,7}(?:(?:in|met|uit|bij|na)\s+(?:dat|die|deze|dit)"
+    r"|(?:op|door|voor|over|naar|onder|rond|tijdens)\s+(?:die|deze|dit))\s+"
+    r"(?!(?:jaar|seizoen|week|weken|maand|maanden|zomer|winter|voorjaar|najaar|herfst|lente|weekend"
+    r"|moment|ochtend|middag|avond|nacht|dagen|keer|eeuw|hij|ze|zij|het|de|een|er|we|wij|ik|zich"
+    r"|niet|ook|in|van|op)\b)[^\W\d_]{3}",
     "en": r"^(?:\S+\s+){1,5}(?:is|was|were|are)\s+(?:that|this|those)\b"
     r"|^(?:\S+\s+){0,4}(?:the\s+figure|the\s+number|it|they)\s+(?:was|were|stood)\b"
     r"|^(?:\S+\s+)?(?:all|these|those)\s+(?:two|three|four|five|six)\b"

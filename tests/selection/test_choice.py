@@ -169,6 +169,9 @@ def test_what_another_sentence_says_need_not_be_said_to_be_pointed_at() -> None:
         "Peters vindt dat te gemakkelijk.",
         "Nieuw geld is dat niet: het bedrag werd vorig jaar al aangekondigd.",
         "Zijn contract loopt nog tot 2027.",
+        "In dat tempo wordt het doel niet gehaald.",
+        "De leerlingen uit die groep keken vaker op hun telefoon.",
+        "De partij stemde met deze maatregel in.",
     ],
 )
 def test_what_was_counted_before_points_back(text: str) -> None:
@@ -199,6 +202,9 @@ def test_what_it_was_about_points_back(language: str, text: str) -> None:
         ("nl", "Peters vindt dat de wet beter moet."),
         ("nl", "De minister vond dat hij genoeg deed."),
         ("nl", "Het probleem is dat wel vier van de tien niet meededen."),
+        ("nl", "Tot en met dit jaar zijn er 20 gebouwd."),
+        ("nl", "De commissie spreekt tegen dat delen van de stad leeg staan."),
+        ("nl", "De wet gaat in op die van 2019."),
         ("de", "Es gingen 2.205 Meldungen ein."),
         ("fr", "Il a reçu 2.205 signalements."),
         ("es", "Se presentaron 2.205 denuncias."),
