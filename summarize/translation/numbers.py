@@ -66,14 +66,17 @@ def _styled(figure: Figure, text: str, grouped: set[str]) -> str:
         and text[figure.end :][:1] not in ("'", "’")
     ):
         match = _EURO.match(figure.text)
-        if match is not None and (match["before"] or match["after"]):
-            amount = _amount(match, figure.value)
+        if match is not None:
+            scale = match["scale"] or ""
+            if not (match["before"] or match["after"] or scale):
+                scale = _inherited(match["number"], figure.value)
+            amount = _amount(match["number"], scale, figure.value)
             if amount is not None:
-                return f"{match['lead']}€{amount}{match['scale'] or ''}"
+                return f"{match['lead']}€{amount}{scale}"
     if figure.kind in _DECIMALS:
         match = _NUMBER.search(figure.text)
         if match is not None and match["number"].count(",") == 1:
-            amount = _amount(match, figure.value)
+            amount = _amount(match["number"], match["scale"] or "", figure.value)
             if amount is not None:
                 return f"{figure.text[: match.start()]}{amount}{figure.text[match.end('number') :]}"
     if _is_amount(figure, text, grouped):
@@ -81,23 +84,30 @@ def _styled(figure: Figure, text: str, grouped: set[str]) -> str:
     return figure.text
 
 
-def _amount(match: re.Match[str], value: object) -> str | None:
+def _inherited(number: str, value: object) -> str:
+    """The scale that a number has from the one after it: *from 7.8 to 6.5 million euros*."""
+    digits = Decimal(number.replace(",", ".")) if number.count(",") + number.count(".") < 2 else 0
+    scales = (s for s, factor in _SCALES.items() if s and digits * factor == value)
+    return "".join(f" {scale}" for scale in scales)
+
+
+def _amount(number: str, scale: str, value: object) -> str | None:
     """The number in English style, if it is what the figure's value says; else None."""
     if not isinstance(value, Decimal):
         return None
-    scale = (match["scale"] or "").strip().lower()
+    scale = scale.strip().lower()
     if scale not in _SCALES:
         return None
-    number = value / _SCALES[scale]
-    places = re.search(r"[.,](\d{1,2})$" if not scale else r"[.,](\d{1,3})$", match["number"])
-    if number == number.to_integral_value() and (places is None or Decimal(places[1]) != 0):
-        shown = f"{int(number):,}"
+    scaled = value / _SCALES[scale]
+    places = re.search(r"[.,](\d{1,2})$" if not scale else r"[.,](\d{1,3})$", number)
+    if scaled == scaled.to_integral_value() and (places is None or Decimal(places[1]) != 0):
+        shown = f"{int(scaled):,}"
     elif places is not None:
-        shown = f"{number:,.{len(places[1])}f}"
+        shown = f"{scaled:,.{len(places[1])}f}"
     else:
         return None
     plain = Decimal(shown.replace(",", ""))
-    return shown if plain == number else None
+    return shown if plain == scaled else None
 
 
 def _is_amount(figure: Figure, text: str, grouped: set[str]) -> bool:

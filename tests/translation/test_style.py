@@ -50,6 +50,12 @@ def test_marks_are_those_of_the_source(source: str, text: str, expected: str) ->
         ("Het kost 2,8 miljard euro.", "It costs 2,8 billion euro.", "It costs €2.8 billion."),
         ("Ruim 2,8 miljard euro.", "Over EUR 2.8 billion.", "Over €2.8 billion."),
         ("Het kost 10,50 euro.", "It costs 10,50 euro.", "It costs €10.50."),
+        (
+            "Het budget gaat van 7,8 naar 6,5 miljoen euro.",
+            "The budget goes from 7.8 to 6.5 million euros.",
+            "The budget goes from €7.8 million to €6.5 million.",
+        ),
+        ("Het kost 5 of 6 euro.", "It costs 5 or 6 euros.", "It costs €5 or €6."),
         ("Een boete van 1500 euro.", "A fine of 1500 euros.", "A fine of €1,500."),
         ("Dat is 45,5 procent.", "That is 45,5 percent.", "That is 45.5 percent."),
         ("Er zijn 2,8 miljoen leden.", "There are 2,8 million members.",
