@@ -42,6 +42,8 @@ def test_the_literal_word_is_never_printed() -> None:
         ("Geweld.", "Abuse.", "Abuse."),
         ("Meer zaken door coronacrisis", "More cases by coronavirus crisis",
          "More cases due to coronavirus crisis"),
+        ("Toen zagen we zelfs een toename.", "Then we ourselves saw an increase.",
+         "Then we even saw an increase."),
     ],
 )  # fmt: skip
 def test_a_word_that_is_taken_for_a_term_is_put_right(
