@@ -55,7 +55,7 @@ LINKING: dict[str, frozenset[str]] = {
 """First words that connect a sentence to the one before, which stands without it."""
 
 PRONOUNS: dict[str, frozenset[str]] = {
-    "nl": _words("hij zij ze hen hun ervan daarvan hiervan diens deze zulke dergelijke"),
+    "nl": _words("hij zij ze hen hun haar ervan daarvan hiervan diens deze zulke dergelijke"),
     "en": _words("he she they them their his thereof"),
 }
 """Words that, early in a sentence, name someone by pointing back (*In 2020 behandelden zij*)."""

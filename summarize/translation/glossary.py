@@ -1,10 +1,11 @@
 """Terms that are not the model's to choose: the field's own words, and an editor's.
 
 A glossary is a text file of two columns with a tab between: the source term, and the target term
-(further accepted ones after "|"; "*" stands for any ending). It checks a translation, like the
-figures do: a sentence whose term is missing is tried again with the term named. Terms to avoid
-are replaced on the spot, since the replacement is a synonym; so is the word that a translator is
-known to take for a term (*uitbuiting*, "abuse"), where nothing else in the source can be that word.
+(further accepted ones after "|"; "*" stands for any ending, "…" for up to four words). It checks a
+translation, like the figures do: a sentence whose term is missing is tried again with the term
+named. Terms to avoid are replaced on the spot, since the replacement is a synonym; so is the word
+that a translator is known to take for a term (*uitbuiting*, "abuse"), where nothing else in the
+source can be that word.
 """
 
 from __future__ import annotations
@@ -20,9 +21,10 @@ from summarize.errors import InputError
 
 @cache
 def term_pattern(term: str) -> re.Pattern[str]:
-    """A regular expression for a term: "*" any ending, spaces any white space, case ignored."""
+    """A regular expression for a term: "*" any ending, "…" at most four words, case ignored."""
     parts = [re.escape(word).replace(r"\*", r"\w*") for word in term.split()]
-    return re.compile(r"(?<!\w)" + r"\s+".join(parts) + r"(?!\w)", re.IGNORECASE)
+    pattern = r"\s+".join(parts).replace(r"\s+…\s+", r"\s+(?:[\w€-]+\s+){0,4}?")
+    return re.compile(r"(?<!\w)" + pattern + r"(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from summarize.translation.numbers import restyled
 from summarize.translation.spelling import respell
 
 _QUOTES = '"“”„«»'
+_BEFORE_VOWEL = re.compile(r"\b([Aa]) (?=8|1[18](?!\d))")
+"""*An 8 percent rise, an 11-kilometre queue*: numbers that are read with a vowel."""
 _PERCENT_SIGN = re.compile(r"(?<=\d)\s?%")
 _SPACED = re.compile(r"(?<!\d)\d{1,3}(?:,\s?\d{3})+(?!\d)")
 _STRESSING = re.compile(r"\b(?:maar liefst|alleen al)\b", re.IGNORECASE)
@@ -75,6 +77,7 @@ def mend(text: str, source: str, target_lang: str) -> str:
         text = _mend_grouping(text, source)
         text = _unbelittled(text, source)
         text = _PERCENT_SIGN.sub(" percent", text)
+        text = _BEFORE_VOWEL.sub(r"\1n ", text)
         text = restyled(text, source)
         text = respell(text, target_lang)
     return text

@@ -37,7 +37,7 @@ class Draft:
     """The first sentence that may be printed."""
     title: TranslatedSentence | None
     """None too if the text's title names or quotes someone whom no summary names or quotes, or if
-    its translation is doubtful and that of the lead is better."""
+    its translation is flagged, or doubtful, and that of the lead is better."""
     style: Style
 
     @property
@@ -90,8 +90,9 @@ def make_draft(
 
 def _is_worse(title: TranslatedSentence, lead: TranslatedSentence) -> bool:
     """Whether the headline had better be made from the lead than be the title's translation."""
-    doubtful = bool(title.flags) or title.confidence < _SURE
-    return doubtful and not lead.flags and lead.confidence >= title.confidence
+    if lead.flags:
+        return False
+    return bool(title.flags) or title.confidence < min(_SURE, lead.confidence)
 
 
 def _lead(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from summarize.errors import InputError
-from summarize.translation.glossary import Glossary, built_in, read_terms
+from summarize.translation.glossary import Glossary, Term, built_in, read_terms
 
 
 def test_the_built_in_glossary_knows_the_fields_terms() -> None:
@@ -133,3 +133,10 @@ def test_what_a_small_model_mistakes_is_found(dutch: str, right: str, wrong: str
 def test_no_term_is_there_twice() -> None:
     sources = [term.source for term in built_in("nl", "en").terms]
     assert len(sources) == len(set(sources))
+
+
+def test_a_gap_stands_for_up_to_four_words() -> None:
+    term = Term("ging … uit van", ("assum*",))
+    assert term.is_in("De leverancier ging vorig jaar nog uit van een stijging.")
+    assert term.is_in("Hij ging uit van 5 procent.")
+    assert not term.is_in("Hij ging naar huis en keek daar met haar uit van het balkon.")

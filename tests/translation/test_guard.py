@@ -112,6 +112,13 @@ def test_a_denial_is_not_lost(dutch: str, english: str, is_found: bool) -> None:
         ("Er waren 2.205 dossiers.", "There were an estimated 2,205 cases.", True),
         ("Zaken rond uitbuiting.", "Cases of child sexual abuse material.", True),
         ("Zaken rond kinderporno.", "Cases of child sexual abuse material.", False),
+        ("Minder verdachten, maar vaker messen.", "Fewer suspects, but more arrests.", True),
+        ("De politie hield twee mannen aan.", "Police arrested two men.", False),
+        ("De doorlooptijd van zaken daalt.", "The time cases take in court falls.", True),
+        ("De zaak diende bij de rechtbank.", "The case was heard in court.", False),
+        ("Hij kreeg een straf van 80 uur.", "He got a prison sentence of 80 hours.", True),
+        ("Hij kreeg een celstraf.", "He got a prison sentence.", False),
+        ("De club won voor het laatst in 1987.", "The club won last year in 1987.", True),
         ("Er waren naar schatting 2.205 dossiers.", "There were an estimated 2,205 cases.", False),
     ],
 )
