@@ -11,12 +11,15 @@ source can be that word.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from pathlib import Path
 
 from summarize.errors import InputError
+
+_BEFORE_A_SENTENCE = ".!?:;\"'“”„‘’«»(–—-…"
 
 
 @cache
@@ -36,7 +39,21 @@ class Term:
 
     def is_in(self, source: str) -> bool:
         """Whether the source text has the term."""
-        return bool(term_pattern(self.source).search(source))
+        return any(self._found(source))
+
+    def put_into(self, source: str) -> str:
+        """The source text with the preferred target term in the term's place."""
+        for match in reversed(list(self._found(source))):
+            source = source[: match.start()] + self.preferred + source[match.end() :]
+        return source
+
+    def _found(self, source: str) -> Iterator[re.Match[str]]:
+        """Where the term stands: *Lotte Brand* is no fire."""
+        for match in term_pattern(self.source).finditer(source):
+            before = source[: match.start()].rstrip()
+            begins = not before or before[-1] in _BEFORE_A_SENTENCE
+            if begins or not match[0][0].isupper() or self.source[0].isupper():
+                yield match
 
     def is_kept(self, target: str) -> bool:
         """Whether the target text has one of the accepted terms."""

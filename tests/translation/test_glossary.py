@@ -135,6 +135,19 @@ def test_no_term_is_there_twice() -> None:
     assert len(sources) == len(set(sources))
 
 
+def test_a_name_is_no_term() -> None:
+    fire = Term("brand*", ("fire",))
+    assert not fire.is_in("Dat zegt directeur Lotte Brand.")
+    for text in ("Brand in een schuur.", "Er was brand.", 'Hij zei: "Brand!"'):
+        assert fire.is_in(text)
+    assert Term("Tweede Kamer", ("House",)).is_in("In de Tweede Kamer.")
+
+
+def test_a_term_is_put_in_the_place_of_the_source_s() -> None:
+    fire = Term("brand*", ("fire*", "blaze"))
+    assert fire.put_into("De brand en branden van Jan Brand.") == "De fire en fire van Jan Brand."
+
+
 def test_a_gap_stands_for_up_to_four_words() -> None:
     term = Term("ging … uit van", ("assum*",))
     assert term.is_in("De leverancier ging vorig jaar nog uit van een stijging.")

@@ -26,6 +26,7 @@ class Scripted:
         self.calls: list[str] = []
         self.kept: tuple[str, ...] = ()
         self.drafts: list[str] = []
+        self.texts: list[str] = []
 
     def translate(
         self,
@@ -35,6 +36,7 @@ class Scripted:
         step: Step | None = None,
     ) -> list[list[Candidate]]:
         self.drafts.append(requests[0].draft)
+        self.texts.append(requests[0].text)
         if candidates > 1:
             self.calls.append("candidates")
             return [[Candidate(c) for c in self.candidates] for _ in requests]
@@ -102,6 +104,7 @@ def test_where_only_a_term_is_missing_it_is_named_before_candidates_are_drawn() 
     assert run(model, terms) == [(told, ())]
     assert model.calls == ["greedy", "repair"]
     assert model.kept == ("tips",)
+    assert model.texts == [SOURCE, SOURCE.replace("meldingen", "tips")], "in the term's place"
 
 
 def test_if_naming_the_term_does_not_help_candidates_may() -> None:

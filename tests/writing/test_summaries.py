@@ -187,7 +187,7 @@ def test_a_title_whose_translation_is_doubtful_gives_way_to_the_lead(
     title = "Vaker messen gevonden"
     (report,) = summarise(
         [read_bytes(f"{title}\n\n{' '.join(AMSTERDAM)}".encode(), "a.txt", "nl")],
-        DictionaryTranslator({**AMSTERDAM, title: english}),
+        DictionaryTranslator({**AMSTERDAM, title: english, "Vaker knives gevonden": english}),
         Writer(lambda request: ""),
         DOUBLE,
         Options("en", Extent(), Style.AUTO),
