@@ -54,6 +54,15 @@ _SAID = {
             r"|fataal|leven",
         ),
         (r"\bvaccinat", r"vacc|inent|ingeënt|prik|enting"),
+        (
+            r"\banother (?=[€$£]?\d)",
+            r"\bnog (?:eens|een)\b|nogmaals|weer|opnieuw|extra|ander|daarnaast",
+        ),
+        (
+            r"^\W*Now that\b",
+            r"^\W*(?!Nu (?:heb|heeft|had|is\b|zijn|was|waren|moet|kan|kun|mag|mogen|geld|word|krijg"
+            r"|gaa|staa|lig|doe|zit|kom|zie|wil|zegt))",
+        ),
         (r"\blast year in (?:19|20)\d\d\b", r"(?!)"),
     ),
 }

@@ -59,7 +59,7 @@ def _pattern(language: str) -> re.Pattern[str] | None:
         return None
     low, high = (_NUMBER.replace("(", f"(?P<{name}>", 1) for name in ("low", "high"))
     return re.compile(
-        rf"\b(?:(?P<down>{_DOWN[language]})|{_UP[language]})\b{_BETWEEN}\bfrom\s{low}"
+        rf"\b(?:(?P<down>{_DOWN[language]})|{_UP[language]})\b{_BETWEEN}(?:\bby\s\d[\d,.]*\s\w+\s)?\bfrom\s{low}"
         rf"(?:\s(?P<unit>[a-z]+))?\sto\s{high}(?:\s(?P<other>[a-z]+))?",
         re.IGNORECASE,
     )

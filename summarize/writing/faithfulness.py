@@ -36,6 +36,8 @@ _SAID_WHEN = re.compile(
     r"\s(?:in|on|since|during)\s"
 )
 """*… has increased, Europol concludes, in March*: what is said and when, put together from two."""
+_ABUSE = re.compile(r"\b(child )?(abuse|exploitation)\b", re.IGNORECASE)
+_SEXUAL = re.compile(r"\b(sexual(?:ly)? )(abuse|exploitation)\b", re.IGNORECASE)
 _SPOKEN = re.compile(r"[\"“]([^\"“”]+)[\"”]")
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?:the )?([A-Z]\w+(?: [A-Z]\w+)*),?")
 _ACCUSER = re.compile(
@@ -87,6 +89,7 @@ def objections(text: str, basis: Basis, *, headline: bool = False) -> list[str]:
     found += _figures(text, basis)
     found += _words(text, basis)
     found += _apart(text, basis)
+    found += _kinds_lost(text, basis)
     found += _stance(text, basis, headline)
     return found
 
@@ -142,6 +145,13 @@ def _figures(text: str, basis: Basis) -> list[str]:
     found += _parts_lost(text, translated, own, language)
     found += _left_open(text, translated)
     return list(dict.fromkeys(found))
+
+
+def _kinds_lost(text: str, basis: Basis) -> list[str]:
+    """*Sexual exploitation* is not any exploitation."""
+    said = {m[2].lower() for t in basis.translations for m in _SEXUAL.finditer(t)}
+    lost = {m[2].lower() for m in _ABUSE.finditer(text)} if not _SEXUAL.search(text) else set()
+    return [f"it leaves out that the {kind} is sexual" for kind in sorted(said & lost)]
 
 
 def _parts_lost(text: str, translated: str, own: Comparison, language: str) -> list[str]:

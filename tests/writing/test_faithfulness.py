@@ -253,3 +253,15 @@ def test_what_is_set_apart_stays_apart() -> None:
     ground = Basis((translation,), (translation,), "en", "en")
     assert objections("The number of reports has risen sharply.", ground)
     assert not objections("The number of calls to helplines has risen sharply.", ground)
+
+
+def test_sexual_exploitation_is_not_any_exploitation() -> None:
+    ground = Basis(
+        ("Het aantal dossiers over seksuele uitbuiting van kinderen steeg met 47 procent.",),
+        ("The number of child sexual exploitation cases rose by 47 percent.",),
+        "nl",
+        "en",
+    )
+    plain = "The number of child exploitation cases rose by 47 percent."
+    assert "it leaves out that the exploitation is sexual" in objections(plain, ground)
+    assert objections(ground.translations[0], ground) == []
