@@ -77,7 +77,7 @@ def test_the_program_runs_in_this_process_with_models_loaded_once(
 
     monkeypatch.setattr(loading, "load", load)
     article = tmp_path / "report.txt"
-    article.write_text("De politie telde 77 branden. Dat zijn er zeven meer.", encoding="utf-8")
+    article.write_text("Amsterdam telde 77 bomen. Dat zijn er zeven meer.", encoding="utf-8")
     run = remembering(tmp_path / "known.jsonl")
     for length in ("short", "long"):
         done = json.loads(run([str(article), "--format", "json", "--length", length, "--quiet"]))
