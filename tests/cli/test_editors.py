@@ -91,7 +91,9 @@ def test_a_text_on_standard_input(invoke: Invoke, seeds: list[Path]) -> None:
 def test_an_edited_sentence_is_in_the_newsletter_and_the_file_stays(
     invoke: Invoke, written: list[Path]
 ) -> None:
-    said = "The corona crisis led to a rise of 47 percent in files on sexual exploitation of children."
+    said = (
+        "The corona crisis led to a rise of 47 percent in files on sexual exploitation of children."
+    )
     edit(written[0], "explosieve stijging veroorzaakt", said)
     before = written[0].read_bytes()
     result = invoke("newsletter", written[0], "--format", "text")
@@ -265,7 +267,9 @@ def test_a_file_that_fails_does_not_stop_the_others(
 def test_refresh_makes_anew_what_stands_on_an_edit_and_nothing_else(
     invoke: Invoke, engines: Engines, written: list[Path]
 ) -> None:
-    said = "The corona crisis led to a rise of 47 percent in files on sexual exploitation of children."
+    said = (
+        "The corona crisis led to a rise of 47 percent in files on sexual exploitation of children."
+    )
     untouched = written[1].read_bytes()
     before = report(written[0])
     edit(written[0], "explosieve stijging veroorzaakt", said)
