@@ -31,7 +31,7 @@ PREFILL_TOKENS = 1024
 70 kB, and a few tens of MB stay in the processor's cache."""
 
 STEP_TOKENS = 24
-"""Rows times tokens of a step with guessed tokens: up to here a step costs hardly more for them."""
+"""Rows times tokens of a step with guessed tokens: it takes up to twice as long as one of a row."""
 
 MAX_GUESSED = 10
 """Tokens that are guessed for a row at once: longer guesses seldom hold to their end."""

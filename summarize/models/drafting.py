@@ -1,10 +1,10 @@
 """What an answer will probably say next, guessed from a text that it is likely to repeat.
 
-A step of a few dozen tokens costs little more than one of a single token, since both read all
-weights. So the next tokens are guessed, all of them are computed in one step, and those are taken
-that the model would have chosen itself: up to rounding the answer is the same, in fewer steps
-(speculative decoding, Leviathan et al. 2023, arXiv:2211.17192; guessed by looking the last tokens
-up in a text: prompt lookup decoding, Saxena 2023, github.com/apoorvumang/prompt-lookup-decoding).
+A step of a dozen tokens costs little more than one of a single token, as both read all weights.
+So the next tokens are guessed, all of them are computed in one step, and those are taken that the
+model would have chosen itself: up to rounding the answer is the same, in fewer steps (speculative
+decoding, Leviathan et al. 2023, arXiv:2211.17192; guessed by looking the last tokens up in a text:
+prompt lookup decoding, Saxena 2023, github.com/apoorvumang/prompt-lookup-decoding).
 """
 
 from __future__ import annotations

@@ -60,7 +60,7 @@ _SAID = {
         ),
         (
             r"^\W*Now that\b",
-            r"^\W*(?!Nu (?:heb|heeft|had|is\b|zijn|was|waren|moet|kan|kun|mag|mogen|geld|word|krijg"
+            r"^(?!\W*Nu (?:heb|heeft|had|is\b|zijn|was|waren|moet|kan|kun|mag|mogen|geld|word|krijg"
             r"|gaa|staa|lig|doe|zit|kom|zie|wil|zegt))",
         ),
         (r"\blast year in (?:19|20)\d\d\b", r"(?!)"),

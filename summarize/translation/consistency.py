@@ -84,7 +84,7 @@ def _mean_other(words: list[str], group: Synonyms, source: str, pair: Pair) -> b
 
 
 def _with(before: Checked, words: list[str], used: str, source: str, pair: Pair) -> Checked:
-    if not words:
+    if not words or before.unfit:  # of some of what the guard found a text alone says nothing
         return before
 
     def put(match: re.Match[str]) -> str:

@@ -86,9 +86,11 @@ def _styled(figure: Figure, text: str, grouped: set[str]) -> str:
 
 def _inherited(number: str, value: object) -> str:
     """The scale that a number has from the one after it: *from 7.8 to 6.5 million euros*."""
-    digits = Decimal(number.replace(",", ".")) if number.count(",") + number.count(".") < 2 else 0
-    scales = (s for s, factor in _SCALES.items() if s and digits * factor == value)
-    return "".join(f" {scale}" for scale in scales)
+    if number.count(",") + number.count(".") > 1:
+        return ""
+    digits = Decimal(number.replace(",", "."))
+    scales = (s for s, factor in _SCALES.items() if s and digits and digits * factor == value)
+    return next((f" {scale}" for scale in scales), "")
 
 
 def _amount(number: str, scale: str, value: object) -> str | None:

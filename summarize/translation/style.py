@@ -11,8 +11,8 @@ from summarize.translation.numbers import restyled
 from summarize.translation.spelling import respell
 
 _QUOTES = '"“”„«»'
-_BEFORE_VOWEL = re.compile(r"\b([Aa]) (?=8|1[18](?!\d))")
-"""*An 8 percent rise, an 11-kilometre queue*: numbers that are read with a vowel."""
+_BEFORE_VOWEL = re.compile(r"(?:\b(a)|^(A)) (?=8|1[18](?!\d))")
+"""*An 8 percent rise, an 11-kilometre queue*: numbers read with a vowel; the *A 18* is a road."""
 _PERCENT_SIGN = re.compile(r"(?<=\d)\s?%")
 _SPACED = re.compile(r"(?<!\d)\d{1,3}(?:,\s?\d{3})+(?!\d)")
 _STRESSING = re.compile(r"\b(?:maar liefst|alleen al)\b", re.IGNORECASE)
@@ -77,7 +77,7 @@ def mend(text: str, source: str, target_lang: str) -> str:
         text = _mend_grouping(text, source)
         text = _unbelittled(text, source)
         text = _PERCENT_SIGN.sub(" percent", text)
-        text = _BEFORE_VOWEL.sub(r"\1n ", text)
+        text = _BEFORE_VOWEL.sub(lambda found: f"{found[1] or found[2]}n ", text)
         text = restyled(text, source)
         text = respell(text, target_lang)
     return text

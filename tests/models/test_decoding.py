@@ -30,6 +30,16 @@ def prompts(count: int = 7, budget: int = 12) -> list[Prompt]:
     ]
 
 
+def windowed_model() -> Gemma2ForCausalLM:
+    """A small model of which every second layer sees eight columns back."""
+    torch.manual_seed(3)
+    config = Gemma2Config(
+        vocab_size=97, hidden_size=32, intermediate_size=64, num_hidden_layers=2,
+        num_attention_heads=4, num_key_value_heads=2, head_dim=8, sliding_window=8,
+    )  # fmt: skip
+    return Gemma2ForCausalLM(config).eval().requires_grad_(False)
+
+
 def test_batched_greedy_is_what_transformers_generates_one_by_one() -> None:
     model = tiny_model()
     found = generate(model, prompts(), end=END, pad=0)
@@ -157,12 +167,7 @@ def test_who_comes_later_into_a_place_that_is_free_is_answered_as_if_alone(
 def test_rows_with_a_sliding_window_are_not_joined_and_answered_all_the_same(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    torch.manual_seed(3)
-    config = Gemma2Config(
-        vocab_size=97, hidden_size=32, intermediate_size=64, num_hidden_layers=2,
-        num_attention_heads=4, num_key_value_heads=2, head_dim=8, sliding_window=8,
-    )  # fmt: skip
-    model = Gemma2ForCausalLM(config).eval().requires_grad_(False)
+    model = windowed_model()
     head = tuple(range(40, 52))
     asked = [Prompt(head + p.ids, 3 + 2 * n) for n, p in enumerate(prompts())]
     alone = [generate(model, [p], end=frozenset(), pad=0)[0][0].ids for p in asked]
@@ -236,12 +241,7 @@ def test_what_an_answer_is_like_makes_it_sooner_and_changes_nothing(
 
 
 def test_a_sliding_window_has_no_room_for_guesses(monkeypatch: pytest.MonkeyPatch) -> None:
-    torch.manual_seed(3)
-    config = Gemma2Config(
-        vocab_size=97, hidden_size=32, intermediate_size=64, num_hidden_layers=2,
-        num_attention_heads=4, num_key_value_heads=2, head_dim=8, sliding_window=8,
-    )  # fmt: skip
-    model = Gemma2ForCausalLM(config).eval().requires_grad_(False)
+    model = windowed_model()
     asked = [replace(p, max_new_tokens=20) for p in prompts(3)]
     expected = generate(model, asked, end=frozenset(), pad=0)
     like = [replace(p, like=tuple(g[0].ids)) for p, g in zip(asked, expected, strict=True)]

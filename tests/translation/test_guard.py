@@ -120,6 +120,7 @@ def test_a_denial_is_not_lost(dutch: str, english: str, is_found: bool) -> None:
         ("Hij kreeg een straf van 80 uur.", "He got a prison sentence of 80 hours.", True),
         ("Hij kreeg een celstraf.", "He got a prison sentence.", False),
         ("Nu hebben bedrijven nog 72 uur.", "Now that companies have 72 hours.", True),
+        ('"Nu hebben ze nog 72 uur."', '"Now that they have 72 hours."', True),
         ("Nu de wet er is, geldt zij.", "Now that the law is there, it applies.", False),
         ("In maart was dat nog 310 euro.", "In March that was another 310 euros.", True),
         ("Er komen nog eens 40 bij.", "Another 40 will be added.", False),

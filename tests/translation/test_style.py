@@ -57,6 +57,8 @@ def test_marks_are_those_of_the_source(source: str, text: str, expected: str) ->
         ),
         ("Een file van 11 kilometer.", "A 11-kilometre queue.", "An 11-kilometre queue."),
         ("Een stijging van 8 procent.", "A 8% rise.", "An 8 percent rise."),
+        ("De A 18 was dicht.", "The A 18 was closed.", "The A 18 was closed."),
+        ("Van 0 tot 5 euro.", "From 0 to 5 euros.", "From 0 to 5 euros."),
         ("Een boek van 180 bladzijden.", "A 180-page book.", "A 180-page book."),
         ("Het kost 5 of 6 euro.", "It costs 5 or 6 euros.", "It costs €5 or €6."),
         ("Een boete van 1500 euro.", "A fine of 1500 euros.", "A fine of €1,500."),

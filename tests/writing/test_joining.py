@@ -33,6 +33,10 @@ def test_a_pronoun_gets_the_one_name_of_the_sentence_before() -> None:
         "In 2020, Child Focus handled 2,205 cases."
     )
     assert named("They handled 2,205 cases.", before) == "Child Focus handled 2,205 cases."
+    report = "That is stated in Child Focus's annual report."
+    assert named("They handled 2,205 cases.", report) == "Child Focus handled 2,205 cases."
+    town = "Two men were arrested in Amsterdam's old centre."
+    assert named("They are suspected of fraud.", town) == "They are suspected of fraud."
 
 
 def test_a_pronoun_stays_where_the_name_is_not_certain() -> None:
