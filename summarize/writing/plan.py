@@ -12,7 +12,7 @@ from summarize.report import LedgerEntry, TranslatedSentence, Translation
 from summarize.selection import KeyFigure, choose, key_figures, unprintable
 from summarize.writing.composing import Group
 from summarize.writing.extent import Limits
-from summarize.writing.joining import balanced
+from summarize.writing.joining import balanced, opened
 from summarize.writing.words import count_words
 
 CONFIDENCE = (-0.12, -0.18, -0.25, -0.35, -0.5, -10.0)
@@ -138,7 +138,8 @@ def _chosen(
             or s.confidence < (min(confidence, _OF_KEY_FIGURES) if i in told_first else confidence)
         }
         chosen = choice(avoid)
-        if sum(lengths[s.id] for s in chosen) >= bounds.least:
+        # Printed by itself a sentence may lose its *In addition*.
+        if sum(count_words(opened(translated[s.id].text)) for s in chosen) >= bounds.least:
             return chosen
     chosen = chosen or choice(untold)
     if chosen:
