@@ -28,7 +28,14 @@ from summarize.translation import (
     translate_articles,
     translate_sentences,
 )
-from summarize.writing import Extent, Style, Summary, most_words, summarise_articles
+from summarize.writing import (
+    Extent,
+    Style,
+    Summary,
+    chosen_sentences,
+    most_words,
+    summarise_articles,
+)
 
 DEFAULT = Manner()
 SHORT = Extent()
@@ -42,7 +49,7 @@ class Options:
     extent: Extent = SHORT
     style: Style = Style.AUTO
     whole: bool = True
-    """Whether all of every article is translated, or only what its summary could need."""
+    """Whether all of every article is translated and checked, or only what its summary needs."""
     manner: Manner = DEFAULT
 
 
@@ -59,15 +66,28 @@ def summarise(
     The sentences of all articles go through the model together. Nothing is raised for what the
     checks could not confirm: it is flagged in the report.
     """
-    needed = None if options.whole else [_needed(a, options) for a in articles]
-    translated = translate_articles(
-        articles, translator, options.target, progress, options.manner, needed
-    )
+    if options.whole:
+        translated = translate_articles(
+            articles, translator, options.target, progress, options.manner
+        )
+    else:
+        translated = _translated_in_part(articles, translator, options, progress)
     return _summarised(articles, translated, writer, model, options, progress)
 
 
-def _needed(article: Article, options: Options) -> frozenset[str] | None:
-    return shortlist(article, words=most_words(options.extent))
+def _translated_in_part(
+    articles: Sequence[Article], translator: Translator, options: Options, progress: Progress
+) -> list[TranslatedArticle]:
+    """Once, what a summary could be made of; as often as it takes, what it will be made of."""
+    extent = options.extent
+    needed = [shortlist(article, words=most_words(extent)) for article in articles]
+
+    def chosen(index: int, done: TranslatedArticle) -> frozenset[str]:
+        return chosen_sentences(articles[index], done, options.target, extent, options.style)
+
+    return translate_articles(
+        articles, translator, options.target, progress, options.manner, needed, chosen
+    )
 
 
 def summarise_lengths(
@@ -163,7 +183,7 @@ def _report(
         model=model,
         headline=summary.headline,
         summary=summary.sentences,
-        translation=done.translation,
+        translation=done.wanted(),
         ledger=marked_ledger(done.ledger, article, summary.sentences, options.target),
         invented=(*done.invented, *invented_in_summary(article, summary, options.target)),
         length=options.extent.length,

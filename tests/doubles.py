@@ -51,12 +51,6 @@ class DictionaryTranslator:
             for request in requests
         ]
 
-    def likelihood(
-        self, requests: Sequence[TranslationRequest], answers: Sequence[str]
-    ) -> list[float]:
-        """It cannot tell."""
-        return [0.0 for _ in answers]
-
 
 class FirstSentenceWriter:
     """Writes the first of the sentences it is given, cut to the words it may use."""

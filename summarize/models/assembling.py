@@ -38,12 +38,6 @@ class NoTranslator:
             raise ModelError("no model was selected to translate with")
         return []
 
-    def likelihood(
-        self, requests: Sequence[TranslationRequest], answers: Sequence[str]
-    ) -> list[float]:
-        """It cannot tell."""
-        return [0.0 for _ in answers]
-
 
 class NoWriter:
     """Where no model writes: no candidates, so that the checked translations stand."""

@@ -18,7 +18,6 @@ from summarize.models.linear import adapter, add_adapter, pack
 from summarize.models.precision import choose_dtype
 from summarize.models.prompts import Message, translation_messages, writing_messages
 from summarize.models.sampling import Sampling
-from summarize.models.scoring import score
 
 
 class ChatEngine:
@@ -75,18 +74,6 @@ class ChatEngine:
         drafts = [r.draft for r in requests]
         with adapter(self._model, on=self._is_adapted(requests)):
             return self._answer(conversations, limits, drafts, candidates, step)
-
-    def likelihood(
-        self, requests: Sequence[TranslationRequest], answers: Sequence[str]
-    ) -> list[float]:
-        """See `Translator.likelihood`."""
-        prompts = [
-            Prompt(tuple(self._template.ids(translation_messages(r.text, r.source, r.target))), 0)
-            for r in requests
-        ]
-        ids = [[*self._ids(a), self._answer_end] for a in answers]
-        with adapter(self._model, on=self._is_adapted(requests)):
-            return score(self._model, prompts, ids, pad=self._pad)
 
     def write(
         self,

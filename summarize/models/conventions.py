@@ -80,14 +80,6 @@ class Conventions:
         prefix = self._summarize if self.family is Family.T5 else ""
         return self._encode([prefix + self._harmless(text) for text in texts])
 
-    def answers(self, texts: Sequence[str], target: str) -> list[list[int]]:
-        """The ids of given translations, as the model would have written them, with their end."""
-        self._speak(target)
-        encoded = self._tokenizer(text_target=list(map(self._harmless, texts)))["input_ids"]
-        around = {self.end, *self.start(target)}
-        bare = [[i for i in ids if i not in around] for ids in encoded]
-        return [[*ids, self.end] for ids in bare]
-
     def start(self, target: str | None) -> tuple[int, ...]:
         """What every answer begins with, after the start token: the language, where that counts."""
         if target is not None and (code := self._code(target)) is not None:

@@ -106,25 +106,3 @@ class CTranslate2Runner:
         counted = length + len(task.start)
         mean = score * float(counted**search.length_penalty) / length
         return Answer(tuple(own[: task.most]), finished and len(own) <= task.most, mean)
-
-    def score(self, tasks: Sequence[Task], answers: Sequence[Sequence[int]]) -> list[float]:
-        """See `Runner.score`."""
-        wanted = [i for i, answer in enumerate(answers) if answer]
-        results = [float("-inf")] * len(tasks)
-        if not wanted:
-            return results
-        given = []
-        for i in wanted:
-            own = [*answers[i][:-1]] if answers[i][-1] == self._end else [*answers[i]]
-            given.append(self._tokens([*tasks[i].start, *own]))
-        scored = self._translator.score_batch(
-            [self._tokens(tasks[i].ids) for i in wanted],
-            given,
-            max_batch_size=MAX_TOKENS,
-            batch_type="tokens",
-            max_input_length=0,
-        )
-        for i, result in zip(wanted, scored, strict=True):
-            own_scores = list(result.log_probs)[len(tasks[i].start) :]
-            results[i] = sum(own_scores) / max(1, len(own_scores))
-        return results

@@ -71,15 +71,6 @@ class Translator(Protocol):
         are the same. The same requests give the same answer every time.
         """
 
-    def likelihood(
-        self, requests: Sequence[TranslationRequest], answers: Sequence[str]
-    ) -> list[float]:
-        """The mean natural log probability of a token of each answer to its request.
-
-        Asked the other way round, how likely the source is as the translation of a candidate, it
-        tells what a candidate left out. A model that cannot tell answers 0.0 throughout.
-        """
-
 
 class Writer(Protocol):
     """Writes a sentence from given sentences."""

@@ -74,6 +74,3 @@ class Runner(Protocol):
         step: Step | None = None,
     ) -> list[list[Answer]]:
         """For each task, in the order given, its `count` best answers, best first."""
-
-    def score(self, tasks: Sequence[Task], answers: Sequence[Sequence[int]]) -> list[float]:
-        """The mean natural log probability of a token of each answer to its task."""

@@ -64,24 +64,6 @@ class RememberingTranslator:
             requests, "translate", self._inner.translate, self._memory, candidates, step
         )
 
-    def likelihood(
-        self, requests: Sequence[TranslationRequest], answers: Sequence[str]
-    ) -> list[float]:
-        """See `Translator.likelihood`. Raises what `Memory.check` raises."""
-        keys = [
-            _key(self._memory, "likelihood", answer, _question(request))
-            for request, answer in zip(requests, answers, strict=True)
-        ]
-        known = self._memory.recalled(keys)
-        new = [n for n, key in enumerate(keys) if key not in known]
-        if new:
-            self._memory.check()
-            found = self._inner.likelihood([requests[n] for n in new], [answers[n] for n in new])
-            fresh = {keys[n]: value for n, value in zip(new, found, strict=True)}
-            self._memory.keep(fresh)
-            known |= fresh
-        return [float(known[key]) for key in keys]
-
 
 class RememberingWriter:
     """A `Writer` that asks another only what it has not answered before."""

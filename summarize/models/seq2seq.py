@@ -52,20 +52,6 @@ class Seq2SeqEngine:
                 results[place] = group[:candidates]
         return results
 
-    def likelihood(
-        self, requests: Sequence[TranslationRequest], answers: Sequence[str]
-    ) -> list[float]:
-        """See `Translator.likelihood`. A model of one direction cannot tell for the other."""
-        results = [0.0] * len(requests)
-        for (source, target), places in _by_pair(requests).items():
-            if self._ways.family is Family.MARIAN or not self._ways.can(source, target):
-                continue
-            tasks = self._tasks([requests[n].text for n in places], source, target)
-            given = self._ways.answers([answers[n] for n in places], target)
-            for place, score in zip(places, self._runner.score(tasks, given), strict=True):
-                results[place] = score
-        return results
-
     def write(
         self,
         requests: Sequence[WritingRequest],

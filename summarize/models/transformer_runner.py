@@ -105,7 +105,7 @@ class TransformerRunner:
         if count > 1:
             repeated = [task for task in tasks for _ in range(count)]
             ends = [(*a.ids, self._end) if a.finished else a.ids for a in answers]
-            scores = self.score(repeated, ends)
+            scores = self._score(repeated, ends)
             answers = [
                 Answer(a.ids, a.finished, score) for a, score in zip(answers, scores, strict=True)
             ]
@@ -117,8 +117,11 @@ class TransformerRunner:
         # Each text has a limit of its own, whatever else is in the batch.
         return Answer(tuple(own[: task.most]), finished and len(own) <= task.most, 0.0)
 
-    def score(self, tasks: Sequence[Task], answers: Sequence[Sequence[int]]) -> list[float]:
-        """See `Runner.score`. One pass over text and answer; an empty answer is impossible."""
+    def _score(self, tasks: Sequence[Task], answers: Sequence[Sequence[int]]) -> list[float]:
+        """The mean natural log probability of a token of each answer to its task.
+
+        One pass over text and answer; an empty answer is impossible.
+        """
         results = [float("-inf")] * len(tasks)
         longest = max((len(a) for a in answers), default=0) + 2
         rows = max(1, min(MAX_ROWS, MAX_LOGITS // (self._vocabulary * longest)))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from summarize.article import Article, Paragraph, Role, Sentence
 from summarize.figures import LANGUAGES, Comparison, find
@@ -21,9 +21,11 @@ from summarize.report import (
 from summarize.translation.checking import UNCHECKED, Checked, Pair
 from summarize.translation.consistency import consistent
 from summarize.translation.manner import Manner
-from summarize.translation.sentences import translate_sentences
+from summarize.translation.sentences import Tries
 
 DEFAULT = Manner()
+_ROUNDS = 3
+"""How often it is asked anew what is chosen: what cannot be put right makes room for something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,34 @@ class TranslatedArticle:
     translation: Translation
     ledger: tuple[LedgerEntry, ...]
     invented: tuple[Invented, ...]
+    untried: frozenset[str] = frozenset()
+    """Sentences, by id, whose first translation fails and for which no other was tried. In the
+    ledger their figures are not translated."""
+
+    def hoped(self) -> TranslatedArticle:
+        """Without the flags of what was not tried again: it may well be put right."""
+        return replace(self, translation=_mapped(self.translation, self._without_flags))
+
+    def wanted(self) -> Translation:
+        """The translation without what was not tried again."""
+        return _mapped(self.translation, lambda s: None if s.id in self.untried else s)
+
+    def _without_flags(self, sentence: TranslatedSentence) -> TranslatedSentence:
+        return replace(sentence, flags=()) if sentence.id in self.untried else sentence
+
+
+def _mapped(
+    translation: Translation, change: Callable[[TranslatedSentence], TranslatedSentence | None]
+) -> Translation:
+    paragraphs = [
+        replace(p, sentences=tuple(new for s in p.sentences if (new := change(s)) is not None))
+        for p in translation.paragraphs
+    ]
+    return Translation(tuple(p for p in paragraphs if p.sentences))
+
+
+Chosen = Callable[[int, TranslatedArticle], Collection[str]]
+"""The ids of the sentences that are to be printed of the article of this index, as it stands."""
 
 
 def translate_articles(
@@ -42,12 +72,16 @@ def translate_articles(
     progress: Progress,
     manner: Manner = DEFAULT,
     needed: Sequence[Collection[str] | None] | None = None,
+    chosen: Chosen | None = None,
 ) -> list[TranslatedArticle]:
     """Translate every article, the sentences of all of one language together.
 
     Pull quotes are left out: they repeat a sentence of the body. An article that already is in
     the target language passes as it is, with its figures. `needed` are the ids of the sentences
-    wanted of each article; None, of one or of all, is every sentence.
+    wanted of each article; None, of one or of all, is every sentence. With `chosen` only those
+    that it names are tried again where their first translation fails; it is shown the others
+    without their flags, since they may well be put right. What was not tried again keeps its
+    flags, and in the ledger its figures are not translated.
     """
     results: dict[int, TranslatedArticle] = {}
     by_language: dict[str, list[int]] = {}
@@ -60,12 +94,39 @@ def translate_articles(
         pair = Pair(language, target, manner.glossary(language, target))
         wanted = {i: _wanted(articles[i], needed[i] if needed else None) for i in indices}
         texts = [s.text for i in indices for s in wanted[i]]
-        checked = iter(translate_sentences(texts, translator, pair, progress, manner.quality))
-        for index in indices:
-            sources = {s.id: s.text for s in wanted[index]}
-            of_article = {s.id: next(checked) for s in wanted[index]}
-            results[index] = _assembled(articles[index], consistent(sources, of_article, pair))
+        tries = Tries(texts, translator, pair, progress, manner.quality)
+        if chosen is None:
+            tries.again(texts)
+        else:
+            _try_chosen(tries, articles, wanted, pair, chosen)
+        results |= {i: _so_far(articles[i], wanted[i], tries, pair) for i in indices}
     return [results[i] for i in range(len(articles))]
+
+
+def _try_chosen(
+    tries: Tries,
+    articles: Sequence[Article],
+    wanted: Mapping[int, Sequence[Sentence]],
+    pair: Pair,
+    chosen: Chosen,
+) -> None:
+    """Try again what is chosen, and what is chosen in the place of what cannot be put right."""
+    for _ in range(_ROUNDS):
+        failing: list[str] = []
+        for index, sentences in wanted.items():
+            ids = chosen(index, _so_far(articles[index], sentences, tries, pair).hoped())
+            failing += [s.text for s in sentences if s.id in ids]
+        if not tries.again(failing):
+            return
+
+
+def _so_far(
+    article: Article, sentences: Sequence[Sentence], tries: Tries, pair: Pair
+) -> TranslatedArticle:
+    checked = {s.id: tries.best(s.text) for s in sentences}
+    untried = frozenset(s.id for s in sentences if tries.is_open(s.text))
+    one_word = consistent({s.id: s.text for s in sentences}, checked, pair)
+    return _assembled(article, one_word, untried)
 
 
 def _parts(article: Article) -> list[Paragraph]:
@@ -76,7 +137,9 @@ def _wanted(article: Article, needed: Collection[str] | None) -> list[Sentence]:
     return [s for p in _parts(article) for s in p.sentences if needed is None or s.id in needed]
 
 
-def _assembled(article: Article, checked: dict[str, Checked]) -> TranslatedArticle:
+def _assembled(
+    article: Article, checked: Mapping[str, Checked], untried: frozenset[str]
+) -> TranslatedArticle:
     paragraphs = tuple(
         TranslatedParagraph(
             p.role,
@@ -95,16 +158,16 @@ def _assembled(article: Article, checked: dict[str, Checked]) -> TranslatedArtic
     invented: list[Invented] = []
     for sentence in _wanted(article, None):
         sentence_id, one = sentence.id, checked.get(sentence.id)
-        if one is None:
+        if one is None or sentence_id in untried:
             ledger.extend(_untold(sentence, article.language))
         elif one.comparison is not None:
             ledger.extend(ledger_entries(sentence_id, one.comparison))
             invented.extend(Invented(f, sentence_id) for f in one.comparison.invented)
-    return TranslatedArticle(Translation(paragraphs), tuple(ledger), tuple(invented))
+    return TranslatedArticle(Translation(paragraphs), tuple(ledger), tuple(invented), untried)
 
 
 def _untold(sentence: Sentence, language: str) -> list[LedgerEntry]:
-    """The figures of a sentence that was not translated."""
+    """The figures of a sentence that was not translated, or whose translation is not wanted."""
     if primary(language) not in LANGUAGES:
         return []
     return [

@@ -8,7 +8,7 @@ wrong after the candidates, the model is told once more.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from summarize.models.engine import TranslationRequest, Translator
@@ -21,8 +21,6 @@ from summarize.translation.manner import Quality
 from summarize.translation.negation import in_english, lost_denial
 
 CANDIDATES = 8
-_BACK_WEIGHT = 1.0
-"""How much the likelihood of the source given the candidate counts beside the candidate's own."""
 _AGREEMENT_WEIGHT = 2.0
 """How much a candidate's agreement with the others (0 to 1) counts beside its likelihood."""
 
@@ -39,28 +37,76 @@ def translate_sentences(
     A sentence that stands several times is translated once. Whatever could not be confirmed
     carries its flags; nothing is dropped. Blank sentences come back as they are.
     """
-    distinct = list(dict.fromkeys(s for s in sentences if s.strip()))
-    best = dict(zip(distinct, _greedy(distinct, translator, pair, progress), strict=True))
-    tried: dict[str, _Wrong] = {}
+    tries = Tries(sentences, translator, pair, progress, quality)
+    tries.again(sentences)
+    return [tries.best(s) for s in sentences]
 
-    def repair(failing: Sequence[str]) -> None:
+
+class Tries:
+    """Sentences of one pair of languages, each translated once, and again where that is asked for.
+
+    Second tries take as long as the first ones: what nobody will read needs none.
+    """
+
+    def __init__(
+        self,
+        sentences: Sequence[str],
+        translator: Translator,
+        pair: Pair,
+        progress: Progress,
+        quality: Quality = Quality.STANDARD,
+    ) -> None:
+        self._translator, self._pair, self._progress = translator, pair, progress
+        self._quality = quality
+        distinct = list(dict.fromkeys(s for s in sentences if s.strip()))
+        found = _greedy(distinct, translator, pair, progress)
+        self._best = dict(zip(distinct, found, strict=True))
+        self._tried: dict[str, _Wrong] = {}
+        self._open = {s for s in distinct if quality is Quality.HIGH or any(self._best[s].faults)}
+
+    def best(self, sentence: str) -> Checked:
+        """The best translation so far; a blank sentence is its own."""
+        if not sentence.strip():
+            return Checked(sentence, 0.0, (), None, ())
+        return self._best[sentence]
+
+    def is_open(self, sentence: str) -> bool:
+        """Whether its first translation is not good enough, and no other was tried."""
+        return sentence in self._open
+
+    def again(self, sentences: Iterable[str]) -> bool:
+        """Try those of these sentences that are open, until each is right or cannot be put right.
+
+        Returns whether there were any.
+        """
+        opened = list(dict.fromkeys(s for s in sentences if s in self._open))
+        self._open -= set(opened)
+        self._repair([s for s in opened if any(self._best[s].faults)])
+        high = self._quality is Quality.HIGH
+        self._choose([s for s in opened if high or self._best[s].failed])
+        self._repair([s for s in opened if self._best[s].failed])
+        return bool(opened)
+
+    def _repair(self, failing: Sequence[str]) -> None:
         """One more try for each that has something wrong which was not told before."""
-        wrong = {s: tried.get(s, _Wrong()).joined(_wrong(s, best[s], pair)) for s in failing}
+        best, tried = self._best, self._tried
+        wrong = {s: tried.get(s, _Wrong()).joined(_wrong(s, best[s], self._pair)) for s in failing}
         asked = {s: w for s, w in wrong.items() if w != tried.get(s, _Wrong())}
         tried.update(asked)
-        for s, new in _repaired(asked, best, translator, pair, progress).items():
+        for s, new in _repaired(asked, best, self._translator, self._pair, self._progress).items():
             best[s] = new if new.faults < best[s].faults else best[s]
 
-    repair([s for s in distinct if any(best[s].faults)])
-    chosen = [s for s in distinct if quality is Quality.HIGH or best[s].failed]
-    if chosen:
-        before = [best[s] for s in chosen]
-        found = _candidates(chosen, before, translator, pair, progress, quality)
-        for s, old, new in zip(chosen, before, found, strict=True):
-            best[s] = new if new.faults <= old.faults else old
-    repair([s for s in distinct if best[s].failed])
-    blank = Checked("", 0.0, (), None, ())
-    return [best[s] if s.strip() else replace(blank, text=s) for s in sentences]
+    def _choose(self, sentences: Sequence[str]) -> None:
+        """The best of several candidates for each."""
+        if not sentences:
+            return
+        before = [self._best[s] for s in sentences]
+        found = _candidates(sentences, before, self._translator, self._pair, self._progress)
+        for s, old, new in zip(sentences, before, found, strict=True):
+            if new.faults == old.faults:
+                # Drawn tokens are less likely ones; it is no less sure for being agreed upon.
+                new = replace(new, score=max(new.score, old.score))
+            self._best[s] = new if new.faults <= old.faults else old
 
 
 class _Steps:
@@ -92,12 +138,11 @@ def _candidates(
     translator: Translator,
     pair: Pair,
     progress: Progress,
-    quality: Quality,
 ) -> list[Checked]:
     """The best of several candidates: the least wrong with it, likely, and like the others.
 
-    How likely the source is, given the candidate, is asked for high quality only: reading all
-    candidates once more took a fifth of the time of a run, for no gain that could be measured.
+    How likely the source is, given the candidate, is not asked: reading all candidates once more
+    takes twice as long as decoding them, for no gain (`models.md`).
     """
     step = _Steps(progress, "trying again", len(sentences))
     requests = [
@@ -105,27 +150,18 @@ def _candidates(
         for s, b in zip(sentences, before, strict=True)
     ]
     groups = translator.translate(requests, candidates=CANDIDATES, step=step)
-    found: list[Checked] = []
-    rivals: list[tuple[int, Checked, float]] = []
-    for i, (sentence, group) in enumerate(zip(sentences, groups, strict=True)):
-        checked = [check(sentence, candidate, pair) for candidate in group] or [before[i]]
-        fewest = min(c.faults for c in checked)
-        best = list({c.text: c for c in checked if c.faults == fewest}.values())
-        found.append(best[0])
-        if len(best) > 1:
-            agreed = agreement([c.text for c in best])
-            rivals += [(i, c, a) for c, a in zip(best, agreed, strict=True)]
-    likelihoods = [0.0] * len(rivals)
-    if quality is Quality.HIGH:
-        back = [TranslationRequest(c.text, pair.target, pair.source) for _, c, _ in rivals]
-        likelihoods = translator.likelihood(back, [sentences[i] for i, _, _ in rivals])
-    highest: dict[int, float] = {}
-    for (i, rival, agreed_by), likelihood in zip(rivals, likelihoods, strict=True):
-        value = rival.score + _AGREEMENT_WEIGHT * agreed_by + _BACK_WEIGHT * likelihood
-        if i not in highest or value > highest[i]:
-            highest[i] = value
-            found[i] = rival
-    return found
+    return [
+        _best([check(s, candidate, pair) for candidate in group] or [old])
+        for s, old, group in zip(sentences, before, groups, strict=True)
+    ]
+
+
+def _best(candidates: Sequence[Checked]) -> Checked:
+    fewest = min(c.faults for c in candidates)
+    rivals = list({c.text: c for c in candidates if c.faults == fewest}.values())
+    agreed = agreement([c.text for c in rivals])
+    values = [c.score + _AGREEMENT_WEIGHT * a for c, a in zip(rivals, agreed, strict=True)]
+    return rivals[values.index(max(values))]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,13 @@
 """The writing stage: from checked translations to a headline and a summary, checked again."""
 
 from summarize.writing.extent import Extent, Style, most_words
-from summarize.writing.summaries import Summary, summarise_articles
+from summarize.writing.summaries import Summary, chosen_sentences, summarise_articles
 
-__all__ = ["Extent", "Style", "Summary", "most_words", "summarise_articles"]
+__all__ = [
+    "Extent",
+    "Style",
+    "Summary",
+    "chosen_sentences",
+    "most_words",
+    "summarise_articles",
+]

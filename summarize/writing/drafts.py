@@ -41,6 +41,12 @@ class Draft:
     style: Style
 
     @property
+    def sources(self) -> frozenset[str]:
+        """The ids of the sentences that headline and summary are made of, whichever plan fits."""
+        said = {i for groups in self.plans for group in groups for i in group.ids}
+        return frozenset({*said, self.lead.id, *([self.title.id] if self.title else [])})
+
+    @property
     def written(self) -> list[Group]:
         """The groups of all plans that the model is to write, each once."""
         if self.style is Style.EXTRACTIVE or primary(self.languages.target) not in WRITABLE:

@@ -37,6 +37,13 @@ class Summary:
     sentences: tuple[SummarySentence, ...]
 
 
+def chosen_sentences(
+    article: Article, done: TranslatedArticle, target: str, extent: Extent, style: Style
+) -> frozenset[str]:
+    """The ids of the sentences that the summary of this article would be made of."""
+    return _whole(make_draft(article, done, target, extent, style), done).sources
+
+
 def summarise_articles(
     pairs: Sequence[tuple[Article, TranslatedArticle]],
     writer: Writer,

@@ -100,11 +100,6 @@ class PatternTranslator:
                 return found.expand(target)
         return f"[{request.target}] {request.text}"
 
-    def likelihood(
-        self, requests: Sequence[TranslationRequest], answers: Sequence[str]
-    ) -> list[float]:
-        return [0.0 for _ in answers]
-
 
 @dataclass
 class Loader:

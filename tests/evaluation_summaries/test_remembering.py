@@ -57,12 +57,6 @@ def test_another_model_or_number_of_candidates_is_asked_anew(tmp_path: Path) -> 
     assert double.asked == [ONE, ONE, ONE]
 
 
-def test_likelihoods_are_remembered_by_answer(tmp_path: Path) -> None:
-    memory = remembers(DictionaryTranslator({}), tmp_path / "known.jsonl")
-    assert memory.likelihood([ONE, ONE], ["A.", "B."]) == [0.0, 0.0]
-    assert memory.likelihood([ONE], ["B."]) == [0.0]
-
-
 def test_the_program_runs_in_this_process_with_models_loaded_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -161,12 +161,6 @@ def test_a_conversation_is_answered_without_the_adapter(engine: ChatEngine, fold
     assert engine.chat(asked, 6) == ChatEngine(folder).chat(asked, 6)
 
 
-def test_a_likelihood_for_each_answer(engine: ChatEngine) -> None:
-    found = engine.likelihood(REQUESTS, ["the number of reports rose", "the", ""])
-    assert len(found) == 3
-    assert all(value < 0 for value in found)
-
-
 def test_a_regions_code_is_its_languages(engine: ChatEngine) -> None:
     regional = [TranslationRequest(r.text, "nl-BE", "en-GB") for r in REQUESTS]
     assert engine.translate(regional) == engine.translate(REQUESTS)

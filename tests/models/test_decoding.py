@@ -15,7 +15,6 @@ from summarize.models import decoding
 from summarize.models.decoding import Prompt, generate
 from summarize.models.key_values import KeyValues
 from summarize.models.sampling import Sampling
-from summarize.models.scoring import batches, score
 from tests.models.test_linear import tiny_model
 
 END = frozenset({96})
@@ -92,29 +91,6 @@ def test_candidates_are_the_same_in_any_company_and_the_first_is_greedy() -> Non
     assert [c.ids for c in together[2]] == [c.ids for c in alone[0]]
     assert [g[0].ids for g in together] == [g[0].ids for g in greedy]
     assert len({tuple(c.ids) for c in together[2]}) > 1, "drawn candidates differ"
-
-
-def test_the_score_of_a_greedy_answer_is_the_one_it_was_generated_with() -> None:
-    model = tiny_model()
-    chosen = prompts()
-    answers = [g[0] for g in generate(model, chosen, end=END, pad=0)]
-    said = [[*a.ids, 96] if a.finished else a.ids for a in answers]
-    scores = score(model, chosen, said, pad=0)
-    for answer, ids, found in zip(answers, said, scores, strict=True):
-        assert found == pytest.approx(answer.log_probability / len(ids), abs=1e-3)
-
-
-def test_an_empty_answer_has_no_likelihood() -> None:
-    assert score(tiny_model(), prompts()[:1], [[]], pad=0) == [float("-inf")]
-
-
-@given(st.lists(st.integers(1, 4000), max_size=200), st.integers(1, 9000))
-def test_batches_hold_every_prompt_once_and_keep_to_the_limit(sizes: list[int], most: int) -> None:
-    chosen = [Prompt((1,) * n, 0) for n in sizes]
-    made = batches(chosen, most)
-    assert sorted(i for batch in made for i in batch) == list(range(len(chosen)))
-    for batch in made:
-        assert len(batch) == 1 or len(batch) * max(sizes[i] for i in batch) <= most
 
 
 @pytest.mark.parametrize(

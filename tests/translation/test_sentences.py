@@ -8,8 +8,9 @@ import pytest
 
 from summarize.models.engine import Candidate, Step, TranslationRequest
 from summarize.progress import Silent
-from summarize.translation import Glossary, Pair, built_in, translate_sentences
+from summarize.translation import Glossary, Pair, Quality, built_in, translate_sentences
 from summarize.translation.glossary import Term
+from summarize.translation.sentences import Tries
 
 SOURCE = "Het aantal meldingen vertienvoudigde, naar ruim een miljoen."
 WRONG = "The number of reports doubled, to more than a million."
@@ -45,11 +46,6 @@ class Scripted:
         name = "greedy" if not self.calls else "repair"
         self.calls.append(name)
         return [[Candidate(self.greedy if name == "greedy" else self.repaired)] for _ in requests]
-
-    def likelihood(
-        self, requests: Sequence[TranslationRequest], answers: Sequence[str]
-    ) -> list[float]:
-        return [-1.0 for _ in answers]
 
 
 def run(model: Scripted, glossary: Glossary | None = None) -> list[tuple[str, tuple[str, ...]]]:
@@ -195,3 +191,51 @@ def test_what_was_named_before_is_named_again_with_what_is_wrong_now() -> None:
     translate_sentences([source], model, Pair("nl", "en", Glossary()), Silent())
     assert model.calls == ["greedy", "repair", "candidates", "repair"]
     assert model.kept == ("12", "15", "2019")
+
+
+class Slow:
+    """Wrong at first, right when a figure is named; `asked` counts the requests of either kind."""
+
+    def __init__(self) -> None:
+        self.first: list[str] = []
+        self.again: list[str] = []
+
+    def translate(
+        self,
+        requests: Sequence[TranslationRequest],
+        *,
+        candidates: int = 1,
+        step: Step | None = None,
+    ) -> list[list[Candidate]]:
+        answers = []
+        for request in requests:
+            (self.again if request.keep or candidates > 1 else self.first).append(request.text)
+            count = request.keep[0] if request.keep else "7"
+            answers.append([Candidate(f"There were {count} reports.")])
+        return answers
+
+
+def test_only_what_is_asked_for_is_tried_again_and_once() -> None:
+    model = Slow()
+    sentences = [f"Er waren {n} meldingen." for n in ("12", "7", "13", "14")]
+    tries = Tries(sentences, model, Pair("nl", "en", Glossary()), Silent())
+    assert [tries.is_open(s) for s in sentences] == [True, False, True, True]
+    assert tries.again([sentences[2], sentences[1], sentences[2]])
+    assert model.again == [sentences[2]]
+    assert [tries.best(s).ok for s in sentences] == [False, True, True, False]
+    assert [tries.is_open(s) for s in sentences] == [True, False, False, True]
+    assert not tries.again([sentences[1], sentences[2]])
+    assert tries.again(sentences)
+    assert model.again == [sentences[2], sentences[0], sentences[3]]
+    assert model.first == sentences
+    assert all(tries.best(s).ok for s in sentences)
+
+
+def test_high_quality_takes_what_most_candidates_say() -> None:
+    said = "The number of reports has risen tenfold, to more than a million."
+    likely = ["The number of messages rose tenfold, to more than a million.", said, said[:-1] + "!"]
+    model = Scripted(likely[0], likely, "")
+    pair = Pair("nl", "en", Glossary())
+    (found,) = translate_sentences([SOURCE], model, pair, Silent(), Quality.HIGH)
+    assert (found.text, found.flags) == (said, ())
+    assert model.calls == ["greedy", "candidates"]
