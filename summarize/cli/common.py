@@ -128,7 +128,7 @@ def translation_options(command: Command) -> Command:
         type=click.Choice(QUALITIES),
         default="standard",
         show_default=True,
-        help="high: the best of several translations of every sentence; slower.",
+        help="high: the best of several translations of each uncertain sentence; slower.",
     )(command)
     return click.option(
         "--glossary",

@@ -50,7 +50,7 @@ def checked(translator: Translator, lines: Sequence[str]) -> list[str]:
 
 
 def high(translator: Translator, lines: Sequence[str]) -> list[str]:
-    """What `--quality high` does: candidates for every sentence."""
+    """What `--quality high` does: candidates for what the model is not sure of, too."""
     pair = Pair("nl", "en", built_in("nl", "en"))
     found = translate_sentences(lines, translator, pair, Silent(), Quality.HIGH)
     return [" ".join(c.text.split()) for c in found]
@@ -65,7 +65,7 @@ STEPS: dict[str, tuple[bool, Step]] = {
     "bare model, greedy": (False, greedy),
     "with adapter, greedy": (True, greedy),
     "and checked (as shipped)": (True, checked),
-    "and candidates for all": (True, high),
+    "with --quality high": (True, high),
 }
 """Name of a step: whether the adapter is on, and how it translates."""
 

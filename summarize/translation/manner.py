@@ -14,7 +14,7 @@ class Quality(StrEnum):
     STANDARD = "standard"
     """Greedy; a repair, then candidates, for what fails a check."""
     HIGH = "high"
-    """Candidates for every sentence: the one that the others agree with."""
+    """Candidates too for what the model is not sure of: the one that the others agree with."""
 
 
 @dataclass(frozen=True, slots=True)

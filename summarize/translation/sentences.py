@@ -21,6 +21,9 @@ from summarize.translation.manner import Quality
 from summarize.translation.negation import in_english, lost_denial
 
 CANDIDATES = 8
+_UNSURE = -0.25
+"""Mean log probability of a token below which candidates pay. Of 200 lines of FLORES dev half are
+below; drawing for them gains 0.5 BLEU and 0.7 chrF2, drawing for all 0.7 and 0.7."""
 _AGREEMENT_WEIGHT = 2.0
 """How much a candidate's agreement with the others (0 to 1) counts beside its likelihood."""
 
@@ -57,12 +60,13 @@ class Tries:
         quality: Quality = Quality.STANDARD,
     ) -> None:
         self._translator, self._pair, self._progress = translator, pair, progress
-        self._quality = quality
         distinct = list(dict.fromkeys(s for s in sentences if s.strip()))
         found = _greedy(distinct, translator, pair, progress)
         self._best = dict(zip(distinct, found, strict=True))
         self._tried: dict[str, _Wrong] = {}
-        self._open = {s for s in distinct if quality is Quality.HIGH or any(self._best[s].faults)}
+        high = quality is Quality.HIGH
+        self._unsure = {s for s in distinct if high and _is_unsure(self._best[s])}
+        self._open = self._unsure.union(s for s in distinct if any(self._best[s].faults))
 
     def best(self, sentence: str) -> Checked:
         """The best translation so far; a blank sentence is its own."""
@@ -82,8 +86,7 @@ class Tries:
         opened = list(dict.fromkeys(s for s in sentences if s in self._open))
         self._open -= set(opened)
         self._repair([s for s in opened if any(self._best[s].faults)])
-        high = self._quality is Quality.HIGH
-        self._choose([s for s in opened if high or self._best[s].failed])
+        self._choose([s for s in opened if s in self._unsure or self._best[s].failed])
         self._repair([s for s in opened if self._best[s].failed])
         return bool(opened)
 
@@ -107,6 +110,10 @@ class Tries:
                 # Drawn tokens are less likely ones; it is no less sure for being agreed upon.
                 new = replace(new, score=max(new.score, old.score))
             self._best[s] = new if new.faults <= old.faults else old
+
+
+def _is_unsure(checked: Checked) -> bool:
+    return checked.score < _UNSURE or checked.score == 0.0  # which a model has that does not tell
 
 
 class _Steps:

@@ -22,8 +22,11 @@ LIMITS = ("6 percent", "up to 6 percent")
 class Scripted:
     """Answers greedily, with candidates, and to a repair, as the test says."""
 
-    def __init__(self, greedy: str, candidates: Sequence[str], repaired: str) -> None:
+    def __init__(
+        self, greedy: str, candidates: Sequence[str], repaired: str, score: float = 0.0
+    ) -> None:
         self.greedy, self.candidates, self.repaired = greedy, candidates, repaired
+        self.score = score
         self.calls: list[str] = []
         self.kept: tuple[str, ...] = ()
         self.drafts: list[str] = []
@@ -40,12 +43,13 @@ class Scripted:
         self.texts.append(requests[0].text)
         if candidates > 1:
             self.calls.append("candidates")
-            return [[Candidate(c) for c in self.candidates] for _ in requests]
+            return [[Candidate(c, score=2 * self.score) for c in self.candidates] for _ in requests]
         if requests[0].keep:
             self.kept = requests[0].keep
         name = "greedy" if not self.calls else "repair"
         self.calls.append(name)
-        return [[Candidate(self.greedy if name == "greedy" else self.repaired)] for _ in requests]
+        text = self.greedy if name == "greedy" else self.repaired
+        return [[Candidate(text, score=self.score)] for _ in requests]
 
 
 def run(model: Scripted, glossary: Glossary | None = None) -> list[tuple[str, tuple[str, ...]]]:
@@ -231,11 +235,17 @@ def test_only_what_is_asked_for_is_tried_again_and_once() -> None:
     assert all(tries.best(s).ok for s in sentences)
 
 
-def test_high_quality_takes_what_most_candidates_say() -> None:
+@pytest.mark.parametrize(
+    ("score", "unsure"), [(-0.4, True), (-0.1, False), (0.0, True)], ids=["low", "high", "untold"]
+)
+def test_high_quality_takes_what_most_candidates_say_where_the_model_is_unsure(
+    score: float, unsure: bool
+) -> None:
+    first = "The number of messages rose tenfold, to more than a million."
     said = "The number of reports has risen tenfold, to more than a million."
-    likely = ["The number of messages rose tenfold, to more than a million.", said, said[:-1] + "!"]
-    model = Scripted(likely[0], likely, "")
+    model = Scripted(first, [first, said, said[:-1] + "!"], "", score)
     pair = Pair("nl", "en", Glossary())
     (found,) = translate_sentences([SOURCE], model, pair, Silent(), Quality.HIGH)
-    assert (found.text, found.flags) == (said, ())
-    assert model.calls == ["greedy", "candidates"]
+    assert (found.text, found.flags) == (said if unsure else first, ())
+    assert model.calls == (["greedy", "candidates"] if unsure else ["greedy"])
+    assert found.score == score, "no less sure than before"
