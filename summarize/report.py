@@ -37,7 +37,7 @@ class Fate(StrEnum):
     MISSING = "missing"
     CHANGED = "changed"
     UNTRANSLATED = "not translated"
-    """Its sentence was not needed for what was asked for, and not translated."""
+    """Its sentence was not needed for what was asked for: not translated, or once, and not well."""
 
 
 @dataclass(frozen=True, slots=True)

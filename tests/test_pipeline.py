@@ -11,8 +11,8 @@ from summarize.article import Article
 from summarize.evaluation.expectations import Length as ExpectedLength
 from summarize.evaluation.expectations import load
 from summarize.evaluation.summary_scores import Sentence, Summary, score
-from summarize.figures import Mode, compare, find
-from summarize.models.engine import Candidate, Step, TranslationRequest, Translator, WritingRequest
+from summarize.figures import Mode, compare
+from summarize.models.engine import Candidate, Step, WritingRequest
 from summarize.pipeline import Options, summarise, translate, translate_lines
 from summarize.progress import Silent
 from summarize.reading import read, read_bytes
@@ -220,66 +220,3 @@ def test_of_a_long_article_only_what_a_short_summary_could_need_is_translated() 
         assert (entry.fate is Fate.UNTRANSLATED) == (entry.sentence not in said)
     for sentence in part.summary:
         assert set(sentence.sources) <= said
-
-
-class Forgetful(DictionaryTranslator):
-    """Says no figure of a sentence before it is told one; of those in `never` at no time."""
-
-    def __init__(self, never: frozenset[str] = frozenset()) -> None:
-        super().__init__()
-        self.never = never
-        self.again: set[str] = set()
-
-    def translate(
-        self,
-        requests: Sequence[TranslationRequest],
-        *,
-        candidates: int = 1,
-        step: Step | None = None,
-    ) -> list[list[Candidate]]:
-        answers = []
-        for request, (told,) in zip(requests, super().translate(requests), strict=True):
-            if request.keep or candidates > 1:
-                self.again.add(request.text)
-            lost = not request.keep or request.text in self.never
-            said = told.text
-            for figure in reversed(find(said, "en") if lost else []):
-                said = f"{said[: figure.start]}many{said[figure.end :]}"
-            answers.append([Candidate(said)])
-        return answers
-
-
-def in_part(path: Path, translator: Translator) -> Report:
-    options = Options(whole=False)
-    (report,) = summarise([read(str(path))], translator, SILENT, DOUBLE, options, Silent())
-    return report
-
-
-def test_only_what_is_printed_is_tried_again_and_the_summary_is_the_same(seeds: list[Path]) -> None:
-    for path in seeds:
-        forgetful = Forgetful()
-        plain, again = in_part(path, DictionaryTranslator()), in_part(path, forgetful)
-        assert text(again) == text(plain)
-        assert again.headline == plain.headline
-        assert not again.flags
-        said = {s.source for s in again.translation.sentences.values()}
-        assert forgetful.again
-        assert forgetful.again <= said, "what was tried again is in the report"
-        assert {r.text for r in forgetful.asked} - said, "what failed and is not printed is not"
-        places = [[(e.sentence, e.figure.start) for e in r.ledger] for r in (plain, again)]
-        assert places[0] == places[1], "no figure of the source is lost"
-        for entry in again.ledger:
-            assert (entry.fate is Fate.UNTRANSLATED) == (
-                entry.sentence not in again.translation.sentences
-            )
-
-
-def test_what_cannot_be_put_right_makes_room_for_another(seeds: list[Path]) -> None:
-    usual = in_part(seeds[0], Forgetful())
-    assert "2,205" in usual.summary[1].text
-    (never,) = (s.text for s in usual.article.sentences if "1.501" in s.text)
-    report = in_part(seeds[0], Forgetful(frozenset({never})))
-    assert "2,205" in text(report), "another sentence says it"
-    assert "1,501" not in text(report)
-    assert not any(s.flags for s in report.summary)
-    assert any("1.501" in flag for flag in report.flags), "it was tried, and it is flagged"

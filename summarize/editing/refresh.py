@@ -32,8 +32,8 @@ from summarize.translation import (
     built_in,
     compare_known,
 )
-from summarize.translation.articles import ledger_entries
 from summarize.translation.guard import problems
+from summarize.translation.translated import ledger_entries
 from summarize.writing import Summary
 from summarize.writing.composing import Group, Languages, basis
 from summarize.writing.faithfulness import figure_objections

@@ -1,10 +1,11 @@
 """The translation stage: an article in, its checked translation and its figures' fates out."""
 
-from summarize.translation.articles import TranslatedArticle, translate_articles
+from summarize.translation.articles import translate_articles
 from summarize.translation.checking import Checked, Pair, compare_known
 from summarize.translation.glossary import Glossary, Term, built_in, read_terms
 from summarize.translation.manner import Manner, Quality
 from summarize.translation.sentences import translate_sentences
+from summarize.translation.translated import TranslatedArticle
 
 __all__ = [
     "Checked",

@@ -62,33 +62,33 @@ class Tries:
         self._translator, self._pair, self._progress = translator, pair, progress
         distinct = list(dict.fromkeys(s for s in sentences if s.strip()))
         found = _greedy(distinct, translator, pair, progress)
-        self._best = dict(zip(distinct, found, strict=True))
+        self._first = dict(zip(distinct, found, strict=True))
+        self._best = dict(self._first)
         self._tried: dict[str, _Wrong] = {}
         high = quality is Quality.HIGH
         self._unsure = {s for s in distinct if high and _is_unsure(self._best[s])}
-        self._open = self._unsure.union(s for s in distinct if any(self._best[s].faults))
+        self._doubtful = self._unsure.union(s for s in distinct if any(self._best[s].faults))
+        self._open = set(self._doubtful)
+
+    def first(self, sentence: str) -> Checked:
+        """The first translation; a blank sentence is its own."""
+        return self._first.get(sentence) or Checked(sentence, 0.0, (), None, ())
 
     def best(self, sentence: str) -> Checked:
         """The best translation so far; a blank sentence is its own."""
-        if not sentence.strip():
-            return Checked(sentence, 0.0, (), None, ())
-        return self._best[sentence]
+        return self._best.get(sentence) or Checked(sentence, 0.0, (), None, ())
 
-    def is_open(self, sentence: str) -> bool:
-        """Whether its first translation is not good enough, and no other was tried."""
-        return sentence in self._open
+    def is_doubtful(self, sentence: str) -> bool:
+        """Whether the first translation is not good enough."""
+        return sentence in self._doubtful
 
-    def again(self, sentences: Iterable[str]) -> bool:
-        """Try those of these sentences that are open, until each is right or cannot be put right.
-
-        Returns whether there were any.
-        """
+    def again(self, sentences: Iterable[str]) -> None:
+        """Try the doubtful ones of these once more, until each is right or cannot be put right."""
         opened = list(dict.fromkeys(s for s in sentences if s in self._open))
         self._open -= set(opened)
         self._repair([s for s in opened if any(self._best[s].faults)])
         self._choose([s for s in opened if s in self._unsure or self._best[s].failed])
         self._repair([s for s in opened if self._best[s].failed])
-        return bool(opened)
 
     def _repair(self, failing: Sequence[str]) -> None:
         """One more try for each that has something wrong which was not told before."""

@@ -42,8 +42,10 @@ class Draft:
 
     @property
     def sources(self) -> frozenset[str]:
-        """The ids of the sentences that headline and summary are made of, whichever plan fits."""
-        said = {i for groups in self.plans for group in groups for i in group.ids}
+        """The ids of the sentences that headline and summary stand on, whichever plan fits: what
+        they say, and what a *he* or *they* of theirs is named from."""
+        groups = [group for groups in self.plans for group in groups]
+        said = {s.id for group in groups for s in (*group.context, *group.sentences)}
         return frozenset({*said, self.lead.id, *([self.title.id] if self.title else [])})
 
     @property

@@ -81,14 +81,16 @@ def context_of(
 ) -> tuple[TranslatedSentence, ...]:
     """The translation of the sentence before this one in its paragraph, if there is one.
 
-    None of a sentence that must not be printed: from the context a name comes into the summary.
-    `barred` are these sentences (see `unprintable`), if they are known.
+    None of a sentence that must not be printed, or that no check confirmed: from the context a
+    name comes into the summary. `barred` are those that must not be printed (see `unprintable`),
+    if they are known.
     """
     barred = unprintable(article) if barred is None else barred
     for paragraph in article.body:
         for before, sentence in pairwise(paragraph.sentences):
             if sentence.id == sentence_id and before.id in translated:
-                return () if before.id in barred else (translated[before.id],)
+                found = translated[before.id]
+                return () if before.id in barred or found.flags else (found,)
     return ()
 
 

@@ -150,16 +150,6 @@ def test_a_wider_search_puts_first_what_keeps_the_figure(taught: dict[str, Path]
 
 
 @pytest.mark.slow
-def test_likelihood_prefers_the_right_translation_and_one_direction_cannot_tell(
-    taught: dict[str, Path],
-) -> None:
-    subject = engine(taught["nllb"])
-    good, bad = subject.likelihood([REQUESTS[0]] * 2, [RIGHT[0], RIGHT[7]])
-    assert good > bad
-    assert engine(taught["marian"]).likelihood([REQUESTS[0]], [RIGHT[0]]) == [0.0]
-
-
-@pytest.mark.slow
 def test_a_summarizer_writes_one_short_sentence(taught: dict[str, Path]) -> None:
     subject = engine(taught["bart"])
     requests = [WritingRequest((a,), "en", 14) for a, _ in tiny.SUMMARIES]
