@@ -22,8 +22,7 @@ from summarize.translation.negation import in_english, lost_denial
 
 CANDIDATES = 8
 _UNSURE = -0.25
-"""Mean log probability of a token below which candidates pay. Of 200 lines of FLORES dev half are
-below; drawing for them gains 0.5 BLEU and 0.7 chrF2, drawing for all 0.7 and 0.7."""
+"""Mean log probability of a token below which candidates pay (`benchmarks/translation.md`)."""
 _AGREEMENT_WEIGHT = 2.0
 """How much a candidate's agreement with the others (0 to 1) counts beside its likelihood."""
 
@@ -149,7 +148,7 @@ def _candidates(
     """The best of several candidates: the least wrong with it, likely, and like the others.
 
     How likely the source is, given the candidate, is not asked: reading all candidates once more
-    takes twice as long as decoding them, for no gain (`models.md`).
+    took twice as long as drawing them, for no gain (`benchmarks/translation.md`).
     """
     step = _Steps(progress, "trying again", len(sentences))
     requests = [
