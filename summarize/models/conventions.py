@@ -114,6 +114,7 @@ class Conventions:
             # M2M100's tokenizer wants the bare code, and makes the token of it.
             bare = primary(language) if self.family is Family.M2M100 else code
             self._tokenizer.src_lang = bare
+            self._tokenizer.tgt_lang = bare
 
     def _code(self, language: str) -> str | None:
         if self.family is Family.NLLB:
