@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from summarize.identity import ModelIdentity
@@ -50,6 +50,40 @@ class DictionaryTranslator:
             [Candidate(self.known.get(request.text, f"[{request.target}] {request.text}"))]
             for request in requests
         ]
+
+
+Said = tuple[str, str]
+"""What is said of a sentence at first, and when it is asked for again."""
+
+
+class Told:
+    """Says of each sentence one thing at first and another thing when asked again."""
+
+    def __init__(
+        self, known: Mapping[str, Said], score: Callable[[str], float] = lambda _: 0.0
+    ) -> None:
+        self.known, self.score = known, score
+        self.source_of = {said: source for source, both in known.items() for said in both}
+        self.again: list[str] = []
+        self.drawn: set[str] = set()
+
+    def translate(
+        self,
+        requests: Sequence[TranslationRequest],
+        *,
+        candidates: int = 1,
+        step: Step | None = None,
+    ) -> list[list[Candidate]]:
+        answers = []
+        for request in requests:
+            is_again = bool(request.draft or request.keep) or candidates > 1
+            # Terms may have been put into the sentence.
+            own = request.text in self.known
+            source = request.text if own else self.source_of[request.draft]
+            self.again += [source] * is_again
+            self.drawn |= {source} if candidates > 1 else set()
+            answers.append([Candidate(self.known[source][is_again], score=self.score(source))])
+        return answers
 
 
 class FirstSentenceWriter:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
 from summarize.article import Article
 from summarize.figures import Mode, compare, find
-from summarize.models.engine import Candidate, Step, TranslationRequest
+from summarize.models.assembling import NoWriter
 from summarize.newsletter.key_figure import key_figure
 from summarize.pipeline import Options, summarise
 from summarize.progress import Silent
@@ -17,47 +17,7 @@ from summarize.reading import read, read_bytes
 from summarize.report import Fate, Length, Report
 from summarize.translation import Manner, Quality
 from summarize.writing import Extent, Style
-from tests.doubles import DOUBLE, DictionaryTranslator, seed_translations
-
-Said = tuple[str, str]
-"""What is said of a sentence at first, and when it is asked for again."""
-
-
-class Told:
-    """Says of each sentence one thing at first and another thing when asked again."""
-
-    def __init__(
-        self, known: Mapping[str, Said], score: Callable[[str], float] = lambda _: 0.0
-    ) -> None:
-        self.known, self.score = known, score
-        self.source_of = {said: source for source, both in known.items() for said in both}
-        self.again: list[str] = []
-        self.drawn: set[str] = set()
-
-    def translate(
-        self,
-        requests: Sequence[TranslationRequest],
-        *,
-        candidates: int = 1,
-        step: Step | None = None,
-    ) -> list[list[Candidate]]:
-        answers = []
-        for request in requests:
-            is_again = bool(request.draft or request.keep) or candidates > 1
-            # Terms may have been put into the sentence.
-            own = request.text in self.known
-            source = request.text if own else self.source_of[request.draft]
-            self.again += [source] * is_again
-            self.drawn |= {source} if candidates > 1 else set()
-            answers.append([Candidate(self.known[source][is_again], score=self.score(source))])
-        return answers
-
-
-class NoWriter:
-    """Has nothing to write: the checked translations stand."""
-
-    def write(self, requests: Sequence[object], **options: object) -> list[list[Candidate]]:
-        return [[] for _ in requests]
+from tests.doubles import DOUBLE, DictionaryTranslator, Said, Told, seed_translations
 
 
 def forgetful(never: str = "") -> dict[str, Said]:

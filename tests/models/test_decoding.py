@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from transformers import Gemma2Config, Gemma2ForCausalLM
+from transformers import Gemma2Config, Gemma2ForCausalLM, PreTrainedModel
 
 from summarize.models import decoding
 from summarize.models.decoding import Prompt, generate
@@ -30,11 +31,12 @@ def prompts(count: int = 7, budget: int = 12) -> list[Prompt]:
 
 
 def windowed_model() -> Gemma2ForCausalLM:
-    """A small model of which every second layer sees eight columns back."""
+    """A small Gemma: every second layer sees eight columns back, and its logits are capped."""
     torch.manual_seed(3)
     config = Gemma2Config(
         vocab_size=97, hidden_size=32, intermediate_size=64, num_hidden_layers=2,
         num_attention_heads=4, num_key_value_heads=2, head_dim=8, sliding_window=8,
+        final_logit_softcapping=0.1,
     )  # fmt: skip
     return Gemma2ForCausalLM(config).eval().requires_grad_(False)
 
@@ -91,6 +93,22 @@ def test_candidates_are_the_same_in_any_company_and_the_first_is_greedy() -> Non
     assert [c.ids for c in together[2]] == [c.ids for c in alone[0]]
     assert [g[0].ids for g in together] == [g[0].ids for g in greedy]
     assert len({tuple(c.ids) for c in together[2]}) > 1, "drawn candidates differ"
+
+
+@pytest.mark.parametrize("make", [tiny_model, windowed_model], ids=["plain", "capped"])
+def test_the_score_of_an_answer_is_what_the_model_gives_its_tokens(
+    make: Callable[[], PreTrainedModel],
+) -> None:
+    """What a summary is chosen by; Gemma caps its logits, and the score is of the capped ones."""
+    model = make()
+    for prompt, (answer,) in zip(
+        prompts(), generate(model, prompts(), end=END, pad=0), strict=True
+    ):
+        said = [*answer.ids, *END] if answer.finished else answer.ids
+        logits = model(torch.tensor([[*prompt.ids, *said]])).logits[0].log_softmax(-1)
+        start = len(prompt.ids) - 1
+        expected = sum(float(logits[start + n, token]) for n, token in enumerate(said))
+        assert answer.log_probability == pytest.approx(expected, abs=1e-2)
 
 
 @pytest.mark.parametrize(
