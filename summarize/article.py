@@ -14,6 +14,35 @@ class Role(StrEnum):
     BODY = "body"
     CROSSHEAD = "crosshead"
     PULL_QUOTE = "pull-quote"
+    TABLE = "table"
+    """A row of a table, each cell with its heads: its figures are known, and no summary's text."""
+    FOOTNOTE = "footnote"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in the document it was read from, as far as its format knows.
+
+    `page` and `paragraph` count from 1. `anchor` is the id of an element in a page's HTML.
+    """
+
+    page: int | None = None
+    anchor: str | None = None
+    paragraph: int | None = None
+
+    @property
+    def label(self) -> str | None:
+        """The place in words: "page 7", "paragraph 12"."""
+        if self.page is not None:
+            return f"page {self.page}"
+        return f"paragraph {self.paragraph}" if self.paragraph is not None else None
+
+    @property
+    def fragment(self) -> str | None:
+        """What leads there behind the "#" of a link, if anything does: "page=7"."""
+        if self.page is not None:
+            return f"page={self.page}"  # RFC 8118
+        return self.anchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +51,16 @@ class Sentence:
 
     `id` is unique in its article ("s1", "s2", … in reading order; the title is "s0").
     `start` and `end` are character offsets into `Article.text`, and
-    `article.text[start:end] == text`.
+    `article.text[start:end] == text`. `language` is its BCP 47 code if it is in another language
+    than its article.
     """
 
     id: str
     text: str
     start: int
     end: int
+    place: Place | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +90,11 @@ class Article:
     publisher: str | None = None
     link: str | None = None
     """Where the report is on the web, if that is known."""
+    author: str | None = None
+    within: str | None = None
+    """The document that it came in, such as the mail that it was attached to."""
+    warnings: tuple[str, ...] = ()
+    """What a reader should know of how it was read, a sentence each."""
 
     @property
     def title_sentence(self) -> Sentence | None:

@@ -1,4 +1,7 @@
-"""Files → articles: decoding, language, newswire furniture, paragraphs, sentences."""
+"""Files → articles: their kind, a reader for it, and from its blocks to sentences.
+
+bytes ──kinds──▶ reader ──▶ `Document` (blocks) ──assembling──▶ `Article`
+"""
 
 from __future__ import annotations
 
@@ -7,17 +10,25 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
-from summarize.article import Article, Paragraph, Role, Sentence
-from summarize.errors import InputError, LanguageError
-from summarize.reading.decoding import decode
+from summarize.article import Article
+from summarize.errors import InputError, LanguageError, SummarizeError
+from summarize.reading.assembling import Origin, assemble
+from summarize.reading.document import Hints, Limits
+from summarize.reading.faults import NoTextError
 from summarize.reading.language import LANGUAGES, check_language, detect_language
-from summarize.reading.lines import unwrap
-from summarize.reading.newswire import Part, take_apart
-from summarize.reading.sentences import split
+from summarize.reading.opening import documents
 
-__all__ = ["LANGUAGES", "check_language", "detect_language", "read", "read_bytes"]
+__all__ = [
+    "LANGUAGES",
+    "check_language",
+    "detect_language",
+    "read",
+    "read_all",
+    "read_all_bytes",
+    "read_bytes",
+]
 
-LARGEST = 20_000_000
+LARGEST = Limits().size
 """Bytes: fifty times the longest report this is made for, and no danger to the memory."""
 
 
@@ -26,19 +37,63 @@ def read(
 ) -> Article:
     """The report in a file, or for "-" on standard input (`stdin`, by default the process's).
 
-    `language` is its BCP 47 code; without one it is told from the text.
+    It is the first if the file holds several. `language` is its BCP 47 code; without one it is
+    told from the text.
 
     Raises InputError if it cannot be read or holds no report, and LanguageError if the language
     is not supported or cannot be told. What is wrong with the file is said with its name.
     """
+    return read_all(path_or_dash, language=language, stdin=stdin)[0]
+
+
+def read_bytes(data: bytes, name: str, language: str | None = None) -> Article:
+    """The report in `data`; `name` is what it is called in the article and in errors.
+
+    Raises what `read` raises.
+    """
+    return read_all_bytes(data, name, language)[0]
+
+
+def read_all(
+    path_or_dash: str, *, language: str | None = None, stdin: BinaryIO | None = None
+) -> list[Article]:
+    """Every report in a file: its own, and those that are attached to it.
+
+    Takes and raises what `read` does.
+    """
     language = language and check_language(language)
+    name, shown, data = _bytes(path_or_dash, stdin)
+    return _articles(data, name, shown, language)
+
+
+def read_all_bytes(data: bytes, name: str, language: str | None = None) -> list[Article]:
+    """Every report in `data`, as `read_all`; `name` is what it is called."""
+    return _articles(data, name, name, language and check_language(language))
+
+
+def _articles(data: bytes, name: str, shown: str, language: str | None) -> list[Article]:
+    """The reports in `data`: what is none is left out as long as something else is one."""
+    origin = Origin(name, shown, hashlib.sha256(data).hexdigest())
+    found: list[Article] = []
+    fault: SummarizeError | None = None
+    for document in documents(data, Hints(shown, language=language)):
+        try:
+            found.append(assemble(document, origin, language))
+        except (NoTextError, LanguageError) as error:
+            fault = fault or error
+    if found:
+        return found
+    raise fault or NoTextError(f"{shown} holds no text.")
+
+
+def _bytes(path_or_dash: str, stdin: BinaryIO | None) -> tuple[str, str, bytes]:
+    """What a file is called, what it is called in errors, and its bytes, one too many at most."""
     if path_or_dash == "-":
-        data = (stdin or sys.stdin.buffer).read(LARGEST + 1)
-        return _read(data, "-", "Standard input", language)
+        return "-", "Standard input", (stdin or sys.stdin.buffer).read(LARGEST + 1)
     path = Path(path_or_dash)
     try:
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            return path.name, str(path), file.read(LARGEST + 1)
     except FileNotFoundError:
         raise InputError(f"{path} does not exist.") from None
     except IsADirectoryError:
@@ -48,57 +103,3 @@ def read(
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         reason = getattr(error, "strerror", None) or error
         raise InputError(f"{path_or_dash!r} cannot be read: {reason}.") from None
-    return _read(data, path.name, str(path), language)
-
-
-def read_bytes(data: bytes, name: str, language: str | None = None) -> Article:
-    """The report in `data`; `name` is what it is called in the article and in errors.
-
-    Raises what `read` raises.
-    """
-    return _read(data, name, name, language and check_language(language))
-
-
-def _read(data: bytes, name: str, shown: str, language: str | None) -> Article:
-    if len(data) > LARGEST:
-        raise InputError(f"{shown} is larger than {LARGEST // 1_000_000} MB; split it first.")
-    text = unwrap(decode(data, shown))
-    if language is None:
-        try:
-            language = detect_language(text)
-        except LanguageError as error:
-            raise LanguageError(f"{shown}: {error}") from None
-    taken = take_apart(text, language)
-    if not any(part.role in (Role.LEAD, Role.BODY) for part in taken.parts):
-        raise InputError(f"{shown} holds no report, only what stands around one on a page.")
-    paragraphs = _paragraphs(text, taken.parts, language)
-    title = paragraphs[0].sentences[0].text if paragraphs[0].role is Role.TITLE else None
-    return Article(
-        name=name,
-        sha256=hashlib.sha256(data).hexdigest(),
-        language=language,
-        text=text,
-        paragraphs=paragraphs,
-        title=title,
-        date=taken.date,
-        publisher=taken.publisher,
-    )
-
-
-def _paragraphs(text: str, parts: list[Part], language: str) -> tuple[Paragraph, ...]:
-    """The parts as paragraphs of numbered sentences. Headings are one sentence each."""
-    paragraphs = []
-    number = 1
-    for part in parts:
-        sentences = []
-        for start, end in part.spans:
-            whole = part.role in (Role.TITLE, Role.CROSSHEAD)
-            spans = [(0, end - start)] if whole else split(text[start:end], language)
-            for left, right in spans:
-                left, right = left + start, right + start
-                name = "s0" if part.role is Role.TITLE else f"s{number}"
-                number += part.role is not Role.TITLE
-                sentences.append(Sentence(name, text[left:right], left, right))
-        if sentences:
-            paragraphs.append(Paragraph(part.role, tuple(sentences)))
-    return tuple(paragraphs)

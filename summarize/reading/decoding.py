@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from summarize.errors import InputError
+from summarize.reading.faults import UnsupportedError
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF document"),
@@ -85,7 +86,7 @@ def decode(data: bytes, name: str) -> str:
         raise InputError(f"{name} is an XML file; save its text as plain text first.")
     text = _LINE_ENDS.sub("\n", text)
     if len(_CONTROL.findall(text)) > max(2, len(text) // 100):
-        raise InputError(f"{name} is not a text file: it holds binary data.")
+        raise UnsupportedError(f"{name} is not a text file: it holds binary data.")
     text = unicodedata.normalize("NFC", _CONTROL.sub("", _INVISIBLE.sub("", text)))
     if not text.strip():
         raise InputError(f"{name} holds nothing but white space.")
@@ -102,7 +103,9 @@ def _refuse_known_binary(data: bytes, name: str) -> None:
     elif data[4:8] == b"ftyp":
         kind = "a video, recording or HEIC image"
     if kind:
-        raise InputError(f"{name} is {kind}, not a text file; save its text as plain text first.")
+        raise UnsupportedError(
+            f"{name} is {kind}, not a text file; save its text as plain text first."
+        )
 
 
 def _decode(data: bytes, name: str) -> str:
@@ -114,7 +117,7 @@ def _decode(data: bytes, name: str) -> str:
     if encoding != "utf-8":
         return _strictly(data, encoding, name)
     if b"\x00" in data:
-        raise InputError(f"{name} is not a text file: it holds binary data.")
+        raise UnsupportedError(f"{name} is not a text file: it holds binary data.")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

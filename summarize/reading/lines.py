@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from summarize.reading.document import BlockRole
+
 _LIST_MARK = re.compile(r"[-–—*•·▪◦‣●○■]\s+(?=\S)")
 _NUMBER_MARK = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
 _AND = re.compile(r"(?:en|of|and|or|und|oder|bis|et|ou|y|o|tot|to)\b")
@@ -27,6 +29,8 @@ class Line:
     """Whether an empty line, or the beginning of the text, stands before it."""
     item: bool
     """Whether it is an item of a list."""
+    role: BlockRole = BlockRole.TEXT
+    """What its format says that it is."""
 
 
 def unwrap(text: str) -> str:

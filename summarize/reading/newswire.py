@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from summarize.article import Role
 from summarize.reading import furniture
 from summarize.reading.dates import date_line, find_date
+from summarize.reading.document import BlockRole
 from summarize.reading.lines import Line, lines_of
 from summarize.reading.pull_quotes import find_pull_quotes
 
@@ -33,6 +34,12 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTION = re.compile(r"[-–—]\s*\S|[^\W\d_]+(?:['’. -]+[^\W\d_]+){1,5},\s+\S")
+
+_SURE = frozenset({BlockRole.TITLE, BlockRole.LEAD})
+"""What a format marks as this is the report's own, whatever it looks like."""
+
+_BY_LOOKS = frozenset({BlockRole.TEXT, BlockRole.PARAGRAPH})
+"""Of these, what is short and no sentence may be a heading that nobody marked as one."""
 
 _TITLE_WORDS = 30
 _CROSSHEAD_WORDS = 12
@@ -60,13 +67,14 @@ class Parts:
     publisher: str | None = None
 
 
-def take_apart(text: str, language: str) -> Parts:
+def take_apart(text: str, language: str, lines: Sequence[Line] | None = None) -> Parts:
     """The parts of unwrapped, normalised `text`. `language` decides how its dates are read.
 
-    `parts` is empty if the text is nothing but furniture.
+    `lines` are its lines, by default all there are. `parts` is empty if the text is nothing but
+    furniture.
     """
     result = Parts()
-    lines = _Clearing(text, language, result).clear(lines_of(text))
+    lines = _Clearing(text, language, result).clear(lines_of(text) if lines is None else lines)
     if lines:
         result.parts = _roles(text, lines)
     return result
@@ -93,7 +101,9 @@ class _Clearing:
         for i, line in enumerate(lines):
             written = self._written(line)
             links = links and not line.spaced and _is_headline_like(written)
-            if links or self._is_furniture(written, edge=not first <= i <= last):
+            if line.role in _SURE:
+                links = False
+            elif links or self._is_furniture(written, edge=not first <= i <= last):
                 links = links or furniture.is_link_heading(written)
                 if links and kept and i >= last_said:
                     self._drop(lines[i:])
@@ -159,7 +169,11 @@ class _Clearing:
 
     def _without_section(self, lines: list[Line]) -> list[Line]:
         """A newspaper section's name above the title goes."""
-        if len(lines) > 2 and furniture.is_section(self._written(lines[0])):
+        if (
+            len(lines) > 2
+            and lines[0].role not in _SURE
+            and furniture.is_section(self._written(lines[0]))
+        ):
             self._drop(lines[:1])
             return lines[1:]
         return lines
@@ -237,11 +251,18 @@ def _roles(text: str, lines: Sequence[Line]) -> list[Part]:
     """What each line is. Lines are paragraphs here: wrapped ones are joined already."""
     written = [text[line.start : line.end] for line in lines]
     roles: list[Role | None] = [None] * len(lines)
-    body = [_is_body(line) for line in written]
+    body = [
+        _is_body(wording) and line.role is not BlockRole.HEADING
+        for line, wording in zip(lines, written, strict=True)
+    ]
     first = _mark_title(lines, written, body, roles)
     attributions = _mark_pull_quotes(lines, written, body, first, roles)
     for i in range(first, len(lines)):
-        if roles[i] is None and _is_crosshead(lines, written, body, i, first):
+        if lines[i].role in (BlockRole.HEADING, BlockRole.TITLE) or (
+            roles[i] is None
+            and lines[i].role in _BY_LOOKS
+            and _is_crosshead(lines, written, body, i, first)
+        ):
             roles[i] = Role.CROSSHEAD
     if not any(role is None for role in roles):
         roles = [None] * len(lines)  # nothing but headings: then they are what there is to say
@@ -266,8 +287,12 @@ def _mark_title(
 ) -> int:
     """Marks the title, if there is one; the index of the first line after it."""
     title = written[0]
+    if lines[0].role is BlockRole.TITLE:
+        roles[0] = Role.TITLE
+        return 1
     if (
         len(lines) > 1
+        and not any(line.role is BlockRole.TITLE for line in lines)
         and not lines[0].item
         and not lines[1].item
         and len(title.split()) <= _TITLE_WORDS

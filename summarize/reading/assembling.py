@@ -1,0 +1,189 @@
+"""A `Document` of any format → an `Article`: the one way from blocks to sentences.
+
+The blocks become one text, in their order; every sentence is a slice of it and knows its place.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TypeVar
+
+from summarize.article import Article, Paragraph, Place, Role, Sentence
+from summarize.errors import LanguageError
+from summarize.reading.document import Block, BlockRole, Document
+from summarize.reading.faults import NoTextError
+from summarize.reading.language import check_language, detect_language
+from summarize.reading.lines import Line
+from summarize.reading.newswire import Part, take_apart
+from summarize.reading.sentences import split
+
+_Value = TypeVar("_Value")
+
+_ASIDE = {
+    BlockRole.TABLE_CELL: Role.TABLE,
+    BlockRole.FOOTNOTE: Role.FOOTNOTE,
+}
+"""Read, shown and checked, but no text of the report's own."""
+_OUT = frozenset({BlockRole.FURNITURE, BlockRole.CAPTION})
+_WHOLE = frozenset({Role.TITLE, Role.CROSSHEAD, Role.TABLE})
+"""Paragraphs that are one sentence each, whatever stops they have."""
+
+
+@dataclass(slots=True)
+class _Composed:
+    """The blocks as one text: its lines that are the report's, and the parts beside them."""
+
+    text: str = ""
+    lines: list[Line] = field(default_factory=list)
+    aside: list[Part] = field(default_factory=list)
+    places: list[tuple[int, Place]] = field(default_factory=list)
+    languages: list[tuple[int, str | None]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document comes from: its name in the article and in errors, its bytes' hash."""
+
+    name: str
+    shown: str
+    sha256: str
+
+
+def assemble(document: Document, origin: Origin, language: str | None = None) -> Article:
+    """The article in a document.
+
+    `language` is that of the report if it is known for sure; else the document's own word counts,
+    where its text does not contradict it, and without one the language is told from the text.
+
+    Raises NoTextError if the document holds no report, and LanguageError if its language cannot
+    be told.
+    """
+    shown = origin.shown if document.name is None else document.name
+    composed = _compose(_with_title(document))
+    if not composed.lines:
+        raise NoTextError(f"{shown} holds no text.")
+    language = language or _language(document, composed, shown)
+    taken = take_apart(composed.text, language, composed.lines)
+    if not any(part.role in (Role.LEAD, Role.BODY) for part in taken.parts):
+        raise NoTextError(f"{shown} holds no report, only what stands around one on a page.")
+    parts = sorted([*taken.parts, *composed.aside], key=lambda part: part.spans[0])
+    paragraphs = tuple(_paragraphs(composed, parts, language))
+    title = next((p.sentences[0].text for p in paragraphs if p.role is Role.TITLE), None)
+    return Article(
+        name=document.name or origin.name,
+        sha256=origin.sha256,
+        language=language,
+        text=composed.text,
+        paragraphs=paragraphs,
+        title=title,
+        date=document.date or taken.date,
+        publisher=document.publisher or taken.publisher,
+        link=document.link,
+        author=document.author,
+        within=document.within,
+        warnings=document.warnings,
+    )
+
+
+def _with_title(document: Document) -> Sequence[Block]:
+    """The blocks, with the title that the format knows on top if none of them is one."""
+    blocks = document.blocks
+    if not document.title or any(block.role is BlockRole.TITLE for block in blocks):
+        return blocks
+    title = " ".join(document.title.split())
+    return (Block(BlockRole.TITLE, title), *blocks) if title else blocks
+
+
+def _compose(blocks: Sequence[Block]) -> _Composed:
+    composed = _Composed()
+    pieces: list[str] = []
+    at = 0
+    table: Part | None = None
+    for _, group in groupby(blocks, key=_row):
+        row = list(group)
+        block = row[0]
+        text = _row_text(row) if block.role is BlockRole.TABLE_CELL else block.text
+        if not text.strip():
+            continue
+        gap = ("\n\n" if block.spaced else "\n") if pieces else ""
+        pieces += [gap, text]
+        start = at + len(gap)
+        at = start + len(text)
+        composed.places.append((start, block.place))
+        composed.places += [(start + offset, place) for offset, place in block.turns]
+        composed.languages.append((start, block.language))
+        if block.role is BlockRole.TABLE_CELL:
+            if table is None:
+                table = Part(Role.TABLE, [])
+                composed.aside.append(table)
+            table.spans.append((start, at))
+            continue
+        table = None
+        if block.role in _ASIDE:
+            composed.aside.append(Part(_ASIDE[block.role], [(start, at)]))
+        elif block.role not in _OUT:
+            item = block.role is BlockRole.LIST_ITEM
+            composed.lines.append(Line(start, at, block.spaced, item, block.role))
+    composed.text = "".join(pieces)
+    return composed
+
+
+def _row(block: Block) -> object:
+    """What blocks that make one line have in common: cells of one row do."""
+    return block.row if block.role is BlockRole.TABLE_CELL and block.row else object()
+
+
+def _row_text(cells: Sequence[Block]) -> str:
+    """A table's row so that each figure has its heads: "Noord: Kosten € 3 mln; Banen 12"."""
+    head = ", ".join(cells[0].row_heads)
+    said = "; ".join(" ".join([*cell.column_heads, cell.text]) for cell in cells if cell.text)
+    return f"{head}: {said}" if head and said else head or said
+
+
+def _language(document: Document, composed: _Composed, shown: str) -> str:
+    """The language that the text is in; where that is not clear, the one that the format says."""
+    said = " \n".join(composed.text[line.start : line.end] for line in composed.lines)
+    try:
+        return detect_language(said)
+    except LanguageError as error:
+        if document.language:
+            try:
+                return check_language(document.language)
+            except LanguageError:
+                pass
+        raise LanguageError(f"{shown}: {error}") from None
+
+
+def _paragraphs(composed: _Composed, parts: Sequence[Part], language: str) -> Iterator[Paragraph]:
+    """The parts as paragraphs of numbered sentences. Headings are one sentence each."""
+    text = composed.text
+    number = 1
+    for part in parts:
+        sentences = []
+        for start, end in part.spans:
+            spans = [(0, end - start)] if part.role in _WHOLE else split(text[start:end], language)
+            for left, right in spans:
+                left, right = left + start, right + start
+                name = "s0" if part.role is Role.TITLE else f"s{number}"
+                number += part.role is not Role.TITLE
+                sentences.append(
+                    Sentence(
+                        name,
+                        text[left:right],
+                        left,
+                        right,
+                        _at(composed.places, left),
+                        _at(composed.languages, left),
+                    )
+                )
+        if sentences:
+            yield Paragraph(part.role, tuple(sentences))
+
+
+def _at(turns: Sequence[tuple[int, _Value]], offset: int) -> _Value | None:
+    """What holds at an offset: what the last turn at or before it says."""
+    i = bisect_right(turns, offset, key=lambda turn: turn[0])
+    return turns[i - 1][1] if i else None

@@ -1,0 +1,215 @@
+"""What kind a file is, told by its content; and which reader it then goes to."""
+
+from __future__ import annotations
+
+import importlib
+import io
+import re
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import PurePath
+from types import MappingProxyType
+
+from summarize.reading.document import Hints, Reader
+from summarize.reading.faults import MissingExtraError, UnreadableError, UnsupportedError
+
+
+class Kind(StrEnum):
+    """The kinds of files that there is a reader for."""
+
+    TEXT = "text"
+    HTML = "html"
+    MHTML = "mhtml"
+    PDF = "pdf"
+    DOCX = "docx"
+    ODT = "odt"
+    RTF = "rtf"
+    EMAIL = "email"
+    MSG = "msg"
+    FEED = "feed"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How a kind of file is read.
+
+    `reader` is the module and the name of its `Reader`, imported only when such a file comes.
+    `guarded`: whether it is parsed in a child process that can be killed. `extra` is the optional
+    dependency that its libraries come with.
+    """
+
+    described: str
+    reader: str
+    guarded: bool = True
+    extra: str | None = "documents"
+    endings: tuple[str, ...] = ()
+
+    def load(self, name: str) -> Reader:
+        """The reader. Raises MissingExtraError if its libraries are not installed."""
+        module, function = self.reader.split(":")
+        try:
+            reader: Reader = getattr(importlib.import_module(module), function)
+        except ModuleNotFoundError as error:
+            if (error.name or "").startswith("summarize"):
+                raise UnsupportedError(
+                    f"{name} is {self.described}; save its text as plain text first."
+                ) from None
+            raise MissingExtraError(
+                f"{name} is {self.described}; to read such files install summarize[{self.extra}]"
+                f" ({error.name} is missing)."
+            ) from None
+        return reader
+
+
+FORMATS: Mapping[Kind, Format] = MappingProxyType(
+    {
+        Kind.TEXT: Format(
+            "plain text",
+            "summarize.reading.plain:read",
+            guarded=False,
+            extra=None,
+            endings=(".txt", ".md", ".markdown", ".srt", ".vtt", ".text"),
+        ),
+        Kind.HTML: Format(
+            "an HTML page", "summarize.reading.html:read", endings=(".html", ".htm", ".xhtml")
+        ),
+        Kind.MHTML: Format(
+            "a saved web page (MHTML)",
+            "summarize.reading.html:read_mhtml",
+            endings=(".mhtml", ".mht"),
+        ),
+        Kind.PDF: Format("a PDF document", "summarize.reading.pdf:read", endings=(".pdf",)),
+        Kind.DOCX: Format(
+            "a Word document (.docx)", "summarize.reading.docx:read", endings=(".docx", ".docm")
+        ),
+        Kind.ODT: Format(
+            "an OpenDocument text", "summarize.reading.odt:read", endings=(".odt", ".fodt")
+        ),
+        Kind.RTF: Format("an RTF document", "summarize.reading.rtf:read", endings=(".rtf",)),
+        Kind.EMAIL: Format("a mail", "summarize.reading.mail:read", endings=(".eml",)),
+        Kind.MSG: Format(
+            "an Outlook message", "summarize.reading.mail:read_msg", endings=(".msg",)
+        ),
+        Kind.FEED: Format(
+            "a news feed", "summarize.reading.feed:read", endings=(".rss", ".atom", ".xml")
+        ),
+    }
+)
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_MSG = "__substg1.0_".encode("utf-16-le")
+"""Every Outlook message has streams that are called so; Word's and Excel's old files have none."""
+
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])",
+    re.IGNORECASE | re.DOTALL,
+)
+_FEED = re.compile(
+    r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<\?[^>]*\?>\s*|<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]",
+    re.DOTALL,
+)
+_FODT = re.compile(r"\s*<\?xml[^>]*\?>\s*<office:document[\s>]")
+_XML = re.compile(r"\s*<\?xml\s", re.IGNORECASE)
+_FIELD = re.compile(r"(?P<name>[!-9;-~]+):[ \t]?(?P<value>.*)")
+_MAIL_FIELDS = frozenset(
+    "mime-version message-id received return-path delivered-to content-type x-mailer".split()
+)
+"""A block of header fields with one of these is a mail as it was sent; people copy other fields."""
+
+
+def tell(data: bytes, hints: Hints) -> Kind:
+    """The kind of the file that `data` is.
+
+    What is no known kind but could be text is `TEXT`: its reader says why it is none. Raises
+    UnsupportedError for other kinds of archives and documents, UnreadableError for a damaged one.
+    """
+    start = data[:1024].lstrip(b"\xef\xbb\xbf\x00\t\r\n ")
+    if b"%PDF-" in data[:1024] and start[:5] == b"%PDF-":
+        return Kind.PDF
+    if start.startswith(b"{\\rtf"):
+        return Kind.RTF
+    if data.startswith(b"PK\x03\x04"):
+        return _zipped(data, hints)
+    if data.startswith(_OLE):
+        if _MSG in data:
+            return Kind.MSG
+        raise UnsupportedError(
+            f"{hints.name} is an old Microsoft Office document; save it as .docx or PDF first."
+        )
+    return _textual(data, hints)
+
+
+def _zipped(data: bytes, hints: Hints) -> Kind:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+            mimetype = archive.read("mimetype")[:100] if "mimetype" in names else b""
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError):
+        raise UnreadableError(
+            f"{hints.name} is a damaged zip archive or Office document."
+        ) from None
+    if "word/document.xml" in names:
+        return Kind.DOCX
+    if mimetype.startswith(b"application/vnd.oasis.opendocument.text"):
+        return Kind.ODT
+    if mimetype.startswith(b"application/epub+zip"):
+        found = "an EPUB book"
+    elif mimetype.startswith(b"application/vnd.oasis.opendocument"):
+        found = "an OpenDocument file that is no text"
+    elif any(name.startswith("xl/") for name in names):
+        found = "an Excel workbook (.xlsx)"
+    elif any(name.startswith("ppt/") for name in names):
+        found = "a PowerPoint presentation (.pptx)"
+    else:
+        raise UnsupportedError(f"{hints.name} is a zip archive; unpack it first.")
+    raise UnsupportedError(f"{hints.name} is {found}; save its text as a document or PDF first.")
+
+
+def _textual(data: bytes, hints: Hints) -> Kind:
+    """Which of the kinds that are text all the way through; their first lines tell."""
+    text = data[:20_000].removeprefix(b"\xef\xbb\xbf").decode("latin-1")
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        text = data[:40_000].decode("utf-16", errors="replace")
+    if _FEED.match(text):
+        return Kind.FEED
+    if _FODT.match(text):
+        return Kind.ODT
+    if _HTML.match(text) or (_XML.match(text) and "<html" in text[:2000].lower()):
+        return Kind.HTML
+    if _XML.match(text):
+        raise UnsupportedError(f"{hints.name} is an XML file; save its text as plain text first.")
+    fields = _header(text)
+    if not (_MAIL_FIELDS & fields.keys()):
+        return Kind.TEXT
+    related = fields.get("content-type", "").lower().startswith("multipart/related")
+    page = "snapshot-content-location" in fields or (related and "text/html" in text.lower())
+    return Kind.MHTML if page and "to" not in fields else Kind.EMAIL
+
+
+def _header(text: str) -> dict[str, str]:
+    """The header fields that a text begins with, as in a mail (RFC 5322), by name."""
+    fields: dict[str, str] = {}
+    for number, line in enumerate(text.splitlines()):
+        if not line.strip():
+            break
+        if line[0] in " \t":
+            continue
+        match = _FIELD.fullmatch(line)
+        if match is None:
+            if number == 0 and line.startswith("From "):  # as mailboxes have it
+                continue
+            return {}
+        fields.setdefault(match["name"].lower(), match["value"])
+    return fields
+
+
+def disagreement(kind: Kind, name: str) -> str | None:
+    """A sentence if a file's name says that it is of another kind than it is."""
+    ending = PurePath(name).suffix.lower()
+    if not ending or ending in FORMATS[kind].endings:
+        return None
+    if not any(ending in other.endings for other in FORMATS.values()):
+        return None
+    return f"Its name ends in {ending}, but it is {FORMATS[kind].described}."
