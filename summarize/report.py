@@ -88,6 +88,9 @@ class Headline:
     edited: bool = False
     """Whether a person has changed what the program made of it."""
 
+    def __str__(self) -> str:
+        return self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Replaced:
@@ -133,6 +136,48 @@ class Invented:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportFigures:
+    """What became of the figures of a report: those of its source, each once, and those that its
+    source does not have."""
+
+    ledger: tuple[LedgerEntry, ...]
+    invented: tuple[Invented, ...]
+
+    @property
+    def kept(self) -> tuple[LedgerEntry, ...]:
+        """The source figures that the translation says."""
+        return self._of(Fate.KEPT)
+
+    @property
+    def missing(self) -> tuple[LedgerEntry, ...]:
+        """The source figures that it does not say."""
+        return self._of(Fate.MISSING)
+
+    @property
+    def changed(self) -> tuple[LedgerEntry, ...]:
+        """The source figures of which it says something else."""
+        return self._of(Fate.CHANGED)
+
+    @property
+    def untranslated(self) -> tuple[LedgerEntry, ...]:
+        """The source figures whose sentences were not needed."""
+        return self._of(Fate.UNTRANSLATED)
+
+    @property
+    def in_summary(self) -> tuple[LedgerEntry, ...]:
+        """The source figures that the summary says."""
+        return tuple(entry for entry in self.ledger if entry.in_summary)
+
+    @property
+    def flagged(self) -> tuple[LedgerEntry | Invented, ...]:
+        """What nobody has confirmed: missing, changed, invented. Empty if all is in order."""
+        return (*self.missing, *self.changed, *self.invented)
+
+    def _of(self, fate: Fate) -> tuple[LedgerEntry, ...]:
+        return tuple(entry for entry in self.ledger if entry.fate is fate)
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything that is known of one article after its run."""
 
@@ -158,3 +203,26 @@ class Report:
         for translated in self.translation.sentences.values():
             found.extend(translated.flags)
         return tuple(dict.fromkeys(found))
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing is flagged."""
+        return not self.flags
+
+    @property
+    def figures(self) -> ReportFigures:
+        """What became of each figure."""
+        return ReportFigures(self.ledger, self.invented)
+
+    @property
+    def text(self) -> str:
+        """The summary; of a report that was only translated, its translation. A blank line stands
+        between paragraphs."""
+        if self.headline is None:
+            paragraphs = [[s.text for s in p.sentences] for p in self.translation.paragraphs]
+        else:
+            last = max((s.paragraph for s in self.summary), default=-1)
+            paragraphs = [
+                [s.text for s in self.summary if s.paragraph == n] for n in range(last + 1)
+            ]
+        return "\n\n".join(" ".join(texts) for texts in paragraphs if texts)

@@ -19,9 +19,9 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
-from summarize import __version__
 from summarize.batch.database import LOCKS, StateError, now, transaction
 from summarize.identity import ModelIdentity
+from summarize.version import __version__
 
 DEATHS = 13
 """A report is set aside when this many processes ended while it was under way.

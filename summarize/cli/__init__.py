@@ -15,9 +15,9 @@ from typing import Any, NoReturn
 import click
 from click_default_group import DefaultGroup
 
-from summarize import __version__
 from summarize.cli.common import failure_line
 from summarize.errors import SummarizeError
+from summarize.version import __version__
 
 DEFAULT = "run"
 SUBCOMMANDS = {

@@ -103,8 +103,8 @@ def check(
 def _check_files(
     source: str, target: str, langs: tuple[str | None, str], mode: Mode, form: str
 ) -> bool:
-    from summarize import __version__
     from summarize.figures import compare
+    from summarize.version import __version__
 
     target_lang = _language(langs[1])
     source_lang = _language(langs[0]) if langs[0] is not None else None

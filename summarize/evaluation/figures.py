@@ -24,7 +24,6 @@ from pathlib import Path
 
 import click
 
-from summarize import __version__
 from summarize.evaluation.detection import (
     BLOCK,
     Measured,
@@ -36,6 +35,7 @@ from summarize.evaluation.detection import (
 )
 from summarize.evaluation.slips import MutationKind
 from summarize.reading.pairs import Pair, read_pairs
+from summarize.version import __version__
 
 OWN_PAIRS = Path("benchmarks")
 LANGUAGES = ("nl", "de", "fr", "es")

@@ -12,7 +12,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, Protocol, TypeVar
 
-from summarize import __version__
 from summarize.identity import ModelIdentity
 from summarize.models.engine import (
     Candidate,
@@ -22,6 +21,7 @@ from summarize.models.engine import (
     Writer,
     WritingRequest,
 )
+from summarize.version import __version__
 
 ROWS = 128
 """Answers (requests times candidates) of one call, which is what an end in the middle loses, and

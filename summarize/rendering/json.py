@@ -12,7 +12,6 @@ from collections.abc import Iterable, Sequence
 from importlib import resources
 from typing import Any
 
-from summarize import __version__
 from summarize.figures import Figure
 from summarize.identity import ModelIdentity
 from summarize.rendering.check import value_string
@@ -25,6 +24,7 @@ from summarize.report import (
     TranslatedSentence,
     Translation,
 )
+from summarize.version import __version__
 
 SCHEMA = "urn:summarize:reports:2"
 """Names the schema and its version: the number rises when a reader of the old one would fail."""

@@ -42,7 +42,7 @@ def test_without_arguments_the_help_is_shown_as_wrong_usage(invoke: Invoke) -> N
 
 def test_version(invoke: Invoke) -> None:
     result = invoke("--version")
-    assert (result.exit_code, result.stdout) == (0, "summarize 0.1.0\n")
+    assert (result.exit_code, result.stdout) == (0, "summarize 0.2.0\n")
 
 
 @pytest.mark.parametrize("args", [["--help"], ["--version"], ["translate", "--help"]])
@@ -75,7 +75,7 @@ def test_the_module_does_what_the_command_does() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "summarize", "--version"], cwd=ROOT, capture_output=True, check=True
     )
-    assert done.stdout == b"summarize 0.1.0\n"
+    assert done.stdout == b"summarize 0.2.0\n"
 
 
 def run_main(monkeypatch: pytest.MonkeyPatch, *args: object) -> int | str | None:

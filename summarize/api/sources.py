@@ -1,0 +1,94 @@
+"""What may be summarised or translated, and how it becomes an article."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from pathlib import Path
+from typing import TypeAlias, TypeVar
+
+from summarize.article import Article, Paragraph, Role, Sentence
+from summarize.errors import InputError
+
+Source: TypeAlias = str | os.PathLike[str] | bytes | Article
+"""A report: the path of its file, its content as bytes, or what `read` made of either."""
+
+AnySource = TypeVar("AnySource", bound=Source)
+
+UNNAMED = "bytes"
+"""What a report is called whose content was given without a name."""
+
+_LONGEST_PATH = 255
+_BETWEEN_PARAGRAPHS = re.compile(r"\n[^\S\n]*\n\s*")
+
+
+def read(source: str | os.PathLike[str] | bytes, *, language: str | None = None) -> Article:
+    """The report in a file, or in its content as bytes: encoding, furniture, language, sentences.
+
+    `language` is its BCP 47 code ("nl", "nl-BE"); without one it is told from the text. "-" is
+    standard input. Reading needs no model.
+
+    Raises InputError if it cannot be read or holds no report, LanguageError if the language is not
+    supported or cannot be told.
+    """
+    from summarize import reading
+
+    if isinstance(source, bytes):
+        return reading.read_bytes(source, UNNAMED, language)
+    return reading.read(os.fspath(source), language=language)
+
+
+def as_article(source: Source, language: str | None) -> Article:
+    """A source as an article. Raises what `read` raises."""
+    return source if isinstance(source, Article) else read(source, language=language)
+
+
+def as_text(source: Source, language: str | None) -> Article:
+    """As `as_article`, but a str is the text itself. Raises what `read` and `from_text` raise."""
+    if not isinstance(source, str):
+        return as_article(source, language)
+    if "\n" not in source and len(source) < _LONGEST_PATH and Path(source).is_file():
+        raise InputError(
+            f"{source} is the name of a file: give Path({source!r}) for what it holds."
+        )
+    return from_text(source, language)
+
+
+def from_text(text: str, language: str | None) -> Article:
+    """A text as an article with nothing taken out: no headline, no date, no furniture.
+
+    Paragraphs are what blank lines part. Raises InputError if the text is blank, LanguageError if
+    its language is not supported or cannot be told.
+    """
+    from summarize.reading import check_language, detect_language
+    from summarize.reading.sentences import split
+
+    if not text.strip():
+        raise InputError("The text is empty.")
+    language = detect_language(text) if language is None else check_language(language)
+    paragraphs: list[Paragraph] = []
+    number = 0
+    for start, end in _paragraphs(text):
+        sentences = []
+        for left, right in split(text[start:end], language):
+            number += 1
+            at, to = start + left, start + right
+            sentences.append(Sentence(f"s{number}", text[at:to], at, to))
+        paragraphs.append(Paragraph(Role.BODY, tuple(sentences)))
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return Article("text", digest, language, text, tuple(paragraphs))
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    """Where the paragraphs of a text are, without the space around them."""
+    ends = [m.span() for m in _BETWEEN_PARAGRAPHS.finditer(text)]
+    starts = [0, *(after for _, after in ends)]
+    stops = [*(before for before, _ in ends), len(text)]
+    found = []
+    for start, stop in zip(starts, stops, strict=True):
+        part = text[start:stop]
+        if part.strip():
+            left = start + len(part) - len(part.lstrip())
+            found.append((left, start + len(part.rstrip())))
+    return found
