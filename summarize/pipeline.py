@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from summarize.article import Article
 from summarize.figures import Mode
 from summarize.identity import ModelIdentity
+from summarize.language import primary
 from summarize.models.engine import Translator, Writer
-from summarize.models.language_codes import primary
 from summarize.progress import Progress
 from summarize.report import (
     Headline,

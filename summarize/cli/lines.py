@@ -80,7 +80,7 @@ def _translated(
     progress: Watched,
 ) -> Iterator[list[tuple[str, tuple[str, ...]]]]:
     """The translation of each line and its flags, some lines at a time."""
-    from summarize.models.language_codes import primary
+    from summarize.language import primary
     from summarize.models.loading import load
     from summarize.pipeline import translate_lines
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from summarize.editing.document import HEADLINE, Draft
 from summarize.editing.remaking import LoadWriter, Remaking, remake
 from summarize.figures import Mode
+from summarize.language import primary
 from summarize.models.engine import Candidate
-from summarize.models.language_codes import primary
 from summarize.pipeline import invented_in_summary, marked_ledger
 from summarize.progress import Progress
 from summarize.report import (

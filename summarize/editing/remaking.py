@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from summarize.article import Article
 from summarize.editing.document import HEADLINE
 from summarize.figures import Figure, Match, Mode
+from summarize.language import primary
 from summarize.models.engine import Candidate, Writer
-from summarize.models.language_codes import primary
 from summarize.progress import Progress
 from summarize.report import Headline, Length, Origin, SummarySentence, TranslatedSentence
 from summarize.selection import key_figures

@@ -10,10 +10,10 @@ from safetensors.torch import load_file
 from transformers import AutoModelForCausalLM, AutoTokenizer
 from transformers.utils import logging as transformers_logging
 
+from summarize.language import primary
 from summarize.models.chat_template import ChatTemplate
 from summarize.models.decoding import Completion, Prompt, generate
 from summarize.models.engine import Candidate, Step, TranslationRequest, WritingRequest
-from summarize.models.language_codes import primary
 from summarize.models.linear import adapter, add_adapter, pack
 from summarize.models.precision import choose_dtype
 from summarize.models.prompts import Message, translation_messages, writing_messages

@@ -12,9 +12,10 @@ from typing import Any
 
 from transformers import AutoTokenizer
 
+from summarize.language import primary
 from summarize.models.families import Family, read_json, t5_prefixes
 from summarize.models.generating import generation_settings
-from summarize.models.language_codes import M2M100, MADLAD, MBART50, marian_token, nllb, primary
+from summarize.models.language_codes import M2M100, MADLAD, MBART50, marian_token, nllb
 
 _LONGEST = {Family.T5: 512, Family.MT5: 512, Family.MADLAD: 256}
 """Tokens, where the positions are relative and the configuration sets no bound: what the model was

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from summarize.language import primary
+
 _NLLB = """
 af afr_Latn ak aka_Latn am amh_Ethi ar arb_Arab as asm_Beng az azj_Latn ba bak_Cyrl be bel_Cyrl
 bg bul_Cyrl bn ben_Beng bo bod_Tibt bs bos_Latn ca cat_Latn cs ces_Latn cy cym_Latn da dan_Latn
@@ -56,11 +58,6 @@ _ISO_639_3 = {code: name.partition("_")[0] for code, name in NLLB.items()} | {
 }  # fmt: skip
 _ISO_639_1 = {long: short for short, long in _ISO_639_3.items()}
 _TRADITIONAL = ("hant", "tw", "hk", "mo")
-
-
-def primary(code: str) -> str:
-    """The language of a BCP 47 code, without region or script: "nl-BE" → "nl"."""
-    return code.replace("_", "-").split("-", 1)[0].lower()
 
 
 def known(code: str) -> str | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summarize.language import primary
 from summarize.models.engine import WritingRequest
-from summarize.models.language_codes import primary
 
 Message = dict[str, str]
 

@@ -8,7 +8,8 @@ from importlib.resources import files
 from pathlib import Path, PurePosixPath
 
 from summarize.errors import ModelError
-from summarize.models.language_codes import known, primary
+from summarize.language import primary
+from summarize.models.language_codes import known
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _SLOTS = re.compile(r"\{(source|target)\}")

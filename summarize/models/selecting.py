@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarize.errors import ModelError
+from summarize.language import primary
 from summarize.models.files import sha256_of
-from summarize.models.language_codes import primary
 from summarize.models.naming import AUTO, NONE, PLUS
 from summarize.models.registry import ModelSpec
 from summarize.models.store import Store

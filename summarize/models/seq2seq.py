@@ -8,12 +8,12 @@ from pathlib import Path
 
 import sentencex  # type: ignore[import-untyped]
 
+from summarize.language import primary
 from summarize.models import clauses
 from summarize.models.conventions import Conventions
 from summarize.models.engine import Candidate, Step, TranslationRequest, WritingRequest
 from summarize.models.families import Family
 from summarize.models.generating import Answer, Runner, Search, Task, generation_settings
-from summarize.models.language_codes import primary
 
 _REPAIR_BEAMS = 16
 """How wide a sentence is searched whose figures were wrong, for an answer that has them."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import quote
 
+from summarize.language import primary
 from summarize.newsletter.key_figure import key_figure
 from summarize.newsletter.phrases import date_words, phrases
 from summarize.rendering import view
@@ -160,7 +161,7 @@ def _notice(reports: Sequence[Report], language: str) -> str:
     said = phrases(language)
     if not all(view.comparable(report) for report in reports):
         line = said["unchecked"]
-    elif any(view.primary(r.article.language) != view.primary(r.target_language) for r in reports):
+    elif any(primary(r.article.language) != primary(r.target_language) for r in reports):
         line = said["made"]
     else:
         line = said["written"]

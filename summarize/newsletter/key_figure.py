@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from summarize.figures import Figure, Kind, Match, Mode, compare
+from summarize.language import primary
 from summarize.rendering import view
 from summarize.report import Headline, Report, SummarySentence
 from summarize.selection import key_figures
@@ -71,7 +72,7 @@ def _kept(report: Report, text: Headline | SummarySentence) -> Sequence[Match]:
     return compare(
         " ".join(known[i].source for i in text.sources if i in known),
         text.text,
-        source_lang=view.primary(report.article.language),
-        target_lang=view.primary(report.target_language),
+        source_lang=primary(report.article.language),
+        target_lang=primary(report.target_language),
         mode=Mode.SUMMARY,
     ).kept

@@ -12,6 +12,8 @@ from importlib import resources
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 
+from summarize.language import primary
+
 FALLBACK = "en"
 _DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 
@@ -19,7 +21,7 @@ _DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 def phrases(language: str) -> Mapping[str, str]:
     """The fixed phrases in a BCP 47 language; in English where there are none in it."""
     known = _all()
-    return known.get(language.replace("_", "-").split("-")[0].lower(), known[FALLBACK])
+    return known.get(primary(language), known[FALLBACK])
 
 
 @cache

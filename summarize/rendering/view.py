@@ -10,6 +10,7 @@ from itertools import groupby
 
 from summarize.article import Article, Role
 from summarize.figures import LANGUAGES
+from summarize.language import primary
 from summarize.rendering.check import printable
 from summarize.report import Fate, LedgerEntry, Report, SummarySentence, TranslatedParagraph
 
@@ -90,11 +91,6 @@ def notice(report: Report) -> str:
 def comparable(report: Report) -> bool:
     """Whether the figures of both languages are known, so that they can have been checked."""
     return {primary(report.article.language), primary(report.target_language)} <= set(LANGUAGES)
-
-
-def primary(language: str) -> str:
-    """The language of a BCP 47 code without script and region."""
-    return language.replace("_", "-").split("-")[0].lower()
 
 
 def web_link(link: str | None) -> str | None:

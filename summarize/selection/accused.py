@@ -8,8 +8,15 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from summarize.article import Article
+from summarize.language import LANGUAGES, primary, vocabulary
+from summarize.language.vocabulary import joined
 from summarize.selection.protected import ADULT, NAME, named_with_age, parts
-from summarize.selection.wording import ACCUSED, CONVICTED, INITIAL, UNQUOTABLE, base, joined
+
+INITIAL = (
+    r"(?-i:(?<![\w.])[A-ZÀ-Þ]\.(?!\s*[A-ZÀ-Þ]|\w)"
+    r"(?!\s+(?:van|de|der|den|ten|ter|te|von|du|la|el|al)\s+(?:\w+\s+)?[A-ZÀ-Þ]))"
+)
+"""A surname cut to its letter, as newspapers name suspects (*Jan B.*); no *J. de Vries*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +35,7 @@ def accused_in(article: Article) -> Accused:
     verdict (*Kees Jansen (52) is veroordeeld*), and those called suspect or the like
     (*verdachte Jansen*).
     """
-    language = base(article.language)
+    language = primary(article.language)
     convicted = _convicted(language)
     sentences = [s.text for p in article.paragraphs for s in p.sentences]
     told = [text for text in sentences if convicted is not None and convicted.search(text)]
@@ -50,7 +57,7 @@ def unquotable(language: str, accused: Accused) -> re.Pattern[str]:
     """What names someone whose words are never quoted, in this report."""
     pattern = rf"\b(?:{_kinds(language)})\b"
     if accused.told:
-        pattern += rf"|{INITIAL}|\b(?:{joined(ACCUSED.get(language) or '(?!)')})"
+        pattern += rf"|{INITIAL}|\b(?:{joined(vocabulary(language).accused or '(?!)')})"
     if accused.names:
         # *Van der Meer* without a given name.
         names = (f"[{n[0].upper()}{n[0]}]{re.escape(n[1:])}" for n in sorted(accused.names))
@@ -65,7 +72,7 @@ def _with_age(text: str, language: str) -> Iterator[str]:
 
 
 def _called(text: str, language: str) -> Iterator[str]:
-    for match in _so_called(base(language)).finditer(text):
+    for match in _so_called(primary(language)).finditer(text):
         yield from _surname(match["name"], language)
 
 
@@ -86,9 +93,10 @@ def _so_called(language: str) -> re.Pattern[str]:
 
 @cache
 def _convicted(language: str) -> re.Pattern[str] | None:
-    words = CONVICTED.get(language)
+    words = vocabulary(language).convicted
     return re.compile(rf"\b(?:{words})", re.IGNORECASE) if words else None
 
 
 def _kinds(language: str) -> str:
-    return joined(UNQUOTABLE.get(language) or "|".join(UNQUOTABLE.values()))
+    own = vocabulary(language).unquotable
+    return joined(own or "|".join(v.unquotable for v in LANGUAGES.values()))

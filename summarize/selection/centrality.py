@@ -16,7 +16,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from summarize.selection.wording import NOTHING, STOPWORDS, base
+from summarize.language import vocabulary
 
 Vector = Mapping[str, float]
 
@@ -30,7 +30,7 @@ _GRAPH = 400
 
 def stems(text: str, language: str) -> Counter[str]:
     """The content words of a text, shortened, with how often each stands in it."""
-    stopwords = STOPWORDS.get(base(language), NOTHING)
+    stopwords = vocabulary(language).stopwords
     words = (match[0].lower() for match in _WORD.finditer(text))
     return Counter(word[:_STEM] for word in words if word not in stopwords)
 

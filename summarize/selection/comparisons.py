@@ -10,8 +10,8 @@ from functools import cache
 
 from summarize.article import Article
 from summarize.figures import Figure, Kind, Range
+from summarize.language import vocabulary
 from summarize.selection.context import points_back
-from summarize.selection.wording import CHANGE, base
 
 _COMPARED = frozenset(
     {
@@ -81,11 +81,11 @@ def _compared(figures: Sequence[Figure], changes: Sequence[tuple[int, int]]) -> 
 
 
 def _changes(text: str, language: str) -> list[tuple[int, int]]:
-    pattern = _pattern(base(language))
+    pattern = _pattern(language)
     return [match.span() for match in pattern.finditer(text)] if pattern else []
 
 
 @cache
 def _pattern(language: str) -> re.Pattern[str] | None:
-    words = CHANGE.get(language)
+    words = vocabulary(language).change
     return re.compile(words, re.IGNORECASE | re.VERBOSE) if words else None

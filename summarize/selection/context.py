@@ -7,16 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from summarize.article import Article
-from summarize.selection.wording import (
-    AT_THE_END,
-    IS_THAT,
-    LINKING,
-    NOTHING,
-    POINTING_BACK,
-    PRONOUNS,
-    SPEAKS_ON,
-    base,
-)
+from summarize.language import primary, vocabulary
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _THAT = frozenset("dat die omdat of that who because if dass weil que qui".split())
@@ -27,15 +18,16 @@ _EARLY = 5
 def points_back(text: str, language: str) -> bool:
     """Whether a sentence cannot be understood alone: *Dat is 45 procent meer dan in 2019.*"""
     words = _first_words(text)
-    if words and words[0] in POINTING_BACK.get(base(language), NOTHING):
+    if words and words[0] in vocabulary(language).pointing_back:
         return True
-    pattern = _pointing(base(language))
+    pattern = _pointing(primary(language))
     return pattern is not None and pattern.search(text) is not None
 
 
 @cache
 def _pointing(language: str) -> re.Pattern[str] | None:
-    known = [words[language] for words in (IS_THAT, AT_THE_END) if language in words]
+    words = vocabulary(language)
+    known = [pattern for pattern in (words.is_that, words.at_the_end) if pattern]
     if not known:
         return None
     return re.compile("|".join(f"(?:{pattern})" for pattern in known), re.IGNORECASE)
@@ -53,13 +45,13 @@ def is_item(text: str) -> bool:
 
 def mentions_back(text: str, language: str) -> bool:
     """Whether a sentence names someone early by a pronoun: *In 2020 behandelden zij 2.205 …*"""
-    pronouns = PRONOUNS.get(base(language), NOTHING)
+    pronouns = vocabulary(language).pronouns
     return any(word in pronouns for word in _first_words(text))
 
 
 def is_of_somebody(text: str, language: str) -> bool:
     """Whether a pronoun is what the main clause is about: *In maart deed zij aangifte.*"""
-    speaking = SPEAKS_ON.get(base(language), NOTHING)
+    speaking = vocabulary(language).speaks_on
     opening = re.split(r"[,;:]", text, maxsplit=1)[0]
     for word in _first_words(opening):
         if word in speaking:
@@ -72,7 +64,7 @@ def is_of_somebody(text: str, language: str) -> bool:
 def links_back(text: str, language: str) -> bool:
     """Whether a sentence begins by connecting to the one before: *Daarnaast*, *Ook*."""
     words = _first_words(text)
-    return bool(words) and words[0] in LINKING.get(base(language), NOTHING)
+    return bool(words) and words[0] in vocabulary(language).linking
 
 
 def antecedents(article: Article) -> dict[str, str]:

@@ -14,10 +14,10 @@ from fractions import Fraction
 
 from summarize.article import Article, Role, Sentence
 from summarize.figures import Exactness, Figure, Kind, Value
+from summarize.language import vocabulary
 from summarize.selection.centrality import stems
 from summarize.selection.comparisons import comparisons, is_small_talk, size_of
 from summarize.selection.quotations import unprintable
-from summarize.selection.wording import EMPHASIS, base
 
 _NEVER = frozenset({Kind.YEAR, Kind.DECADE, Kind.DATE, Kind.TIME, Kind.TOKEN, Kind.VAGUE})
 _HEADLINE_ONLY = frozenset({Kind.ORDINAL, Kind.AGE})
@@ -219,9 +219,9 @@ def _is_common(figure: Figure) -> bool:
 
 
 def _is_emphasised(text: str, figure: Figure, language: str) -> bool:
-    words = EMPHASIS.get(base(language))
+    words = vocabulary(language).emphasis
     around = text[max(0, figure.start - 15) : figure.end + 15]
-    return words is not None and re.search(words, around, re.IGNORECASE) is not None
+    return bool(words) and re.search(words, around, re.IGNORECASE) is not None
 
 
 def _share_rounded_headline(entries: Sequence[_Entry]) -> None:

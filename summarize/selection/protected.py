@@ -9,7 +9,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 
 from summarize.article import Article
-from summarize.selection.wording import NOTHING, STOPWORDS, base
+from summarize.language import primary, vocabulary
 
 ADULT = 18
 """Years."""
@@ -144,9 +144,9 @@ def _names(text: str, language: str) -> Iterator[str]:
 
 def parts(name: str, language: str) -> Iterator[str]:
     """*Volgens Sanne van Dam* → Sanne, Dam: no function words, no countries, no nouns."""
-    if name in _countries(base(language)):
+    if name in _countries(primary(language)):
         return
-    common = STOPWORDS.get(base(language), NOTHING) | _PARTICLES | _PERSONS
+    common = vocabulary(language).stopwords | _PARTICLES | _PERSONS
     yield from (part for part in name.split() if part[0].isupper() and part.lower() not in common)
 
 

@@ -8,17 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from summarize.article import Article, Paragraph, Role, Sentence
+from summarize.language import LANGUAGES, primary, vocabulary
 from summarize.selection.accused import Accused, accused_in, is_told_of, unquotable
 from summarize.selection.protected import naming_protected
-from summarize.selection.wording import (
-    NOTHING,
-    ON_BEHALF,
-    ONE_OF,
-    PRONOUNS,
-    SPEAKS_ON,
-    SPEECH,
-    base,
-)
 
 _PAIRS = {
     "“": "”“",
@@ -70,7 +62,7 @@ def unprintable(article: Article) -> frozenset[str]:
             elif speech.before is not None:
                 # Speech after a plain sentence: whoever that one is about says it.
                 speaker_barred = _names_unquotable(
-                    speech.before, base(article.language), accused=accused
+                    speech.before, primary(article.language), accused=accused
                 )
             elif number == 0 and not speaker_barred:
                 following = speeches[1:2]
@@ -117,7 +109,7 @@ class _Speech:
 
 
 def _speeches(article: Article, paragraph: Paragraph, *, accused: Accused) -> list[_Speech]:
-    language = base(article.language)
+    language = primary(article.language)
     runs: list[list[Sentence]] = []
     outsides: list[str] = []
     befores: list[str | None] = []
@@ -151,7 +143,7 @@ def _speeches(article: Article, paragraph: Paragraph, *, accused: Accused) -> li
             before,
             _speaks(outside, language),
             _is_barred(outside, before or "", language, accused=accused),
-            bool(SPEAKS_ON.get(language, NOTHING) & set(_first_words(outside))),
+            bool(vocabulary(language).speaks_on & set(_first_words(outside))),
         )
         for run, outside, before in zip(runs, outsides, befores, strict=True)
     ]
@@ -229,8 +221,8 @@ def _outside(sentence: Sentence, spoken: list[Quotation]) -> str:
 def _speaks(outside: str, language: str) -> bool:
     """Whether the words around a quotation say who speaks."""
     words = [word.lower() for word in _WORD.findall(outside)]
-    known = SPEECH.get(language)
-    return bool(words) if known is None else any(word in known for word in words)
+    known = vocabulary(language).speech
+    return any(word in known for word in words) if known else bool(words)
 
 
 def _first_words(outside: str) -> list[str]:
@@ -240,7 +232,7 @@ def _first_words(outside: str) -> list[str]:
 def _is_barred(outside: str, before: str, language: str, *, accused: Accused) -> bool:
     if _names_unquotable(outside, language, accused=accused):
         return True
-    if PRONOUNS.get(language, NOTHING) & set(_first_words(outside)):
+    if vocabulary(language).pronouns & set(_first_words(outside)):
         return _names_unquotable(before, language, accused=accused) or is_told_of(before, language)
     return False
 
@@ -257,11 +249,11 @@ def _names_unquotable(text: str, language: str, *, accused: Accused) -> bool:
 @cache
 def _on_behalf(language: str) -> re.Pattern[str]:
     """*van de*, before a name: whoever speaks is someone else."""
-    words = ON_BEHALF.get(language) or "|".join(ON_BEHALF.values())
+    words = vocabulary(language).on_behalf or "|".join(v.on_behalf for v in LANGUAGES.values())
     return re.compile(rf"\b(?:{words})\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE)
 
 
 @cache
 def _one_of(language: str) -> re.Pattern[str]:
-    words = ONE_OF.get(language) or "|".join(ONE_OF.values())
+    words = vocabulary(language).one_of or "|".join(v.one_of for v in LANGUAGES.values())
     return re.compile(rf"\b(?:{words})\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE)

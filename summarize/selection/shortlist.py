@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from summarize.article import Article, Role
 from summarize.figures import LANGUAGES, Figure, find
+from summarize.language import primary
 from summarize.selection.choice import choose
 from summarize.selection.key_figures import key_figures
 from summarize.selection.quotations import unprintable
@@ -32,7 +33,7 @@ def shortlist(article: Article, *, words: int) -> frozenset[str] | None:
     room = SPARE * words
     if sum(len(s.text.split()) for s in article.sentences) <= room:
         return None
-    language = article.language.split("-")[0]
+    language = primary(article.language)
     figures: dict[str, list[Figure]] = {}
     if language in LANGUAGES:
         told = [p for p in article.paragraphs if p.role is not Role.PULL_QUOTE]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarize.models.language_codes import primary
+from summarize.language import primary
 
 _SAID = {
     ("nl", "en"): (

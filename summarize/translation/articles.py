@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from summarize.article import Article, Sentence
+from summarize.language import primary
 from summarize.models.engine import Translator
-from summarize.models.language_codes import primary
 from summarize.progress import Progress
 from summarize.translation.checking import Pair
 from summarize.translation.consistency import consistent

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from summarize.figures import CROWDED, LANGUAGES, Comparison, Exactness, Figure, Kind, Mode, compare
+from summarize.language import primary
 from summarize.models.engine import Candidate
-from summarize.models.language_codes import primary
 from summarize.translation.glossary import Glossary, Term
 from summarize.translation.guard import problems
 from summarize.translation.style import mend

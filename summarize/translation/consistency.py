@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from summarize.language import primary
 from summarize.models.engine import Candidate
-from summarize.models.language_codes import primary
 from summarize.translation.checking import Checked, Pair, check
 from summarize.translation.glossary import read_rows, term_pattern
 

@@ -7,6 +7,8 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
+from summarize.language import primary
+
 _COUNTRY = re.compile(r"[A-Z]{2}")
 """The codes of Unicode's territories that are countries; the others are parts of the world."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -31,11 +33,11 @@ def invented_countries(
     A source that has some country, people or abbreviation (*VS*) is not looked at: what follows
     from what cannot be told by spelling. Names are those of Unicode's CLDR, by Babel.
     """
-    here, there = _names(_base(source_lang)), _names(_base(target_lang))
+    here, there = _names(primary(source_lang)), _names(primary(target_lang))
     if not here or not there:
         return ()
     found = [code for code in there if there[code] in target and _stands(there[code], target)]
-    if not found or _is_of_places(source, _base(source_lang)):
+    if not found or _is_of_places(source, primary(source_lang)):
         return ()
     # *In ons land* is rightly "in the Netherlands".
     words = [w.casefold() for w in _WORD.findall(source)]
@@ -77,7 +79,3 @@ def _stem(name: str) -> str:
     words: list[str] = _WORD.findall(name)
     longest = max(reversed(words), key=len)
     return longest[: min(_STEM, len(longest) - 1)].casefold()
-
-
-def _base(language: str) -> str:
-    return language.replace("_", "-").split("-", 1)[0].lower()

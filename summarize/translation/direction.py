@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from summarize.models.language_codes import primary
+from summarize.language import primary
 
 _DOWN = {
     "en": r"fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)"
@@ -40,7 +40,7 @@ def contradictions(text: str, language: str) -> Iterator[str]:
     second has a magnitude (*900,000 to 84 million*, *9 to 14 million*), are left alone, and so are
     years (*fell from 2019 to 2021*) and ages (*among people from 12 to 16 years*).
     """
-    pattern = _pattern(language.split("-", 1)[0].lower())
+    pattern = _pattern(primary(language))
     if pattern is None:
         return
     for match in pattern.finditer(text):

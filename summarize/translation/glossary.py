@@ -17,6 +17,7 @@ from importlib import resources
 from pathlib import Path
 
 from summarize.errors import InputError
+from summarize.language import primary
 
 _FORENAME = re.compile(r"\w\s+[A-ZÀ-Þ][\w'’-]+\s+$")
 """A capital before a capital, within a sentence: *directeur Lotte Brand*."""
@@ -152,7 +153,7 @@ def _terms(rows: list[tuple[str, str]]) -> tuple[Term, ...]:
 @cache
 def built_in(source_lang: str, target_lang: str) -> Glossary:
     """The glossary that ships for this pair of languages; empty if there is none."""
-    source, target = source_lang.split("-")[0].lower(), target_lang.split("-")[0].lower()
+    source, target = primary(source_lang), primary(target_lang)
     folder = resources.files("summarize.translation") / "terms"
 
     def rows(name: str) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from summarize.language import is_same, vocabulary
 from summarize.models.engine import Candidate
 from summarize.translation.additions import additions
 from summarize.translation.countries import invented_countries
@@ -17,17 +18,6 @@ from summarize.translation.direction import contradictions, turned
 from summarize.translation.negation import lost_denial
 
 _WORD = re.compile(r"[^\W\d_]+")
-# The commonest words of each language that the others do not have: ten words of text have some.
-_FUNCTION_WORDS = {
-    language: frozenset(words.split())
-    for language, words in {
-        "nl": "de het een van en dat niet zijn voor met ook wordt werden aan bij naar",
-        "en": "the of and to that is was were for with by from have has not it",
-        "de": "der die das und nicht ist den von mit sich auf ein eine auch wurde",
-        "fr": "le la les des et est une dans que pour qui pas par sur avec",
-        "es": "el la los las de que en una por con para del se su como",
-    }.items()
-}
 _LONGEST_LOOP = 12
 """Words: how long a phrase may be that counts as repeated in a loop."""
 
@@ -55,8 +45,8 @@ def is_in(text: str, language: str, other: str, least: int = 2) -> bool:
     True if nothing can be told: for a language without a list, or a text with less than `least`
     words that speak against it.
     """
-    here, there = (_FUNCTION_WORDS.get(c.split("-")[0].lower()) for c in (language, other))
-    if here is None or there is None or here is there:
+    here, there = (vocabulary(code).commonest for code in (language, other))
+    if not here or not there or here == there:
         return True
     counts = Counter(_words(text))
     mine = sum(counts[w] for w in here - there)
@@ -90,7 +80,7 @@ def problems(source: str, candidate: Candidate, source_lang: str, target_lang: s
         found.append("the translation is far shorter than the source")
     if text.count("\n") > source.count("\n"):
         found.append("the translation has lines that the source does not have")
-    different = source_lang.split("-")[0].lower() != target_lang.split("-")[0].lower()
+    different = not is_same(source_lang, target_lang)
     if different:
         same = text.casefold() == source.strip().casefold()
         if (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.models.language_codes import primary
+from summarize.language import primary
 
 _ENGLISH = {
     "niet": "not", "geen": "no", "niemand": "nobody", "nooit": "never", "nergens": "nowhere",

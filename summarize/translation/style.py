@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from summarize.language import primary
 from summarize.translation.numbers import restyled
 from summarize.translation.spelling import respell
 
@@ -73,7 +74,7 @@ def mend(text: str, source: str, target_lang: str) -> str:
     """`text`, the translation of `source`, with the target language's marks and number style."""
     text = _SPACES.sub(" ", text.strip())
     text = _mirror_quotes(text, source.strip()).strip()
-    if target_lang.split("-")[0].lower() == "en":
+    if primary(target_lang) == "en":
         text = _mend_grouping(text, source)
         text = _unbelittled(text, source)
         text = _PERCENT_SIGN.sub(" percent", text)

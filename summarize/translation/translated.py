@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from summarize.article import Article, Paragraph, Role, Sentence
 from summarize.figures import LANGUAGES, Comparison, find
-from summarize.models.language_codes import primary
+from summarize.language import primary
 from summarize.report import (
     Fate,
     Invented,

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from summarize.article import Article
-from summarize.models.language_codes import primary
+from summarize.language import primary
 from summarize.report import TranslatedSentence
 from summarize.selection import unprintable
 from summarize.translation import TranslatedArticle

@@ -9,6 +9,7 @@ from babel import Locale, UnknownLocaleError
 
 from summarize.article import Role
 from summarize.figures import Comparison, Mode, compare
+from summarize.language import primary
 from summarize.rendering import view
 from summarize.rendering.html.marks import SIGNS, Fate, Marks, Segment
 from summarize.report import Headline, Report, SummarySentence, TranslatedSentence
@@ -206,7 +207,7 @@ def _compared(report: Report, source: str, target: str, mode: Mode) -> Compariso
     return compare(
         source,
         target,
-        source_lang=view.primary(report.article.language),
-        target_lang=view.primary(report.target_language),
+        source_lang=primary(report.article.language),
+        target_lang=primary(report.target_language),
         mode=mode,
     )
