@@ -40,8 +40,8 @@ def gather(job: Job, notes: Notes, work: Work) -> tuple[list[Report], int]:
     What JSON holds is checked again and made anew where it stands on what was edited; `work` makes
     reports of the rest. A file that fails is named on standard error and the others are done.
     """
+    from summarize.language import primary
     from summarize.reading.language import check_language
-    from summarize.rendering.view import primary
 
     if job.files.count(STDIN) > 1:
         raise click.UsageError('"-" (standard input) can be given only once.')
