@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TypeVar
 
@@ -101,6 +101,7 @@ def _compose(blocks: Sequence[Block]) -> _Composed:
     composed = _Composed()
     pieces: list[str] = []
     at = 0
+    paragraph = 0
     table: Part | None = None
     for _, group in groupby(blocks, key=_row):
         row = list(group)
@@ -112,8 +113,12 @@ def _compose(blocks: Sequence[Block]) -> _Composed:
         pieces += [gap, text]
         start = at + len(gap)
         at = start + len(text)
-        composed.places.append((start, block.place))
-        composed.places += [(start + offset, place) for offset, place in block.turns]
+        told = block.role not in _OUT
+        paragraph += told
+        composed.places.append((start, _numbered(block.place, paragraph, told)))
+        composed.places += [
+            (start + offset, _numbered(place, paragraph, told)) for offset, place in block.turns
+        ]
         composed.languages.append((start, block.language))
         if block.role is BlockRole.TABLE_CELL:
             if table is None:
@@ -129,6 +134,13 @@ def _compose(blocks: Sequence[Block]) -> _Composed:
             composed.lines.append(Line(start, at, block.spaced, item, block.role))
     composed.text = "".join(pieces)
     return composed
+
+
+def _numbered(place: Place, paragraph: int, told: bool) -> Place:
+    """The place with the number of its paragraph, if its format has not counted them."""
+    if place.paragraph is not None or not told:
+        return place
+    return replace(place, paragraph=paragraph)
 
 
 def _row(block: Block) -> object:

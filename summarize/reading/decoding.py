@@ -42,9 +42,6 @@ _ZIP_KINDS: tuple[tuple[bytes, str], ...] = (
     (b"application/vnd.oasis.opendocument", "an OpenDocument file"),
 )
 
-_MARKUP = re.compile(r"\s*(?:<!doctype html|<html[\s>])", re.IGNORECASE)
-_XML = re.compile(r"\s*<\?xml\s", re.IGNORECASE)
-
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
@@ -76,14 +73,7 @@ def decode(data: bytes, name: str) -> str:
 
     Raises InputError, with `name` in it, if `data` is empty, blank, or no text.
     """
-    if not data:
-        raise InputError(f"{name} is empty.")
-    _refuse_known_binary(data, name)
-    text = _decode(data, name)
-    if _MARKUP.match(text):
-        raise InputError(f"{name} is an HTML page; save its text as plain text first.")
-    if _XML.match(text):
-        raise InputError(f"{name} is an XML file; save its text as plain text first.")
+    text = decode_raw(data, name)
     text = _LINE_ENDS.sub("\n", text)
     if len(_CONTROL.findall(text)) > max(2, len(text) // 100):
         raise UnsupportedError(f"{name} is not a text file: it holds binary data.")
@@ -91,6 +81,14 @@ def decode(data: bytes, name: str) -> str:
     if not text.strip():
         raise InputError(f"{name} holds nothing but white space.")
     return text
+
+
+def decode_raw(data: bytes, name: str) -> str:
+    """The text in `data` as it stands there. Raises InputError if `data` is empty or no text."""
+    if not data:
+        raise InputError(f"{name} is empty.")
+    _refuse_known_binary(data, name)
+    return _decode(data, name)
 
 
 def _refuse_known_binary(data: bytes, name: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from summarize.article import Place
 from summarize.reading.decoding import decode
 from summarize.reading.document import Block, BlockRole, Document, Hints
 from summarize.reading.lines import lines_of, unwrap
@@ -15,9 +14,8 @@ def read(data: bytes, hints: Hints) -> list[Document]:
         Block(
             BlockRole.LIST_ITEM if line.item else BlockRole.TEXT,
             text[line.start : line.end],
-            Place(paragraph=number),
             spaced=line.spaced,
         )
-        for number, line in enumerate(lines_of(text), 1)
+        for line in lines_of(text)
     )
     return [Document(blocks, "plain text", link=hints.link)]

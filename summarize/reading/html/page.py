@@ -1,0 +1,185 @@
+"""A page's tree → a document: trafilatura finds the main text and what is known of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+import trafilatura
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser
+from lxml.html import fromstring as html_from
+from trafilatura.settings import Document as Extracted
+
+from summarize.reading.document import Block, BlockRole, Document, Hints, Place
+from summarize.reading.faults import NoTextError
+from summarize.reading.html.blocks import NOTES, blocks_of, raise_figures
+from summarize.reading.html.tables import cells_of, is_data, text_of
+
+_MARK = "Tabel {} staat hier op deze plaats in het verslag."
+"""Stands in a table's place while trafilatura looks at the page; a sentence, so that it stays."""
+_MARKED = re.compile(re.escape(_MARK).replace(r"\{\}", r"(\d+)"))
+_TOO_LITTLE = 0.35
+"""Share of the words in a page's one article that must come out; less means that it went wrong."""
+_NAMES = {"list": "ul", "item": "li", "quote": "blockquote", "lb": "br", "row": "tr", "cell": "td"}
+"""trafilatura's elements (TEI) → HTML's."""
+
+
+@dataclass(slots=True)
+class _Aside:
+    """What is taken out of a page before trafilatura sees it, since it would lose its form."""
+
+    tables: list[HtmlElement]
+    notes: list[Block]
+
+
+def page_document(tree: HtmlElement, hints: Hints, link: str | None) -> Document:
+    """The report on a page. Raises NoTextError if there is none."""
+    anchors = _anchors(tree)
+    raise_figures(tree)
+    aside = _Aside(_take_tables(tree), _take_notes(tree))
+    whole = _article(tree)
+    whole_text = etree.tostring(whole, encoding="unicode", method="html", with_tail=False)
+    found = trafilatura.bare_extraction(
+        tree,
+        url=link,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=True,
+        include_formatting=True,
+        date_extraction_params={"original_date": True, "extensive_search": False},
+    )
+    blocks: list[Block] = []
+    about = found if isinstance(found, Extracted) else None
+    if about is not None and about.body is not None:
+        blocks = blocks_of(_as_html(about.body))
+    if _words(blocks) < _TOO_LITTLE * _words_in(whole_text):
+        blocks = blocks_of(html_from(whole_text, parser=HTMLParser(remove_comments=True)))
+    blocks = _with_tables(blocks, aside.tables) + aside.notes
+    if not blocks:
+        raise NoTextError(f"{hints.name} is a web page without any text of a report.")
+    blocks = [_anchored(block, anchors) for block in blocks]
+    title = about.title if about is not None else None
+    return Document(
+        tuple(_with_title_marked(blocks, title)),
+        "an HTML page",
+        title=title,
+        date=about.date if about is not None else None,
+        publisher=about.sitename if about is not None else None,
+        author=about.author if about is not None else None,
+        link=link or _web(about.url if about is not None else None),
+        language=(tree.get("lang") or "").strip() or None,
+    )
+
+
+def _take_tables(tree: HtmlElement) -> list[HtmlElement]:
+    """Put a mark in the place of each table that holds data, and give out the tables."""
+    taken: list[HtmlElement] = []
+    for table in list(tree.iter("table")):
+        parent = table.getparent()
+        if parent is None or not is_data(table) or any(True for _ in table.iterancestors("nav")):
+            continue
+        mark = etree.SubElement(parent, "p")
+        mark.text = _MARK.format(len(taken))
+        mark.tail = table.tail
+        table.tail = None
+        parent.replace(table, mark)
+        taken.append(table)
+    return taken
+
+
+def _take_notes(tree: HtmlElement) -> list[Block]:
+    taken: list[Block] = []
+    for element in list(tree.iter("section", "div", "ol", "ul", "aside")):
+        about = f"{element.get('class') or ''} {element.get('role') or ''}".lower()
+        if element.getparent() is not None and NOTES.search(about):
+            taken += [b for b in blocks_of(element) if b.role is BlockRole.FOOTNOTE]
+            element.getparent().remove(element)
+    return taken
+
+
+def _article(tree: HtmlElement) -> HtmlElement:
+    """What holds the report beyond doubt: the page's only article, or its main part, or all."""
+    for tag in ("article", "main", "body"):
+        found = list(tree.iter(tag))
+        if len(found) == 1:
+            return found[0]
+    return tree
+
+
+def _as_html(body: HtmlElement) -> HtmlElement:
+    for element in body.iter():
+        if element.tag == "head":
+            element.tag = element.get("rend") or "h2"
+            if not re.fullmatch(r"h[1-6]", element.tag):
+                element.tag = "h2"
+        elif element.tag == "hi":
+            element.tag = "b" if element.get("rend") == "#b" else "span"
+        elif element.tag in _NAMES:
+            element.tag = _NAMES[element.tag]
+    return body
+
+
+def _words(blocks: list[Block]) -> int:
+    return sum(len(block.text.split()) for block in blocks)
+
+
+def _words_in(text: str) -> int:
+    return _words(blocks_of(html_from(text, parser=HTMLParser(remove_comments=True))))
+
+
+def _with_tables(blocks: list[Block], tables: list[HtmlElement]) -> list[Block]:
+    """The blocks with the tables' cells where their marks stand; what lost its mark is gone."""
+    found: list[Block] = []
+    rows = 0
+    for block in blocks:
+        mark = _MARKED.fullmatch(block.text)
+        if mark is None or int(mark[1]) >= len(tables):
+            found.append(block)
+            continue
+        cells = cells_of(tables[int(mark[1])], rows + 1, block.place)
+        rows = max((cell.row or 0 for cell in cells), default=rows)
+        found += cells
+    return found
+
+
+def _with_title_marked(blocks: list[Block], title: str | None) -> list[Block]:
+    """The first big heading is the title: what readers see, where metadata may say it shorter."""
+    first = next((i for i, b in enumerate(blocks) if b.role is BlockRole.HEADING), None)
+    if first is None or blocks[first].level > 1:
+        first = next((i for i, b in enumerate(blocks) if _same(b.text, title)), None)
+    if first is None or any(b.role is BlockRole.PARAGRAPH for b in blocks[:first]):
+        return blocks
+    marked = replace(blocks[first], role=BlockRole.TITLE)
+    return [*blocks[:first], marked, *blocks[first + 1 :]]
+
+
+def _same(text: str, title: str | None) -> bool:
+    plain = "".join(filter(str.isalnum, text.casefold()))
+    return bool(title) and plain == "".join(filter(str.isalnum, (title or "").casefold()))
+
+
+def _anchors(tree: HtmlElement) -> dict[str, str]:
+    """The id that leads to a paragraph, its own or that of the heading above it, by its text."""
+    found: dict[str, str] = {}
+    above: str | None = None
+    for element in tree.iter("p", "li", "blockquote", "table", "h1", "h2", "h3", "h4", "h5", "h6"):
+        own = element.get("id")
+        if element.tag[0] == "h":
+            above = own
+        anchor = own or above
+        if anchor:
+            found.setdefault(_key(text_of(element)), anchor)
+    return found
+
+
+def _key(text: str) -> str:
+    return "".join(filter(str.isalnum, text))[:60]
+
+
+def _anchored(block: Block, anchors: dict[str, str]) -> Block:
+    return replace(block, place=Place(anchor=anchors.get(_key(block.text))))
+
+
+def _web(link: str | None) -> str | None:
+    return link if link and link.startswith(("http://", "https://")) else None
