@@ -6,6 +6,8 @@ import codecs
 import re
 import unicodedata
 
+import puremagic
+
 from summarize.errors import InputError
 from summarize.reading.faults import UnsupportedError
 
@@ -42,6 +44,9 @@ _ZIP_KINDS: tuple[tuple[bytes, str], ...] = (
     (b"application/vnd.oasis.opendocument", "an OpenDocument file"),
 )
 
+_SURE = 0.4
+"""Confidence of puremagic from which on it is believed: below, two bytes were all it had."""
+
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
@@ -76,7 +81,7 @@ def decode(data: bytes, name: str) -> str:
     text = decode_raw(data, name)
     text = _LINE_ENDS.sub("\n", text)
     if len(_CONTROL.findall(text)) > max(2, len(text) // 100):
-        raise UnsupportedError(f"{name} is not a text file: it holds binary data.")
+        raise UnsupportedError(_binary(data, name))
     text = unicodedata.normalize("NFC", _CONTROL.sub("", _INVISIBLE.sub("", text)))
     if not text.strip():
         raise InputError(f"{name} holds nothing but white space.")
@@ -106,6 +111,16 @@ def _refuse_known_binary(data: bytes, name: str) -> None:
         )
 
 
+def _binary(data: bytes, name: str) -> str:
+    """What is said of a file that is no text; what else it is, if puremagic knows."""
+    try:
+        found = puremagic.magic_string(data[:4096], name)[0]
+    except (puremagic.PureError, ValueError, IndexError):
+        return f"{name} is not a text file: it holds binary data."
+    kind = found.name if found.name and found.confidence >= _SURE else ""
+    return f"{name} is not a text file: it holds binary data{f' ({kind})' if kind else ''}."
+
+
 def _decode(data: bytes, name: str) -> str:
     mark, encoding = next(
         ((mark, encoding) for mark, encoding in _BOMS if data.startswith(mark)),
@@ -115,7 +130,7 @@ def _decode(data: bytes, name: str) -> str:
     if encoding != "utf-8":
         return _strictly(data, encoding, name)
     if b"\x00" in data:
-        raise UnsupportedError(f"{name} is not a text file: it holds binary data.")
+        raise UnsupportedError(_binary(data, name))
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib.util import find_spec
 from pathlib import PurePath
 from types import MappingProxyType
 
@@ -36,30 +37,32 @@ class Format:
     """How a kind of file is read.
 
     `reader` is the module and the name of its `Reader`, imported only when such a file comes.
-    `guarded`: whether it is parsed in a child process that can be killed. `extra` is the optional
-    dependency that its libraries come with.
+    `guarded`: whether it is parsed in a child process that can be killed. `needs` are the modules
+    of the libraries that it uses, `extra` the optional dependency that they come with.
     """
 
     described: str
     reader: str
     guarded: bool = True
+    needs: tuple[str, ...] = ()
     extra: str | None = "documents"
     endings: tuple[str, ...] = ()
 
-    def load(self, name: str) -> Reader:
-        """The reader. Raises MissingExtraError if its libraries are not installed."""
-        module, function = self.reader.split(":")
-        try:
-            reader: Reader = getattr(importlib.import_module(module), function)
-        except ModuleNotFoundError as error:
-            if (error.name or "").startswith("summarize"):
-                raise UnsupportedError(
-                    f"{name} is {self.described}; save its text as plain text first."
-                ) from None
+    def check(self, name: str) -> None:
+        """Raises MissingExtraError if libraries that the reader needs are not installed."""
+        missing = [module for module in self.needs if find_spec(module) is None]
+        if missing:
             raise MissingExtraError(
                 f"{name} is {self.described}; to read such files install summarize[{self.extra}]"
-                f" ({error.name} is missing)."
-            ) from None
+                f" ({', '.join(missing)} is missing)."
+            )
+        if find_spec(self.reader.partition(":")[0]) is None:
+            raise UnsupportedError(f"{name} is {self.described}; save its text as plain text.")
+
+    def load(self) -> Reader:
+        """The reader, for this process."""
+        module, function = self.reader.split(":")
+        reader: Reader = getattr(importlib.import_module(module), function)
         return reader
 
 
@@ -73,21 +76,33 @@ FORMATS: Mapping[Kind, Format] = MappingProxyType(
             endings=(".txt", ".md", ".markdown", ".srt", ".vtt", ".text"),
         ),
         Kind.HTML: Format(
-            "an HTML page", "summarize.reading.html:read", endings=(".html", ".htm", ".xhtml")
+            "an HTML page",
+            "summarize.reading.html:read",
+            needs=("lxml", "trafilatura"),
+            endings=(".html", ".htm", ".xhtml"),
         ),
         Kind.MHTML: Format(
             "a saved web page (MHTML)",
             "summarize.reading.html:read_mhtml",
+            needs=("lxml", "trafilatura"),
             endings=(".mhtml", ".mht"),
         ),
         Kind.PDF: Format("a PDF document", "summarize.reading.pdf:read", endings=(".pdf",)),
         Kind.DOCX: Format(
-            "a Word document (.docx)", "summarize.reading.docx:read", endings=(".docx", ".docm")
+            "a Word document (.docx)",
+            "summarize.reading.docx:read",
+            needs=("lxml",),
+            endings=(".docx", ".docm"),
         ),
         Kind.ODT: Format(
-            "an OpenDocument text", "summarize.reading.odt:read", endings=(".odt", ".fodt")
+            "an OpenDocument text",
+            "summarize.reading.odt:read",
+            needs=("lxml",),
+            endings=(".odt", ".fodt"),
         ),
-        Kind.RTF: Format("an RTF document", "summarize.reading.rtf:read", endings=(".rtf",)),
+        Kind.RTF: Format(
+            "an RTF document", "summarize.reading.rtf:read", needs=("striprtf",), endings=(".rtf",)
+        ),
         Kind.EMAIL: Format("a mail", "summarize.reading.mail:read", endings=(".eml",)),
         Kind.MSG: Format(
             "an Outlook message", "summarize.reading.mail:read_msg", endings=(".msg",)

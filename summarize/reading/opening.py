@@ -8,6 +8,7 @@ from dataclasses import replace
 from summarize.errors import InputError
 from summarize.reading.document import Document, Hints
 from summarize.reading.faults import TooDeepError, TooLargeError, UnsupportedError
+from summarize.reading.guarded import GUARD
 from summarize.reading.kinds import FORMATS, disagreement, tell
 
 _ATTACHED = 5
@@ -30,7 +31,9 @@ def _opened(data: bytes, hints: Hints, within: str | None, depth: int = 0) -> It
     if depth > _ATTACHED:
         raise TooDeepError(f"{hints.name}: documents are attached more than {_ATTACHED} deep.")
     kind = tell(data, hints)
-    found = FORMATS[kind].load(hints.name)(data, hints)
+    form = FORMATS[kind]
+    form.check(hints.name)
+    found = GUARD.documents(form.reader, data, hints) if form.guarded else form.load()(data, hints)
     contradicted = disagreement(kind, hints.name)
     for document in found:
         warnings = list(document.warnings) + ([contradicted] if contradicted else [])

@@ -1,0 +1,120 @@
+"""What a document does to the process that parses it is its own affair."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Sequence
+
+import pytest
+
+from summarize.errors import InputError
+from summarize.reading import read_bytes
+from summarize.reading.document import Block, BlockRole, Document, Hints, Limits
+from summarize.reading.faults import TooDeepError, TooLargeError, TooSlowError, UnreadableError
+from summarize.reading.guarded import Guard
+from summarize.reading.kinds import FORMATS, Kind
+
+HERE = "tests.reading.test_guarded"
+
+
+def pid(data: bytes, hints: Hints) -> Sequence[Document]:
+    return [Document((Block(BlockRole.TEXT, str(os.getpid())),), "a number")]
+
+
+def hang(data: bytes, hints: Hints) -> Sequence[Document]:
+    while True:
+        time.sleep(1)
+
+
+def die(data: bytes, hints: Hints) -> Sequence[Document]:
+    os._exit(1)
+
+
+def fill(data: bytes, hints: Hints) -> Sequence[Document]:
+    return [b"x" * 3_000_000_000]  # type: ignore[list-item]
+
+
+def dig(data: bytes, hints: Hints) -> Sequence[Document]:
+    return dig(data, hints)
+
+
+def stumble(data: bytes, hints: Hints) -> Sequence[Document]:
+    raise ZeroDivisionError("no such thing")
+
+
+def talk(data: bytes, hints: Hints) -> Sequence[Document]:
+    print("a library that prints")
+    os.write(1, b"and one in C")
+    return pid(data, hints)
+
+
+class Evil:
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return os.system, ("true",)
+
+
+def poison(data: bytes, hints: Hints) -> Sequence[Document]:
+    return [Evil()]  # type: ignore[list-item]
+
+
+@pytest.fixture(scope="module")
+def guard() -> Guard:
+    return Guard()
+
+
+def ask(guard: Guard, what: str, seconds: float = 30) -> str:
+    limits = Limits(seconds=seconds, memory=500_000_000)
+    (document,) = guard.documents(f"{HERE}:{what}", b"", Hints("a.pdf", limits=limits))
+    return document.blocks[0].text
+
+
+def test_it_is_another_process_and_the_same_one_again(guard: Guard) -> None:
+    first = ask(guard, "pid")
+    assert first != str(os.getpid())
+    assert ask(guard, "talk") == first
+
+
+@pytest.mark.parametrize(
+    ("what", "error", "said"),
+    [
+        ("die", UnreadableError, "a.pdf cannot be read: the program that parses it broke down"),
+        ("dig", TooDeepError, "a.pdf has more nested in it than any report has."),
+        ("stumble", UnreadableError, "a.pdf is damaged and cannot be read"),
+        ("poison", UnreadableError, "a.pdf cannot be read"),
+        pytest.param(
+            "fill",
+            TooLargeError,
+            "a.pdf needs more than 500 MB",
+            marks=pytest.mark.skipif(sys.platform != "linux", reason="no such limit there"),
+        ),
+    ],
+)
+def test_what_goes_wrong_in_it_is_one_sentence_here(
+    guard: Guard, what: str, error: type[Exception], said: str
+) -> None:
+    with pytest.raises(error, match=said):
+        ask(guard, what)
+    assert ask(guard, "pid")  # and the next document is read
+
+
+def test_what_hangs_is_killed(guard: Guard) -> None:
+    with pytest.raises(TooSlowError, match=r"a\.pdf takes longer than 1 s to be read"):
+        ask(guard, "hang", seconds=1)
+    assert ask(guard, "pid")
+
+
+def test_a_closed_guard_opens_again() -> None:
+    guard = Guard()
+    first = ask(guard, "pid")
+    guard.close()
+    assert ask(guard, "pid") != first
+    guard.close()
+
+
+def test_what_is_missing_is_named_with_its_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("summarize.reading.kinds.find_spec", lambda _: None)
+    with pytest.raises(InputError, match=r"a\.html is an HTML page; .* summarize\[documents\]"):
+        read_bytes(b"<html><body>Hallo", "a.html", "nl")
+    assert FORMATS[Kind.TEXT].needs == ()
