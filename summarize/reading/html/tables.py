@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
 from lxml.html import HtmlElement
 
-from summarize.reading.document import Block, BlockRole, Place
+from summarize.reading.document import Block, Place
+from summarize.reading.tables import head_cells
 
 _WIDEST = 200
 """Columns; and rows by rowspan: more is a page that wants to fill the memory."""
 _LONGEST = 150
 """Characters in a cell on the average: where they are more, cells hold text, not data."""
-_FIGURES = re.compile(r"[\d\s.,:%€$£¥()+/<>≤≥±*†–—−-]+|n\.?[vbp]\.?[tb]?\.?|[xX✓✗]")
-"""What a cell with nothing but a value looks like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,96 +62,6 @@ def cells_of(table: HtmlElement, first_row: int, place: Place) -> list[Block]:
     return head_cells(
         [[(cell.text, cell.head) for cell in row] for row in _grid(table)], first_row, place
     )
-
-
-def head_cells(grid: list[list[tuple[str, bool]]], first_row: int, place: Place) -> list[Block]:
-    """A grid of texts, each with whether it is marked as a head, as blocks with their heads.
-
-    Rows of nothing but heads head the columns; where none is marked, the first row does if it has
-    no values and the others do. A head or a text in a row's first cell heads the row, if the
-    row goes on with others.
-    """
-    grid = [row for row in grid if any(text for text, _ in row)]
-    top = _head_rows(grid)
-    columns = _column_heads(grid[:top])
-    blocks: list[Block] = []
-    for number, row in enumerate(grid[top:], first_row):
-        said = [text for text, _ in row]
-        if len(set(filter(None, said))) == 1 and len(said) > 1:  # one text across: a subheading
-            only = next(filter(None, said))
-            blocks.append(Block(BlockRole.TABLE_CELL, only, place, row=number))
-            continue
-        heads = _row_heads(row)
-        row_heads = tuple(filter(None, said[:heads]))
-        if not any(said[heads:]):
-            blocks.append(Block(BlockRole.TABLE_CELL, " ".join(row_heads), place, row=number))
-            continue
-        before: str | None = None
-        for at, text in enumerate(said[heads:], heads):
-            head = columns.get(at, ())
-            if text and not (text == before and head == columns.get(at - 1, ())):
-                blocks.append(
-                    Block(
-                        BlockRole.TABLE_CELL,
-                        text,
-                        place,
-                        row=number,
-                        row_heads=row_heads,
-                        column_heads=head,
-                    )
-                )
-            before = text
-    return blocks
-
-
-def _head_rows(grid: list[list[tuple[str, bool]]]) -> int:
-    """How many rows at the top head the columns."""
-    count = 0
-    for row in grid[:-1]:
-        marked = [head for text, head in row if text]
-        if not all(marked):
-            break
-        count += 1
-    if count or len(grid) < 2:
-        return count
-    first = [text for text, _ in grid[0] if text]
-    others = [text for row in grid[1:] for text, _ in row[1:] if text]
-    values = sum(1 for text in others if _FIGURES.fullmatch(text) or _begins_as_value(text))
-    if len(first) >= 2 and values >= 0.5 * max(1, len(others)):
-        # A head may be a year; it is none of a column if every text in its row is a value.
-        named = [text for text in first if not _FIGURES.fullmatch(text) or _is_year(text)]
-        return int(len(named) == len(first))
-    return 0
-
-
-def _begins_as_value(text: str) -> bool:
-    return any(map(str.isdigit, text[:6])) and len(text) <= 30
-
-
-def _is_year(text: str) -> bool:
-    return bool(re.fullmatch(r"(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)?\d\d))?[*†]?", text))
-
-
-def _column_heads(rows: list[list[tuple[str, bool]]]) -> dict[int, tuple[str, ...]]:
-    heads: dict[int, tuple[str, ...]] = {}
-    for row in rows:
-        for at, (text, _) in enumerate(row):
-            above = heads.get(at, ())
-            if text and text not in above:
-                heads[at] = (*above, text)
-    return heads
-
-
-def _row_heads(row: list[tuple[str, bool]]) -> int:
-    """How many cells at the start of a row head it."""
-    count = 0
-    for text, head in row[:-1]:
-        if not head and (count or (_FIGURES.fullmatch(text) and not _is_year(text))):
-            break
-        count += 1
-        if not head:
-            break
-    return count
 
 
 def _grid(table: HtmlElement) -> list[list[_Cell]]:
