@@ -11,7 +11,7 @@ BENCH := $(VENV)/.bench
 EVALUATION := $(VENV)/.evaluation
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: run test test-fast test-faults test-browser screenshots lint format model eval eval-translation eval-figures eval-summaries bench bench-figures train train-long clean
+.PHONY: run test test-fast test-faults test-browser screenshots lint format model eval eval-translation eval-figures eval-reading eval-summaries bench bench-figures train clean
 
 run: model ## translate and summarise the two articles in seeds/
 	@$(BIN)/summarize --lang en seeds/*.txt
@@ -83,6 +83,9 @@ eval-translation: model ## BLEU, chrF and figures of the translator; needs $(DAT
 eval-figures: $(INSTALLED) ## false alarms, detection and speed of the figure check; needs $(DATA)
 	$(BIN)/python -m summarize.evaluation.figures --data $(DATA)
 
+eval-reading: $(EVALUATION) ## words, order, titles, dates and figures of 48 documents, beside trafilatura, pdfium and markitdown
+	$(BIN)/python -m summarize.evaluation.reading tests/reading/documents
+
 eval-summaries: model $(EVALUATION) ## key figures, traps and lengths over tests/articles, beside Lead-3, LexRank and the bare model
 	$(BIN)/python -m summarize.evaluation.summaries --systems product,lead3,lexrank,bare --report benchmarks/summaries.md
 
@@ -99,10 +102,6 @@ train: model ## train the Dutch-English adapter; needs $(DATA), goes on from the
 	until LD_PRELOAD="$(wildcard /usr/lib/*/libjemalloc.so.2)" nice -n 10 $(BIN)/python -m training.train --config training/$$config.toml; \
 	do [ $$? -eq 75 ] || exit 1; done; done
 	$(BIN)/python -m training.average training/runs/nl-en-4/adapter training/runs/nl-en-5/adapter --out training/runs/nl-en-mean
-
-train-long: model ## the long run, on from the adapter that ships; days; SUMMARIZE_RUNS says where it is kept
-	@until LD_PRELOAD="$(wildcard /usr/lib/*/libjemalloc.so.2)" nice -n 10 $(BIN)/python -m training.train --config training/config-6.toml $(TRAIN_OPTIONS); \
-	do [ $$? -eq 75 ] || exit 1; done
 
 clean:
 	rm -rf $(VENV) build dist out .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,15 +11,15 @@ from summarize.cli import common
 from summarize.cli.job import Job, carry_out
 
 if TYPE_CHECKING:
-    from summarize.api.summarizer import Summarizer
     from summarize.article import Article
-    from summarize.cli.common import Wanted
+    from summarize.models.loading import Models
+    from summarize.progress import Progress
     from summarize.report import Report
 
 LENGTHS = ("short", "long", "blurb")
-"""As `api.options.LENGTHS`, which would bring all of a report with it into `--help`."""
+"""As `report.Length`, which would bring all of a report with it into `--help`."""
 STYLES = ("auto", "extractive", "abstractive")
-"""As `api.options.Style`."""
+"""As `writing.Style`."""
 
 
 class DefaultCommand(common.UnnamedCommand):
@@ -55,46 +56,58 @@ class DefaultCommand(common.UnnamedCommand):
 @common.translation_options
 @common.output_options
 @common.verbosity_options
-@common.wanted
 @click.pass_context
 def run(
     ctx: click.Context,
     files: tuple[str, ...],
-    wanted: Wanted,
+    target: str,
+    source: str | None,
     length: str | None,
     sentences: int | None,
     words: int | None,
     style: str,
     translation: bool,
+    quality: str,
+    glossary: str | None,
     form: str,
     output: str | None,
+    model: str | None,
     notice: bool,
     strict: bool,
     quiet: bool,
     verbose: bool,
 ) -> None:
     """Summarise reports."""
-    own = sentences is not None or words is not None
-    if length is not None and own and common.is_typed("length"):
+    if length is not None and (sentences is not None or words is not None):
         raise click.UsageError("--length cannot be used together with --sentences or --words.")
     notes = common.make_notes(quiet, verbose)
+    manner = common.make_manner(quality, glossary)
     job = Job(
         files=files,
-        wanted=wanted,
+        target=target,
+        source=source,
         form=form,
         output=output,
+        model=model,
         strict=strict,
         translation=translation,
         notice=notice,
     )
 
-    def work(summarizer: Summarizer, articles: list[Article]) -> list[Report]:
-        from summarize.api.documents import Format
+    def work(
+        articles: Sequence[Article], models: Models, language: str, progress: Progress
+    ) -> list[Report]:
+        from summarize.pipeline import Options, summarise
+        from summarize.rendering.formats import Format
+        from summarize.report import Length
+        from summarize.writing import Extent, Style
 
-        options: Any = {"length": length or "short", "style": style}
-        options |= {"sentences": sentences, "words": words}
+        own = sentences is not None or words is not None
+        extent = Extent.custom(sentences, words) if own else Extent(Length(length or "short"))
         whole = translation or Format(form).is_whole
-        made: list[Report] = summarizer.summarize(articles, translation=whole, **options)
-        return made
+        options = Options(language, extent, Style(style), whole, manner)
+        return summarise(
+            articles, models.translator, models.writer, models.identity, options, progress
+        )
 
     ctx.exit(carry_out(job, notes, work))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -10,9 +11,9 @@ from summarize.cli import common
 from summarize.cli.job import Job, carry_out
 
 if TYPE_CHECKING:
-    from summarize.api.summarizer import Summarizer
     from summarize.article import Article
-    from summarize.cli.common import Wanted
+    from summarize.models.loading import Models
+    from summarize.progress import Progress
     from summarize.report import Report
 
 
@@ -27,15 +28,18 @@ if TYPE_CHECKING:
 @common.translation_options
 @common.output_options
 @common.verbosity_options
-@common.wanted
 @click.pass_context
 def translate(
     ctx: click.Context,
     files: tuple[str, ...],
     lines: str | None,
-    wanted: Wanted,
+    target: str,
+    source: str | None,
+    quality: str,
+    glossary: str | None,
     form: str,
     output: str | None,
+    model: str | None,
     notice: bool,
     strict: bool,
     quiet: bool,
@@ -51,11 +55,14 @@ def translate(
     line's number.
     """
     notes = common.make_notes(quiet, verbose)
+    manner = common.make_manner(quality, glossary)
     job = Job(
         files=files,
-        wanted=wanted,
+        target=target,
+        source=source,
         form=form,
         output=output,
+        model=model,
         strict=strict,
         translation=True,
         notice=notice,
@@ -67,11 +74,15 @@ def translate(
             raise click.UsageError("Give either FILES or --lines FILE, not both.")
         if form != "text":
             raise click.UsageError("--lines writes a line of text for each line: no --format.")
-        ctx.exit(translate_lines(lines, job, notes))
+        ctx.exit(translate_lines(lines, job, manner, notes))
     if not files:
         raise click.UsageError("Give FILES, or --lines FILE.")
 
-    def work(summarizer: Summarizer, articles: list[Article]) -> list[Report]:
-        return summarizer.translate(articles)
+    def work(
+        articles: Sequence[Article], models: Models, language: str, progress: Progress
+    ) -> list[Report]:
+        from summarize.pipeline import translate
+
+        return translate(articles, models.translator, models.identity, language, progress, manner)
 
     ctx.exit(carry_out(job, notes, work))

@@ -87,7 +87,12 @@ FORMATS: Mapping[Kind, Format] = MappingProxyType(
             needs=("lxml", "trafilatura"),
             endings=(".mhtml", ".mht"),
         ),
-        Kind.PDF: Format("a PDF document", "summarize.reading.pdf:read", endings=(".pdf",)),
+        Kind.PDF: Format(
+            "a PDF document",
+            "summarize.reading.pdf:read",
+            needs=("pypdfium2",),
+            endings=(".pdf",),
+        ),
         Kind.DOCX: Format(
             "a Word document (.docx)",
             "summarize.reading.docx:read",

@@ -1,0 +1,124 @@
+"""Who reads the documents: the program, and beside it what people use in its place."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from summarize.errors import SummarizeError
+from summarize.evaluation.reading_score import Cell, Reading
+from summarize.reading.document import Block, BlockRole, Hints
+from summarize.reading.opening import documents
+
+System = Callable[[str, bytes], Reading | None]
+"""A file's name and bytes → what is read in it; None if this kind is not read at all."""
+
+_TABLE_RULE = re.compile(r"\|?[\s:|-]+\|?")
+
+
+def product(name: str, data: bytes) -> Reading | None:
+    """The blocks that the program's readers make, before any language is looked at."""
+    try:
+        document = documents(data, Hints(name))[0]
+    except SummarizeError:
+        return Reading("")
+    blocks = [block for block in document.blocks if block.role is not BlockRole.FURNITURE]
+    titled = any(block.role is BlockRole.TITLE for block in blocks)
+    title = next((b.text for b in blocks if b.role is BlockRole.TITLE), document.title)
+    texts = [] if titled or not document.title else [document.title]
+    return Reading(
+        "\n".join([*texts, *_texts(blocks)]),
+        title,
+        document.date[:10] if document.date else None,
+        tuple(
+            Cell(" ".join(b.row_heads), " ".join(b.column_heads), b.text)
+            for b in blocks
+            if b.role is BlockRole.TABLE_CELL
+        ),
+    )
+
+
+def _texts(blocks: list[Block]) -> list[str]:
+    """What is read, each head once for the cells that have it in one table."""
+    texts: list[str] = []
+    row, said = None, set[str]()
+    for block in blocks:
+        if block.role is not BlockRole.TABLE_CELL:
+            row, said = None, set()
+            texts.append(block.text)
+            continue
+        new = () if block.row == row else block.row_heads
+        row = block.row
+        heads = [head for head in (*block.column_heads, *new) if head not in said or head in new]
+        said |= {*block.column_heads}
+        texts += [*heads, block.text]
+    return texts
+
+
+def trafilatura_alone(name: str, data: bytes) -> Reading | None:
+    """trafilatura's text, title and date of an HTML page, tables as Markdown."""
+    if not name.endswith(".html"):
+        return None
+    trafilatura = importlib.import_module("trafilatura")
+    text = trafilatura.extract(data, output_format="markdown", include_tables=True) or ""
+    about = trafilatura.extract_metadata(data)
+    title, date = (about.title, about.date) if about else (None, None)
+    return Reading(f"{title or ''}\n{text}", title, date, _markdown_cells(text))
+
+
+def pdfium_text(name: str, data: bytes) -> Reading | None:
+    """The text of a PDF as pdfium gives it, page after page."""
+    if not name.endswith(".pdf"):
+        return None
+    pdfium = importlib.import_module("pypdfium2")
+    document = pdfium.PdfDocument(data)
+    pages = [page.get_textpage().get_text_range() for page in document]
+    return Reading("\n".join(pages), document.get_metadata_value("Title") or None)
+
+
+def markitdown(name: str, data: bytes) -> Reading | None:
+    """Microsoft's markitdown: Markdown of any of the kinds. None where it is not installed."""
+    try:
+        library = importlib.import_module("markitdown")
+    except ModuleNotFoundError:
+        return None
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_bytes(data)
+        try:
+            made = library.MarkItDown().convert(str(path))
+        except Exception:  # a kind that it does not read: its own exceptions, and its libraries'
+            return Reading("")
+    text = str(made.text_content)
+    headed = re.search(r"^# (.+)$", text, re.MULTILINE)
+    title = made.title or (headed[1] if headed else None)
+    return Reading(text, title, None, _markdown_cells(text))
+
+
+def _markdown_cells(text: str) -> tuple[Cell, ...]:
+    """The cells of Markdown's tables: the first line heads the columns, the first cell the row."""
+    cells: list[Cell] = []
+    heads: list[str] = []
+    for line in text.splitlines():
+        if not line.lstrip().startswith("|"):
+            heads = []
+            continue
+        if _TABLE_RULE.fullmatch(line.strip()):
+            continue
+        row = [cell.strip() for cell in line.strip().strip("|").split("|")]
+        if not heads:
+            heads = row
+            continue
+        cells += [Cell(row[0], head, cell) for head, cell in zip(heads[1:], row[1:], strict=False)]
+    return tuple(cells)
+
+
+SYSTEMS: dict[str, System] = {
+    "summarize": product,
+    "trafilatura": trafilatura_alone,
+    "pdfium": pdfium_text,
+    "markitdown": markitdown,
+}

@@ -1,0 +1,1 @@
+"""Makes the documents in `tests/reading/documents` (`python -m tests.reading.making`)."""
