@@ -11,7 +11,7 @@ BENCH := $(VENV)/.bench
 EVALUATION := $(VENV)/.evaluation
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: run test test-fast test-faults test-browser screenshots lint format model eval eval-translation eval-figures eval-reading eval-summaries bench bench-figures train clean
+.PHONY: run test test-fast test-faults test-browser screenshots lint format model eval eval-translation eval-figures eval-reading eval-summaries bench bench-figures train train-long clean
 
 run: model ## translate and summarise the two articles in seeds/
 	@$(BIN)/summarize --lang en seeds/*.txt
@@ -102,6 +102,10 @@ train: model ## train the Dutch-English adapter; needs $(DATA), goes on from the
 	until LD_PRELOAD="$(wildcard /usr/lib/*/libjemalloc.so.2)" nice -n 10 $(BIN)/python -m training.train --config training/$$config.toml; \
 	do [ $$? -eq 75 ] || exit 1; done; done
 	$(BIN)/python -m training.average training/runs/nl-en-4/adapter training/runs/nl-en-5/adapter --out training/runs/nl-en-mean
+
+train-long: model ## the long run, on from the adapter that ships; days; SUMMARIZE_RUNS says where it is kept
+	@until LD_PRELOAD="$(wildcard /usr/lib/*/libjemalloc.so.2)" nice -n 10 $(BIN)/python -m training.train --config training/config-6.toml $(TRAIN_OPTIONS); \
+	do [ $$? -eq 75 ] || exit 1; done
 
 clean:
 	rm -rf $(VENV) build dist out .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -2,36 +2,55 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """One run. `minutes` is its length; the learning rate falls to zero over that time."""
+    """One run.
+
+    A run of `minutes` has a learning rate that falls to zero over that time. A long run has
+    `tokens` instead: the rate stays up (`warmup_tokens` apart) until `finish_tokens` before the
+    end, or until somebody says so, and then falls to zero (warmup-stable-decay, Hu et al. 2024,
+    arXiv:2404.06395); its data come in `stages`.
+    """
 
     name: str
     seed: int
     runs: Path
     parallel: Path
-    corpus_tokens: dict[str, int]
-    join_share: float
-    generated: int
-    handwritten_repeats: int
     held_out: int
     rank: int
     alpha: float
     learning_rate: float
-    warmup: float
     clip: float
-    minutes: float
     row_width: int
     rows_per_step: int
     workers: int
     checkpoint_minutes: float
     memory_gb: float
+    corpus_tokens: dict[str, int] = field(default_factory=dict)
+    join_share: float = 0.0
+    generated: int = 0
+    handwritten_repeats: int = 0
+    warmup: float = 0.0
+    minutes: float = 0.0
+    tokens: int = 0
+    warmup_tokens: int = 0
+    finish_tokens: int = 0
+    stages: tuple[tuple[str, ...], ...] = ()
+    """Files of `data/written`, by name, best first; "*" are all that no stage names."""
+    old_share: float = 0.0
+    """How much of all tokens are text of earlier runs, where there are stages."""
+    writing_share: float = 0.0
+    """How much of all rows are examples of the writing stage, where there are stages."""
+    validate_minutes: float = 10.0
+    int8: bool = False
+    """Frozen weights in int8, where the processor multiplies int8 faster (VNNI)."""
     init_adapter: Path | None = None
     writing_repeats: int = 0
     written: tuple[str, ...] = ()
@@ -46,11 +65,16 @@ class Config:
 def read_config(path: Path) -> Config:
     """Read a configuration; paths in it are relative to its own directory.
 
+    The environment variable SUMMARIZE_RUNS says where runs are kept instead.
+
     Raises TypeError for a key that is missing or unknown, tomllib.TOMLDecodeError for bad TOML.
     """
     values: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     for key in ("runs", "parallel", "init_adapter"):
         if key in values:
             values[key] = (path.parent / values[key]).resolve()
+    if "SUMMARIZE_RUNS" in os.environ:
+        values["runs"] = Path(os.environ["SUMMARIZE_RUNS"]).expanduser().resolve()
+    values["stages"] = tuple(tuple(stage) for stage in values.get("stages", ()))
     values["written"] = tuple(values.get("written", ()))
     return Config(**values)

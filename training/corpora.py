@@ -7,7 +7,7 @@ import html
 import json
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -131,4 +131,26 @@ def read_written(name: str, directory: Path = DATA) -> list[SentencePair]:
     ]
     if not pairs:
         raise ValueError(f"no {name}*.nl-en.txt in {directory}")
+    return pairs
+
+
+NEWS = DATA / "written"
+"""The pairs written for the sixth run: news of every field; what is in which file: `DATA.md`."""
+
+
+def read_news(name: str, but: Collection[str] = (), directory: Path = NEWS) -> list[SentencePair]:
+    """The pairs of one file, by its name without endings; "*" are all files not in `but`.
+
+    Raises ValueError if there are none.
+    """
+    names = [path.name.removesuffix(".nl-en.txt") for path in sorted(directory.glob("*.nl-en.txt"))]
+    wanted = [n for n in names if n not in but] if name == "*" else [name]
+    pairs = [
+        SentencePair(nl, en, one)
+        for one in wanted
+        if one in names
+        for nl, en in read_pairs(directory / f"{one}.nl-en.txt")
+    ]
+    if not pairs:
+        raise ValueError(f"no {name}.nl-en.txt in {directory}")
     return pairs

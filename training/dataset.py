@@ -11,6 +11,7 @@ from dataclasses import asdict
 
 from lingua import Language, LanguageDetectorBuilder
 
+from training import curriculum
 from training.config import Config
 from training.corpora import SentencePair, read_corpus, read_written
 from training.coverage import choose
@@ -89,7 +90,7 @@ def load_or_build(config: Config, tokens: Count) -> list[SentencePair]:
     """The training set of this run; written down, so that a resumed run sees the very same."""
     path = config.run / "dataset.jsonl"
     if not path.exists():
-        pairs = build(config, tokens)
+        pairs = curriculum.build(config, tokens) if config.stages else build(config, tokens)
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("w", encoding="utf-8") as lines:
             for pair in pairs:

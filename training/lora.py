@@ -17,7 +17,11 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from torch.nn import functional
 
+from training.int8 import Int8Weight
+
 TARGETS = ("q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj")
+OUTLIERS = ("down_proj",)
+"""Layers whose activations int8 does not fit."""
 _PREFIX = "base_model.model."
 
 
@@ -26,38 +30,65 @@ class _LowRankLinear(torch.autograd.Function):
 
     @staticmethod
     def forward(
-        ctx: Any, x: Tensor, weight: Tensor, bias: Tensor | None, a: Tensor, b: Tensor, scale: float
+        ctx: Any,
+        x: Tensor,
+        weight: Tensor | Int8Weight,
+        bias: Tensor | None,
+        a: Tensor,
+        b: Tensor,
+        scale: float,
     ) -> Tensor:
         flat = x.reshape(-1, x.shape[-1])
         a16, b16 = a.to(x.dtype), (b * scale).to(x.dtype)
         low = flat @ a16.t()
-        y = functional.linear(flat, weight, bias)
+        if isinstance(weight, Int8Weight):
+            y = weight.forward(flat)
+            if bias is not None:
+                y.add_(bias)
+        else:
+            y = functional.linear(flat, weight, bias)
         y.addmm_(low, b16.t())
-        ctx.save_for_backward(flat, low, weight, a16, b16)
+        ctx.save_for_backward(flat, low, a16, b16)
+        ctx.weight = weight  # frozen: autograd has nothing to watch in it
         ctx.scale, ctx.shape, ctx.need_x = scale, x.shape, ctx.needs_input_grad[0]
         return y.view(*x.shape[:-1], y.shape[-1])
 
     @staticmethod
     def backward(ctx: Any, *grads: Tensor) -> tuple[Tensor | None, ...]:
-        flat, low, weight, a16, b16 = ctx.saved_tensors
+        flat, low, a16, b16 = ctx.saved_tensors
+        weight = ctx.weight
         grad = grads[0].reshape(-1, grads[0].shape[-1])
         grad_low = grad @ b16
         grad_b = (grad.t() @ low).float().mul_(ctx.scale)
         grad_a = (grad_low.t() @ flat).float()
         grad_x = None
         if ctx.need_x:
-            grad_x = grad @ weight
+            grad_x = weight.backward(grad) if isinstance(weight, Int8Weight) else grad @ weight
             grad_x.addmm_(grad_low, a16)
             grad_x = grad_x.view(ctx.shape)
         return grad_x, None, None, grad_a, grad_b, None
 
 
 class LoraLinear(nn.Module):
-    """A frozen linear layer with a trainable low-rank addition (fp32), zero at the start."""
+    """A frozen linear layer with a trainable low-rank addition (fp32), zero at the start.
 
-    def __init__(self, base: nn.Linear, rank: int, alpha: float) -> None:
+    With `int8` the frozen weight is rounded to int8 (`training/int8.py`).
+    """
+
+    weight: Tensor | Int8Weight
+
+    def __init__(
+        self,
+        base: nn.Linear,
+        rank: int,
+        alpha: float,
+        *,
+        int8: bool = False,
+        exact_forward: bool = False,
+    ) -> None:
         super().__init__()
-        self.weight = base.weight.requires_grad_(False)
+        frozen = base.weight.requires_grad_(False)
+        self.weight = Int8Weight(frozen, exact_forward=exact_forward) if int8 else frozen
         self.bias = None if base.bias is None else base.bias.requires_grad_(False)
         self.scale = alpha / rank
         self.lora_A = nn.Parameter(torch.empty(rank, base.in_features))
@@ -71,13 +102,19 @@ class LoraLinear(nn.Module):
         return y
 
 
-def add_adapter(model: nn.Module, rank: int, alpha: float) -> list[nn.Parameter]:
+def add_adapter(
+    model: nn.Module, rank: int, alpha: float, *, int8: bool = False
+) -> list[nn.Parameter]:
     """Freeze `model`, put an adapter on each layer of `TARGETS`; return what is to be trained."""
     model.requires_grad_(False)
     for module in list(model.modules()):
         for name, child in list(module.named_children()):
             if name in TARGETS and isinstance(child, nn.Linear):
-                setattr(module, name, LoraLinear(child, rank, alpha))
+                setattr(
+                    module,
+                    name,
+                    LoraLinear(child, rank, alpha, int8=int8, exact_forward=name in OUTLIERS),
+                )
     return [p for p in model.parameters() if p.requires_grad]
 
 

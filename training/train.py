@@ -1,7 +1,8 @@
 """`python -m training.train --config training/config.toml --model DIR`: train the adapter.
 
-A run is as long as the configuration says, resumes from its last checkpoint, and ends with exit
-code 75 when it uses too much memory (start it again, and it goes on; `make train` does so).
+A run is as long as the configuration says (a long one can be finished early: `--finish`), resumes
+from its last checkpoint, and ends with exit code 75 when it uses too much memory (start it again,
+and it goes on; `make train` does so).
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import sys
 import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +28,9 @@ from torch.nn import functional
 from training import dataset, lora
 from training.config import Config, read_config
 from training.corpora import SentencePair
+from training.int8 import compile_passes
 from training.packing import Batch, Example, Format, Row, Task, WritingFormat, collate, pack
-from training.writing import read_writing
+from training.writing import read_all_writing, read_writing
 
 AGAIN = 75
 
@@ -43,6 +45,24 @@ class Progress:
     seconds: float = 0.0
     tokens: int = 0
     examples: int = 0
+    finish_from: int = 0
+    """After how many tokens the rate began to fall, where somebody said so; else 0."""
+
+
+WINDOW = 48
+"""Where data come in stages, so many rows are shuffled at a time."""
+
+
+def interleave(first: Sequence[Row], second: Sequence[Row], share: float) -> list[Row]:
+    """`first` in its order, with rows of `second`, over and over, as `share` of all."""
+    mixed: list[Row] = []
+    taken = 0
+    for row in first:
+        mixed.append(row)
+        while second and taken < share * (len(mixed) + 1):
+            mixed.append(second[taken % len(second)])
+            taken += 1
+    return mixed
 
 
 class Rows:
@@ -55,15 +75,34 @@ class Rows:
     def _epoch_rows(self, epoch: int) -> list[Row]:
         if epoch != self._epoch:
             rng = random.Random(f"{self.config.seed}/{epoch}")
-            rows: list[Row] = []
-            for number, task in enumerate(self.tasks):
-                order = list(range(len(task.examples)))
-                rng.shuffle(order)
-                lengths = [len(e) for e in task.examples]
-                rows += pack(lengths, order, len(task.prefix), self.config.row_width, number)
-            rng.shuffle(rows)
-            self._epoch, self._rows = epoch, rows
+            self._epoch = epoch
+            self._rows = self._staged(rng) if self.config.stages else self._shuffled(rng)
         return self._rows
+
+    def _staged(self, rng: random.Random) -> list[Row]:
+        width = self.config.row_width
+        packed = []
+        for number, task in enumerate(self.tasks):
+            lengths = [len(e) for e in task.examples]
+            order = range(len(lengths))
+            packed.append(pack(lengths, order, len(task.prefix), width, number))
+        writing = packed[1] if len(packed) > 1 else []
+        rng.shuffle(writing)
+        rows = interleave(packed[0], writing, self.config.writing_share)
+        windows = [rows[at : at + WINDOW] for at in range(0, len(rows), WINDOW)]
+        for window in windows:
+            rng.shuffle(window)
+        return [row for window in windows for row in window]
+
+    def _shuffled(self, rng: random.Random) -> list[Row]:
+        rows: list[Row] = []
+        for number, task in enumerate(self.tasks):
+            order = list(range(len(task.examples)))
+            rng.shuffle(order)
+            lengths = [len(e) for e in task.examples]
+            rows += pack(lengths, order, len(task.prefix), self.config.row_width, number)
+        rng.shuffle(rows)
+        return rows
 
     def take(self, progress: Progress) -> list[Row]:
         """The next step's rows; moves `progress` on, into the next epoch if need be."""
@@ -99,6 +138,37 @@ def learning_rate(config: Config, seconds: float) -> float:
     return config.learning_rate * (1 - done) / (1 - config.warmup)
 
 
+def steady_rate(config: Config, progress: Progress) -> float:
+    """Warm-up, then the full rate, then linear decay to zero over the last `finish_tokens`."""
+    begin = progress.finish_from or config.tokens - config.finish_tokens
+    warm = min(1.0, 0.05 + progress.tokens / max(config.warmup_tokens, 1))
+    left = 1.0 - max(0, progress.tokens - begin) / max(config.finish_tokens, 1)
+    return config.learning_rate * min(warm, max(left, 0.0))
+
+
+def rate_now(config: Config, progress: Progress) -> float:
+    """The learning rate of the next step."""
+    if config.tokens:
+        return steady_rate(config, progress)
+    return learning_rate(config, progress.seconds)
+
+
+def is_over(config: Config, progress: Progress) -> bool:
+    """Whether the run has come to its end."""
+    if config.tokens:
+        begin = progress.finish_from or config.tokens - config.finish_tokens
+        return progress.tokens >= begin + config.finish_tokens
+    return progress.seconds >= config.minutes * 60
+
+
+def hold_out(config: Config, pairs: list[SentencePair]) -> list[SentencePair]:
+    """Pairs for the validation loss: where data come in stages, from all of them."""
+    if config.stages:
+        return pairs[:: max(1, len(pairs) // max(config.held_out, 1))][: config.held_out]
+    # the hand-written pairs are repeated, so that none of them can be held out
+    return [p for p in pairs if p.source != "handwritten"][: config.held_out]
+
+
 def _encode(pairs: list[SentencePair], form: Format, room: int) -> list[Example]:
     return [e for p in pairs if len(e := form.example(p.nl, p.en)) <= room]
 
@@ -117,12 +187,14 @@ class Trainer:
     ) -> None:
         torch.manual_seed(config.seed)
         self.config, self.model, self.pad = config, model, pad
-        self.parameters = lora.add_adapter(model, config.rank, config.alpha)
+        int8 = config.int8 and torch.cpu._is_vnni_supported()
+        if int8:
+            compile_passes()
+        self.parameters = lora.add_adapter(model, config.rank, config.alpha, int8=int8)
         if config.init_adapter:
             lora.load_adapter(model, config.init_adapter)
         room = config.row_width - len(form.prefix)
-        # the hand-written pairs are repeated, so that none of them can be held out
-        held = [p for p in pairs if p.source != "handwritten"][: config.held_out]
+        held = hold_out(config, pairs)
         held_set = set(held)
         self.held_out = Task(form.prefix, _encode(held, form, room))
         seen = Task(form.prefix, _encode([p for p in pairs if p not in held_set], form, room))
@@ -163,7 +235,7 @@ class Trainer:
                 else:
                     parameter.grad.add_(gradient)
         nn.utils.clip_grad_norm_(self.parameters, self.config.clip)
-        rate = learning_rate(self.config, self.progress.seconds)
+        rate = rate_now(self.config, self.progress)
         for group in self.optimizer.param_groups:
             group["lr"] = rate
         self.optimizer.step()
@@ -204,6 +276,19 @@ class Trainer:
             self.model, run / "adapter", self.config.rank, self.config.alpha, base, torch.bfloat16
         )
 
+    def finish(self, tokens: int) -> None:
+        """Make this the run that ends the configured one: from its checkpoint, in `tokens`."""
+        long = self.config.run / "checkpoint.pt"
+        self.config = replace(
+            self.config, name=f"{self.config.name}-finished", finish_tokens=tokens
+        )
+        run = self.config.run
+        if not (run / "checkpoint.pt").exists():
+            state = torch.load(long, weights_only=True)
+            state["progress"]["finish_from"] = state["progress"]["tokens"]
+            run.mkdir(parents=True, exist_ok=True)
+            torch.save(state, run / "checkpoint.pt")
+
     def resume(self) -> bool:
         """Go on from the run's checkpoint; False if there is none."""
         path = self.config.run / "checkpoint.pt"
@@ -235,7 +320,7 @@ def _report(config: Config, progress: Progress, loss: float) -> dict[str, object
         "step": progress.step,
         "epoch": progress.epoch,
         "loss": round(loss, 4),
-        "rate": round(learning_rate(config, progress.seconds), 7),
+        "rate": round(rate_now(config, progress), 7),
         "tokens": progress.tokens,
         "examples": progress.examples,
         "minutes": round(progress.seconds / 60, 2),
@@ -247,9 +332,9 @@ def _report(config: Config, progress: Progress, loss: float) -> dict[str, object
 def run(trainer: Trainer, base: str) -> int:
     """Train until the time is up; the process's exit code."""
     config, progress = trainer.config, trainer.progress
-    saved = progress.seconds
+    saved = validated = progress.seconds
     losses: list[float] = []
-    while progress.seconds < config.minutes * 60:
+    while not is_over(config, progress):
         losses.append(trainer.step())
         if progress.step % 10 == 0:
             _log(config, _report(config, progress, sum(losses) / len(losses)))
@@ -257,6 +342,8 @@ def run(trainer: Trainer, base: str) -> int:
         if progress.seconds - saved > config.checkpoint_minutes * 60:
             trainer.save(base)
             saved = progress.seconds
+        if progress.seconds - validated > config.validate_minutes * 60:
+            validated = progress.seconds
             begun = time.perf_counter()
             _log(config, {"step": progress.step, "held_out_loss": round(trainer.validate(), 4)})
             progress.seconds += time.perf_counter() - begun  # the clock counts this, too
@@ -274,7 +361,8 @@ def _writing(config: Config, tokenizer: Any) -> Task | None:
     if not config.writing_repeats:
         return None
     form = WritingFormat(tokenizer)
-    examples = [form.example(e.request, e.answer) for e in read_writing()]
+    found = read_all_writing() if config.stages else read_writing()
+    examples = [form.example(e.request, e.answer) for e in found]
     room = config.row_width - len(form.prefix)
     fitting = [e for e in examples if len(e) <= room]
     return Task(form.prefix, fitting * config.writing_repeats)
@@ -290,9 +378,19 @@ def main() -> int:
     parser.add_argument("--config", type=Path, default=Path(__file__).parent / "config.toml")
     parser.add_argument("--model", help="model directory (default: the product's default model)")
     parser.add_argument("--data-only", action="store_true", help="build the data, print the table")
+    parser.add_argument("--workers", type=int, help="threads, instead of the configuration's")
+    parser.add_argument(
+        "--finish",
+        type=int,
+        metavar="TOKENS",
+        help="let the rate of a long run fall to zero over so many tokens from now; "
+        "in a run of its own beside it, NAME-finished, so that the long one can go on",
+    )
     arguments = parser.parse_args()
     config = read_config(arguments.config)
-    if not config.parallel.is_dir():
+    if arguments.workers:
+        config = replace(config, workers=arguments.workers)
+    if config.corpus_tokens and not config.parallel.is_dir():
         print(f"training needs the parallel texts in {config.parallel}, which are not there",
               file=sys.stderr)  # fmt: skip
         return 2
@@ -312,6 +410,8 @@ def main() -> int:
         config, model, form, pairs, tokenizer.pad_token_id, _writing(config, tokenizer)
     )
     base = "Qwen/Qwen2.5-Coder-1.5B-Instruct"
+    if arguments.finish:
+        trainer.finish(arguments.finish)
     if trainer.resume():
         print(f"resumed at step {trainer.progress.step}", flush=True)
     else:

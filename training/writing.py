@@ -9,7 +9,8 @@ from summarize.models.engine import WritingRequest
 from summarize.writing.composing import most_words
 from summarize.writing.headline import WORDS
 
-FILE = Path(__file__).parent / "data" / "writing.en.txt"
+DATA = Path(__file__).parent / "data"
+FILE = DATA / "writing.en.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,12 @@ def read_writing(path: Path = FILE) -> list[WritingExample]:
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
     blocks = "\n".join(lines).strip().split("\n\n")
     return [_example(block.strip().splitlines()) for block in blocks if block.strip()]
+
+
+def read_all_writing(directory: Path = DATA) -> list[WritingExample]:
+    """The examples of every file of them, those of the first runs last."""
+    files = sorted(directory.glob("writing*.en.txt"), key=lambda path: path == FILE)
+    return [example for path in files for example in read_writing(path)]
 
 
 def _example(lines: list[str]) -> WritingExample:

@@ -41,6 +41,13 @@ class Engine(Protocol):
         """For each request, in the order given, its candidates, best first; one will do."""
 
 
+def combined(model: str | None, translator: str | None, summarizer: str | None) -> str | None:
+    """One name for what translates and what writes; see `summarize.models.naming.combined`."""
+    from summarize.models import naming
+
+    return naming.combined(model, translator, summarizer)
+
+
 class Engines:
     """Models by the language they translate from; those of one language at a time.
 
@@ -65,10 +72,17 @@ class Engines:
         self._models = None
 
     def _load(self, source: str) -> Models:
-        from summarize.models import loading
-
         if self.model is not None and not isinstance(self.model, str):
+            from summarize.models.loading import Models
+
             name = str(getattr(self.model, "name", type(self.model).__name__))
-            return loading.Models(self.model, self.model, ModelIdentity(name, ""))
-        _log.info("loading a model for %s into %s", source, self.to)
-        return loading.load(self.model, source, self.to)
+            return Models(self.model, self.model, ModelIdentity(name, ""))
+        return load(self.model, source, self.to, self.device)
+
+
+def load(name: str | None, source: str, target: str, device: str) -> Models:
+    """The models of this name for a pair of languages. Raises ModelError."""
+    from summarize.models import loading
+
+    _log.info("loading a model for %s into %s", source, target)
+    return loading.load(name, source, target)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypedDict, Unpack, overload
 
-from summarize.api.options import Progress, Quality, SummaryOptions
+from summarize.api.options import Glossary, Progress, Quality, SummaryOptions
 from summarize.api.sources import AnySource, Source
 from summarize.api.summarizer import Summarizer
 
 if TYPE_CHECKING:
-    import os
-
     from summarize.api.engines import Engine
     from summarize.figures import Comparison
     from summarize.report import Report
@@ -23,7 +21,7 @@ class SummarizerOptions(TypedDict, total=False):
     device: str
     to: str
     quality: Quality
-    glossary: str | os.PathLike[str] | None
+    glossary: Glossary
     progress: Progress | None
 
 

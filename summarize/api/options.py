@@ -19,6 +19,8 @@ Style: TypeAlias = Literal["auto", "extractive", "abstractive"]
 Quality: TypeAlias = Literal["standard", "high"]
 Progress: TypeAlias = Callable[[str, int, int], None]
 """Called with the name of a stage, how many of its units are done, and how many there are."""
+Glossary: TypeAlias = str | os.PathLike[str] | Sequence[str | os.PathLike[str]]
+"""A file of terms and their translations, or several."""
 OnError: TypeAlias = Callable[[Source, SummarizeError], None]
 """Called with a source that failed, and why."""
 
@@ -65,12 +67,13 @@ def options(
     return pipeline.Options(to, extent, Style(_one_of("style", style, styles)), translation, manner)
 
 
-def manner(quality: str, glossary: str | os.PathLike[str] | None) -> Manner:
+def manner(quality: str, glossary: Glossary) -> Manner:
     """How to translate. Raises ValueError, and InputError if the glossary is no good."""
     from summarize.translation import Manner, Quality, read_terms
 
     known = tuple(one.value for one in Quality)
-    terms = read_terms(Path(glossary)) if glossary is not None else ()
+    files = [glossary] if isinstance(glossary, str | os.PathLike) else glossary
+    terms = tuple(term for file in files for term in read_terms(Path(file)))
     return Manner(Quality(_one_of("quality", quality, known)), terms)
 
 

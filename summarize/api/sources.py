@@ -6,7 +6,7 @@ import hashlib
 import os
 import re
 from pathlib import Path
-from typing import TypeAlias, TypeVar
+from typing import BinaryIO, TypeAlias, TypeVar
 
 from summarize.article import Article, Paragraph, Role, Sentence
 from summarize.errors import InputError
@@ -37,6 +37,37 @@ def read(source: str | os.PathLike[str] | bytes, *, language: str | None = None)
     if isinstance(source, bytes):
         return reading.read_bytes(source, UNNAMED, language)
     return reading.read(os.fspath(source), language=language)
+
+
+def read_file(name: str, language: str | None, stdin: BinaryIO | None) -> Article:
+    """As `read`, of a command line's argument: "-" is standard input, `stdin`."""
+    from summarize import reading
+
+    return reading.read(name, language=language, stdin=stdin)
+
+
+def check_language(code: str) -> str:
+    """A BCP 47 code in its canonical form ("NL_be" → "nl-BE").
+
+    Raises LanguageError, naming the languages there are, if it is none of them.
+    """
+    from summarize import reading
+
+    return reading.check_language(code)
+
+
+def detect_language(text: str) -> str:
+    """The code of the language that a text is in. Raises LanguageError if it cannot be told."""
+    from summarize import reading
+
+    return reading.detect_language(text)
+
+
+def same_language(one: str, other: str) -> bool:
+    """Whether two codes are of one language, as "nl" and "nl-BE" are."""
+    from summarize.language import primary
+
+    return primary(one) == primary(other)
 
 
 def as_article(source: Source, language: str | None) -> Article:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import logging
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Self, Unpack, overload
 
 from summarize.api import options as chosen
 from summarize.api.engines import AUTO, Engine, Engines
-from summarize.api.options import OnError, Progress, Quality, SummaryOptions, Told
+from summarize.api.options import Glossary, OnError, Progress, Quality, SummaryOptions, Told
 from summarize.api.sources import AnySource, Source, as_article, as_text
 from summarize.article import Article
 from summarize.errors import SummarizeError
@@ -36,8 +35,8 @@ class Summarizer:
     or an `Engine` of your own. `device` is "auto", "cpu", "cuda", "cuda:1" or "mps". `to` is the
     target language as a BCP 47 code. `quality` "high" takes the best of several translations of
     each uncertain sentence, in about twice the time. `glossary` is a file of terms and their
-    translations, a tab between them. `progress` is called with a stage's name, how many of its
-    units are done, and how many there are.
+    translations, a tab between them, or a list of such files. `progress` is called with a stage's
+    name, how many of its units are done, and how many there are.
 
     Models are kept for one source language at a time: another takes their place, since two may be
     more than the memory holds. One summarizer is for one thread. As a context manager it lets go
@@ -53,7 +52,7 @@ class Summarizer:
         device: str = AUTO,
         to: str = "en",
         quality: Quality = "standard",
-        glossary: str | os.PathLike[str] | None = None,
+        glossary: Glossary = (),
         progress: Progress | None = None,
     ) -> None:
         from summarize.reading import check_language
@@ -61,7 +60,7 @@ class Summarizer:
         self.to = check_language(to)
         self._engines = Engines(model, device, self.to)
         self._manner = chosen.manner(quality, glossary)
-        self._progress = Told(progress)
+        self.progress = progress
 
     def __enter__(self) -> Self:
         return self
@@ -154,7 +153,7 @@ class Summarizer:
         A blank line stays as it is. Raises LanguageError, ModelError.
         """
         from summarize import pipeline
-        from summarize.models.language_codes import primary
+        from summarize.language import primary
         from summarize.reading import check_language
 
         source = check_language(source)
@@ -162,7 +161,7 @@ class Summarizer:
             return [(line, ()) for line in lines]
         translator = self._engines.get(source).translator
         return pipeline.translate_lines(
-            lines, translator, source, self.to, self._progress, self._manner
+            lines, translator, source, self.to, Told(self.progress), self._manner
         )
 
     def stream(
@@ -244,7 +243,7 @@ class Summarizer:
                 models.writer,
                 models.identity,
                 options,
-                self._progress,
+                Told(self.progress),
             )
 
         return make
@@ -253,7 +252,7 @@ class Summarizer:
         from summarize import pipeline
 
         return pipeline.translate(
-            articles, models.translator, models.identity, self.to, self._progress, self._manner
+            articles, models.translator, models.identity, self.to, Told(self.progress), self._manner
         )
 
 

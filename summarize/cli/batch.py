@@ -16,10 +16,9 @@ from summarize.cli import common
 from summarize.errors import InputError
 
 if TYPE_CHECKING:
-    from summarize.batch.job import Job, Outcome
-    from summarize.batch.status import Status
+    from summarize.api.batches import Job, Outcome, Status
     from summarize.cli.batch_log import Log
-    from summarize.report import Length
+    from summarize.cli.common import Wanted
 
 DEFAULT = " run"
 """The command that is called when none is named: no inbox is called this."""
@@ -75,7 +74,15 @@ def batch() -> None:
 
 @batch.command(DEFAULT, cls=common.UnnamedCommand, hidden=True)
 @click.argument("inboxes", nargs=-1, metavar="INBOX...")
-@click.option("--out", "out", metavar="DIR", required=True, help="Folder of results and state.")
+@click.option(
+    "-o",
+    "--output",
+    "--out",
+    "out",
+    metavar="DIR",
+    required=True,
+    help="Folder of results and state.",
+)
 @click.option(
     "--pattern",
     "patterns",
@@ -89,9 +96,10 @@ def batch() -> None:
     "--length",
     "lengths",
     metavar="LENGTHS",
-    default="short",
+    multiple=True,
+    default=("short",),
     show_default=True,
-    help="Lengths of summary, with commas between: short,long,blurb.",
+    help="Lengths of summary, with commas between (short,long,blurb), or repeated.",
 )
 @click.option("--watch", is_flag=True, help="Go on, and take up new files as they come.")
 @click.option("--retry-failed", is_flag=True, help="Try again what was set aside.")
@@ -118,47 +126,41 @@ def batch() -> None:
     show_default=True,
     help="json: a line of JSON for every report on standard error.",
 )
-@click.option("--quiet", is_flag=True, help="No progress and no notes on standard error.")
+@common.quiet_option
+@common.wanted
 @click.pass_context
 def run(
     ctx: click.Context,
     inboxes: tuple[str, ...],
     out: str,
     patterns: tuple[str, ...],
-    lengths: str,
+    lengths: tuple[str, ...],
     watch: bool,
     retry_failed: bool,
     redo: bool,
     engine: str,
     workers: int | None,
-    target: str,
-    source: str | None,
-    quality: str,
-    glossary: str | None,
-    model: str | None,
+    wanted: Wanted,
     log_format: str,
     quiet: bool,
 ) -> None:
     """Summarise every new report of a folder once."""
     _check_usage(inboxes, watch=watch, redo=redo)
     common.make_notes(quiet, False)  # hushes the libraries
-    from summarize.batch.job import Job
-    from summarize.batch.runs import Engine
-    from summarize.batch.work import Order
+    from summarize.api.batches import Engine, Job, order
     from summarize.cli.batch_log import make_log
-    from summarize.reading.language import check_language
 
-    order = Order(
-        target=check_language(target),
-        source=check_language(source) if source is not None else None,
-        lengths=_lengths(lengths),
-        manner=common.make_manner(quality, glossary),
-        model=model,
-    )
     job = Job(
         folder=Path(out),
         inboxes=inboxes,
-        order=order,
+        order=order(
+            target=wanted.target,
+            source=wanted.source,
+            lengths=_lengths(lengths),
+            quality=wanted.quality,
+            glossary=wanted.glossary,
+            model=wanted.model,
+        ),
         patterns=patterns,
         watch=watch,
         retry_failed=retry_failed,
@@ -171,22 +173,16 @@ def run(
 
 
 @batch.command()
-@click.option("--out", "out", metavar="DIR", required=True, help="Folder of the batch.")
+@common.batch_option
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
 def status(out: str, form: str) -> None:
     """How many reports wait, are done, flagged or failed; the speed, and the time left."""
-    from summarize.batch import database
-    from summarize.batch.status import status as read_status
+    from summarize.api.batches import status_of
     from summarize.cli.stdout import write_stdout
 
-    folder = Path(out)
-    connection = database.open_existing(folder)
-    try:
-        found = read_status(folder, connection)
-    finally:
-        connection.close()
+    found = status_of(Path(out))
     if form == "json":
         write_stdout(json.dumps(_status_object(found), indent=2) + "\n")
     else:
@@ -194,7 +190,7 @@ def status(out: str, form: str) -> None:
 
 
 def _check_usage(inboxes: tuple[str, ...], *, watch: bool, redo: bool) -> None:
-    from summarize.batch.inbox import is_remote
+    from summarize.api.batches import is_remote
 
     if not inboxes and (watch or redo):
         raise click.UsageError("--watch and --redo need an INBOX.")
@@ -205,26 +201,24 @@ def _check_usage(inboxes: tuple[str, ...], *, watch: bool, redo: bool) -> None:
             raise InputError(f"{one} does not exist.")
 
 
-def _lengths(text: str) -> tuple[Length, ...]:
-    from summarize.report import Length
+def _lengths(given: tuple[str, ...]) -> tuple[str, ...]:
+    """The lengths that are asked for, each once: with commas between them, or repeated."""
+    from summarize.api.options import LENGTHS
 
-    names = [name.strip() for name in text.split(",")]
-    # What "custom" is to mean, no batch says.
-    known = [length.value for length in Length if length is not Length.CUSTOM]
+    names = [name.strip() for part in given for name in part.split(",")]
     for name in names:
-        if name not in known:
+        if name not in LENGTHS:
             raise click.BadParameter(
-                f"{name!r} is none of {', '.join(known)}.", param_hint="--length"
+                f"{name!r} is none of {', '.join(LENGTHS)}.", param_hint="--length"
             )
-    return tuple(Length(name) for name in dict.fromkeys(names))
+    return tuple(dict.fromkeys(names))
 
 
 def _carry_out(job: Job, log: Log) -> int:
-    from summarize.batch.job import carry_out
-    from summarize.models import loading
+    from summarize.api.batches import carry_out
 
     with _stopped_by_signals(log) as caught:
-        outcome = carry_out(job, loading.load, log, lambda: bool(caught))
+        outcome = carry_out(job, log, lambda: bool(caught))
         log.end(outcome, interrupted=bool(caught))
     if caught:
         return 128 + caught[0]

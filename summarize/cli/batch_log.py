@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Protocol
 
 import click
 
-from summarize.batch.job import Outcome
-from summarize.batch.listening import ReportEvent
+from summarize.api.batches import Backlog, Outcome, ReportEvent, backlog
 from summarize.cli.common import failure_line
 
 if TYPE_CHECKING:
@@ -142,7 +140,7 @@ class BarLog(TextLog):
         if now - self._looked < _SECONDS_BETWEEN_LOOKS:
             return
         self._looked = now
-        queue = _queue(self._folder, self._ended)
+        queue = backlog(self._folder, self._ended)
         self._bytes += queue.ended_bytes
         self._ended.clear()
         self._resting = not queue.open
@@ -157,7 +155,7 @@ class BarLog(TextLog):
             left=f"{duration(left)} left" if left is not None else "",
         )
 
-    def _left(self, queue: _Queue, seconds: float) -> float | None:
+    def _left(self, queue: Backlog, seconds: float) -> float | None:
         under_way = queue.running_bytes * self._translated / self._total if self._total else 0.0
         done = self._bytes + under_way
         if not done or not queue.open or seconds <= 1:
@@ -244,44 +242,6 @@ def _counts(event: ReportEvent) -> str:
 
 def _write_json(about: dict[str, Any]) -> None:
     click.echo(json.dumps(about, ensure_ascii=True), err=True)
-
-
-@dataclass(frozen=True, slots=True)
-class _Queue:
-    """How many reports are still to do and are not, and the bytes of some of them."""
-
-    open: int
-    over: int
-    waiting_bytes: int
-    running_bytes: int
-    ended_bytes: int
-
-
-def _queue(folder: Path, ended: Sequence[str]) -> _Queue:
-    """The queue as it is, with the bytes of the reports with these hashes."""
-    from summarize.batch import database
-
-    connection = database.connect(folder)
-    try:
-        rows = connection.execute(
-            "SELECT state, count(*) AS n, sum(size) AS bytes FROM documents GROUP BY state"
-        ).fetchall()
-        (ended_bytes,) = connection.execute(
-            "SELECT coalesce(sum(size), 0) FROM documents"
-            " WHERE sha256 IN (SELECT value FROM json_each(?))",
-            (json.dumps(ended),),
-        ).fetchone()
-    finally:
-        connection.close()
-    counts = {row["state"]: row["n"] for row in rows}
-    sizes = {row["state"]: row["bytes"] for row in rows}
-    return _Queue(
-        open=counts.get("waiting", 0) + counts.get("running", 0),
-        over=sum(counts.get(state, 0) for state in ("done", "flagged", "failed")),
-        waiting_bytes=sizes.get("waiting", 0),
-        running_bytes=sizes.get("running", 0),
-        ended_bytes=ended_bytes,
-    )
 
 
 @contextmanager

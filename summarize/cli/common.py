@@ -7,7 +7,7 @@ import os
 import sys
 import warnings
 from collections.abc import Callable
-from pathlib import Path
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 import click
@@ -15,15 +15,15 @@ import click
 from summarize.errors import InputError
 
 if TYPE_CHECKING:
+    from summarize.api.summarizer import Summarizer
     from summarize.cli.notes import Notes
-    from summarize.translation.manner import Manner
 
 STDIN = "-"
 FORMATS = ("text", "markdown", "json", "html")
-"""As `rendering.formats.Format`, which would bring all reports with it into `--help`."""
+"""As `api.documents.Format`, which would bring all reports with it into `--help`."""
 
 QUALITIES = ("standard", "high")
-"""As `translation.Quality`."""
+"""As `api.options.Quality`."""
 
 
 class UnnamedContext(click.Context):
@@ -45,7 +45,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def language_options(command: Command) -> Command:
-    """--lang and --from."""
+    """--to (or --lang) and --from."""
     command = click.option(
         "--from",
         "source",
@@ -53,6 +53,7 @@ def language_options(command: Command) -> Command:
         help="Source language.  [default: told from the text]",
     )(command)
     return click.option(
+        "--to",
         "--lang",
         "target",
         metavar="CODE",
@@ -62,48 +63,98 @@ def language_options(command: Command) -> Command:
     )(command)
 
 
-def model_options(command: Command) -> Command:
-    """--model, --translator and --summarizer; the command gets what they say as `model` alone."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the user wants done to reports: languages, models, quality."""
+
+    target: str
+    source: str | None
+    quality: str
+    glossary: tuple[str, ...]
+    model: str | None
+    device: str
+
+    def summarizer(self) -> Summarizer:
+        """What does it; nothing is loaded yet.
+
+        Raises LanguageError, and InputError if a glossary is no good.
+        """
+        from summarize.api.sources import check_language
+        from summarize.api.summarizer import Summarizer
+
+        if self.source is not None:
+            check_language(self.source)
+        return Summarizer(
+            self.model,
+            device=self.device,
+            to=self.target,
+            quality=self.quality,  # type: ignore[arg-type]  # click has checked it
+            glossary=self.glossary,
+        )
+
+
+def wanted(command: Command) -> Command:
+    """Hand what language_, translation_ and model_options say to the command as one `Wanted`."""
 
     @functools.wraps(command)
     def merged(
         *args: Any,
+        target: str,
+        source: str | None,
+        quality: str,
+        glossary: tuple[str, ...],
         model: str | None,
         translator: str | None,
         summarizer: str | None,
+        device: str,
         **others: Any,
     ) -> Any:
         if translator is not None or summarizer is not None:
-            from summarize.models.naming import combined
+            from summarize.api.engines import combined
 
             model = combined(model, translator, summarizer)
-        return command(*args, model=model, **others)
+        wanted = Wanted(target, source, quality, glossary, model, device)
+        return command(*args, wanted=wanted, **others)
 
-    wrapped: Any = merged
-    for name, text in (
-        ("--summarizer", 'Model that writes; "none" keeps to translated sentences.'),
-        ("--translator", "Model that translates."),
-        (
-            "--model",
-            "Model to use: a name of `models list`, a repository's owner/name, a folder, or"
-            ' "auto", a dedicated translator if one is installed.'
-            "  [default: the best installed one for the languages]",
-        ),
-    ):
-        wrapped = click.option(name, metavar="NAME", help=text)(wrapped)
-    chosen: Command = wrapped
-    return chosen
+    return merged  # type: ignore[return-value]  # what click calls it with is not typed
+
+
+def model_options(command: Command) -> Command:
+    """--model, --translator, --summarizer and --device."""
+    command = device_option(command)
+    command = click.option(
+        "--summarizer",
+        metavar="NAME",
+        help='Model that writes; "none" keeps to translated sentences.',
+    )(command)
+    command = click.option("--translator", metavar="NAME", help="Model that translates.")(command)
+    return click.option(
+        "--model",
+        metavar="NAME",
+        help="Model to use: a name of `models list`, a repository's owner/name, a folder, or"
+        ' "auto", a dedicated translator if one is installed.'
+        "  [default: the best installed one for the languages]",
+    )(command)
+
+
+def device_option(command: Command) -> Command:
+    """--device."""
+    return click.option(
+        "--device",
+        metavar="DEVICE",
+        default="auto",
+        show_default=True,
+        help="Where models run: auto, cpu, cuda, cuda:1 or mps.",
+    )(command)
 
 
 def output_options(command: Command) -> Command:
-    """--format, -o, --no-notice, --model, --translator and --summarizer."""
+    """--format, -o, --notice, --model, --translator, --summarizer and --device."""
     command = model_options(command)
     command = click.option(
-        "--no-notice",
-        "notice",
-        flag_value=False,
+        "--notice/--no-notice",
         default=True,
-        help="Leave out the line that says that a machine made it, with which model.",
+        help="Whether a line says that a machine made it, with which model.  [default: notice]",
     )(command)
     command = click.option(
         "-o",
@@ -133,29 +184,37 @@ def translation_options(command: Command) -> Command:
     return click.option(
         "--glossary",
         metavar="FILE",
-        help="Terms and their translations, a tab between them, a pair a line.",
+        multiple=True,
+        help="Terms and their translations, a tab between them, a pair a line; repeatable.",
     )(command)
-
-
-def make_manner(quality: str, glossary: str | None) -> Manner:
-    """How to translate, for these options. Raises InputError if the glossary is no good."""
-    from summarize.translation.glossary import read_terms
-    from summarize.translation.manner import Manner, Quality
-
-    return Manner(Quality(quality), read_terms(Path(glossary)) if glossary else ())
 
 
 def verbosity_options(command: Command) -> Command:
     """--strict, --quiet and --verbose."""
     command = click.option(
-        "--verbose", is_flag=True, help="More notes: languages, sentences, time per stage."
+        "-v",
+        "--verbose",
+        is_flag=True,
+        help="More notes: languages, sentences, time per stage.",
     )(command)
-    command = click.option(
-        "--quiet", is_flag=True, help="No progress and no notes on standard error."
+    command = quiet_option(command)
+    return click.option(
+        "--strict/--no-strict", help="Whether to exit with 1 if any figure is flagged."
     )(command)
-    return click.option("--strict", is_flag=True, help="Exit with 1 if any figure is flagged.")(
-        command
-    )
+
+
+def quiet_option(command: Command) -> Command:
+    """--quiet, for a command without --verbose."""
+    return click.option(
+        "-q", "--quiet", is_flag=True, help="No progress and no notes on standard error."
+    )(command)
+
+
+def batch_option(command: Command) -> Command:
+    """--batch (or --out), the folder of a batch that is looked at, as `out`."""
+    return click.option(
+        "--batch", "--out", "out", metavar="DIR", required=True, help="Folder of the batch."
+    )(command)
 
 
 def failure_line(message: object) -> str:
@@ -173,12 +232,22 @@ def stdin_bytes() -> BinaryIO:
     return sys.stdin.buffer
 
 
+def is_typed(name: str) -> bool:
+    """Whether this parameter stands on the command line: not a default, not a setting."""
+    source = click.get_current_context().get_parameter_source(name)
+    return source is click.core.ParameterSource.COMMANDLINE
+
+
 def make_notes(quiet: bool, verbose: bool) -> Notes:
     """The notes for these options. Raises click.UsageError if they contradict each other."""
     from summarize.cli.notes import Notes
 
     if quiet and verbose:
-        raise click.UsageError("--quiet and --verbose cannot be used together.")
+        # A setting gives way to what is typed.
+        typed = {name for name in ("quiet", "verbose") if is_typed(name)}
+        if len(typed) != 1:
+            raise click.UsageError("--quiet and --verbose cannot be used together.")
+        quiet, verbose = "quiet" in typed, "verbose" in typed
     _hush_libraries(verbose)
     return Notes(quiet=quiet, verbose=verbose)
 

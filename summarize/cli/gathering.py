@@ -15,9 +15,8 @@ from summarize.cli.job import Failures, Job, Work, counted, make_reports, read_a
 from summarize.errors import InputError, SummarizeError
 
 if TYPE_CHECKING:
+    from summarize.api.edits import Draft, Refreshed
     from summarize.cli.notes import Notes
-    from summarize.editing import Draft, Refreshed
-    from summarize.models.engine import Writer
     from summarize.report import Report
 
 
@@ -40,32 +39,32 @@ def gather(job: Job, notes: Notes, work: Work) -> tuple[list[Report], int]:
     What JSON holds is checked again and made anew where it stands on what was edited; `work` makes
     reports of the rest. A file that fails is named on standard error and the others are done.
     """
-    from summarize.language import primary
-    from summarize.reading.language import check_language
+    from summarize.api.sources import same_language
 
     if job.files.count(STDIN) > 1:
         raise click.UsageError('"-" (standard input) can be given only once.')
-    target = check_language(job.target)
-    source = check_language(job.source) if job.source is not None else None
+    summarizer = job.wanted.summarizer()
     failures = Failures(notes)
     documents = sort_files(job.files, failures)
     reports: dict[int, list[Report]] = {}
+    source = job.wanted.source
     articles = read_articles(documents.texts, source, notes, failures, documents.stdin)
     if articles:
-        made = make_reports(articles, target, job.model, notes, failures, work)
+        made = make_reports(articles, summarizer, notes, failures, work)
         reports |= {place: [report] for place, report in made.items()}
-    for place, found in refreshed(documents.drafts, job.model, notes, failures).items():
+    model, device = job.wanted.model, job.wanted.device
+    for place, found in refreshed(documents.drafts, model, notes, failures, device).items():
         reports[place] = [one.report for one in found]
         for one in found:
             language = one.report.target_language
-            if primary(language) != primary(target):
-                notes.note(f"{job.files[place]}: is in {language}, not in {target}.")
+            if not same_language(language, summarizer.to):
+                notes.note(f"{job.files[place]}: is in {language}, not in {summarizer.to}.")
     return [report for place in sorted(reports) for report in reports[place]], failures.code
 
 
 def sort_files(files: Sequence[str], failures: Failures) -> Documents:
     """Which of the files are JSON that a run wrote, loaded, and which are reports."""
-    from summarize.editing import is_document, load
+    from summarize.api.edits import is_document, load
 
     found = Documents()
     for place, file in enumerate(files):
@@ -100,28 +99,31 @@ def _document(file: str, found: Documents) -> bytes | None:
 
 
 def refreshed(
-    drafts: dict[int, list[Draft]], model: str | None, notes: Notes, failures: Failures
+    drafts: dict[int, list[Draft]],
+    model: str | None,
+    notes: Notes,
+    failures: Failures,
+    device: str = "auto",
 ) -> dict[int, list[Refreshed]]:
     """Every draft refreshed, by the place of its file: together, so that a model loads once.
 
     A model that is missing fails only the files that need it.
     """
-    from summarize.editing import refresh
+    from summarize.api.edits import refresh
 
     if not drafts:
         return {}
     with notes.progress() as progress:
-
-        def load_writer(name: str, source: str, target: str) -> Writer:
-            from summarize.models.loading import load
-
-            with progress.waiting(f"loading a model for {source} → {target}"):
-                return load(model or name, source, target).writer
-
         places = [place for place, found in drafts.items() for _ in found]
         try:
             everything = [draft for found in drafts.values() for draft in found]
-            done = refresh(everything, load_writer, progress)
+            done = refresh(
+                everything,
+                model=model,
+                device=device,
+                progress=progress.update,
+                waiting=progress.waiting,
+            )
             result: dict[int, list[Refreshed]] = {}
             for place, one in zip(places, done, strict=True):
                 result.setdefault(place, []).append(one)
@@ -132,7 +134,7 @@ def refreshed(
                 return {}
     separately: dict[int, list[Refreshed]] = {}
     for place, found in drafts.items():
-        separately |= refreshed({place: found}, model, notes, failures)
+        separately |= refreshed({place: found}, model, notes, failures, device)
     return separately
 
 

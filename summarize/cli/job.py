@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -13,17 +13,17 @@ from summarize.cli.common import STDIN, stdin_bytes
 from summarize.errors import SummarizeError
 
 if TYPE_CHECKING:
+    from summarize.api.summarizer import Summarizer
     from summarize.article import Article
+    from summarize.cli.common import Wanted
     from summarize.cli.notes import Notes
-    from summarize.models.loading import Models
-    from summarize.progress import Progress
     from summarize.report import Report
 
 FLAGGED = 1
 """The exit code of a run with --strict in which something is flagged."""
 
-Work = Callable[[Sequence["Article"], "Models", str, "Progress"], "list[Report]"]
-"""Makes a report of each article, in their order, with these models, in the language named."""
+Work = Callable[["Summarizer", "list[Article]"], "list[Report]"]
+"""Makes a report of each article, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,9 @@ class Job:
     """What was asked for on the command line, for `carry_out`."""
 
     files: tuple[str, ...]
-    target: str
-    source: str | None
+    wanted: Wanted
     form: str
     output: str | None
-    model: str | None
     strict: bool
     translation: bool
     """Whether the output has the full translation."""
@@ -49,21 +47,19 @@ def carry_out(job: Job, notes: Notes, work: Work) -> int:
     A file that fails is named on standard error and the others are done. Raises SummarizeError,
     before any model is loaded, if the languages or the output are no good.
     """
+    from summarize.api.documents import Format
     from summarize.cli.output import plan
-    from summarize.reading.language import check_language
-    from summarize.rendering.formats import Format
 
     if job.files.count(STDIN) > 1:
         raise click.UsageError('"-" (standard input) can be given only once.')
-    target = check_language(job.target)
-    source = check_language(job.source) if job.source is not None else None
+    summarizer = job.wanted.summarizer()
     destination = plan(job.output, job.files, Format(job.form))
     failures = Failures(notes)
-    articles = read_articles(enumerate(job.files), source, notes, failures)
+    articles = read_articles(enumerate(job.files), job.wanted.source, notes, failures)
     reports: dict[int, Report] = {}
     if articles:
         destination.prepare()
-        reports = make_reports(articles, target, job.model, notes, failures, work)
+        reports = make_reports(articles, summarizer, notes, failures, work)
     if reports:
         destination.write(reports, translation=job.translation, notice=job.notice)
     flagged = note_flags(reports, notes)
@@ -93,13 +89,13 @@ def read_articles(
     stdin: BinaryIO | None = None,
 ) -> dict[int, Article]:
     """The articles that can be read, by their file's place, which `files` gives with its name."""
-    from summarize.reading import read
+    from summarize.api.sources import read_file
 
     articles: dict[int, Article] = {}
     for place, file in files:
         try:
             stream = (stdin or stdin_bytes()) if file == STDIN else None
-            article = read(file, language=source, stdin=stream)
+            article = read_file(file, source, stream)
         except SummarizeError as error:
             failures.add(error)
         else:
@@ -112,29 +108,26 @@ def read_articles(
 
 def make_reports(
     articles: dict[int, Article],
-    target: str,
-    model: str | None,
+    summarizer: Summarizer,
     notes: Notes,
     failures: Failures,
     work: Work,
 ) -> dict[int, Report]:
     """The articles' reports: all articles of a language together, so that models load once."""
-    from summarize.models.loading import load
-
     places: dict[str, list[int]] = {}
     for place, article in articles.items():
         places.setdefault(article.language, []).append(place)
 
     reports: dict[int, Report] = {}
     began = time.monotonic()
-    with notes.progress() as progress:
+    with notes.progress() as progress, summarizer:
+        summarizer.progress = progress.update
         for language, group in places.items():
             try:
-                with progress.waiting(f"loading a model for {language} → {target}"):
-                    models = load(model, language, target)
-                notes.note(f"{language} → {target}: model {models.identity.name}")
-                made = work([articles[p] for p in group], models, target, progress)
-                del models  # two at a time may be more than the machine holds
+                with progress.waiting(f"loading a model for {language} → {summarizer.to}"):
+                    model = summarizer.load(language)
+                notes.note(f"{language} → {summarizer.to}: model {model.name}")
+                made = work(summarizer, [articles[p] for p in group])
             except SummarizeError as error:
                 failures.add(error)
             else:

@@ -12,30 +12,29 @@ from summarize.cli.job import FLAGGED, Job
 from summarize.errors import InputError, LanguageError
 
 if TYPE_CHECKING:
+    from summarize.api.summarizer import Summarizer
     from summarize.cli.notes import Notes, Watched
-    from summarize.translation.manner import Manner
 
 CHUNK = 200
 """Lines that are translated together: enough for full batches, few enough to see it flow."""
 
 
-def translate_lines(name: str, job: Job, manner: Manner, notes: Notes) -> int:
+def translate_lines(name: str, job: Job, notes: Notes) -> int:
     """Translate the lines of the file `name` and return the exit code.
 
     Lines end at "\\n" and nowhere else. Blank lines stay empty lines. To standard output they go
     as they are done, to a file all at once. Raises SummarizeError.
     """
+    from summarize.api.documents import Format
     from summarize.cli.output import plan, write_file
     from summarize.cli.stdout import write_stdout
-    from summarize.reading.language import check_language
-    from summarize.rendering.formats import Format
 
-    target = check_language(job.target)
-    source = check_language(job.source) if job.source is not None else None
+    summarizer = job.wanted.summarizer()
+    source = job.wanted.source
     destination = plan(job.output, [name], Format.TEXT)
     lines = _read_lines(name)
     if source is None:
-        source = _told(name, lines, notes) if any(lines) else target
+        source = _told(name, lines, notes) if any(lines) else summarizer.to
     destination.prepare()
 
     done: list[str] = []
@@ -43,7 +42,7 @@ def translate_lines(name: str, job: Job, manner: Manner, notes: Notes) -> int:
     flagged = False
     # A bar on the terminal that gets the lines would run through them.
     with notes.progress(bar=sys.stdout is None or not sys.stdout.isatty()) as progress:
-        for chunk in _translated(lines, source, target, job.model, manner, notes, progress):
+        for chunk in _translated(lines, source, summarizer, notes, progress):
             for _, flags in chunk:
                 number += 1
                 for flag in flags:
@@ -60,7 +59,7 @@ def translate_lines(name: str, job: Job, manner: Manner, notes: Notes) -> int:
 
 
 def _told(name: str, lines: Sequence[str], notes: Notes) -> str:
-    from summarize.reading.language import detect_language
+    from summarize.api.sources import detect_language
 
     try:
         source = detect_language("\n".join(lines))
@@ -71,28 +70,18 @@ def _told(name: str, lines: Sequence[str], notes: Notes) -> str:
 
 
 def _translated(
-    lines: Sequence[str],
-    source: str,
-    target: str,
-    model: str | None,
-    manner: Manner,
-    notes: Notes,
-    progress: Watched,
+    lines: Sequence[str], source: str, summarizer: Summarizer, notes: Notes, progress: Watched
 ) -> Iterator[list[tuple[str, tuple[str, ...]]]]:
     """The translation of each line and its flags, some lines at a time."""
-    from summarize.language import primary
-    from summarize.models.loading import load
-    from summarize.pipeline import translate_lines
+    from summarize.api.sources import same_language
 
-    if primary(source) == primary(target):
-        yield [(line, ()) for line in lines]
-        return
-    with progress.waiting(f"loading a model for {source} → {target}"):
-        models = load(model, source, target)
-    notes.note(f"{source} → {target}: model {models.identity.name}")
+    if not same_language(source, summarizer.to):
+        with progress.waiting(f"loading a model for {source} → {summarizer.to}"):
+            model = summarizer.load(source)
+        notes.note(f"{source} → {summarizer.to}: model {model.name}")
+    summarizer.progress = progress.update
     for first in range(0, len(lines), CHUNK):
-        chunk = lines[first : first + CHUNK]
-        yield translate_lines(chunk, models.translator, source, target, progress, manner)
+        yield summarizer.translate_lines(lines[first : first + CHUNK], source=source)
 
 
 def _as_lines(texts: Iterable[str]) -> str:

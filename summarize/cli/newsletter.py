@@ -15,11 +15,11 @@ from summarize.cli.job import FLAGGED, Job, counted
 from summarize.errors import InputError
 
 if TYPE_CHECKING:
+    from summarize.api.newsletters import Issue
+    from summarize.api.summarizer import Summarizer
     from summarize.article import Article
+    from summarize.cli.common import Wanted
     from summarize.cli.notes import Notes
-    from summarize.models.loading import Models
-    from summarize.newsletter import Issue
-    from summarize.progress import Progress
     from summarize.report import Report
 
 FORMS = ("html", "markdown", "text", "eml")
@@ -65,14 +65,14 @@ GROUPS = ("date", "publisher", "none")
 @common.model_options
 @common.translation_options
 @common.verbosity_options
+@common.wanted
 @click.pass_context
 def newsletter(
     ctx: click.Context,
     files: tuple[str, ...],
     title: str | None,
     intro: str | None,
-    target: str,
-    source: str | None,
+    wanted: Wanted,
     group_by: str,
     only_verified: bool,
     template: str,
@@ -82,9 +82,6 @@ def newsletter(
     mail_from: str | None,
     mail_to: tuple[str, ...],
     subject: str | None,
-    model: str | None,
-    quality: str,
-    glossary: str | None,
     strict: bool,
     quiet: bool,
     verbose: bool,
@@ -96,11 +93,19 @@ def newsletter(
     and what stands on it made anew (see summarize refresh). A report that is flagged gets a visible
     mark. Nothing is ever sent.
     """
+    from summarize.api.newsletters import (
+        Envelope,
+        Form,
+        Frame,
+        GroupBy,
+        check,
+        issue,
+        template_source,
+    )
+    from summarize.api.sources import check_language
     from summarize.cli.gathering import gather, nothing_left
     from summarize.cli.output import check_writable, write_file
     from summarize.cli.stdout import write_stdout
-    from summarize.newsletter import Envelope, Form, Frame, GroupBy, check, issue, template_source
-    from summarize.reading.language import check_language
 
     part = Form.HTML if form == "eml" else Form(form)
     if show_template:
@@ -113,25 +118,15 @@ def newsletter(
     check(template, part)  # before an hour's work is done for nothing
     Envelope(mail_from, mail_to, subject).headers()
     notes = common.make_notes(quiet, verbose)
-    manner = common.make_manner(quality, glossary)
-    language = check_language(target)
+    language = check_language(wanted.target)
     if output is not None and output != common.STDIN:
         if os.path.realpath(output) in map(os.path.realpath, files):
             raise InputError(f"{output}: would be overwritten by -o; choose another place.")
         check_writable(Path(output))
-    job = Job(files, target, source, form, output, model, strict, translation=False)
+    job = Job(files, wanted, form, output, strict, translation=False)
 
-    def work(
-        articles: Sequence[Article], models: Models, language: str, progress: Progress
-    ) -> list[Report]:
-        from summarize.pipeline import Options, summarise
-        from summarize.report import Length
-        from summarize.writing import Extent
-
-        options = Options(language, Extent(Length.BLURB), whole=False, manner=manner)
-        return summarise(
-            articles, models.translator, models.writer, models.identity, options, progress
-        )
+    def work(summarizer: Summarizer, articles: list[Article]) -> list[Report]:
+        return summarizer.summarize(articles, length="blurb")
 
     reports, code = gather(job, notes, work)
     reports, flagged = _chosen(reports, only_verified, notes)
@@ -150,7 +145,7 @@ def _chosen(
     reports: Sequence[Report], only_verified: bool, notes: Notes
 ) -> tuple[list[Report], bool]:
     """The reports to print, and whether one of them is flagged."""
-    from summarize.newsletter import flags, is_printable
+    from summarize.api.newsletters import flags, is_printable
 
     chosen: list[Report] = []
     flagged = False
@@ -178,7 +173,7 @@ def _text(
     mail_to: Sequence[str],
     subject: str | None,
 ) -> str:
-    from summarize.newsletter import Envelope, Form, message, render
+    from summarize.api.newsletters import Envelope, Form, message, render
 
     if form != "eml":
         return render(made, Form(form), template)

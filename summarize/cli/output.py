@@ -11,9 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from summarize.api.documents import Format, index, render
 from summarize.cli.common import STDIN
 from summarize.cli.stdout import OutputError, why, write_stdout
-from summarize.rendering.formats import Format, render
 from summarize.report import Report
 
 INDEX = "index.html"
@@ -69,16 +69,14 @@ class Destination:
         if self.files:
             # All are rendered before the first is written: no folder half old, half new.
             texts = {
-                place: render([report], self.form, translation=translation, notice=notice)
+                place: render(report, self.form, translation=translation, notice=notice)
                 for place, report in reports.items()
             }
             for place, text in texts.items():
                 write_file(self.files[place], text)
             if self.index is not None and len(reports) > 1:
-                from summarize.rendering import html
-
                 pages = [(self.files[place].name, report) for place, report in reports.items()]
-                write_file(self.index, html.index(pages))
+                write_file(self.index, index(pages))
         elif self.file is not None:
             text = render(list(reports.values()), self.form, translation=translation, notice=notice)
             write_file(self.file, text)

@@ -18,12 +18,14 @@ from summarize.errors import InputError
     metavar="NAME",
     help="Model that writes what is made anew.  [default: the one that the report names]",
 )
+@common.device_option
 @common.verbosity_options
 @click.pass_context
 def refresh(
     ctx: click.Context,
     files: tuple[str, ...],
     model: str | None,
+    device: str,
     strict: bool,
     quiet: bool,
     verbose: bool,
@@ -35,9 +37,9 @@ def refresh(
     an edited sentence is written again, unless it was edited too. The files are replaced, each in
     one step. A model is loaded only if something is to be written.
     """
+    from summarize.api.documents import render
     from summarize.cli.gathering import refreshed, sort_files, told
     from summarize.cli.output import check_writable, write_file
-    from summarize.rendering.formats import Format, render
 
     notes = common.make_notes(quiet, verbose)
     failures = Failures(notes)
@@ -50,9 +52,9 @@ def refresh(
     for _, file in documents.texts:
         failures.add(InputError(f"{file}: is not JSON that summarize wrote, or cannot be read."))
     flagged = False
-    for place, found in refreshed(documents.drafts, model, notes, failures).items():
+    for place, found in refreshed(documents.drafts, model, notes, failures, device).items():
         path = Path(files[place])
-        text = render([one.report for one in found], Format.JSON)
+        text = render([one.report for one in found], "json")
         if _now(path) != documents.read[place]:
             failures.add(
                 InputError(f"{path}: changed meanwhile, and was left as it is; run again.")

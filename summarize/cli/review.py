@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import tempfile
 import webbrowser
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,9 +14,9 @@ from summarize.cli.job import FLAGGED, Job, note_flags
 from summarize.cli.run import LENGTHS
 
 if TYPE_CHECKING:
+    from summarize.api.summarizer import Summarizer
     from summarize.article import Article
-    from summarize.models.loading import Models
-    from summarize.progress import Progress
+    from summarize.cli.common import Wanted
     from summarize.report import Report
 
 
@@ -33,18 +32,23 @@ if TYPE_CHECKING:
 )
 @common.translation_options
 @common.model_options
+@click.option(
+    "-o",
+    "--output",
+    metavar="PATH",
+    help="Write to a file, or to a folder that gets one file per report."
+    "  [default: a new temporary folder]",
+)
 @click.option("--no-browser", is_flag=True, help="Only write the page and print where it is.")
 @common.verbosity_options
+@common.wanted
 @click.pass_context
 def review(
     ctx: click.Context,
     files: tuple[str, ...],
-    target: str,
-    source: str | None,
+    wanted: Wanted,
     length: str,
-    quality: str,
-    glossary: str | None,
-    model: str | None,
+    output: str | None,
     no_browser: bool,
     strict: bool,
     quiet: bool,
@@ -53,41 +57,34 @@ def review(
     """Open a page for each report: source and translation side by side.
 
     Every figure is marked, and leads to its counterparts. FILES are reports as text, or JSON that
-    --format json wrote; "-" reads standard input. The pages are written to a new temporary folder,
-    whose path is printed; they ask nobody for anything.
+    --format json wrote; "-" reads standard input. The pages' place is printed; they
+    ask nobody for anything.
     """
+    from summarize.api.documents import Format
     from summarize.cli.gathering import gather, nothing_left
     from summarize.cli.output import plan
     from summarize.cli.stdout import write_stdout
-    from summarize.rendering.formats import Format
 
     notes = common.make_notes(quiet, verbose)
-    manner = common.make_manner(quality, glossary)
-    job = Job(files, target, source, "html", None, model, strict, translation=True)
+    job = Job(files, wanted, "html", output, strict, translation=True)
+    if output is not None:
+        plan(output, files, Format.HTML)  # before an hour's work is done for nothing
 
-    def work(
-        articles: Sequence[Article], models: Models, language: str, progress: Progress
-    ) -> list[Report]:
-        from summarize.pipeline import Options, summarise
-        from summarize.report import Length
-        from summarize.writing import Extent
-
-        options = Options(language, Extent(Length(length)), manner=manner)
-        return summarise(
-            articles, models.translator, models.writer, models.identity, options, progress
-        )
+    def work(summarizer: Summarizer, articles: list[Article]) -> list[Report]:
+        chosen: Any = length
+        return summarizer.summarize(articles, length=chosen, translation=True)
 
     reports, code = gather(job, notes, work)
     nothing_left(reports, code, "There is nothing to review.")
     if not reports:
         ctx.exit(code)
     names = [_file_name(report.article.name) for report in reports]
-    folder = tempfile.mkdtemp(prefix="summarize-review-")
-    destination = plan(f"{folder}/", names, Format.HTML)
+    place = output or f"{tempfile.mkdtemp(prefix='summarize-review-')}/"
+    destination = plan(place, names, Format.HTML)
     destination.prepare()
     numbered = dict(enumerate(reports))
     destination.write(numbered, translation=True)
-    page = destination.index or destination.files[0]
+    page = (destination.index or destination.paths[0]).absolute()
     flagged = note_flags(numbered, notes)
     write_stdout(f"{page}\n")
     if not no_browser and not webbrowser.open(page.as_uri()):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,15 +10,15 @@ from summarize.cli import common
 from summarize.cli.job import Job, carry_out
 
 if TYPE_CHECKING:
+    from summarize.api.summarizer import Summarizer
     from summarize.article import Article
-    from summarize.models.loading import Models
-    from summarize.progress import Progress
+    from summarize.cli.common import Wanted
     from summarize.report import Report
 
 LENGTHS = ("short", "long", "blurb")
-"""As `report.Length`, which would bring all of a report with it into `--help`."""
+"""As `api.options.LENGTHS`, which would bring all of a report with it into `--help`."""
 STYLES = ("auto", "extractive", "abstractive")
-"""As `writing.Style`."""
+"""As `api.options.Style`."""
 
 
 class DefaultCommand(common.UnnamedCommand):
@@ -56,58 +55,46 @@ class DefaultCommand(common.UnnamedCommand):
 @common.translation_options
 @common.output_options
 @common.verbosity_options
+@common.wanted
 @click.pass_context
 def run(
     ctx: click.Context,
     files: tuple[str, ...],
-    target: str,
-    source: str | None,
+    wanted: Wanted,
     length: str | None,
     sentences: int | None,
     words: int | None,
     style: str,
     translation: bool,
-    quality: str,
-    glossary: str | None,
     form: str,
     output: str | None,
-    model: str | None,
     notice: bool,
     strict: bool,
     quiet: bool,
     verbose: bool,
 ) -> None:
     """Summarise reports."""
-    if length is not None and (sentences is not None or words is not None):
+    own = sentences is not None or words is not None
+    if length is not None and own and common.is_typed("length"):
         raise click.UsageError("--length cannot be used together with --sentences or --words.")
     notes = common.make_notes(quiet, verbose)
-    manner = common.make_manner(quality, glossary)
     job = Job(
         files=files,
-        target=target,
-        source=source,
+        wanted=wanted,
         form=form,
         output=output,
-        model=model,
         strict=strict,
         translation=translation,
         notice=notice,
     )
 
-    def work(
-        articles: Sequence[Article], models: Models, language: str, progress: Progress
-    ) -> list[Report]:
-        from summarize.pipeline import Options, summarise
-        from summarize.rendering.formats import Format
-        from summarize.report import Length
-        from summarize.writing import Extent, Style
+    def work(summarizer: Summarizer, articles: list[Article]) -> list[Report]:
+        from summarize.api.documents import Format
 
-        own = sentences is not None or words is not None
-        extent = Extent.custom(sentences, words) if own else Extent(Length(length or "short"))
+        options: Any = {"length": length or "short", "style": style}
+        options |= {"sentences": sentences, "words": words}
         whole = translation or Format(form).is_whole
-        options = Options(language, extent, Style(style), whole, manner)
-        return summarise(
-            articles, models.translator, models.writer, models.identity, options, progress
-        )
+        made: list[Report] = summarizer.summarize(articles, translation=whole, **options)
+        return made
 
     ctx.exit(carry_out(job, notes, work))

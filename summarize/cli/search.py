@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 
 import click
 
+from summarize.cli import common
+
 if TYPE_CHECKING:
-    from summarize.batch.search import Hit
+    from summarize.api.batches import Hit
 
 NOTHING_FOUND = 1
 
 
 @click.command()
 @click.argument("words", nargs=-1, required=True)
-@click.option("--out", "out", metavar="DIR", required=True, help="Folder of the batch.")
+@common.batch_option
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
@@ -38,15 +40,10 @@ def search(ctx: click.Context, words: tuple[str, ...], out: str, form: str, most
 
     Exit status: 0 if something was found, 1 if nothing was.
     """
-    from summarize.batch import database
-    from summarize.batch.search import search as find
+    from summarize.api.batches import found
     from summarize.cli.stdout import write_stdout
 
-    connection = database.open_existing(Path(out))
-    try:
-        hits = find(connection, words, most)
-    finally:
-        connection.close()
+    hits = found(Path(out), words, most)
     if form == "json":
         write_stdout(json.dumps([_plain(hit) for hit in hits], ensure_ascii=False, indent=2) + "\n")
     else:
@@ -59,7 +56,7 @@ def _plain(hit: Hit) -> dict[str, object]:
 
 
 def _lines(hit: Hit, folder: Path) -> str:
-    from summarize.rendering.check import printable
+    from summarize.api.documents import printable
 
     terminal = sys.stdout is not None and sys.stdout.isatty()
     head = " · ".join(part for part in (hit.date, hit.publisher, hit.file_name) if part)
@@ -72,6 +69,6 @@ def _lines(hit: Hit, folder: Path) -> str:
 
 
 def _marked(excerpt: str, before: str, after: str) -> str:
-    from summarize.batch.search import AFTER, BEFORE
+    from summarize.api.batches import AFTER, BEFORE
 
     return excerpt.replace(BEFORE, before).replace(AFTER, after)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -11,9 +10,9 @@ from summarize.cli import common
 from summarize.cli.job import Job, carry_out
 
 if TYPE_CHECKING:
+    from summarize.api.summarizer import Summarizer
     from summarize.article import Article
-    from summarize.models.loading import Models
-    from summarize.progress import Progress
+    from summarize.cli.common import Wanted
     from summarize.report import Report
 
 
@@ -28,18 +27,15 @@ if TYPE_CHECKING:
 @common.translation_options
 @common.output_options
 @common.verbosity_options
+@common.wanted
 @click.pass_context
 def translate(
     ctx: click.Context,
     files: tuple[str, ...],
     lines: str | None,
-    target: str,
-    source: str | None,
-    quality: str,
-    glossary: str | None,
+    wanted: Wanted,
     form: str,
     output: str | None,
-    model: str | None,
     notice: bool,
     strict: bool,
     quiet: bool,
@@ -55,14 +51,11 @@ def translate(
     line's number.
     """
     notes = common.make_notes(quiet, verbose)
-    manner = common.make_manner(quality, glossary)
     job = Job(
         files=files,
-        target=target,
-        source=source,
+        wanted=wanted,
         form=form,
         output=output,
-        model=model,
         strict=strict,
         translation=True,
         notice=notice,
@@ -74,15 +67,11 @@ def translate(
             raise click.UsageError("Give either FILES or --lines FILE, not both.")
         if form != "text":
             raise click.UsageError("--lines writes a line of text for each line: no --format.")
-        ctx.exit(translate_lines(lines, job, manner, notes))
+        ctx.exit(translate_lines(lines, job, notes))
     if not files:
         raise click.UsageError("Give FILES, or --lines FILE.")
 
-    def work(
-        articles: Sequence[Article], models: Models, language: str, progress: Progress
-    ) -> list[Report]:
-        from summarize.pipeline import translate
-
-        return translate(articles, models.translator, models.identity, language, progress, manner)
+    def work(summarizer: Summarizer, articles: list[Article]) -> list[Report]:
+        return summarizer.translate(articles)
 
     ctx.exit(carry_out(job, notes, work))
