@@ -10,9 +10,11 @@ import io
 import os
 import sys
 from importlib import import_module
+from pathlib import Path
 from typing import Any, NoReturn
 
 import click
+from click.shell_completion import CompletionItem
 from click_default_group import DefaultGroup
 
 from summarize.cli.common import failure_line
@@ -29,8 +31,14 @@ SUBCOMMANDS = {
     "batch": "Summarise every new report of a folder once, whatever happens meanwhile.",
     "search": "Find finished reports by words of their titles, summaries and translations.",
     "models": "List, fetch and verify the models that do the work.",
+    "config": "Show the settings, and where each comes from.",
+    "completion": "Print what completes commands, options and file names in bash, zsh or fish.",
+    "doctor": "Say what this machine has for the work, and what would help.",
 }
 """The subcommands, each `summarize.cli.NAME.NAME`, and the first line of their help."""
+
+WORDS = "summarize.words"
+"""Where a context keeps the words of the command line, the command's name first."""
 
 UNUSABLE = 2
 INTERRUPTED = 130
@@ -61,8 +69,26 @@ class Commands(DefaultGroup):  # type: ignore[misc]  # click-default-group has n
         own = {name for option in self.get_params(ctx) for name in option.opts}
         if args and args[0] not in own and args[0] not in self.list_commands(ctx):
             args = [DEFAULT, *args]
+        ctx.meta[WORDS] = list(args)
+        if args and not ctx.resilient_parsing:
+            self._set(ctx, args[0])
         parsed: list[str] = super().parse_args(ctx, args)
         return parsed
+
+    def _set(self, ctx: click.Context, name: str) -> None:
+        """Put what is set for this command, and for the default one, before its own defaults."""
+        from summarize.cli.settings import default_map, settings
+
+        try:
+            found = settings() if name in self.list_commands(ctx) else []
+            said = {
+                command: default_map(given, command, found)
+                for command in ({name, DEFAULT} if found else ())
+                if (given := self.get_command(ctx, command)) is not None
+            }
+        except SummarizeError as error:
+            raise Failure(error) from error
+        ctx.default_map = said or None
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Every command's name."""
@@ -79,13 +105,40 @@ class Commands(DefaultGroup):  # type: ignore[misc]  # click-default-group has n
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; a user's mistake becomes one line, a reader that went away none."""
         try:
-            return super().invoke(ctx)
+            return self._invoke(ctx)
         except BrokenPipeError:
             # click itself would end with 1, which says here that something is flagged.
             _let_reader_go()
             ctx.exit(BROKEN_PIPE)
         except SummarizeError as error:
             raise Failure(error) from error
+
+    def _invoke(self, ctx: click.Context) -> Any:
+        """Run the command, or read a file that has its name: if there is one, and the other words
+        are none for the command but do for files."""
+        words = ctx.meta[WORDS]
+        try:
+            return super().invoke(ctx)
+        except click.UsageError as error:
+            name = words[0] if words else DEFAULT
+            if name not in SUBCOMMANDS or not Path(name).is_file():
+                raise
+            default = self.get_command(ctx, DEFAULT)
+            assert default is not None
+            try:
+                with default.make_context(DEFAULT, list(words), parent=ctx) as below:
+                    return default.invoke(below)
+            except click.UsageError:
+                raise error from None
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands, the default command's options, and files."""
+        found: list[CompletionItem] = super().shell_complete(ctx, incomplete)
+        default = self.get_command(ctx, DEFAULT)
+        if incomplete.startswith("-") and default is not None:
+            return found + default.shell_complete(click.Context(default, parent=ctx), incomplete)
+        # First: click's script for bash forgets what stands before it.
+        return [CompletionItem(incomplete, type="file"), *found]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Both ways to call the program."""

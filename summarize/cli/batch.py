@@ -11,8 +11,10 @@ from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from summarize.cli import common
+from summarize.cli.words import FILE
 from summarize.errors import InputError
 
 if TYPE_CHECKING:
@@ -36,6 +38,16 @@ class BatchGroup(click.Group):
         if args and args[0] not in self.commands and args[0] not in ctx.help_option_names:
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Its commands, its own options, and inboxes."""
+        default = self.commands[DEFAULT]
+        found = super().shell_complete(ctx, incomplete)
+        found = [item for item in found if item.value != DEFAULT]
+        if incomplete.startswith("-"):
+            return found + default.shell_complete(click.Context(default, parent=ctx), incomplete)
+        # First: click's script for bash forgets what stands before it.
+        return [CompletionItem(incomplete, type="file"), *found]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Both ways to call it."""
@@ -73,13 +85,14 @@ def batch() -> None:
 
 
 @batch.command(DEFAULT, cls=common.UnnamedCommand, hidden=True)
-@click.argument("inboxes", nargs=-1, metavar="INBOX...")
+@click.argument("inboxes", nargs=-1, metavar="INBOX...", type=FILE)
 @click.option(
     "-o",
     "--output",
     "--out",
     "out",
     metavar="DIR",
+    type=FILE,
     required=True,
     help="Folder of results and state.",
 )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 import click
 
+from summarize.cli.words import FILE
 from summarize.errors import InputError
 
 if TYPE_CHECKING:
@@ -160,6 +161,7 @@ def output_options(command: Command) -> Command:
         "-o",
         "--output",
         metavar="PATH",
+        type=FILE,
         help="Write to a file, or to a folder that gets one file per report.",
     )(command)
     return click.option(
@@ -184,6 +186,7 @@ def translation_options(command: Command) -> Command:
     return click.option(
         "--glossary",
         metavar="FILE",
+        type=FILE,
         multiple=True,
         help="Terms and their translations, a tab between them, a pair a line; repeatable.",
     )(command)
@@ -213,7 +216,13 @@ def quiet_option(command: Command) -> Command:
 def batch_option(command: Command) -> Command:
     """--batch (or --out), the folder of a batch that is looked at, as `out`."""
     return click.option(
-        "--batch", "--out", "out", metavar="DIR", required=True, help="Folder of the batch."
+        "--batch",
+        "--out",
+        "out",
+        metavar="DIR",
+        type=FILE,
+        required=True,
+        help="Folder of the batch.",
     )(command)
 
 

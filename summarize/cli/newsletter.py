@@ -12,6 +12,7 @@ import click
 
 from summarize.cli import common
 from summarize.cli.job import FLAGGED, Job, counted
+from summarize.cli.words import FILE
 from summarize.errors import InputError
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ GROUPS = ("date", "publisher", "none")
 
 
 @click.command()
-@click.argument("files", nargs=-1)
+@click.argument("files", nargs=-1, type=FILE)
 @click.option("--title", metavar="TEXT", help="What stands above it.  [default: Reports in brief]")
 @click.option("--intro", metavar="TEXT", help="A paragraph before the first blurb.")
 @common.language_options
@@ -43,6 +44,7 @@ GROUPS = ("date", "publisher", "none")
 @click.option(
     "--template",
     metavar="NAME|PATH",
+    type=FILE,
     default="default",
     show_default=True,
     help="A template that ships, or your own file; of a mail it makes the HTML.",
@@ -56,7 +58,9 @@ GROUPS = ("date", "publisher", "none")
     show_default=True,
     help="html is made for mail; eml is a whole message with that and a text part.",
 )
-@click.option("-o", "--output", metavar="PATH", help="File to write.  [default: standard output]")
+@click.option(
+    "-o", "--output", metavar="PATH", type=FILE, help="File to write.  [default: standard output]"
+)
 @click.option("--mail-from", metavar="ADDRESS", help="Sender of an eml.")
 @click.option(
     "--mail-to", metavar="ADDRESS", multiple=True, help="Recipient of an eml; repeatable."

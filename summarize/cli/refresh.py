@@ -8,11 +8,12 @@ import click
 
 from summarize.cli import common
 from summarize.cli.job import FLAGGED, Failures
+from summarize.cli.words import FILE
 from summarize.errors import InputError
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True)
+@click.argument("files", nargs=-1, required=True, type=FILE)
 @click.option(
     "--model",
     metavar="NAME",

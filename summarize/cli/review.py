@@ -12,6 +12,7 @@ import click
 from summarize.cli import common
 from summarize.cli.job import FLAGGED, Job, note_flags
 from summarize.cli.run import LENGTHS
+from summarize.cli.words import FILE
 
 if TYPE_CHECKING:
     from summarize.api.summarizer import Summarizer
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True)
+@click.argument("files", nargs=-1, required=True, type=FILE)
 @common.language_options
 @click.option(
     "--length",
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     "-o",
     "--output",
     metavar="PATH",
+    type=FILE,
     help="Write to a file, or to a folder that gets one file per report."
     "  [default: a new temporary folder]",
 )

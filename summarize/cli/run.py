@@ -8,6 +8,7 @@ import click
 
 from summarize.cli import common
 from summarize.cli.job import Job, carry_out
+from summarize.cli.words import FILE
 
 if TYPE_CHECKING:
     from summarize.api.summarizer import Summarizer
@@ -33,7 +34,7 @@ class DefaultCommand(common.UnnamedCommand):
 
 
 @click.command(cls=DefaultCommand, hidden=True)
-@click.argument("files", nargs=-1, required=True)
+@click.argument("files", nargs=-1, required=True, type=FILE)
 @common.language_options
 @click.option(
     "--length",

@@ -8,6 +8,7 @@ import click
 
 from summarize.cli import common
 from summarize.cli.job import Job, carry_out
+from summarize.cli.words import FILE
 
 if TYPE_CHECKING:
     from summarize.api.summarizer import Summarizer
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("files", nargs=-1)
+@click.argument("files", nargs=-1, type=FILE)
 @click.option(
     "--lines",
     metavar="FILE",
+    type=FILE,
     help="Translate each line of FILE by itself; one line out for each line in.",
 )
 @common.language_options
