@@ -108,9 +108,17 @@ FORMATS: Mapping[Kind, Format] = MappingProxyType(
         Kind.RTF: Format(
             "an RTF document", "summarize.reading.rtf:read", needs=("striprtf",), endings=(".rtf",)
         ),
-        Kind.EMAIL: Format("a mail", "summarize.reading.mail:read", endings=(".eml",)),
+        Kind.EMAIL: Format(
+            "a mail",
+            "summarize.reading.mail:read",
+            needs=("lxml",),
+            endings=(".eml",),
+        ),
         Kind.MSG: Format(
-            "an Outlook message", "summarize.reading.mail:read_msg", endings=(".msg",)
+            "an Outlook message",
+            "summarize.reading.mail:read_msg",
+            needs=("compressed_rtf", "lxml", "oxmsg", "striprtf"),
+            endings=(".msg",),
         ),
         Kind.FEED: Format(
             "a news feed", "summarize.reading.feed:read", endings=(".rss", ".atom", ".xml")

@@ -98,6 +98,7 @@ def blocks_of(tree: HtmlElement) -> list[Block]:
             if tag == "table" and is_data(element):
                 walk.close()
                 walk.table(element)
+                walk.roles.append((BlockRole.PARAGRAPH, 1))  # its end is an event all the same
                 events.skip_subtree()
                 continue
             _enter(walk, element, tag)

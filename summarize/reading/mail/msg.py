@@ -71,7 +71,8 @@ def _rtf_text(found: oxmsg.Message) -> str | None:
     packed = found.properties.binary_prop_value(_RTF)
     if not packed:
         return None
-    return str(rtf_to_text(decompress(packed).decode("latin-1"), errors="ignore"))
+    written = decompress(packed).decode("latin-1")
+    return str(rtf_to_text(written, errors="ignore"))  # type: ignore[no-untyped-call]
 
 
 def _attachments(found: oxmsg.Message) -> tuple[tuple[Attachment, ...], int]:
