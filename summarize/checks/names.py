@@ -1,0 +1,109 @@
+"""Names: every one of the source is in the translation, as itself or as English has it, and no
+other is.
+
+What becomes of a name is said with the words for figures: kept, missing, invented, changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarize.checks.codes import Code
+from summarize.checks.english_text import EnglishText
+from summarize.checks.finding import Finding, Span
+from summarize.checks.invented_names import invented_names
+from summarize.checks.name_renderings import entry_stands, is_common, stands
+from summarize.language import primary
+from summarize.language.gazetteer import Listed, listed_in
+from summarize.language.lexicon import renderings
+from summarize.language.names import Name, Word, begins_sentence, is_abbreviation, names_in
+from summarize.language.ordinary import is_in_dictionary, is_ordinary
+
+_SOURCES = ("nl", "de", "fr", "es")
+_KNOWN_PAIRS = ("nl",)
+"""The source languages of which a lexicon says what stands for an ordinary word."""
+_SURE = 0.2
+"""How firmly it must know a word, so that a translation without what it knows has lost the word."""
+
+
+def name_findings(source: str, target: str, source_lang: str, target_lang: str) -> list[Finding]:
+    """What became of the names of `source` in `target`, its English translation.
+
+    Empty if the source is not Dutch, German, French or Spanish, or the target not English.
+    """
+    language = primary(source_lang)
+    if language not in _SOURCES or primary(target_lang) != "en":
+        return []
+    there = EnglishText(target, source)
+    listed = _of(source, language)
+    missing = list(_missing(source, there, listed, language))
+    invented = list(invented_names(source, there, listed, language))
+    return _paired(missing, invented)
+
+
+def _of(source: str, language: str) -> list[Listed]:
+    """The entries that a text in this language names."""
+    kept = []
+    for place in listed_in(source):
+        word = source[place.start : place.end]
+        small = begins_sentence(source, place.start) and is_ordinary(word, language)
+        if small and sum(map(str.isupper, word)) < 2:
+            continue
+        if language == "nl":
+            kept.append(place)
+            continue
+        known = tuple(e for e in place.entries if e.country in ("", "BE"))
+        if known:
+            kept.append(Listed(place.start, place.end, known, place.abbreviated))
+    return kept
+
+
+def _paired(missing: list[Finding], invented: list[Finding]) -> list[Finding]:
+    """A lost name and one that came instead are a changed one."""
+    found: list[Finding] = []
+    rest = list(invented)
+    for lost in missing:
+        if not rest:
+            found.append(lost)
+            continue
+        came = rest.pop(0)
+        found.append(
+            Finding(
+                Code.NAME_CHANGED,
+                (lost.details[0], came.details[0]),
+                lost.source_span,
+                came.target_span,
+            )
+        )
+    return [*found, *rest]
+
+
+def _missing(
+    source: str, there: EnglishText, listed: list[Listed], language: str
+) -> Iterator[Finding]:
+    covered: list[tuple[int, int]] = []
+    for place in listed:
+        covered.append((place.start, place.end))
+        if not entry_stands(source, place, there, language):
+            yield _lost(source, place.start, place.end)
+    for name in names_in(source, language):
+        words = [w for w in name.words if not any(s <= w.start and w.end <= e for s, e in covered)]
+        lost = [w for w in words if not stands(w, name, there, language)]
+        if lost and _is_loss(lost, words, name, language):
+            yield _lost(source, name.start, name.end)
+
+
+def _lost(source: str, start: int, end: int) -> Finding:
+    return Finding(Code.NAME_MISSING, (source[start:end],), Span(start, end))
+
+
+def _is_loss(lost: list[Word], words: list[Word], name: Name, language: str) -> bool:
+    """Ordinary words within a name may be translated by a word that nobody has listed."""
+    if name.address or name.person:
+        return True
+    if language not in _KNOWN_PAIRS:
+        return any(is_abbreviation(w.text) or not is_in_dictionary(w.text, language) for w in lost)
+    if any(is_abbreviation(w.text) or not is_common(w.text, language) for w in lost):
+        return True
+    known = (max(renderings(w.text, language).values(), default=0.0) for w in lost)
+    return len(lost) == len(words) > 1 and min(known) >= _SURE

@@ -1,0 +1,52 @@
+"""Which English words stand for a Dutch one, aligned by a statistical model from translated text.
+
+`data/words.nl-en.tsv.gz` is made by `training/word_lexicon.py` from pairs written for this project
+and from Tatoeba (CC BY 2.0 FR). It knows what often stands for what, and leaves much out: that a
+word is in it says something, that it is not says nothing.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+
+import snowballstemmer
+
+_NONE: Mapping[str, float] = MappingProxyType({})
+_porter = snowballstemmer.stemmer("english")
+
+
+@cache
+def english_stem(word: str) -> str:
+    """The Porter2 stem of an English word, in small letters and without a possessive."""
+    stemmed: str = _porter.stemWord(word.lower().replace("’", "'").removesuffix("'s"))
+    return stemmed
+
+
+def renderings(word: str, source_lang: str) -> Mapping[str, float]:
+    """The English stems that a word is known to be rendered by, each with how firmly (0 to 1).
+
+    Empty for a word that is not known, and for a source language other than Dutch.
+    """
+    if source_lang != "nl":
+        return _NONE
+    return _parsed(word.lower())
+
+
+@cache
+def _parsed(word: str) -> Mapping[str, float]:
+    row = _rows().get(word)
+    if row is None:
+        return _NONE
+    pairs = (item.rpartition(":") for item in row.split())
+    return {stem: float(score) for stem, _, score in pairs}
+
+
+@cache
+def _rows() -> dict[str, str]:
+    packed = resources.files("summarize.language") / "data" / "words.nl-en.tsv.gz"
+    rows = gzip.decompress(packed.read_bytes()).decode().splitlines()
+    return {word: items for word, _, items in (row.split("\t") for row in rows)}

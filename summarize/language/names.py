@@ -1,0 +1,272 @@
+"""Where a text names something: persons, bodies, places, products, abbreviations. No model.
+
+In Dutch, French, Spanish and English a capital within a sentence makes a name; where a sentence
+begins, and for German nouns, lists and a dictionary have to tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from summarize.language.gazetteer import forenames, listed_in, surnames, unelided
+from summarize.language.letters import folded
+from summarize.language.ordinary import compound_head, is_in_dictionary, is_ordinary
+from summarize.language.peoples import in_english
+
+_TOKEN = re.compile(
+    r"(?P<address>(?:https?://|www\.)[^\s<>\"”’)]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.])@\w{2,}|\b[a-z0-9-]+\.(?:nl|be|com|org|net|eu|de|fr|es|info|gov)\b(?:/[^\s,;)]*)?)"
+    r"|(?P<word>[^\W_]+(?:['’.&*-](?=[^\W_])[^\W_]+)*)"
+)
+_PARTICLES = frozenset(
+    "van de der den het 't ter ten te von vom zu zur zum und du des d la le les l el al"
+    " del della di da do dos"
+    " das bin ibn y e en of aan op in bij ’t 's".split()
+)
+_INNER = frozenset(
+    "van de der den het ter ten te von vom zu zur du des la le el al del della di da"
+    " dos bin ibn".split()
+)
+"""What stands within a person's name."""
+_OPENING = re.compile(r"(?:^|[.!?:;…]|[\"“”„«»‘(\[]|[-–—•*])[\s\"“”„«»‘'’(\[]*$")
+_ABBREVIATION = re.compile(
+    r"(?=.*[A-ZÀ-Þ])(?:[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9&*+./-]+|[a-z]?[A-ZÀ-Þ]\w*[A-ZÀ-Þ]\w*|\d+\w*[A-Za-z]\w*)s?$"
+)
+_ROMAN = re.compile(r"[IVXLC]+e?$")
+_PREFIXED = ("ge", "on", "in", "be", "her", "ver", "over", "door", "voor", "uit", "aan")
+_INFLECTED = (
+    "end",
+    "ende",
+    "isch",
+    "ische",
+    "lijk",
+    "lijke",
+    "ig",
+    "ige",
+    "aarne",
+    "inder",
+    "ing",
+    "heid",
+    "loos",
+)
+"""How ordinary words end that no list has, so that a sentence which begins with one has no name."""
+_SHOUTED = 0.6
+"""The share of capital letters from which they tell nothing."""
+_NO_NAMES = {
+    language: frozenset(words.split())
+    for language, words in {
+        "nl": "ik u uw jij hij zij wij je we ze er dit dat deze die een de het mevrouw meneer",
+        "de": "ich sie ihr ihre ihnen ihrem ihren wir der die das ein eine herr frau",
+        "fr": "je il elle nous vous le la les un une monsieur madame",
+        "es": "yo usted el la los las un una señor señora",
+        "en": "i mr mrs ms dr st sir the a an he she it they we you",
+    }.items()
+}
+"""What is written large for other reasons, or begins a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a name, and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as it stands in a text; `words` are those that have to be in a translation."""
+
+    text: str
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    person: bool = False
+    """Whether it surely is a person's, so that no word of it is ever translated."""
+    address: bool = False
+    """Whether it is an address of mail or web, or a handle."""
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether a word is written as abbreviations and codes are: *RIVM*, *50Plus*, *KvK*, *D66*."""
+    if word.startswith("IJ"):
+        word = f"Y{word[2:]}"
+    return bool(_ABBREVIATION.match(word)) and not _ROMAN.match(word)
+
+
+def names_in(text: str, language: str) -> list[Name]:
+    """The names of a text in their order; none where nearly all letters are capitals."""
+    letters = [c for c in text if c.isalpha()]
+    if not letters or sum(map(str.isupper, letters)) > _SHOUTED * len(letters):
+        return []
+    found: list[Name] = []
+    run: list[re.Match[str]] = []
+    text = unelided(text)
+    for token in _TOKEN.finditer(text):
+        if token["address"]:
+            found += _closed(run, text, language)
+            run = []
+            address = token["address"].rstrip(".,;:!?/'’")
+            word = Word(address, token.start(), token.start() + len(address))
+            found.append(Name(address, word.start, word.end, (word,), address=True))
+        elif run and not _joins(text[run[-1].end() : token.start()]):
+            found += _closed(run, text, language)
+            run = [token] if _is_capital(token["word"]) else []
+        elif _is_capital(token["word"]) or (run and token["word"].lower() in _PARTICLES):
+            run.append(token)
+        else:
+            found += _closed(run, text, language)
+            run = []
+    return [*found, *_closed(run, text, language)]
+
+
+def begins_sentence(text: str, at: int) -> bool:
+    """Whether a sentence, a quotation or an item of a list begins at this place."""
+    return bool(_OPENING.search(text[max(0, at - 12) : at]))
+
+
+def _joins(between: str) -> bool:
+    return between in (" ", "\u00a0", "")
+
+
+def _is_capital(word: str) -> bool:
+    return any(c.isupper() for c in word) and (
+        word[0].isupper() or is_abbreviation(word) or "-" in word
+    )
+
+
+def _closed(run: Sequence[re.Match[str]], text: str, language: str) -> Iterator[Name]:
+    """The name that a run of capitalised words and particles is, without what only begins it."""
+    tokens = list(run)
+    while tokens and not _is_capital(tokens[-1]["word"]):
+        tokens.pop()
+    while tokens and _only_begins(tokens, text, language):
+        tokens.pop(0)
+        while tokens and not _is_capital(tokens[0]["word"]):
+            tokens.pop(0)
+    for part in _parted(tokens):
+        words = [w for t in part for w in _words(t)]
+        if words:
+            start, end = part[0].start(), part[-1].end()
+            yield Name(text[start:end], start, end, tuple(words), person=_is_person(part, text))
+
+
+def _parted(tokens: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """The run, parted at words that join names as well as parts of them: *Anna en Bram*."""
+    part: list[re.Match[str]] = []
+    for token in tokens:
+        word = token["word"].lower()
+        if not _is_capital(token["word"]) and word not in _INNER:
+            if part:
+                yield part
+            part = []
+        elif part or _is_capital(token["word"]):
+            part.append(token)
+    if part:
+        yield part
+
+
+def _only_begins(tokens: Sequence[re.Match[str]], text: str, language: str) -> bool:
+    """Whether the first word has its capital only since a sentence begins there."""
+    word = tokens[0]["word"]
+    lower = word.lower()
+    if lower in _NO_NAMES.get(language, frozenset()) and not is_abbreviation(word):
+        return not _opens_name(tokens, text)
+    if language == "de" and not is_abbreviation(word):
+        return _is_german_noun(tokens, text)
+    if not begins_sentence(text, tokens[0].start()) or is_abbreviation(word):
+        return False
+    plain = word.split("-")[0]
+    if is_ordinary(plain, language) or folded(plain) in _PARTICLES or _is_stressed(plain, language):
+        return not (plain in forenames() and len(tokens) > 1 and tokens[1]["word"][0].isupper())
+    if plain in forenames() or in_english(plain, language):
+        return False
+    if any(m.start == tokens[0].start() for m in listed_in(text[: tokens[-1].end()])):
+        return False
+    follows = len(tokens) > 1 and _is_capital(tokens[1]["word"])
+    if follows or plain in surnames():
+        return False
+    if language == "en":
+        return not is_abbreviation(word)
+    return (
+        is_in_dictionary(plain, language)
+        or bool(compound_head(plain, language, 3))
+        or plain.lower().endswith(_INFLECTED)
+        or plain.lower().startswith(_PREFIXED)
+    )
+
+
+def _opens_name(tokens: Sequence[re.Match[str]], text: str) -> bool:
+    """Whether a particle with a capital is a part of a name: … *wethouder De Boer*."""
+    return (
+        len(tokens) > 1
+        and tokens[0]["word"].lower() in _INNER
+        and _is_capital(tokens[1]["word"])
+        and not begins_sentence(text, tokens[0].start())
+    )
+
+
+def _is_stressed(word: str, language: str) -> bool:
+    """*Eén*, *Dít*."""
+    return folded(word) != word.lower() and is_ordinary(folded(word), language)
+
+
+def _is_german_noun(tokens: Sequence[re.Match[str]], text: str) -> bool:
+    word = tokens[0]["word"]
+    if word in forenames() or in_english(word, "de"):
+        return False
+    if any(m.start == tokens[0].start() for m in listed_in(text[: tokens[-1].end()])):
+        return False
+    before = text[: tokens[0].start()].split()[-1:]
+    if before and before[0] in forenames():
+        return False
+    return is_in_dictionary(word, "de") or len(word) > 9 or begins_sentence(text, tokens[0].start())
+
+
+def _words(token: re.Match[str]) -> Iterator[Word]:
+    """The word, without what is no name at its end: *VN-rapport* → *VN*, *RIVM's* → *RIVM*."""
+    word = token["word"]
+    if not _is_capital(word):
+        return
+    parts = word.split("-")
+    while len(parts) > 1 and not any(c.isupper() or c.isdigit() for c in parts[-1]):
+        parts.pop()
+    clean = re.sub(r"['’]s?$|['’](?:er|ers|tje)$", "", "-".join(parts))
+    if len(clean) > 1 and not _ROMAN.fullmatch(clean):
+        yield Word(clean, token.start(), token.start() + len(clean))
+
+
+def _is_person(part: Sequence[re.Match[str]], text: str) -> bool:
+    words = [t["word"] for t in part]
+    before = text[max(0, part[0].start() - 40) : part[0].start()].split()
+    if len(words) > 1 and words[0] in forenames():
+        return True
+    if len(words) > 1 and all(len(w.rstrip(".")) == 1 for w in words[:1]):
+        return True
+    return (
+        bool(before)
+        and folded(before[-1]).strip(".,") in _TITLES
+        and not any(map(is_abbreviation, words))
+    )
+
+
+_TITLES = frozenset(
+    folded(t)
+    for t in "wethouder schepen minister staatssecretaris burgemeester premier president"
+    " voorzitter"
+    "  directeur woordvoerder advocaat advocate rechter officier bondscoach trainer"
+    " hoogleraar professor dokter"
+    "  meneer mevrouw dhr mevr mw kolonel generaal kapitein inspecteur commissaris"
+    " gedeputeerde raadslid"
+    "  fractievoorzitter partijleider lijsttrekker kamerlid auteur schrijver schrijfster"
+    " acteur actrice zanger"
+    "  zangeres keeper aanvaller verdediger doelman weduwe onderzoeker onderzoekster"
+    " bestuurder agent agente"
+    "  herr frau bürgermeister bürgermeisterin minister ministerin präsident präsidentin"
+    " professorin"
+    "  monsieur madame ministre maire docteur mme señor señora ministro ministra alcalde"
+    " alcaldesa doctor doctora".split()
+)
