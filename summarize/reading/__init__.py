@@ -17,6 +17,7 @@ from summarize.reading.document import Hints, Limits
 from summarize.reading.faults import NoTextError
 from summarize.reading.language import LANGUAGES, check_language, detect_language
 from summarize.reading.opening import documents
+from summarize.reading.web import fetch, is_address
 
 __all__ = [
     "LANGUAGES",
@@ -35,7 +36,8 @@ LARGEST = Limits().size
 def read(
     path_or_dash: str, *, language: str | None = None, stdin: BinaryIO | None = None
 ) -> Article:
-    """The report in a file, or for "-" on standard input (`stdin`, by default the process's).
+    """The report in a file, at a web address, or for "-" on standard input (`stdin`, by default the
+    process's).
 
     It is the first if the file holds several. `language` is its BCP 47 code; without one it is
     told from the text.
@@ -62,28 +64,32 @@ def read_all(
     Takes and raises what `read` does.
     """
     language = language and check_language(language)
+    if is_address(path_or_dash):
+        found = fetch(path_or_dash)
+        hints = Hints(path_or_dash, found.media_type, found.charset, found.link, language)
+        return _articles(found.data, found.name, hints)
     name, shown, data = _bytes(path_or_dash, stdin)
-    return _articles(data, name, shown, language)
+    return _articles(data, name, Hints(shown, language=language))
 
 
 def read_all_bytes(data: bytes, name: str, language: str | None = None) -> list[Article]:
     """Every report in `data`, as `read_all`; `name` is what it is called."""
-    return _articles(data, name, name, language and check_language(language))
+    return _articles(data, name, Hints(name, language=language and check_language(language)))
 
 
-def _articles(data: bytes, name: str, shown: str, language: str | None) -> list[Article]:
+def _articles(data: bytes, name: str, hints: Hints) -> list[Article]:
     """The reports in `data`: what is none is left out as long as something else is one."""
-    origin = Origin(name, shown, hashlib.sha256(data).hexdigest())
+    origin = Origin(name, hints.name, hashlib.sha256(data).hexdigest())
     found: list[Article] = []
     fault: SummarizeError | None = None
-    for document in documents(data, Hints(shown, language=language)):
+    for document in documents(data, hints):
         try:
-            found.append(assemble(document, origin, language))
+            found.append(assemble(document, origin, hints.language))
         except (NoTextError, LanguageError) as error:
             fault = fault or error
     if found:
         return found
-    raise fault or NoTextError(f"{shown} holds no text.")
+    raise fault or NoTextError(f"{hints.name} holds no text.")
 
 
 def _bytes(path_or_dash: str, stdin: BinaryIO | None) -> tuple[str, str, bytes]:

@@ -121,7 +121,10 @@ FORMATS: Mapping[Kind, Format] = MappingProxyType(
             endings=(".msg",),
         ),
         Kind.FEED: Format(
-            "a news feed", "summarize.reading.feed:read", endings=(".rss", ".atom", ".xml")
+            "a news feed",
+            "summarize.reading.feed:read",
+            needs=("feedparser", "lxml"),
+            endings=(".rss", ".atom", ".xml"),
         ),
     }
 )
