@@ -9,9 +9,11 @@ DATA ?= ../shared/data
 CHROMIUM := $(VENV)/.chromium
 BENCH := $(VENV)/.bench
 EVALUATION := $(VENV)/.evaluation
+DOCS := $(VENV)/.docs
+TRIED := build/wheel/venv
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: run test test-fast test-faults test-browser screenshots lint format model eval eval-translation eval-figures eval-reading eval-summaries bench bench-figures train train-long clean
+.PHONY: run test test-wheel wheel docs test-fast test-faults test-browser screenshots lint format model eval eval-translation eval-figures eval-reading eval-summaries bench bench-figures train train-long clean
 
 run: model ## translate and summarise the two articles in seeds/
 	@$(BIN)/summarize --lang en seeds/*.txt
@@ -27,6 +29,24 @@ screenshots: $(CHROMIUM) ## docs/screenshots: the review page and the newsletter
 
 test-fast: $(INSTALLED) ## every test that needs no model
 	$(BIN)/pytest -m "not model and not browser and not faults" -n 2
+
+wheel: $(INSTALLED) ## a wheel and an sdist in dist/, fit for an index
+	rm -rf dist
+	$(BIN)/python -m build --outdir dist .
+	$(BIN)/twine check --strict dist/*
+
+# An environment of its own, outside which nothing is seen: no checkout, no developers' packages.
+test-wheel: wheel model ## the wheel in an empty environment: the API's examples and the main job
+	rm -rf $(TRIED)
+	$(PYTHON) -m venv $(TRIED)
+	$(TRIED)/bin/python -m pip install --quiet -c constraints.txt "torch==$$(sed -n 's/^torch==//p' constraints.txt)"
+	$(TRIED)/bin/python -m pip install --quiet -c constraints.txt dist/*.whl pytest sybil
+	cd / && env -u PYTHONPATH "$(CURDIR)/$(TRIED)/bin/python" -P "$(CURDIR)/tests/wheel/try_wheel.py" "$(CURDIR)"
+	rm -rf $(TRIED)
+
+docs: $(DOCS) ## the documents in build/site: built strictly, their links, commands and examples tried
+	$(BIN)/pytest -q docs tests/documents
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
 
 test-faults: $(RAY) model ## batches killed, on full disks, beside others, on a cluster, with the real model; some minutes
 	$(BIN)/pytest -m faults tests/batch
@@ -69,6 +89,10 @@ $(RAY): $(INSTALLED)
 $(BENCH): $(INSTALLED)
 	@if $(BIN)/python -m pip install --quiet -c constraints.txt -e ".[dev,bench]"; then touch $@; \
 	else echo "make bench goes on with the engines that are here" >&2; fi
+
+$(DOCS): $(INSTALLED)
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e ".[dev,docs]"
+	@touch $@
 
 # LexRank, beside which the summaries are measured.
 $(EVALUATION): $(INSTALLED)

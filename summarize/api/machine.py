@@ -27,7 +27,7 @@ FEATURES = (
     *("neon", "sve", "sve2", "bf16", "i8mm"),
 )
 """What of a processor's instructions models run faster by, as torch names them."""
-NOT_FOR_USERS = frozenset({"bench", "browser", "dev", "docs", "evaluation"})
+NOT_FOR_USERS = frozenset({"bench", "browser", "dev", "docs", "evaluation", "making"})
 INDEX = "https://pypi.org/simple"
 OFFLINE = ("SUMMARIZE_OFFLINE", "HF_HUB_OFFLINE")
 

@@ -17,7 +17,6 @@ from summarize.batch.local import LocalRunner
 from summarize.batch.runs import Ending, Engine, Run
 from summarize.batch.scanning import Scanner
 from summarize.batch.status import Status, status
-from summarize.batch.watching import Watcher
 from summarize.batch.work import Loader, Order
 from summarize.errors import ModelError, SummarizeError
 
@@ -182,6 +181,12 @@ def _watch(
 
     for one in job.inboxes:  # a mistyped name is told at once, not waited for
         next(inbox.listing(one, job.patterns, job.folder, lambda *_: None), None)
+    try:
+        from summarize.batch.watching import Watcher
+    except ImportError:
+        raise SummarizeError(
+            "--watch needs watchfiles: install summarize with the extra [batch]."
+        ) from None
     watcher = Watcher(job.folder, job.inboxes, make, listener, stopping)
     watcher.start()
     try:
