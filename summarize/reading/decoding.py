@@ -49,9 +49,15 @@ _SURE = 0.4
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_PARTED = re.compile("\u00ad[ \t]*\n[ \t]*(?=[^\\W\\d_])")
+"""A soft hyphen at a line's end: the word goes on in the next line."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 _NOT_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1f]")
+
+_EURO = re.compile(r"¤\s?\d|\d\s?¤|¤\s?\(")
+_LIGATURE = re.compile(r"(?<=[a-z])[¼½¾¨´¸](?=[a-z])|\b[¼½](?=[a-z]{3})")
+"""What Windows-1252 makes of € and of œ, š, ž in ISO-8859-15: nobody else writes them so."""
 
 _BOMS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -79,7 +85,7 @@ def decode(data: bytes, name: str) -> str:
     Raises InputError, with `name` in it, if `data` is empty, blank, or no text.
     """
     text = decode_raw(data, name)
-    text = _LINE_ENDS.sub("\n", text)
+    text = _PARTED.sub("", _LINE_ENDS.sub("\n", text))
     if len(_CONTROL.findall(text)) > max(2, len(text) // 100):
         raise UnsupportedError(_binary(data, name))
     text = unicodedata.normalize("NFC", _CONTROL.sub("", _INVISIBLE.sub("", text)))
@@ -177,6 +183,8 @@ def _western(data: bytes, name: str) -> str:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
         text = ""
+    if text and (_EURO.search(text) or _LIGATURE.search(text)):
+        text = data.decode("iso-8859-15")
     letters = sum(map(str.isalpha, text))
     foreign = sum(1 for character in text if character > "\x7f" and character.isalpha())
     # In Western text accents are the exception. Where they are the rule, it is a code page of

@@ -122,3 +122,16 @@ def test_printable_utf8_loses_no_word(text: str) -> None:
     if not text.strip() or text.startswith(("%PDF", "{\\rtf", "<")):
         return
     assert decode(text.encode(), "a.txt").split() == unicodedata.normalize("NFC", text).split()
+
+
+def test_a_soft_hyphen_at_a_lines_end_parts_no_word() -> None:
+    assert (
+        decode("een ontwik\u00ad\nkeling en nog\u00adeens".encode(), "a")
+        == "een ontwikkeling en nogeens"
+    )
+
+
+def test_the_euro_of_iso_8859_15_is_no_currency_sign() -> None:
+    text = "Het kost € 12 miljoen, zegt de cœur de ville."
+    assert decode(text.encode("iso-8859-15"), "a") == text
+    assert decode("De helft: ½ liter, € 5".encode("cp1252"), "a") == "De helft: ½ liter, € 5"
