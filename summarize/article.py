@@ -52,7 +52,8 @@ class Sentence:
     `id` is unique in its article ("s1", "s2", … in reading order; the title is "s0").
     `start` and `end` are character offsets into `Article.text`, and
     `article.text[start:end] == text`. `language` is its BCP 47 code if it is in another language
-    than its article.
+    than its article; `quoted` are spans of `text` that quote somebody in another language than the
+    sentence's own, each with its code.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Sentence:
     end: int
     place: Place | None = None
     language: str | None = None
+    quoted: tuple[tuple[int, int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,3 +70,18 @@ TIMES = _words("a.m p.m")
 AFTER_TIMES = _words("""
     bst cet est et gmt local monday tuesday wednesday thursday friday saturday sunday utc""")
 """English: *at 5 p.m. Monday* is one sentence."""
+
+AMOUNTS = _words("mio mld mln mrd md m.rd bn")
+"""*5,3 Mio. Euro*, *3 mld. Amerikaanse dollar*: after a number and one of these a sentence goes on
+with a capital, unless that is one of the words below."""
+AFTER_AMOUNTS: dict[str, frozenset[str]] = {
+    "nl": _words("de dus een en er het daarvan dan den hun ieder iedereen minister wethouder"),
+    "en": _words("the"),
+    "de": _words("""
+        aber alle als am an auch auf aus außerdem bei bis da dabei dadurch dafür damit danach dann
+        darum das dass davon dazu dem den denn der deshalb die dies diese dieser dieses doch
+        durch ein eine einen er es für gegen hier hinzu ihr ihre im in insgesamt ist jetzt laut man
+        mit nach noch nun nur ob rund sein seine seit sie so sowie trotzdem über um und unter viele
+        vom von vor während was weil wenn wer wie wir wird wo zu zudem zuletzt zum zur zwar"""),
+}
+"""Words that, with a capital, begin a sentence after an amount that ends one."""

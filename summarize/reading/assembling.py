@@ -5,6 +5,7 @@ The blocks become one text, in their order; every sentence is a slice of it and 
 
 from __future__ import annotations
 
+import contextlib
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,12 +14,17 @@ from typing import TypeVar
 
 from summarize.article import Article, Paragraph, Place, Role, Sentence
 from summarize.errors import LanguageError
+from summarize.language import is_same
+from summarize.reading.capitals import recased
 from summarize.reading.document import Block, BlockRole, Document
 from summarize.reading.faults import NoTextError
 from summarize.reading.language import check_language, detect_language
 from summarize.reading.lines import Line
+from summarize.reading.mixed import quoted_languages, sentence_language
 from summarize.reading.newswire import Part, take_apart
+from summarize.reading.repeating import without_loops
 from summarize.reading.sentences import split
+from summarize.reading.tidying import tidy
 
 _Value = TypeVar("_Value")
 
@@ -28,6 +34,7 @@ _ASIDE = {
 }
 """Read, shown and checked, but no text of the report's own."""
 _OUT = frozenset({BlockRole.FURNITURE, BlockRole.CAPTION})
+_CAPITALS = "Its text was all in capitals; which of its words are names was guessed."
 _WHOLE = frozenset({Role.TITLE, Role.CROSSHEAD, Role.TABLE})
 """Paragraphs that are one sentence each, whatever stops they have."""
 
@@ -62,10 +69,12 @@ def assemble(document: Document, origin: Origin, language: str | None = None) ->
     be told.
     """
     shown = origin.shown if document.name is None else document.name
-    composed = _compose(_with_title(document))
+    blocks = without_loops([tidy(block) for block in _with_title(document)])
+    language = language or _language(document, blocks, shown)
+    blocks, capitals = recased(blocks, language)
+    composed = _compose(blocks)
     if not composed.lines:
         raise NoTextError(f"{shown} holds no text.")
-    language = language or _language(document, composed, shown)
     taken = take_apart(composed.text, language, composed.lines)
     if not any(part.role in (Role.LEAD, Role.BODY) for part in taken.parts):
         raise NoTextError(f"{shown} holds no report, only what stands around one on a page.")
@@ -84,7 +93,7 @@ def assemble(document: Document, origin: Origin, language: str | None = None) ->
         link=document.link,
         author=document.author,
         within=document.within,
-        warnings=document.warnings,
+        warnings=document.warnings + ((_CAPITALS,) if capitals else ()),
     )
 
 
@@ -155,17 +164,17 @@ def _row_text(cells: Sequence[Block]) -> str:
     return f"{head}: {said}" if head and said else head or said
 
 
-def _language(document: Document, composed: _Composed, shown: str) -> str:
+def _language(document: Document, blocks: Sequence[Block], shown: str) -> str:
     """The language that the text is in; where that is not clear, the one that the format says."""
-    said = " \n".join(composed.text[line.start : line.end] for line in composed.lines)
+    said = [block.text for block in blocks if block.role not in _OUT and block.role not in _ASIDE]
+    if not any(said):
+        raise NoTextError(f"{shown} holds no text.")
     try:
-        return detect_language(said)
+        return detect_language("\n".join(said))
     except LanguageError as error:
         if document.language:
-            try:
+            with contextlib.suppress(LanguageError):
                 return check_language(document.language)
-            except LanguageError:
-                pass
         raise LanguageError(f"{shown}: {error}") from None
 
 
@@ -181,18 +190,25 @@ def _paragraphs(composed: _Composed, parts: Sequence[Part], language: str) -> It
                 left, right = left + start, right + start
                 name = "s0" if part.role is Role.TITLE else f"s{number}"
                 number += part.role is not Role.TITLE
-                sentences.append(
-                    Sentence(
-                        name,
-                        text[left:right],
-                        left,
-                        right,
-                        _at(composed.places, left),
-                        _at(composed.languages, left),
-                    )
-                )
+                sentences.append(_sentence(composed, name, left, right, language))
         if sentences:
             yield Paragraph(part.role, tuple(sentences))
+
+
+def _sentence(composed: _Composed, name: str, left: int, right: int, language: str) -> Sentence:
+    text = composed.text[left:right]
+    other = _at(composed.languages, left)
+    if other is None or is_same(other, language):
+        other = sentence_language(text, language)
+    return Sentence(
+        name,
+        text,
+        left,
+        right,
+        place=_at(composed.places, left),
+        language=other,
+        quoted=quoted_languages(text, other or language),
+    )
 
 
 def _at(turns: Sequence[tuple[int, _Value]], offset: int) -> _Value | None:

@@ -10,6 +10,7 @@ import puremagic
 
 from summarize.errors import InputError
 from summarize.reading.faults import UnsupportedError
+from summarize.reading.tidying import CONTROL, INVISIBLE, repaired
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF document"),
@@ -48,10 +49,8 @@ _SURE = 0.4
 """Confidence of puremagic from which on it is believed: below, two bytes were all it had."""
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _PARTED = re.compile("\u00ad[ \t]*\n[ \t]*(?=[^\\W\\d_])")
 """A soft hyphen at a line's end: the word goes on in the next line."""
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 _NOT_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 
@@ -85,10 +84,10 @@ def decode(data: bytes, name: str) -> str:
     Raises InputError, with `name` in it, if `data` is empty, blank, or no text.
     """
     text = decode_raw(data, name)
-    text = _PARTED.sub("", _LINE_ENDS.sub("\n", text))
-    if len(_CONTROL.findall(text)) > max(2, len(text) // 100):
+    text = _PARTED.sub("", _LINE_ENDS.sub("\n", repaired(text)))
+    if len(CONTROL.findall(text)) > max(2, len(text) // 100):
         raise UnsupportedError(_binary(data, name))
-    text = unicodedata.normalize("NFC", _CONTROL.sub("", _INVISIBLE.sub("", text)))
+    text = unicodedata.normalize("NFC", CONTROL.sub("", INVISIBLE.sub("", text)))
     if not text.strip():
         raise InputError(f"{name} holds nothing but white space.")
     return text

@@ -36,7 +36,12 @@ LANGUAGES: Mapping[str, str] = MappingProxyType(
     }
 )
 """The languages that are told apart, by BCP 47 code. Which of them can be translated is the
-model's business; a text in another language must be told from these, not taken for one."""
+model's business."""
+
+_NEIGHBOURS: Mapping[str, str] = MappingProxyType(
+    {"af": "Afrikaans", "bg": "Bulgarian", "ca": "Catalan", "hr": "Croatian", "sk": "Slovak"}
+)
+"""Languages so like one of `LANGUAGES` that they would be taken for it if nobody looked."""
 
 _SAMPLE = 20_000
 """Characters that are looked at: more make no difference, and cost time."""
@@ -79,19 +84,33 @@ def detect_language(text: str) -> str:
 
     Raises LanguageError if the text is too short, or in no language that stands out.
     """
-    sample = text[:_SAMPLE]
-    best = _detector().compute_language_confidence_values(sample)[0]
-    if best.value < _ENOUGH:
+    best, sure = max(confidences(text[:_SAMPLE]).items(), key=lambda found: found[1])
+    if sure < _ENOUGH:
         raise LanguageError(
             "The language cannot be told from the text; name it with --from, such as --from nl."
         )
-    return best.language.iso_code_639_1.name.lower()
+    if best in _NEIGHBOURS:
+        raise LanguageError(
+            f"The text is in {_NEIGHBOURS[best]}, which is no supported language; the supported"
+            f" ones are {', '.join(LANGUAGES)}."
+        )
+    return best
+
+
+def confidences(text: str) -> dict[str, float]:
+    """How likely a text is in each of `LANGUAGES` and their neighbours, by BCP 47 code.
+
+    The values add up to 1. Of whole articles one of them is hardly ever under 1.0; sentences of
+    five words and more mostly are told right, too.
+    """
+    found = _detector().compute_language_confidence_values(text)
+    return {one.language.iso_code_639_1.name.lower(): one.value for one in found}
 
 
 @cache
 def _detector() -> LanguageDetector:
     from lingua import IsoCode639_1, LanguageDetectorBuilder
 
-    codes = [getattr(IsoCode639_1, code.upper()) for code in LANGUAGES]
+    codes = [getattr(IsoCode639_1, code.upper()) for code in (*LANGUAGES, *_NEIGHBOURS)]
     builder = LanguageDetectorBuilder.from_iso_codes_639_1(*codes)
     return builder.with_low_accuracy_mode().build()

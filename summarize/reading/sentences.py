@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]
 
 from summarize.reading.abbreviations import (
+    AFTER_AMOUNTS,
     AFTER_TIMES,
+    AMOUNTS,
     MAY_BE_LAST,
     MONTHS,
     NEVER_LAST,
@@ -29,6 +31,7 @@ _QUOTE = re.compile(f"[{re.escape(_QUOTES)}]")
 _WIDE_SPACE = re.compile(r"[^\S\x00-\x7f]")
 """White space of more than one byte, on which sentencex 1.0 panics after a single letter."""
 _DOUBLE = re.compile('["“”„‟«»]')
+NONE: frozenset[str] = frozenset()
 _SHORTENED = re.compile(r"['’](?:s|t|n|k|m|r)(?=\s+\w)|['’]\d\d(?!\d)")
 """Dutch *'s avonds*, *'t*, and *'98*: an apostrophe that opens no quotation."""
 
@@ -37,6 +40,8 @@ _WORD = re.compile(r"\w")
 _FIRST_WORD = re.compile(r"\w{1,30}")
 _ELIDED = re.compile(r"^\w{1,2}['’](?=\w)")
 _NUMBER_ALONE = re.compile(r"\d{1,3}\.")
+_INITIALS = re.compile(rf"[{re.escape(_OPENING)}\s]*(?:[^\W\d_a-zß-ÿ]\.[ -]?){{1,4}}")
+_AMOUNT = re.compile(r"\d\s?\w+\.$")
 _NUMBER_END = re.compile(r"(?:^|[\s(])\d{1,2}\.$")
 _DOMAIN = re.compile(r"[\w.-]*\w\w\.(?:be|com|de|es|eu|fr|info|net|nl|org|uk)")
 _GERMAN_ORDINAL = re.compile(
@@ -173,6 +178,8 @@ def _joined(text: str, ends: list[int], code: str) -> list[int]:
             or (word in TIMES and _first_word(text, end) in AFTER_TIMES)
             or (code == "de" and _is_ordinal(text, end, before))
             or bool(_NUMBER_ALONE.fullmatch(text[start:end].strip()))
+            or bool(_INITIALS.fullmatch(text, start, end))
+            or (word in AMOUNTS and _amount_goes_on(text, end, before, code))
         )
         if not goes_on:
             kept.append(end)
@@ -210,6 +217,14 @@ def _first_character(text: str, at: int) -> str:
 
 def _begins_upper(text: str, at: int) -> bool:
     return _first_character(text, at).isupper()
+
+
+def _amount_goes_on(text: str, end: int, before: str, code: str) -> bool:
+    """Whether what is counted follows: *5,3 Mio. Euro*, and not *… 5,3 Mio. Die Stadt …*."""
+    if not _AMOUNT.search(before):
+        return False
+    first = _first_word(text, end)
+    return first not in STARTERS.get(code, NONE) | AFTER_AMOUNTS.get(code, NONE)
 
 
 def _is_ordinal(text: str, at: int, before: str) -> bool:

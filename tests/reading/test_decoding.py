@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from summarize.errors import InputError
 from summarize.reading.decoding import decode
+from summarize.reading.tidying import repaired
 
 DUTCH = "Eén categorie: 47 procent méér – “geüpload” voor € 2.205.\n"
 
@@ -119,7 +120,7 @@ def test_any_bytes_are_text_or_an_input_error(data: bytes) -> None:
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Cs"])))
 def test_printable_utf8_loses_no_word(text: str) -> None:
-    if not text.strip() or text.startswith(("%PDF", "{\\rtf", "<")):
+    if not text.strip() or text.startswith(("%PDF", "{\\rtf", "<")) or repaired(text) != text:
         return
     assert decode(text.encode(), "a.txt").split() == unicodedata.normalize("NFC", text).split()
 
@@ -135,3 +136,12 @@ def test_the_euro_of_iso_8859_15_is_no_currency_sign() -> None:
     text = "Het kost € 12 miljoen, zegt de cœur de ville."
     assert decode(text.encode("iso-8859-15"), "a") == text
     assert decode("De helft: ½ liter, € 5".encode("cp1252"), "a") == "De helft: ½ liter, € 5"
+
+
+@pytest.mark.parametrize("wrong", ["cp1252", "latin-1"])
+def test_what_was_decoded_wrongly_once_before_is_put_right(wrong: str) -> None:
+    text = "Het café kost één miljoen, zegt de coördinator: één."
+    assert decode(text.encode().decode(wrong).encode(), "a") == text
+    if wrong == "cp1252":
+        quoted = "De “haven” kost € 12 miljoen – meer dan ‘gedacht’…"
+        assert decode(quoted.encode().decode(wrong, "ignore").encode(), "a").startswith("De “haven")

@@ -202,10 +202,10 @@ def test_two_sentences_are_no_title_though_the_last_is_a_question() -> None:
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 def test_paragraphs_by_single_or_double_newlines(gap: str) -> None:
-    text = gap.join([TITLE, LEAD, "Wat er volgt", BODY, BODY])
+    text = gap.join([TITLE, LEAD, "Wat er volgt", BODY, "Nog " + BODY])
     assert outline(read_bytes(text.encode(), "a.txt", "nl")) == [
         *((Role.TITLE, TITLE), (Role.LEAD, LEAD), (Role.CROSSHEAD, "Wat er volgt")),
-        *((Role.BODY, BODY), (Role.BODY, BODY)),
+        *((Role.BODY, BODY), (Role.BODY, "Nog " + BODY)),
     ]
 
 

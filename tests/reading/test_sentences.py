@@ -127,3 +127,25 @@ def test_a_line_that_never_ends_does_not_hang(unit: str) -> None:
     # Marks that never close take sentencex alone about half a minute at this length.
     text = unit * (300_000 // len(unit))
     assert split(text, "nl")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("nl", ["De staat leent 3 mld. Amerikaanse dollar.", "Het kost 4 mln. Zwitserse frank."]),
+        ("nl", ["Het kost 4 mln.", "De gemeente betaalt."]),
+        ("nl", ["Het kost 4 mln. Nederlandse bedrijven betalen."]),  # a doubt: joined, never cut
+        (
+            "de",
+            ["Die Stadt gibt 5,3 Mio. Euro aus.", "Es waren 3 Mrd. Franken und 2 Mio. Menschen."],
+        ),
+        ("de", ["Der Umsatz stieg auf 5 Mio.", "Die Firma wächst."]),
+        ("de", ["Am 7.4. beginnt die Messe.", "Die Frist endet am 13.01. um 18 Uhr."]),
+        ("nl", ["Het is afgewezen.", "A. Visser tekende het.", "J.P. de Boer was weg."]),
+        ("nl", ["Dat is klaar.", "“K. Smit was er ook”, zei hij."]),
+        ("en", ["It is done.", "A. Fisher signed it."]),
+    ],
+)
+def test_amounts_and_initials_end_no_sentence(language: str, sentences: list[str]) -> None:
+    text = " ".join(sentences)
+    assert [text[a:b] for a, b in split(text, language)] == sentences
