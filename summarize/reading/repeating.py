@@ -16,6 +16,7 @@ from summarize.reading.document import Block, BlockRole
 
 _TOLD = frozenset({BlockRole.TEXT, BlockRole.PARAGRAPH, BlockRole.QUOTE, BlockRole.LIST_ITEM})
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_BEFORE_STOP = re.compile(r"\s+(?=[.,;:!?…](?:\s|$))")
 _LONGEST = 25
 """Words of the longest phrase that is looked for."""
 _DOUBLED = 6
@@ -32,23 +33,32 @@ _CREDIT = re.compile(
 
 
 def without_loops(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks with what loops, and what stands there a second time, as furniture."""
+    """The blocks with what loops, and what stands there a second time, as furniture.
+
+    Where there is nothing else, what loops is there once.
+    """
+    found = _without(blocks, once=False)
+    return found if any(block.role in _TOLD for block in found) else _without(blocks, once=True)
+
+
+def _without(blocks: Sequence[Block], *, once: bool) -> list[Block]:
+    """`once`: whether the first round of a loop stays."""
     found: list[Block] = []
     seen: set[str] = set()
     for _, group in groupby(blocks, key=lambda block: (block.role, _key(block.text))):
         same = list(group)
         looped = len(same) >= 3 and same[0].role in _TOLD
-        for block in same:
+        for number, block in enumerate(same):
             if block.role not in _TOLD:
                 found.append(block)
                 continue
             key = _key(block.text)
             doubled = key in seen and len(_WORD.findall(block.text)) >= _DOUBLED
             seen.add(key)
-            if looped or doubled or _CREDIT.fullmatch(block.text):
+            if (looped and not (once and number == 0)) or doubled or _CREDIT.fullmatch(block.text):
                 found.append(replace(block, role=BlockRole.FURNITURE))
             else:
-                found += _unlooped(block)
+                found += _unlooped(block, once)
     return found
 
 
@@ -56,9 +66,9 @@ def _key(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 
 
-def _unlooped(block: Block) -> Iterator[Block]:
+def _unlooped(block: Block, once: bool) -> Iterator[Block]:
     """The block without the loops in it: what stands before, between and after them."""
-    cuts = list(_cuts(block.text))
+    cuts = list(_cuts(block.text, once))
     if not cuts:
         yield block
         return
@@ -69,6 +79,7 @@ def _unlooped(block: Block) -> Iterator[Block]:
         start = right
     kept.append((start, len(block.text)))
     text = " ".join(filter(None, (block.text[a:b].strip() for a, b in kept)))
+    text = _BEFORE_STOP.sub("", text)
     if text:
         yield replace(block, text=text, turns=())
     for left, right in cuts:
@@ -76,7 +87,7 @@ def _unlooped(block: Block) -> Iterator[Block]:
         yield Block(BlockRole.FURNITURE, looped, block.place, spaced=False)
 
 
-def _cuts(text: str) -> Iterator[tuple[int, int]]:
+def _cuts(text: str, once: bool) -> Iterator[tuple[int, int]]:
     """What of a text to take out, in order: loops that are sentences whole, else all but the
     first round."""
     words = [(m[0].casefold(), m.start(), m.end()) for m in _WORD.finditer(text)]
@@ -101,7 +112,7 @@ def _cuts(text: str) -> Iterator[tuple[int, int]]:
         whole = (not before or before[-1] in ".!?…:") and bool(
             re.match(r"[^\w\s]*[.!?…]", after) or last == len(words)
         )
-        if whole and rounds >= 3:
+        if whole and rounds >= 3 and not once:
             yield _from_mark(text, begins), words[last - 1][2] + len(_stop(after))
         else:
             yield words[at + period - 1][2], words[last - 1][2]

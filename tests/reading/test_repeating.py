@@ -65,6 +65,11 @@ def test_repetition_is_no_loop(text: str) -> None:
     assert told(text) == [text]
 
 
+def test_what_is_nothing_but_a_loop_is_said_once() -> None:
+    assert told(" ".join([SAID, NEXT] * 4)) == [f"{SAID} {NEXT}"]
+    assert told(*[SAID] * 4) == [SAID]
+
+
 def test_what_was_looped_is_nowhere_in_the_article() -> None:
     text = f"Verslag van de raad\n\n{SAID}\n\n{'Muziek van de omroep. ' * 5}\n\n{NEXT}"
     article = read_bytes(text.encode(), "a.txt", "nl")
