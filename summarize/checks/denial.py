@@ -1,0 +1,193 @@
+"""Denials: each *niet*, *geen*, *nooit* of the source denies the same thing in the translation.
+
+A word that can deny counts only where it denies what the source denies: *but*, *only* or *still*
+somewhere in the sentence is no denial. Each denial of the source is given the one of the target
+that stands with the same words, by the lexicon, and at about the same place of the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from summarize.checks.codes import Code
+from summarize.checks.denying import (
+    DENIALS,
+    ENGLISH_DENIALS,
+    ENGLISH_INSTEAD,
+    EQUIVALENTS,
+    KINDS,
+    NO_DENIALS,
+    OTHERWISE,
+    SMALL,
+    is_affixed,
+    is_surely_affixed,
+)
+from summarize.checks.finding import Finding, Span
+from summarize.language import primary
+from summarize.language.lexicon import english_stem, renderings
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:.!?()–—]")
+_NEAR = 6
+"""Words on either side of a denial that it may deny."""
+_FIRM = 0.08
+_UNTIL = 16
+"""Words within which *until* makes *not* the Dutch *pas*."""
+_FAR, _CLOSE, _CLOSER = 0.55, 0.6, 0.75
+"""How near to its place in the source a denial must stand that has no word in common with it; one
+that may deny, and has one; one that denies by its form alone. 1 is the same place."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Denial:
+    """A word that denies, where it stands (0 to 1), and the words around it."""
+
+    word: str
+    start: int
+    end: int
+    place: float
+    around: frozenset[str]
+    kind: str
+    required: bool = False
+    firm: bool = True
+    bases: frozenset[str] = frozenset()
+    """Of a word that denies by its form, the stem of what it denies: *unclear*."""
+
+
+def denial_findings(source: str, target: str, source_lang: str, target_lang: str) -> list[Finding]:
+    """The denials of a Dutch `source` that its English `target` does not have.
+
+    Empty for other pairs of languages.
+    """
+    if (primary(source_lang), primary(target_lang)) != ("nl", "en"):
+        return []
+    here = _of_source(source)
+    if not any(d.required for d in here):
+        return []
+    said = frozenset(
+        stem
+        for word in _WORD.findall(source)
+        if word.lower() not in DENIALS
+        for stem, score in renderings(word, "nl").items()
+        if score >= _FIRM
+    )
+    there = _of_target(target, said)
+    given = _given(here, there)
+    return [
+        Finding(Code.DENIAL_LOST, (d.word.lower(),), Span(d.start, d.end))
+        for n, d in enumerate(here)
+        if d.required and n not in given and not _is_said_otherwise(source, d, target)
+    ]
+
+
+def _of_source(text: str) -> list[_Denial]:
+    plain = NO_DENIALS.sub(lambda m: " " * len(m[0]), text)
+    words = list(_WORD.finditer(text))
+    found: list[_Denial] = []
+    for n, word in enumerate(words):
+        lower = word[0].lower()
+        required = plain[word.start() : word.end()].lower() in DENIALS
+        if required or lower in DENIALS or OTHERWISE.match(lower):
+            around = frozenset(
+                stem
+                for w in _around(words, n)
+                for stem, score in renderings(w, "nl").items()
+                if score >= _FIRM and stem not in SMALL
+            )
+            found.append(
+                _Denial(
+                    word[0],
+                    word.start(),
+                    word.end(),
+                    n / len(words),
+                    around,
+                    KINDS.get(lower, ""),
+                    required,
+                )
+            )
+    return found
+
+
+def _of_target(text: str, said: frozenset[str]) -> list[_Denial]:
+    """The words that deny, and those that may and are not what another word of the source says."""
+    words = list(_WORD.finditer(text))
+    found: list[_Denial] = []
+    for n, word in enumerate(words):
+        lower = word[0].lower().replace("’", "'")
+        firm = lower in ENGLISH_DENIALS or lower.endswith("n't") or lower == "cannot"
+        bases = frozenset(english_stem(b) for b in is_affixed(lower))
+        instead = ENGLISH_INSTEAD.match(lower) is not None
+        if not (firm or bases or instead) or (not firm and english_stem(lower) in said):
+            continue
+        kind = KINDS.get(lower, lower) if lower in ENGLISH_DENIALS - {"cannot"} else "not"
+        if kind == "not" and "until" in [w.lower() for w in _following(words, n)]:
+            kind = "until"
+        around = frozenset(map(english_stem, _around(words, n)))
+        place = n / len(words)
+        found.append(
+            _Denial(word[0], word.start(), word.end(), place, around, kind, False, firm, bases)
+        )
+    return found
+
+
+def _following(words: Sequence[re.Match[str]], at: int) -> list[str]:
+    return [w[0] for w in words[at + 1 : at + 1 + _UNTIL]]
+
+
+def _around(words: Sequence[re.Match[str]], at: int) -> Iterator[str]:
+    """The words near a denial, as far as its clause goes."""
+    for step in (1, -1):
+        n, seen = at + step, 0
+        while 0 <= n < len(words) and seen < _NEAR:
+            word = words[n][0]
+            if word in ";:.!?()–—":
+                break
+            if word[0].isalnum():
+                seen += 1
+                yield word.lower()
+            n += step
+
+
+def _given(here: Sequence[_Denial], there: Sequence[_Denial]) -> set[int]:
+    """The denials of the source that have one of the target, the best pairs first."""
+    scored = sorted(
+        ((_score(a, b), i, j) for i, a in enumerate(here) for j, b in enumerate(there)),
+        reverse=True,
+    )
+    given: set[int] = set()
+    taken: set[int] = set()
+    for score, i, j in scored:
+        if score > 0.0 and i not in given and j not in taken:
+            given.add(i)
+            taken.add(j)
+    return given
+
+
+def _score(a: _Denial, b: _Denial) -> float:
+    """How well two denials go together; 0 for two that cannot be one."""
+    shared = len(a.around & b.around)
+    close = 1.0 - abs(a.place - b.place)
+    if b.bases and not b.firm:
+        loose = is_surely_affixed(b.word) and close >= _CLOSER
+        return close if loose or a.around & b.bases else 0.0
+    if not b.firm:
+        return close if shared and close >= _CLOSE else 0.0
+    if (a.kind == "until") != (b.kind == "until") and not (a.required and shared):
+        return 0.0
+    if not shared and close < _FAR:
+        return 0.0
+    alike = 1.5 if a.kind == b.kind else 0.0
+    if not alike and "without" in (a.kind, b.kind):
+        alike = -0.5
+    return 1.0 + close + min(shared, 2) + alike + (0.5 if a.required else 0.0)
+
+
+def _is_said_otherwise(source: str, denial: _Denial, target: str) -> bool:
+    """Whether the Dutch phrase has an English one that denies nothing: *nog geen*, "less than"."""
+    return any(
+        english.search(target)
+        for dutch, english in EQUIVALENTS
+        for match in dutch.finditer(source)
+        if match.start() <= denial.start < match.end()
+    )

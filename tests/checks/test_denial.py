@@ -1,0 +1,56 @@
+"""A denial that is lost is found, whatever other words the sentence has."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.checks.codes import Code
+from summarize.checks.denial import denial_findings
+
+SAID = [
+    ("De politie heeft de man niet aangehouden.", "The police have not arrested the man."),
+    ("De politie heeft de man niet aangehouden.", "Police didn't arrest the man."),
+    ("Er is geen bewijs gevonden.", "No evidence was found."),
+    ("Het is niet duidelijk waarom.", "It is unclear why."),
+    ("Hij kon de vraag niet beantwoorden.", "He was unable to answer the question."),
+    ("Het rapport is nog niet klaar.", "The report is not yet ready."),
+    ("De brug was nog geen twee jaar oud.", "The bridge was less than two years old."),
+    ("Zonder hulp had hij het niet gered.", "Without help he would not have made it."),
+    ("Hij kwam pas in maart terug.", "He did not come back until March."),
+    ("Niemand raakte gewond.", "No one was injured."),
+]
+LOST = [
+    ("De politie heeft de man niet aangehouden.", "The police have arrested the man."),
+    ("Er is geen bewijs, maar wel een vermoeden.", "There is evidence, but also a suspicion."),
+    ("Zijn oom ontkent, maar heeft het niet gezien.", "His uncle denies it, but has seen it."),
+    ("De ramp was niet te voorzien.", "The disaster was to be expected."),
+    ("Zonder hulp had hij het niet gered.", "Without help he would have made it."),
+    ("Slechts drie scholen deden niet mee.", "Only three schools took part."),
+    ("De unieke regeling geldt nog niet.", "The unique scheme still applies."),
+    ("Hij heeft nooit bekend en geen spijt.", "He has never confessed and has regrets."),
+]
+
+
+@pytest.mark.parametrize(("source", "target"), SAID)
+def test_a_denial_that_is_said_is_no_finding(source: str, target: str) -> None:
+    assert denial_findings(source, target, "nl", "en") == []
+
+
+@pytest.mark.parametrize(("source", "target"), LOST)
+def test_a_lost_denial_is_found(source: str, target: str) -> None:
+    found = denial_findings(source, target, "nl", "en")
+    assert [f.code for f in found] == [Code.DENIAL_LOST]
+    span = found[0].source_span
+    assert span is not None
+    assert source[span.start : span.end].lower() == found[0].details[0]
+
+
+def test_other_languages_are_not_looked_at() -> None:
+    assert denial_findings("Er kam nicht.", "He came.", "de", "en") == []
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_any_texts_can_be_compared(source: str, target: str) -> None:
+    assert isinstance(denial_findings(f"niet {source}", target, "nl", "en"), list)
