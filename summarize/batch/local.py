@@ -39,7 +39,8 @@ class LocalRunner:
     """One process with one model in memory.
 
     `failures` counts the reports that it set aside, `without` the languages that no installed
-    model can do, with the reason; their reports stay in the queue.
+    model can do, with the reason; their reports stay in the queue. `together` is how many reports
+    go through the model together at most.
     """
 
     def __init__(
@@ -51,9 +52,11 @@ class LocalRunner:
         load: Loader,
         listener: Listener,
         stopping: Callable[[], bool],
+        together: int = TOGETHER,
     ) -> None:
         self._folder, self._connection, self._run = folder, connection, run
         self._order, self._load = order, load
+        self._together = together
         self._listener, self._stopping = listener, stopping
         self._language: str | None = None
         self._models: Models | None = None
@@ -71,7 +74,7 @@ class LocalRunner:
             claims = queue.claim(
                 self._connection,
                 self._run,
-                most=TOGETHER,
+                most=self._together,
                 most_bytes=BYTES_TOGETHER,
                 prefer=self._language,
                 without=self.without,

@@ -259,12 +259,13 @@ def fail(
         return give_up(connection, document) if row["attempts"] >= TRIES else "waiting"
 
 
-def retry_failed(connection: sqlite3.Connection) -> int:
-    """Queue again what was set aside; the number of reports."""
+def retry_failed(connection: sqlite3.Connection, document: int | None = None) -> int:
+    """Queue again what was set aside, or one of it; the number of reports."""
     with transaction(connection):
         return connection.execute(
             "UPDATE documents SET state = 'waiting', attempts = 0, deaths = 0, finished = NULL"
-            " WHERE state = 'failed'"
+            " WHERE state = 'failed' AND (id = :one OR :one IS NULL)",
+            {"one": document},
         ).rowcount
 
 

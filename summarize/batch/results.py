@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from summarize.batch import beginnings
@@ -178,52 +178,80 @@ def finish(
     Raises StateError if it is not this run's.
     """
     with transaction(connection):
-        about = {k: v for k, v in result.document.items() if k != "flags"}
         changed = connection.execute(
-            f"UPDATE documents SET state = ?, attempts = 0, deaths = 0, finished = ?,"
-            f" {', '.join(f'{name} = ?' for name in about)}"
+            "UPDATE documents SET attempts = 0, deaths = 0, finished = ?"
             " WHERE id = ? AND run_id = ? AND state = 'running'",
-            (
-                "flagged" if result.flagged else "done",
-                now(),
-                *map(_text, about.values()),
-                document,
-                run.id,
-            ),
+            (now(), document, run.id),
         ).rowcount
         if changed != 1:
             raise StateError(f"Report {document} is no longer under way in run {run.id}.")
-        # A Parquet part that has the report as it was is to be written anew.
-        connection.execute(
-            "INSERT OR IGNORE INTO stale_parts (part)"
-            " SELECT part FROM documents WHERE id = ? AND part IS NOT NULL",
-            (document,),
-        )
-        connection.execute("UPDATE documents SET part = NULL WHERE id = ?", (document,))
-        for table in ("outputs", "figures", "flags", "texts"):
-            connection.execute(f"DELETE FROM {table} WHERE document_id = ?", (document,))
-        _insert(connection, "texts", {"document_id": document} | result.text)
-        figures = [
-            _insert(connection, "figures", {"document_id": document} | figure)
-            for figure in result.figures
-        ]
-        for flag in result.flags:
-            _insert(connection, "flags", {"document_id": document} | flag)
-        for output in result.outputs:
-            _enter_output(connection, run, document, output, figures, made)
+        _replace(connection, run.id, document, result, made)
         return beginnings.withdraw(connection, document)
+
+
+def revise(
+    connection: sqlite3.Connection, document: int, result: Entry, made: Sequence[Rendered]
+) -> None:
+    """Enter a finished report anew whose files a person's changes have replaced.
+
+    Within a transaction. Raises StateError if the report is not finished (any more).
+    """
+    row = connection.execute(
+        "SELECT max(run_id) AS run FROM outputs WHERE document_id ="
+        " (SELECT id FROM documents WHERE id = ? AND state IN ('done', 'flagged'))",
+        (document,),
+    ).fetchone()
+    if row["run"] is None:
+        raise StateError(f"Report {document} is being made; it cannot be changed now.")
+    # What was read of the report is not in its JSON whole: that number stays.
+    about = {k: v for k, v in result.document.items() if k != "sentences"}
+    _replace(connection, row["run"], document, replace(result, document=about), made)
+
+
+def _replace(
+    connection: sqlite3.Connection,
+    run: int,
+    document: int,
+    result: Entry,
+    made: Sequence[Rendered],
+) -> None:
+    """All rows of a finished report, in place of those that there are."""
+    about = {k: v for k, v in result.document.items() if k != "flags"}
+    connection.execute(
+        f"UPDATE documents SET state = ?, {', '.join(f'{name} = ?' for name in about)}"
+        " WHERE id = ?",
+        ("flagged" if result.flagged else "done", *map(_text, about.values()), document),
+    )
+    # A Parquet part that has the report as it was is to be written anew.
+    connection.execute(
+        "INSERT OR IGNORE INTO stale_parts (part)"
+        " SELECT part FROM documents WHERE id = ? AND part IS NOT NULL",
+        (document,),
+    )
+    connection.execute("UPDATE documents SET part = NULL WHERE id = ?", (document,))
+    for table in ("outputs", "figures", "flags", "texts"):
+        connection.execute(f"DELETE FROM {table} WHERE document_id = ?", (document,))
+    _insert(connection, "texts", {"document_id": document} | result.text)
+    figures = [
+        _insert(connection, "figures", {"document_id": document} | figure)
+        for figure in result.figures
+    ]
+    for flag in result.flags:
+        _insert(connection, "flags", {"document_id": document} | flag)
+    for output in result.outputs:
+        _enter_output(connection, run, document, output, figures, made)
 
 
 def _enter_output(
     connection: sqlite3.Connection,
-    run: Run,
+    run: int,
     document: int,
     output: Mapping[str, Any],
     figures: Sequence[int],
     made: Sequence[Rendered],
 ) -> None:
     own = {name: output[name] for name in ("length", "headline", "summary")}
-    output_id = _insert(connection, "outputs", {"document_id": document, "run_id": run.id} | own)
+    output_id = _insert(connection, "outputs", {"document_id": document, "run_id": run} | own)
     of = {"document_id": document, "output_id": output_id}
     for flag in output["flags"]:
         _insert(connection, "flags", of | flag)

@@ -29,6 +29,7 @@ SUBCOMMANDS = {
     "refresh": "Check edited JSON again, and make anew what stands on an edited sentence.",
     "check": "Check the figures of TARGET against SOURCE, or those of many pairs of texts.",
     "batch": "Summarise every new report of a folder once, whatever happens meanwhile.",
+    "desk": "Open a page where reports are read, corrected, approved and put together.",
     "search": "Find finished reports by words of their titles, summaries and translations.",
     "models": "List, fetch and verify the models that do the work.",
     "config": "Show the settings, and where each comes from.",

@@ -1,6 +1,17 @@
 """Reports that an editor has changed: read back from JSON, checked again, made anew where due."""
 
 from summarize.editing.document import Draft, is_document, load
+from summarize.editing.one import SENTENCE, check_one, sources_of, text_at
 from summarize.editing.refresh import Refreshed, refresh
 
-__all__ = ["Draft", "Refreshed", "is_document", "load", "refresh"]
+__all__ = [
+    "SENTENCE",
+    "Draft",
+    "Refreshed",
+    "check_one",
+    "is_document",
+    "load",
+    "refresh",
+    "sources_of",
+    "text_at",
+]

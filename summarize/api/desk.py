@@ -1,0 +1,69 @@
+"""The desk: what `summarize.desk` offers to the command line."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from summarize.batch import database
+from summarize.batch.work import Order
+from summarize.desk.corrections import corrections, lines
+from summarize.errors import SummarizeError
+from summarize.reading.kinds import FORMATS
+
+LIBRARIES = ("multipart", "python_multipart", "starlette", "uvicorn")
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+PATTERNS = tuple(f"*{ending}" for form in FORMATS.values() for ending in form.endings)
+"""What is taken up of an inbox: all that there is a reader for."""
+
+
+def serve(
+    *,
+    folder: Path,
+    inbox: Path,
+    order: Order,
+    device: str,
+    host: str,
+    port: int,
+    token: str | None,
+    name: str,
+    ready: Callable[[str], None],
+) -> None:
+    """Serve a desk until it is interrupted; `ready` is called with the address that opens it.
+
+    `name` is what its user is called. Raises SummarizeError if the libraries are missing, the
+    folder cannot be written or has a desk already, or the port is taken.
+    """
+    try:
+        from summarize.desk.guard import Door, new_token
+        from summarize.desk.server import serve as serve_desk
+    except ModuleNotFoundError as error:
+        if (error.name or "").split(".")[0] in LIBRARIES:
+            raise SummarizeError(
+                "summarize desk needs a web server: install summarize with the extra [desk]."
+            ) from None
+        raise
+    from summarize.desk.worker import Setting
+    from summarize.models import loading
+
+    load: Any = loading.load
+    if device != "auto":
+        load = functools.partial(load, device=device)
+    setting = Setting(folder, str(inbox), order, load, PATTERNS)
+    serve_desk(setting, Door(host, port, token or new_token()), name, ready)
+
+
+def corrections_text(folder: Path, source: str, target: str) -> str:
+    """The corrected translations of a desk, as JSON lines. Raises StateError if there is none."""
+    connection = database.open_existing(folder)
+    try:
+        return lines(corrections(folder, connection, source, target), source, target)
+    finally:
+        connection.close()
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine can reach an address."""
+    return host in LOOPBACK or host.startswith("127.")

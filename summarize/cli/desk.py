@@ -1,0 +1,212 @@
+"""`summarize desk`: a local page where reports are read, corrected, approved and put together."""
+
+from __future__ import annotations
+
+import getpass
+import webbrowser
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from summarize.cli import common
+from summarize.cli.batch import _lengths
+from summarize.cli.stdout import write_stdout
+from summarize.cli.words import FILE
+
+if TYPE_CHECKING:
+    from summarize.cli.common import Wanted
+
+DEFAULT = " serve"
+"""The command that is called when none is named."""
+SHORTEST = 16
+"""Characters of a token that the user chooses."""
+
+
+class DeskGroup(click.Group):
+    """A group that serves unless its first word is a command's name."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the default command first unless a command, or --help, is there."""
+        first = args[0] if args else ""
+        if first not in self.commands and first not in ctx.help_option_names:
+            args = [DEFAULT, *args]
+        return super().parse_args(ctx, args)
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Both ways to call it."""
+        formatter.write_usage(ctx.command_path, "[OPTIONS]")
+        formatter.write_usage(
+            ctx.command_path, "export-corrections [OPTIONS]", prefix=" " * len("Usage: ")
+        )
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The default command's options, then the other command."""
+        params = [*self.commands[DEFAULT].params, *self.get_params(ctx)]
+        rows = [
+            row
+            for param in params
+            if isinstance(param, click.Option) and (row := param.get_help_record(ctx))
+        ]
+        with formatter.section("Options"):
+            formatter.write_dl(rows)
+        name = "export-corrections"
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, self.commands[name].get_short_help_str(90))])
+
+
+@click.group(cls=DeskGroup)
+def desk() -> None:
+    """Open a page where reports are read, corrected, approved and put together.
+
+    The desk works on the folder of `summarize batch`: what is done there is here, and the other way
+    round, also at the same time. It answers this machine only, at the address that it prints.
+    Ctrl-C ends it; nothing is lost by it.
+    """
+
+
+@desk.command(DEFAULT, cls=common.UnnamedCommand, hidden=True)
+@click.option(
+    "-o",
+    "--output",
+    "--out",
+    "out",
+    metavar="DIR",
+    type=FILE,
+    default="reports",
+    show_default=True,
+    help="Folder of results and state, as for summarize batch.",
+)
+@click.option(
+    "--inbox",
+    metavar="DIR",
+    type=FILE,
+    default="inbox",
+    show_default=True,
+    help="Folder of reports; new ones in it are taken up.",
+)
+@click.option(
+    "--length",
+    "lengths",
+    metavar="LENGTHS",
+    multiple=True,
+    default=("short,blurb",),
+    show_default=True,
+    help="Lengths of summary, with commas between (short,long,blurb), or repeated.",
+)
+@click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True)
+@click.option(
+    "--host",
+    metavar="ADDRESS",
+    default="127.0.0.1",
+    show_default=True,
+    help="Address to answer at; one that other machines reach needs --token.",
+)
+@click.option(
+    "--token", metavar="SECRET", help="What opens the desk.  [default: a new one each time]"
+)
+@click.option("--no-browser", is_flag=True, help="Only print the address.")
+@common.language_options
+@common.translation_options
+@common.model_options
+@common.quiet_option
+@common.wanted
+def serve(
+    out: str,
+    inbox: str,
+    lengths: tuple[str, ...],
+    port: int,
+    host: str,
+    token: str | None,
+    no_browser: bool,
+    wanted: Wanted,
+    quiet: bool,
+) -> None:
+    """Serve the desk until it is interrupted."""
+    from summarize.api import desk as served
+    from summarize.api.batches import order
+
+    notes = common.make_notes(quiet, False)
+    if not served.is_loopback(host) and not token:
+        raise click.UsageError(
+            "--host with an address that other machines reach needs --token, which they must give."
+        )
+    if token is not None and len(token) < SHORTEST:
+        raise click.UsageError(f"--token needs {SHORTEST} characters: it is what guards the desk.")
+
+    def ready(address: str) -> None:
+        write_stdout(f"The desk is open: {address}\n")
+        if not no_browser and not webbrowser.open(address):
+            notes.note("No browser could be opened; open the address yourself.")
+
+    served.serve(
+        folder=Path(out),
+        inbox=Path(inbox),
+        order=order(
+            target=wanted.target,
+            source=wanted.source,
+            lengths=_lengths(lengths),
+            quality=wanted.quality,
+            glossary=wanted.glossary,
+            model=wanted.model,
+        ),
+        device=wanted.device,
+        host=host,
+        port=port,
+        token=token,
+        name=_me(),
+        ready=ready,
+    )
+
+
+@desk.command("export-corrections")
+@click.option(
+    "--out",
+    metavar="DIR",
+    type=FILE,
+    default="reports",
+    show_default=True,
+    help="Folder of the desk.",
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="PATH",
+    type=FILE,
+    default=common.STDIN,
+    help="File to write.  [default: standard output]",
+)
+@click.option(
+    "--from", "source", metavar="CODE", default="nl", show_default=True, help="Source language."
+)
+@click.option(
+    "--to",
+    "--lang",
+    "target",
+    metavar="CODE",
+    default="en",
+    show_default=True,
+    help="Target language.",
+)
+def export_corrections(out: str, output: str, source: str, target: str) -> None:
+    """Write the translations that editors corrected, as JSON lines to train on.
+
+    A line is {"nl": source, "en": correction, "source": "desk"}, as the training reads it: only
+    sentences that a person wrote and that no check flags.
+    """
+    from summarize.api.desk import corrections_text
+    from summarize.cli.output import write_file
+
+    text = corrections_text(Path(out), source, target)
+    if output == common.STDIN:
+        write_stdout(text)
+    else:
+        write_file(Path(output), text)
+
+
+def _me() -> str:
+    """What the user of this machine is called."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # nobody by this number
+        return "editor"

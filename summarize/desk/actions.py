@@ -1,0 +1,194 @@
+"""What was done to a report's texts: entered, taken back, told. A log that only grows.
+
+To take something back is an action too, so that nothing that anybody did is lost.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from summarize.desk.store import Store
+from summarize.desk.texts import Change
+
+
+class Kind(StrEnum):
+    """What an action is."""
+
+    EDIT = "edit"
+    """Somebody typed."""
+    WORDING = "wording"
+    """Somebody chose another wording that the model offered."""
+    REWRITE = "rewrite"
+    """The model wrote again what stood on an edited sentence."""
+    TERM = "term"
+    """The model translated again with a term of the desk's glossary."""
+    RESTORE = "restore"
+    """An earlier text was brought back."""
+    OUTSIDE = "outside"
+    """The file was changed elsewhere."""
+    UNDO = "undo"
+    REDO = "redo"
+
+
+_TURNS = (Kind.UNDO, Kind.REDO)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A change of a text, as its history tells it."""
+
+    action: int
+    kind: str
+    who: str
+    at: str
+    before: str
+    after: str
+
+
+def enter(
+    connection: sqlite3.Connection,
+    document: int,
+    kind: Kind,
+    changes: Sequence[Change],
+    who: str,
+    at: str,
+    *,
+    stay: str | None = None,
+    of_action: int | None = None,
+) -> int:
+    """Enter an action, within a transaction; its id. Savings of one stay in a field are one."""
+    if stay is not None and len(changes) == 1:
+        last = connection.execute(
+            "SELECT id, stay FROM desk_actions WHERE document_id = ? ORDER BY id DESC LIMIT 1",
+            (document,),
+        ).fetchone()
+        if last is not None and last["stay"] == stay:
+            _go_on(connection, last["id"], changes[0], at)
+            return int(last["id"])
+    action = connection.execute(
+        "INSERT INTO desk_actions (document_id, kind, of_action, stay, who, at)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (document, kind, of_action, stay, who, at),
+    ).lastrowid
+    assert action is not None
+    connection.executemany(
+        "INSERT INTO desk_changes (action_id, length, place, before, after) VALUES (?, ?, ?, ?, ?)",
+        [(action, c.length, c.place, _json(c.before), _json(c.after)) for c in changes],
+    )
+    return action
+
+
+def _go_on(connection: sqlite3.Connection, action: int, change: Change, at: str) -> None:
+    connection.execute(
+        "INSERT INTO desk_changes (action_id, length, place, before, after)"
+        " VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT (action_id, length, place) DO UPDATE SET after = excluded.after",
+        (action, change.length, change.place, _json(change.before), _json(change.after)),
+    )
+    connection.execute("UPDATE desk_actions SET at = ? WHERE id = ?", (at, action))
+    # What of it the files hold already, they no longer hold whole.
+    connection.execute(
+        "UPDATE desk_settled SET action_id = ? - 1 WHERE action_id >= ?"
+        " AND document_id = (SELECT document_id FROM desk_actions WHERE id = ?)",
+        (action, action, action),
+    )
+
+
+def changes(store: Store, action: int) -> list[Change]:
+    """The changes of an action."""
+    rows = store.rows(
+        "SELECT length, place, before, after FROM desk_changes WHERE action_id = ?", (action,)
+    )
+    return [_change(row) for row in rows]
+
+
+def pending(store: Store, document: int) -> list[Change]:
+    """The changes that the report's files do not hold yet, in their order."""
+    rows = store.rows(
+        "SELECT c.length, c.place, c.before, c.after FROM desk_changes AS c"
+        " JOIN desk_actions AS a ON a.id = c.action_id WHERE a.document_id = :id AND a.id >"
+        " coalesce((SELECT action_id FROM desk_settled WHERE document_id = :id), 0)"
+        " ORDER BY a.id",
+        {"id": document},
+    )
+    return [_change(row) for row in rows]
+
+
+def unsettled(store: Store) -> list[int]:
+    """The reports whose files do not hold everything that was done to them."""
+    rows = store.rows(
+        "SELECT a.document_id AS id FROM desk_actions AS a JOIN documents AS d"
+        " ON d.id = a.document_id AND d.state IN ('done', 'flagged')"
+        " LEFT JOIN desk_settled AS s ON s.document_id = a.document_id"
+        " GROUP BY a.document_id HAVING max(a.id) > coalesce(max(s.action_id), 0)"
+    )
+    return [row["id"] for row in rows]
+
+
+def last(store: Store, document: int) -> int:
+    """The latest action; 0 if there is none."""
+    row = store.row(
+        "SELECT coalesce(max(id), 0) AS id FROM desk_actions WHERE document_id = ?", (document,)
+    )
+    return int(row["id"]) if row is not None else 0
+
+
+def stacks(store: Store, document: int) -> tuple[list[int], list[int]]:
+    """The actions that can be taken back, and those that can be done again; the next one last."""
+    done: list[int] = []
+    undone: list[int] = []
+    for row in store.rows(
+        "SELECT id, kind, of_action FROM desk_actions WHERE document_id = ? ORDER BY id",
+        (document,),
+    ):
+        if row["kind"] == Kind.UNDO and row["of_action"] in done:
+            done.remove(row["of_action"])
+            undone.append(row["of_action"])
+        elif row["kind"] == Kind.REDO and row["of_action"] in undone:
+            undone.remove(row["of_action"])
+            done.append(row["of_action"])
+        elif row["kind"] == Kind.OUTSIDE:
+            done, undone = [], []
+        elif row["kind"] not in _TURNS:
+            done.append(row["id"])
+            undone.clear()
+    return done, undone
+
+
+def history(store: Store, document: int, length: str, place: str) -> list[Told]:
+    """What happened to a text, the latest first."""
+    rows = store.rows(
+        "SELECT a.id, a.kind, a.who, a.at, c.before, c.after FROM desk_changes AS c"
+        " JOIN desk_actions AS a ON a.id = c.action_id"
+        " WHERE a.document_id = ? AND c.length = ? AND c.place = ? ORDER BY a.id DESC",
+        (document, length, place),
+    )
+    return [
+        Told(
+            row["id"],
+            row["kind"],
+            row["who"],
+            row["at"],
+            json.loads(row["before"])["text"],
+            json.loads(row["after"])["text"],
+        )
+        for row in rows
+    ]
+
+
+def _change(row: sqlite3.Row) -> Change:
+    return Change(row["length"], row["place"], json.loads(row["before"]), json.loads(row["after"]))
+
+
+def _json(entry: object) -> str:
+    # SQLite holds UTF-8; a lone surrogate is none, and is kept as its escape.
+    text = json.dumps(entry, ensure_ascii=False, sort_keys=True)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return json.dumps(entry, sort_keys=True)
+    return text

@@ -1,0 +1,66 @@
+"""Which finished reports have a term in their source that their translation does not render."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from summarize.desk.store import Store
+from summarize.desk.terms import Taught
+from summarize.desk.texts import parsed
+from summarize.errors import InputError
+from summarize.language import primary
+
+_NEWEST = 2000
+"""Reports that are looked through, the newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """A report, and its translated sentences that lack the term, as (id, source, translation)."""
+
+    document: int
+    headline: str
+    sentences: tuple[tuple[str, str, str], ...]
+
+
+def lacking(store: Store, taught: Taught, most: int = 50) -> list[Lacking]:
+    """The newest reports whose translation lacks the term, at most so many."""
+    found: list[Lacking] = []
+    for row in _candidates(store, taught):
+        path = store.folder / row["path"]
+        try:
+            data = path.read_bytes()
+        except OSError:
+            continue
+        # Most files need not be parsed: the term's beginning is not in them at all.
+        if taught.source.rstrip("*").split("*")[0].casefold() not in data.decode().casefold():
+            continue
+        try:
+            _, draft = parsed(data, path.name)
+        except InputError:
+            continue
+        report = draft.report
+        if primary(report.target_language) != taught.target_language:
+            continue
+        sentences = tuple(
+            (s.id, s.source, s.text)
+            for s in report.translation.sentences.values()
+            if taught.term.is_in(s.source) and not taught.term.is_kept(s.text) and not s.edited
+        )
+        if sentences:
+            found.append(Lacking(row["id"], row["headline"] or row["name"], sentences))
+        if len(found) == most:
+            break
+    return found
+
+
+def _candidates(store: Store, taught: Taught) -> list[sqlite3.Row]:
+    return store.rows(
+        "SELECT d.id, d.name, o.headline, min(f.path) AS path FROM documents AS d"
+        " JOIN outputs AS o ON o.document_id = d.id JOIN output_files AS f ON f.output_id = o.id"
+        " WHERE d.state IN ('done', 'flagged') AND f.format = 'json'"
+        " AND (d.language = :language OR d.language LIKE :language || '-%')"
+        " GROUP BY d.id ORDER BY d.finished DESC LIMIT :most",
+        {"language": taught.source_language, "most": _NEWEST},
+    )

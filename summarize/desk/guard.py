@@ -1,0 +1,176 @@
+"""Who may talk to a desk: this machine's user, from the desk's own pages. Nobody else's page.
+
+Against DNS rebinding the Host is checked, against forged requests the Origin, a header that no form
+can send, and a cookie that no other site's request carries; against other users of the machine the
+token in the printed address.
+"""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from dataclasses import dataclass
+from http.cookies import CookieError, SimpleCookie
+from urllib.parse import parse_qsl, urlencode
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+    " connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none';"
+    " frame-ancestors 'none'"
+)
+OWN_HEADER = "x-desk"
+"""What the desk's own script sends with all that changes something."""
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+_LARGEST_REQUEST = 2_000_000
+_SAFE = ("GET", "HEAD")
+_HEADERS = {
+    "content-security-policy": POLICY,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "x-frame-options": "DENY",
+    "cache-control": "no-store",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Where a desk is to be found, and the token that opens it."""
+
+    host: str
+    port: int
+    token: str
+
+    @property
+    def hosts(self) -> frozenset[str]:
+        """What a Host header may say."""
+        names = set(LOOPBACK)
+        if self.host not in LOOPBACK:
+            names.add(f"[{self.host}]" if ":" in self.host else self.host)
+        return frozenset(f"{name}:{self.port}" for name in names)
+
+    @property
+    def address(self) -> str:
+        """The address that opens the desk."""
+        name = f"[{self.host}]" if ":" in self.host else self.host
+        return f"http://{name}:{self.port}/?token={self.token}"
+
+    @property
+    def cookie(self) -> str:
+        """The name of its cookie: those of one machine are shared by all its ports."""
+        return f"desk-{self.port}"
+
+
+def new_token() -> str:
+    """A token that nobody guesses."""
+    return secrets.token_urlsafe(24)
+
+
+class Guard:
+    """The outermost layer: lets through what is allowed, and sets the headers of all answers.
+
+    `uploads` are paths whose requests may have as many bytes as are given for them.
+    """
+
+    def __init__(self, app: ASGIApp, door: Door, uploads: dict[str, int]) -> None:
+        self._app, self._door, self._uploads = app, door, uploads
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request, or have it answered."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in _HEADERS.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        refused = self._refused(scope)
+        if refused is not None:
+            await refused(scope, receive, with_headers)
+            return
+        most = self._uploads.get(scope["path"], _LARGEST_REQUEST)
+        if int(Headers(scope=scope).get("content-length") or 0) > most:
+            await _too_large(most)(scope, receive, with_headers)
+            return
+        await self._app(scope, _limited(receive, most), with_headers)
+
+    def _refused(self, scope: Scope) -> Response | None:
+        headers = Headers(scope=scope)
+        if headers.get("host", "") not in self._door.hosts:
+            return PlainTextResponse("This desk does not go by that name.", 421)
+        if not _is_own_page(scope["method"], headers, self._door.hosts):
+            return PlainTextResponse("Only the desk's own pages may ask for that.", 403)
+        query = dict(parse_qsl(scope["query_string"].decode("latin-1")))
+        if "token" in query and scope["method"] == "GET":
+            return self._opened(scope, query)
+        if not self._has_cookie(headers):
+            return PlainTextResponse(
+                "This desk opens with the whole address that `summarize desk` has printed.", 401
+            )
+        return None
+
+    def _opened(self, scope: Scope, query: dict[str, str]) -> Response:
+        if not _same(query.pop("token"), self._door.token):
+            return PlainTextResponse("The token in the address is not that of this desk.", 403)
+        # A path that begins with two strokes would lead to another machine.
+        path = "/" + scope["path"].lstrip("/")
+        response = RedirectResponse(path + ("?" + urlencode(query) if query else ""), 303)
+        response.set_cookie(
+            self._door.cookie, self._door.token, httponly=True, samesite="strict", path="/"
+        )
+        return response
+
+    def _has_cookie(self, headers: Headers) -> bool:
+        found = SimpleCookie()
+        try:
+            found.load(headers.get("cookie", ""))
+        except CookieError:
+            return False
+        own = found.get(self._door.cookie)
+        return own is not None and _same(own.value, self._door.token)
+
+
+def _is_own_page(method: str, headers: Headers, hosts: frozenset[str]) -> bool:
+    origin = headers.get("origin")
+    if origin is not None and origin not in {f"http://{host}" for host in hosts}:
+        return False
+    site = headers.get("sec-fetch-site", "none")
+    if method in _SAFE:
+        # A link from elsewhere may lead here (and finds no cookie); nothing may be taken from here.
+        return site in ("none", "same-origin") or headers.get("sec-fetch-mode") == "navigate"
+    return origin is not None and OWN_HEADER in headers and site in ("none", "same-origin")
+
+
+def _same(one: str, other: str) -> bool:
+    return hmac.compare_digest(one.encode(), other.encode())
+
+
+def _too_large(most: int) -> Response:
+    return PlainTextResponse(f"More than {most // 1_000_000} MB at once.", 413)
+
+
+class TooLargeError(Exception):
+    """A request that has more bytes than it may have, and did not say so."""
+
+
+def _limited(receive: Receive, most: int) -> Receive:
+    seen = 0
+
+    async def counted() -> Message:
+        nonlocal seen
+        message = await receive()
+        seen += len(message.get("body", b""))
+        if seen > most:
+            raise TooLargeError
+        return message
+
+    return counted

@@ -1,0 +1,100 @@
+"""Other wordings of one text: what a model would also say, and what each of them gets wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from summarize.editing.one import SENTENCE, sources_of, text_at
+from summarize.models.engine import TranslationRequest, Translator, Writer
+from summarize.progress import Progress
+from summarize.report import Report
+from summarize.translation import Manner
+from summarize.translation.checking import Pair, check
+from summarize.translation.sentences import translate_sentences
+from summarize.writing import headline as headlines
+from summarize.writing.composing import Group, Languages, basis, request
+from summarize.writing.faithfulness import objections
+
+CANDIDATES = 8
+"""How many are drawn; of those that say the same, one is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text that could stand in a place, and what speaks against it; empty if nothing does."""
+
+    text: str
+    reasons: tuple[str, ...]
+
+
+def translations(
+    report: Report, place: str, translator: Translator, manner: Manner
+) -> list[Wording]:
+    """Other translations of the sentence at a place, the least wrong first. Raises KeyError."""
+    sentence = report.translation.sentences[place.removeprefix(SENTENCE)]
+    source, target = report.article.language, report.target_language
+    pair = Pair(source, target, manner.glossary(source, target))
+    asked = [TranslationRequest(sentence.source, source, target)]
+    found = [
+        candidate
+        for candidates in (1, CANDIDATES)
+        for candidate in translator.translate(asked, candidates=candidates)[0]
+    ]
+    made = [check(sentence.source, candidate, pair) for candidate in found]
+    return _in_order([_wording(one.text, one.flags) for one in made], sentence.text)
+
+
+def written(report: Report, place: str, writer: Writer) -> list[Wording]:
+    """Other ways to write the headline or a sentence of the summary. Raises KeyError.
+
+    The translations that it stands on are offered too.
+    """
+    said = report.translation.sentences
+    sources = [said[i] for i in sources_of(report, place) if i in said]
+    languages = Languages(report.article.language, report.target_language)
+    group = Group(tuple(sources), (), 0)
+    is_headline = not place.startswith("summary:")
+    asked = (
+        headlines.request(sources[0], languages.target, None)
+        if is_headline
+        else request(group, languages.target)
+    )
+    found = [
+        candidate
+        for candidates in (1, CANDIDATES)
+        for candidate in writer.write([asked], candidates=candidates)[0]
+    ]
+    texts = [candidate.text.strip() for candidate in found]
+    texts += [s.text.rstrip(". ") if is_headline else s.text for s in sources]
+    own = basis(group, languages)
+    return _in_order(
+        [_wording(t, objections(t, own, headline=is_headline)) for t in texts if t],
+        text_at(report, place),
+    )
+
+
+def with_terms(
+    report: Report,
+    sentences: Sequence[str],
+    translator: Translator,
+    manner: Manner,
+    progress: Progress,
+) -> dict[str, Wording]:
+    """These sentences of the translation, by id, made again with the terms of `manner`."""
+    said = report.translation.sentences
+    source, target = report.article.language, report.target_language
+    pair = Pair(source, target, manner.glossary(source, target))
+    ids = [i for i in sentences if i in said]
+    made = translate_sentences([said[i].source for i in ids], translator, pair, progress)
+    return {i: _wording(one.text, one.flags) for i, one in zip(ids, made, strict=True)}
+
+
+def _in_order(wordings: Sequence[Wording], now: str) -> list[Wording]:
+    """Each text once, without the one that stands there, the fewest objections first."""
+    distinct = {w.text: w for w in wordings if w.text != now}
+    return sorted(distinct.values(), key=lambda w: len(w.reasons))
+
+
+def _wording(text: str, against: Iterable[object]) -> Wording:
+    return Wording(text, tuple(str(one) for one in against))

@@ -1,0 +1,101 @@
+"""Only this machine's user talks to a desk, from its own pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from summarize.desk.guard import Door
+from tests.desk.conftest import HOST, ORIGIN, TOKEN, Office
+
+
+def stranger(office: Office, **headers: str) -> TestClient:
+    return TestClient(
+        office.client.app, base_url=f"http://{HOST}", headers=headers, follow_redirects=False
+    )
+
+
+def test_the_printed_address_opens_the_desk_and_leaves_no_token_in_it(office: Office) -> None:
+    client = stranger(office)
+    answer = client.get(f"/reports/1?length=short&token={TOKEN}")
+    assert answer.status_code == 303
+    assert answer.headers["location"] == "/reports/1?length=short"
+    cookie = answer.headers["set-cookie"].lower()
+    assert "httponly" in cookie
+    assert "samesite=strict" in cookie
+    assert client.get("/").status_code == 200
+
+
+def test_without_the_token_nothing_opens(office: Office) -> None:
+    client = stranger(office)
+    for path in ("/", "/static/desk.css", "/events", "/reports/1", "/nothing"):
+        assert client.get(path).status_code == 401
+    assert client.post("/worker", json={"paused": True}, headers=ORIGIN).status_code == 401
+    assert client.get("/?token=wrong").status_code == 403
+    assert client.get("/", headers={"cookie": "desk-8765=wrong"}).status_code == 401
+
+
+def test_a_path_with_two_strokes_leads_nowhere_else(office: Office) -> None:
+    answer = stranger(office).get(f"http://{HOST}//evil.example/?token={TOKEN}")
+    assert answer.headers["location"] == "/evil.example/"
+
+
+@pytest.mark.parametrize(
+    "host", ["evil.example", "evil.example:8765", "127.0.0.1", "127.0.0.1:80", "", "localhost:1"]
+)
+def test_under_another_name_it_does_not_answer(office: Office, host: str) -> None:
+    assert office.client.get("/", headers={"host": host}).status_code == 421
+
+
+@pytest.mark.parametrize("origin", ["http://evil.example", "null", "https://127.0.0.1:8765", None])
+def test_other_pages_change_nothing(office: Office, origin: str | None) -> None:
+    headers = {"x-desk": "1"} | ({} if origin is None else {"origin": origin})
+    answer = office.client.post("/worker", json={"paused": True}, headers=headers)
+    assert answer.status_code == 403
+    assert not office.desk.supervisor.paused
+
+
+def test_a_form_cannot_send_what_is_asked_for(office: Office) -> None:
+    headers = {"origin": f"http://{HOST}"}
+    answer = office.client.post("/worker", json={"paused": True}, headers=headers)
+    assert answer.status_code == 403
+
+
+@pytest.mark.parametrize("mode", ["no-cors", "cors"])
+def test_other_pages_read_nothing(office: Office, mode: str) -> None:
+    headers = {"sec-fetch-site": "cross-site", "sec-fetch-mode": mode}
+    assert office.client.get("/static/desk.css", headers=headers).status_code == 403
+    assert office.client.get("/rows", headers={"origin": "http://evil.example"}).status_code == 403
+
+
+def test_every_answer_has_the_policy(office: Office) -> None:
+    paths = ["/", "/reports/1", "/static/desk.js", "/rows", "/nothing", "/newsletter/preview"]
+    for path in paths:
+        headers = office.client.get(path).headers
+        policy = headers["content-security-policy"]
+        assert "default-src 'none'" in policy
+        assert "script-src 'unsafe-inline'" not in policy
+        assert "frame-ancestors" in policy
+        assert headers["x-content-type-options"] == "nosniff"
+        assert headers["cache-control"] in ("no-store", "no-cache")
+
+
+def test_a_request_has_a_size_that_it_may_have(office: Office) -> None:
+    answer = office.client.post(
+        "/worker", content=b"x" * 3_000_000, headers={**ORIGIN, "content-type": "application/json"}
+    )
+    assert answer.status_code == 413
+
+
+@pytest.mark.parametrize("name", ["..%2F..%2Fetc%2Fpasswd", "%2e%2e/state.sqlite", "x.txt", ""])
+def test_no_path_comes_from_a_request(office: Office, folder: Path, name: str) -> None:
+    assert office.client.get(f"/static/{name}").status_code in (404, 405)
+
+
+def test_the_address_of_a_machine_that_others_reach() -> None:
+    door = Door("192.0.2.7", 8765, TOKEN)
+    assert "192.0.2.7:8765" in door.hosts
+    assert door.address == f"http://192.0.2.7:8765/?token={TOKEN}"
+    assert Door("::1", 80, "t").address == "http://[::1]:80/?token=t"
