@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from summarize.article import Article
+from summarize.checks.figures import compare_known
+from summarize.checks.finding import Finding
 from summarize.figures import Mode
 from summarize.identity import ModelIdentity
 from summarize.language import primary
@@ -24,7 +26,6 @@ from summarize.translation import (
     Manner,
     Pair,
     TranslatedArticle,
-    compare_known,
     translate_articles,
     translate_sentences,
 )
@@ -158,7 +159,7 @@ def translate_lines(
     target: str,
     progress: Progress,
     manner: Manner = DEFAULT,
-) -> list[tuple[str, tuple[str, ...]]]:
+) -> list[tuple[str, tuple[Finding, ...]]]:
     """For every line its translation, on one line, and its flags; a blank line stays blank."""
     if primary(source) == primary(target):
         return [(line, ()) for line in lines]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from summarize.article import Article, Role
+from summarize.checks.finding import Finding, each_once
 from summarize.figures import Figure
 from summarize.identity import ModelIdentity as ModelIdentity
 
@@ -51,7 +52,7 @@ class TranslatedSentence:
     id: str
     source: str
     text: str
-    flags: tuple[str, ...] = ()
+    flags: tuple[Finding, ...] = ()
     confidence: float = 0.0
     edited: bool = False
     """Whether a person has changed what the program made of it."""
@@ -84,7 +85,7 @@ class Headline:
 
     text: str
     sources: tuple[str, ...]
-    flags: tuple[str, ...] = ()
+    flags: tuple[Finding, ...] = ()
     edited: bool = False
     """Whether a person has changed what the program made of it."""
 
@@ -97,7 +98,7 @@ class Replaced:
     """What the model wrote for a sentence's place, and why it is not printed there."""
 
     text: str
-    reasons: tuple[str, ...]
+    reasons: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ class SummarySentence:
     text: str
     sources: tuple[str, ...]
     origin: Origin
-    flags: tuple[str, ...] = ()
+    flags: tuple[Finding, ...] = ()
     paragraph: int = 0
     edited: bool = False
     """Whether a person has changed what the program made of it."""
@@ -193,16 +194,16 @@ class Report:
     length: Length | None = None
 
     @property
-    def flags(self) -> tuple[str, ...]:
+    def flags(self) -> tuple[Finding, ...]:
         """Every flag of what the run was asked for, headline first, each once."""
-        found: list[str] = []
+        found: list[Finding] = []
         if self.headline is not None:
             found.extend(self.headline.flags)
         for written in self.summary:
             found.extend(written.flags)
         for translated in self.translation.sentences.values():
             found.extend(translated.flags)
-        return tuple(dict.fromkeys(found))
+        return each_once(found)
 
     @property
     def ok(self) -> bool:

@@ -6,11 +6,18 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from summarize.checks import Code, Finding
 from summarize.identity import ModelIdentity
 from summarize.models.engine import Candidate, Step, TranslationRequest, WritingRequest
 
 SEEDS = Path(__file__).parent / "rendering" / "seeds.json"
 """The sentences of both seed articles with a translation of each, made by hand."""
+
+
+def in_words(*messages: str) -> tuple[Finding, ...]:
+    """Findings that say just this."""
+    return tuple(Finding(Code.IN_WORDS, (message,)) for message in messages)
+
 
 DOUBLE = ModelIdentity("double", "d0" * 32)
 

@@ -18,6 +18,7 @@ from summarize.identity import ModelIdentity
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from summarize.checks import Finding
     from summarize.models.loading import Models
     from summarize.pipeline import Options
     from summarize.report import Report
@@ -147,7 +148,7 @@ class Summarizer:
 
     def translate_lines(
         self, lines: Sequence[str], *, source: str
-    ) -> list[tuple[str, tuple[str, ...]]]:
+    ) -> list[tuple[str, tuple[Finding, ...]]]:
         """For each line its translation, on one line, and what the checks could not confirm.
 
         A blank line stays as it is. Raises LanguageError, ModelError.

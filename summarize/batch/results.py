@@ -12,6 +12,7 @@ from summarize.batch import beginnings
 from summarize.batch.database import StateError, now, transaction
 from summarize.batch.outputs import Rendered
 from summarize.batch.runs import Run
+from summarize.checks.finding import messages
 from summarize.figures import Figure, Range
 from summarize.rendering.check import value_string
 from summarize.report import Invented, Report, TranslatedSentence
@@ -44,7 +45,7 @@ def entry(reports: Sequence[Report]) -> Entry:
     first = reports[0]
     article = first.article
     translated = first.translation.sentences
-    flags = {flag for report in reports for flag in report.flags}
+    flags = {flag.message for report in reports for flag in report.flags}
     return Entry(
         document={
             "language": article.language,
@@ -88,7 +89,7 @@ def entry(reports: Sequence[Report]) -> Entry:
         flags=[
             {"place": sentence.id, "text": sentence.text, "reason": reason}
             for sentence in translated.values()
-            for reason in sentence.flags
+            for reason in messages(sentence.flags)
         ],
     )
 
@@ -108,10 +109,10 @@ def _summary(report: Report) -> str:
 
 def _written_flags(report: Report) -> Iterator[dict[str, Any]]:
     if report.headline is not None:
-        for reason in report.headline.flags:
+        for reason in messages(report.headline.flags):
             yield {"place": "headline", "text": report.headline.text, "reason": reason}
     for number, sentence in enumerate(report.summary):
-        for reason in sentence.flags:
+        for reason in messages(sentence.flags):
             yield {"place": f"summary:{number}", "text": sentence.text, "reason": reason}
 
 

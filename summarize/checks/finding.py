@@ -49,6 +49,11 @@ class Finding:
         return replace(self, target_span=None)
 
 
+def messages(findings: Iterable[Finding]) -> tuple[str, ...]:
+    """What an editor is told of each of them."""
+    return tuple(finding.message for finding in findings)
+
+
 def each_once(*findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Findings in their order; of those that an editor would be told in the same words, one."""
     found: dict[str, Finding] = {}

@@ -13,6 +13,7 @@ from summarize.errors import InputError, LanguageError
 
 if TYPE_CHECKING:
     from summarize.api.summarizer import Summarizer
+    from summarize.checks import Finding
     from summarize.cli.notes import Notes, Watched
 
 CHUNK = 200
@@ -71,7 +72,7 @@ def _told(name: str, lines: Sequence[str], notes: Notes) -> str:
 
 def _translated(
     lines: Sequence[str], source: str, summarizer: Summarizer, notes: Notes, progress: Watched
-) -> Iterator[list[tuple[str, tuple[str, ...]]]]:
+) -> Iterator[list[tuple[str, tuple[Finding, ...]]]]:
     """The translation of each line and its flags, some lines at a time."""
     from summarize.api.sources import same_language
 

@@ -11,9 +11,11 @@ from typing import Any
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import best_match
 
-from summarize.article import Article, Paragraph, Role, Sentence
+from summarize.article import Article, Paragraph, Place, Role, Sentence
+from summarize.editing.earlier import upgraded
 from summarize.errors import InputError
 from summarize.identity import ModelIdentity
+from summarize.rendering.findings import from_objects
 from summarize.rendering.json import SCHEMA, basis, digest, schema, source_digest
 from summarize.report import (
     Headline,
@@ -75,6 +77,7 @@ def load(data: bytes, name: str) -> list[Draft]:
         ) from None
     except RecursionError:
         raise InputError(f"{name}: no report; it is nested too deeply.") from None
+    document = upgraded(document)
     version = document.get("schema") if isinstance(document, dict) else None
     if isinstance(version, str) and version.startswith(_FAMILY) and version != SCHEMA:
         raise InputError(
@@ -104,7 +107,11 @@ def _draft(made: Mapping[str, Any], name: str) -> Draft:
                 Role(paragraph["role"]),
                 tuple(
                     TranslatedSentence(
-                        s["id"], s["source"], s["text"], tuple(s["flags"]), edited=_is_edited(s)
+                        s["id"],
+                        s["source"],
+                        s["text"],
+                        from_objects(s["flags"]),
+                        edited=_is_edited(s),
                     )
                     for s in paragraph["sentences"]
                 ),
@@ -118,7 +125,10 @@ def _draft(made: Mapping[str, Any], name: str) -> Draft:
         None
         if head is None
         else Headline(
-            head["text"], tuple(head["sources"]), tuple(head["flags"]), edited=_is_edited(head)
+            head["text"],
+            tuple(head["sources"]),
+            from_objects(head["flags"]),
+            edited=_is_edited(head),
         )
     )
     summary = tuple(
@@ -126,7 +136,7 @@ def _draft(made: Mapping[str, Any], name: str) -> Draft:
             s["text"],
             tuple(s["sources"]),
             Origin(s["origin"]),
-            tuple(s["flags"]),
+            from_objects(s["flags"]),
             s["paragraph"],
             edited=_is_edited(s),
             replaced=_replaced(s),
@@ -136,7 +146,7 @@ def _draft(made: Mapping[str, Any], name: str) -> Draft:
     model = made["model"]
     length = made["length"]
     report = Report(
-        article=_article(made["source"], translation),
+        article=_article(made, translation),
         target_language=made["language"],
         model=ModelIdentity(model["name"], model["sha256"], model.get("adapter")),
         headline=headline,
@@ -159,7 +169,7 @@ def _draft(made: Mapping[str, Any], name: str) -> Draft:
 def _replaced(sentence: Mapping[str, Any]) -> Replaced | None:
     """What the checks refused there, if the document, which may be older, has it."""
     made = sentence.get("replaced")
-    return None if made is None else Replaced(made["text"], tuple(made["reasons"]))
+    return None if made is None else Replaced(made["text"], from_objects(made["reasons"]))
 
 
 def _is_edited(text: Mapping[str, Any]) -> bool:
@@ -188,8 +198,10 @@ def _standing(made: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]
         yield f"sentence {number} of the summary", sentence
 
 
-def _article(source: Mapping[str, Any], translation: Translation) -> Article:
+def _article(made: Mapping[str, Any], translation: Translation) -> Article:
     """The article as far as it was translated; its text is its sentences, a space between them."""
+    source = made["source"]
+    about = {s["id"]: s for p in made["translation"] for s in p["sentences"]}
     text = ""
     paragraphs: list[Paragraph] = []
     for paragraph in translation.paragraphs:
@@ -198,7 +210,10 @@ def _article(source: Mapping[str, Any], translation: Translation) -> Article:
             start = len(text)
             text += sentence.source + " "
             end = start + len(sentence.source)
-            sentences = [*sentences, Sentence(sentence.id, sentence.source, start, end)]
+            known = about[sentence.id]
+            place = Place(**known["place"]) if "place" in known else None
+            read = Sentence(sentence.id, sentence.source, start, end, place, known.get("language"))
+            sentences = [*sentences, read]
         if sentences:
             text = text[:-1] + "\n\n"
             paragraphs.append(Paragraph(paragraph.role, tuple(sentences)))
@@ -212,4 +227,5 @@ def _article(source: Mapping[str, Any], translation: Translation) -> Article:
         date=source["date"],
         publisher=source["publisher"],
         link=source.get("link"),
+        author=source.get("author"),
     )

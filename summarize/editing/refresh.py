@@ -7,9 +7,11 @@ written again, by the same rules as the first time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from summarize.checks import FIGURES, Code, Finding, each_once, run
+from summarize.checks.figures import compare_known
 from summarize.editing.document import HEADLINE, Draft
 from summarize.editing.remaking import LoadWriter, Remaking, remake
 from summarize.figures import Mode
@@ -30,15 +32,11 @@ from summarize.translation import (
     Checked,
     TranslatedArticle,
     built_in,
-    compare_known,
 )
-from summarize.translation.guard import problems
+from summarize.translation.checking import unfit_for
 from summarize.translation.translated import ledger_entries
 from summarize.writing import Summary
 from summarize.writing.composing import Group, Languages, basis
-from summarize.writing.faithfulness import figure_objections
-
-EMPTY = "the text is empty"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +98,7 @@ def _checked(report: Report) -> TranslatedArticle:
     for sentence in report.translation.sentences.values():
         found = _check(sentence, report.article.language, report.target_language)
         # A flag that is taken out by hand comes back as long as the check finds it.
-        flags = found.flags if sentence.edited else _each_once(sentence.flags, _of_figures(found))
+        flags = found.flags if sentence.edited else each_once(sentence.flags, _of_figures(found))
         checked[sentence.id] = replace(sentence, flags=flags)
         if found.comparison is not None:
             ledger += ledger_entries(sentence.id, found.comparison)
@@ -121,13 +119,13 @@ def _check(sentence: TranslatedSentence, source_lang: str, target_lang: str) -> 
     return Checked(
         text,
         0.0,
-        tuple(problems(sentence.source, candidate, source_lang, target_lang)),
+        unfit_for(sentence.source, candidate, source_lang, target_lang),
         comparison,
         tuple(built_in(source_lang, target_lang).missing(sentence.source, text)),
     )
 
 
-def _of_figures(checked: Checked) -> tuple[str, ...]:
+def _of_figures(checked: Checked) -> tuple[Finding, ...]:
     return replace(checked, unfit=(), missing_terms=()).flags
 
 
@@ -163,15 +161,11 @@ def _report(
 
 def _flags(
     text: Headline | SummarySentence, done: TranslatedArticle, languages: Languages
-) -> tuple[str, ...]:
+) -> tuple[Finding, ...]:
     """What speaks against a text that stays: for a person's what is found now, else that too."""
     said = done.translation.sentences
     group = Group(tuple(said[i] for i in text.sources), (), 0)
-    found = figure_objections(text.text, basis(group, languages))
+    found = run(FIGURES, text.text, basis(group, languages))
     if text.edited:
-        return tuple(found) if text.text.strip() else (EMPTY,)
-    return _each_once(text.flags, found)
-
-
-def _each_once(*flags: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(flag for group in flags for flag in group))
+        return found if text.text.strip() else (Finding(Code.EMPTY, ("the text",)),)
+    return each_once(text.flags, found)

@@ -10,14 +10,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from summarize.article import Article
+from summarize.checks import FIGURES, SUMMARY, Check, each_once, run
+from summarize.checks.figures import compare_known
 from summarize.editing.document import HEADLINE
 from summarize.figures import Figure, Match, Mode
 from summarize.language import primary
+from summarize.language.english import WRITABLE
 from summarize.models.engine import Candidate, Writer
 from summarize.progress import Progress
 from summarize.report import Headline, Length, Origin, SummarySentence, TranslatedSentence
 from summarize.selection import key_figures
-from summarize.translation import TranslatedArticle, compare_known
+from summarize.translation import TranslatedArticle
 from summarize.writing import headline as headlines
 from summarize.writing.asking import Question, answers
 from summarize.writing.composing import (
@@ -30,10 +33,8 @@ from summarize.writing.composing import (
     written,
 )
 from summarize.writing.extent import Extent, Limits, limits
-from summarize.writing.faithfulness import figure_objections, objections
 from summarize.writing.plan import context_of, with_both_marks
 from summarize.writing.shortening import shortened
-from summarize.writing.words import WRITABLE
 
 LoadWriter = Callable[[str, str, str], Writer]
 """Loads a model's writer: of which name, for which source and which target language.
@@ -171,12 +172,12 @@ def _sentence(
     if found is None:
         instead_of = refused(group, candidates, work.languages, first=n == 0)
         plain = replace(plain, replaced=instead_of)
-    check = figure_objections
+    checks: Sequence[Check] = FIGURES
     if room is not None and len(plain.text) > room > 0:
         plain = replace(plain, text=shortened(plain.text, room))
-        check = objections  # Half a sentence can say something else than the whole.
-    own = check(plain.text, basis(group, work.languages))
-    return replace(plain, flags=tuple(dict.fromkeys((*plain.flags, *own))))
+        checks = SUMMARY  # Half a sentence can say something else than the whole.
+    own = run(checks, plain.text, basis(group, work.languages))
+    return replace(plain, flags=each_once(plain.flags, own))
 
 
 def _group(work: Remaking, n: int, before: Sequence[SummarySentence]) -> Group:

@@ -93,7 +93,7 @@ def summary_of(report: Mapping[str, Any]) -> Summary:
                 origin=s["origin"],
                 paragraph=s.get("paragraph"),
                 sources=tuple(s["sources"]),
-                flags=tuple(s["flags"]),
+                flags=tuple(f["message"] for f in s["flags"]),
             )
             for s in report["summary"]
         ),

@@ -59,5 +59,8 @@ class Vocabulary:
     """Who speaks, unnamed, in a report of an arrest or a verdict. (Verbose.)"""
     change: str = ""
     """What a comparison is told by. (Verbose.)"""
+    kinds: tuple[tuple[str, str, str], ...] = ()
+    """Words that say which kind of a thing is meant, and without which it is another thing: the
+    word, the phrase before the thing, and the things."""
     emphasis: str = ""
     """What a writer puts beside a number that is to be noticed."""

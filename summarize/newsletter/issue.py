@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import quote
 
+from summarize.checks.finding import Finding, each_once
 from summarize.language import primary
 from summarize.newsletter.key_figure import key_figure
 from summarize.newsletter.phrases import date_words, phrases
@@ -102,10 +103,10 @@ def is_printable(report: Report) -> bool:
     return report.headline is not None and bool(report.summary)
 
 
-def flags(report: Report) -> tuple[str, ...]:
+def flags(report: Report) -> tuple[Finding, ...]:
     """What the checks could not confirm of what a newsletter prints of a report."""
     head = report.headline.flags if report.headline is not None else ()
-    return tuple(dict.fromkeys((*head, *(f for s in printed(report) for f in s.flags))))
+    return each_once(head, *(s.flags for s in printed(report)))
 
 
 def printed(report: Report) -> tuple[SummarySentence, ...]:
@@ -131,7 +132,7 @@ def blurb(report: Report, language: str) -> Blurb:
         link=quote(link.encode("utf-8", "replace"), safe=_LINK_KEEPS) if link else None,
         language=report.target_language,
         name=view.clean(article.name),
-        check=tuple(view.clean(flag) for flag in flags(report)),
+        check=tuple(view.clean(flag.message) for flag in flags(report)),
     )
 
 

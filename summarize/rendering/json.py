@@ -9,12 +9,16 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from importlib import resources
 from typing import Any
 
+from summarize.article import Sentence
+from summarize.checks.finding import Finding
 from summarize.figures import Figure
 from summarize.identity import ModelIdentity
 from summarize.rendering.check import value_string
+from summarize.rendering.findings import as_objects
 from summarize.report import (
     Headline,
     Invented,
@@ -26,7 +30,7 @@ from summarize.report import (
 )
 from summarize.version import __version__
 
-SCHEMA = "urn:summarize:reports:2"
+SCHEMA = "urn:summarize:reports:3"
 """Names the schema and its version: the number rises when a reader of the old one would fail."""
 DIGITS = 16
 """Hexadecimal digits of a digest. It tells edits from what was made; it guards nothing."""
@@ -93,7 +97,7 @@ def _report(report: Report) -> dict[str, Any]:
         "headline": {
             "text": headline.text,
             "sources": list(headline.sources),
-            "flags": list(headline.flags),
+            "flags": as_objects(headline.flags),
             **_origin(headline, report),
         }
         if headline is not None
@@ -104,13 +108,13 @@ def _report(report: Report) -> dict[str, Any]:
                 "paragraph": sentence.paragraph,
                 "sources": list(sentence.sources),
                 "origin": sentence.origin.value,
-                "flags": list(sentence.flags),
+                "flags": as_objects(sentence.flags),
                 **_replaced(sentence),
                 **_origin(sentence, report),
             }
             for sentence in report.summary
         ],
-        "translation": _translation(report.translation),
+        "translation": _translation(report),
         "figures": [_entry(entry) for entry in report.ledger],
         "invented": [_invented(item, report) for item in report.invented],
     }
@@ -121,7 +125,7 @@ def _replaced(sentence: SummarySentence) -> dict[str, Any]:
     if sentence.replaced is None:
         return {}
     replaced = sentence.replaced
-    return {"replaced": {"text": replaced.text, "reasons": list(replaced.reasons)}}
+    return {"replaced": {"text": replaced.text, "reasons": as_objects(replaced.reasons)}}
 
 
 def _origin(text: Headline | SummarySentence, report: Report) -> dict[str, Any]:
@@ -141,12 +145,14 @@ def _source(report: Report) -> dict[str, Any]:
         "title": article.title,
         "date": article.date,
         "publisher": article.publisher,
+        "author": article.author,
         "link": article.link,
         "sentences": source_digest(report.translation),
     }
 
 
-def _translation(translation: Translation) -> list[dict[str, Any]]:
+def _translation(report: Report) -> list[dict[str, Any]]:
+    read = {s.id: s for p in report.article.paragraphs for s in p.sentences}
     return [
         {
             "role": paragraph.role.value,
@@ -155,14 +161,25 @@ def _translation(translation: Translation) -> list[dict[str, Any]]:
                     "id": s.id,
                     "source": s.source,
                     "text": s.text,
-                    "flags": list(s.flags),
+                    "flags": as_objects(s.flags),
                     **_made(s),
+                    **_where(read.get(s.id)),
                 }
                 for s in paragraph.sentences
             ],
         }
-        for paragraph in translation.paragraphs
+        for paragraph in report.translation.paragraphs
     ]
+
+
+def _where(sentence: Sentence | None) -> dict[str, Any]:
+    """What is known of a source sentence beside its text: no key for what is not."""
+    found: dict[str, Any] = {}
+    if sentence is not None and sentence.language is not None:
+        found["language"] = sentence.language
+    if sentence is not None and sentence.place is not None:
+        found["place"] = {k: v for k, v in asdict(sentence.place).items() if v is not None}
+    return found
 
 
 def _figure(figure: Figure) -> dict[str, Any]:
@@ -190,11 +207,11 @@ def _invented(item: Invented, report: Report) -> dict[str, Any]:
         "text": item.figure.text,
         **_figure(item.figure),
         "where": item.where,
-        "flags": list(_flags_at(item.where, report)),
+        "flags": as_objects(_flags_at(item.where, report)),
     }
 
 
-def _flags_at(where: str, report: Report) -> tuple[str, ...]:
+def _flags_at(where: str, report: Report) -> tuple[Finding, ...]:
     """The flags of the sentence that `Invented.where` names."""
     if where == "headline":
         return report.headline.flags if report.headline is not None else ()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from summarize.article import Article, Role
+from summarize.checks.finding import Finding, messages
 from summarize.figures import LANGUAGES
 from summarize.language import primary
 from summarize.rendering.check import printable
@@ -115,16 +116,17 @@ def flagged(report: Report) -> list[Flagged]:
     found: list[tuple[str, str, tuple[str, ...], tuple[str, ...]]] = []
     if report.headline is not None and report.headline.flags:
         head = report.headline
-        found.append(("headline", head.text, head.flags, head.sources))
+        found.append(("headline", head.text, messages(head.flags), head.sources))
     for number, sentence in enumerate(report.summary, 1):
         if sentence.flags:
             place = f"summary, sentence {number}"
-            found.append((place, sentence.text, sentence.flags, sentence.sources))
+            found.append((place, sentence.text, messages(sentence.flags), sentence.sources))
     listed = {(text, reasons) for _, text, reasons, _ in found}
     for translated in report.translation.sentences.values():
-        if translated.flags and (translated.text, translated.flags) not in listed:
+        reasons = messages(translated.flags)
+        if reasons and (translated.text, reasons) not in listed:
             place = f"translation, sentence {translated.id}"
-            found.append((place, translated.text, translated.flags, (translated.id,)))
+            found.append((place, translated.text, reasons, (translated.id,)))
     return [
         Flagged(
             number,
@@ -142,10 +144,10 @@ def marks(report: Report) -> Marks:
     return {(item.text, item.reasons): f"[!{item.number}]" for item in flagged(report)}
 
 
-def marked(text: str, flags: tuple[str, ...], found: Marks) -> str:
+def marked(text: str, flags: tuple[Finding, ...], found: Marks) -> str:
     """A sentence, clean; if it is flagged, with the mark that leads to where it says why."""
     line = clean(text)
-    mark = found.get((line, tuple(clean(flag) for flag in flags))) if flags else None
+    mark = found.get((line, tuple(clean(flag.message) for flag in flags))) if flags else None
     return f"{line} {mark}" if mark else line
 
 

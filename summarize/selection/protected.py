@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-
-from babel import Locale, UnknownLocaleError
 
 from summarize.article import Article
-from summarize.language import primary, vocabulary
+from summarize.language import vocabulary
+from summarize.language.countries import territories
 
 ADULT = 18
 """Years."""
@@ -144,15 +142,7 @@ def _names(text: str, language: str) -> Iterator[str]:
 
 def parts(name: str, language: str) -> Iterator[str]:
     """*Volgens Sanne van Dam* → Sanne, Dam: no function words, no countries, no nouns."""
-    if name in _countries(primary(language)):
+    if name in territories(language):
         return
     common = vocabulary(language).stopwords | _PARTICLES | _PERSONS
     yield from (part for part in name.split() if part[0].isupper() and part.lower() not in common)
-
-
-@cache
-def _countries(language: str) -> frozenset[str]:
-    try:
-        return frozenset(Locale(language).territories.values())
-    except UnknownLocaleError:
-        return frozenset()

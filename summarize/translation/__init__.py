@@ -1,7 +1,7 @@
 """The translation stage: an article in, its checked translation and its figures' fates out."""
 
 from summarize.translation.articles import translate_articles
-from summarize.translation.checking import Checked, Pair, compare_known
+from summarize.translation.checking import Checked, Pair
 from summarize.translation.glossary import Glossary, Term, built_in, read_terms
 from summarize.translation.manner import Manner, Quality
 from summarize.translation.sentences import translate_sentences
@@ -16,7 +16,6 @@ __all__ = [
     "Term",
     "TranslatedArticle",
     "built_in",
-    "compare_known",
     "read_terms",
     "translate_articles",
     "translate_sentences",

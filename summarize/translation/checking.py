@@ -1,36 +1,17 @@
-"""One candidate, checked: its figures, the guard, the glossary."""
+"""One candidate, checked: its figures, its terms, and what makes it unfit whatever they are."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarize.figures import CROWDED, LANGUAGES, Comparison, Exactness, Figure, Kind, Mode, compare
-from summarize.language import primary
+from summarize.checks import UNFIT, Basis, Code, Finding, run
+from summarize.checks.figures import blurred, compare_known, lost_limits, of_comparison
+from summarize.checks.terms import of_missing
+from summarize.figures import Comparison, Figure, Mode
 from summarize.models.engine import Candidate
 from summarize.translation.glossary import Glossary, Term
-from summarize.translation.guard import problems
 from summarize.translation.style import mend
-
-_LIMITS = (Exactness.AT_MOST, Exactness.AT_LEAST)
-_STRESS = re.compile(
-    r"\b(?:as (?:many|much|high) as|no (?:fewer|less) than|niet minder dan)\b", re.I
-)
-"""What only says that an exact figure is much, as *maar liefst* does."""
-_LIMITED = (Kind.COUNT, Kind.PERCENT, Kind.PERCENTAGE_POINT)
-"""The kinds that a hint can give a limit."""
-_EXACT = (*_LIMITED, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.AGE)
-"""The kinds of which a text does not say *about* or *more than* unless its source does."""
-UNCHECKED = "figures not checked: this language's figures are not known"
-
-
-def compare_known(
-    source: str, target: str, source_lang: str, target_lang: str, mode: Mode
-) -> Comparison | None:
-    """`figures.compare`, or None where the figures of one of the languages are not known."""
-    if not {primary(source_lang), primary(target_lang)} <= set(LANGUAGES):
-        return None
-    return compare(source, target, source_lang=source_lang, target_lang=target_lang, mode=mode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +27,13 @@ class Pair:
 class Checked:
     """A candidate in its final form, with everything that speaks against it.
 
-    `unfit` come from the guard. `comparison` is None where a language's figures are not known.
+    `unfit` is what makes it so whatever its figures are. `comparison` is None where a language's
+    figures are not known.
     """
 
     text: str
     score: float
-    unfit: tuple[str, ...]
+    unfit: tuple[Finding, ...]
     comparison: Comparison | None
     missing_terms: tuple[Term, ...]
 
@@ -64,16 +46,12 @@ class Checked:
         )
 
     @property
-    def flags(self) -> tuple[str, ...]:
-        """What an editor has to look at, a phrase each."""
+    def flags(self) -> tuple[Finding, ...]:
+        """What an editor has to look at."""
+        figures = tuple(of_comparison(self.comparison))
         if self.comparison is None:
-            return (*self.unfit, UNCHECKED)
-        return (*self.unfit, *figure_flags(self.comparison), *self._term_flags)
-
-    @property
-    def _term_flags(self) -> tuple[str, ...]:
-        """A term of the field that is not rendered is a sentence that may say something else."""
-        return tuple(f"term not found: {t.name} ({t.preferred})" for t in self.missing_terms)
+            return (*self.unfit, *figures)
+        return (*self.unfit, *figures, *of_missing(self.missing_terms))
 
     @property
     def faults(self) -> tuple[int, int, int, int]:
@@ -92,55 +70,6 @@ class Checked:
         return any(self.faults[:3])
 
 
-def _warned(comparison: Comparison) -> list[tuple[Figure, Figure]]:
-    """The pairs of figures of which something is to be said, and that are equal in value."""
-    return [(w.source, w.target) for w in comparison.warnings if w.source and w.target]
-
-
-def lost_limits(comparison: Comparison) -> tuple[Figure, ...]:
-    """The source figures with *at most* or *at least* that are plain ones in the target."""
-    return tuple(
-        s
-        for s, t in _warned(comparison)
-        if s.exactness in _LIMITS
-        and t.exactness is Exactness.EXACT
-        and s.kind in _LIMITED
-        and not _STRESS.search(s.text)
-    )
-
-
-def blurred(comparison: Comparison) -> tuple[tuple[Figure, Figure], ...]:
-    """The exact source figures of which the target says *about*, *almost*, *more than*, *at most*.
-
-    `figures.compare` only warns of it, since people add it freely; of 997 lines of FLORES
-    Google's translation and Microsoft's have it in two, each rightly or harmlessly.
-    """
-    return tuple(
-        (s, t)
-        for s, t in _warned(comparison)
-        if s.exactness is Exactness.EXACT
-        and t.exactness is not Exactness.EXACT
-        and s.kind in _EXACT
-        and not _STRESS.search(t.text)
-        and not t.text.lower().startswith("up to")  # *tot 500* is not read as a limit
-        and not (s.kind is Kind.DURATION and t.text.lower().startswith("over"))  # while it lasted
-    )
-
-
-def figure_flags(comparison: Comparison) -> tuple[str, ...]:
-    """What is wrong with the figures, a phrase for each."""
-    flags = [
-        f"figure changed: “{c.source.text}” became “{c.target.text}”" for c in comparison.changed
-    ]
-    flags += [f"figure made inexact: “{s.text}” became “{t.text}”" for s, t in blurred(comparison)]
-    flags += [f"figure without a source: “{f.text}”" for f in comparison.invented]
-    if comparison.mode is Mode.TRANSLATION:
-        flags += [f"figure missing: “{f.text}”" for f in comparison.missing]
-    if any(warning.reason == CROWDED for warning in comparison.warnings):
-        flags.append(CROWDED)
-    return tuple(flags)
-
-
 def wrong_figures(checked: Checked) -> tuple[Figure, ...]:
     """The source figures that a next try must say."""
     comparison = checked.comparison
@@ -153,9 +82,23 @@ def wrong_figures(checked: Checked) -> tuple[Figure, ...]:
 
 def check(source: str, candidate: Candidate, pair: Pair) -> Checked:
     """Mend the surface of `candidate`, and check it against the sentence it translates."""
-    unfit = problems(source, candidate, pair.source, pair.target)
+    unfit = unfit_for(source, candidate, pair.source, pair.target)
     text = pair.glossary.replace_avoided(mend(candidate.text, source, pair.target))
     text = pair.glossary.mended(source, text)
     comparison = compare_known(source, text, pair.source, pair.target, Mode.TRANSLATION)
     missing = tuple(pair.glossary.missing(source, text))
-    return Checked(text, candidate.score, tuple(unfit), comparison, missing)
+    return Checked(text, candidate.score, unfit, comparison, missing)
+
+
+def unfit_for(
+    source: str, candidate: Candidate, source_lang: str, target_lang: str
+) -> tuple[Finding, ...]:
+    """Why this candidate may not stand for `source`, whatever its figures are; empty if it may."""
+    text = candidate.text.strip()
+    found = run(UNFIT, text, Basis((source,), (), source_lang, target_lang))
+    return found if candidate.finished or not text else (Finding(Code.CUT_OFF), *found)
+
+
+def denied(found: Sequence[Finding]) -> str | None:
+    """The word of the source that denies and that nothing in the translation says, if any."""
+    return next((f.details[0] for f in found if f.code is Code.DENIAL_LOST), None)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from summarize.checks.lost_denial import in_english, lost_denial
 from summarize.models.engine import TranslationRequest, Translator
 from summarize.progress import Progress
 from summarize.translation.agreement import agreement
@@ -18,7 +19,6 @@ from summarize.translation.checking import Checked, Pair, check, wrong_figures
 from summarize.translation.glossary import Term
 from summarize.translation.hints import hint
 from summarize.translation.manner import Quality
-from summarize.translation.negation import in_english, lost_denial
 
 CANDIDATES = 8
 _UNSURE = -0.25

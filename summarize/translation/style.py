@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from summarize.language import primary
+from summarize.language.spelling import respell
 from summarize.translation.numbers import restyled
-from summarize.translation.spelling import respell
 
 _QUOTES = '"“”„«»'
 _BEFORE_VOWEL = re.compile(r"(?:\b(a)|^(A)) (?=8|1[18](?!\d))")

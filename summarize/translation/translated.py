@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from summarize.article import Article, Paragraph, Role, Sentence
+from summarize.checks import Code, Finding
 from summarize.figures import LANGUAGES, Comparison, find
 from summarize.language import primary
 from summarize.report import (
@@ -16,7 +17,7 @@ from summarize.report import (
     TranslatedSentence,
     Translation,
 )
-from summarize.translation.checking import UNCHECKED, Checked
+from summarize.translation.checking import Checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,9 @@ class TranslatedArticle:
     def _without_flags(self, sentence: TranslatedSentence) -> TranslatedSentence:
         if sentence.id not in self.untried:
             return sentence
-        return replace(sentence, flags=tuple(f for f in sentence.flags if f == UNCHECKED))
+        return replace(
+            sentence, flags=tuple(f for f in sentence.flags if f.code is Code.FIGURES_UNCHECKED)
+        )
 
 
 def _mapped(
@@ -126,7 +129,7 @@ def untranslated(article: Article) -> TranslatedArticle:
         sentences = []
         for s in paragraph.sentences:
             known = primary(article.language) in LANGUAGES
-            flags = () if known else (UNCHECKED,)
+            flags = () if known else (Finding(Code.FIGURES_UNCHECKED),)
             sentences.append(TranslatedSentence(s.id, s.text, s.text, flags))
             if not known:
                 continue

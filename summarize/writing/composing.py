@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from summarize.checks import SUMMARY, Basis, Code, Finding, each_once, run
+from summarize.checks.pointing_back import dangles
 from summarize.figures import Figure, Mode, compare
+from summarize.language.english import count_words
 from summarize.models.engine import Candidate, WritingRequest
 from summarize.report import Origin, Replaced, SummarySentence, TranslatedSentence
 from summarize.translation.style import mend
-from summarize.writing.faithfulness import Basis, dangles, objections
 from summarize.writing.joining import join_sentences, named, opened
-from summarize.writing.words import count_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +104,15 @@ def _mended(candidate: Candidate, group: Group, languages: Languages) -> str:
 
 def _reasons(
     text: str, candidate: Candidate, group: Group, languages: Languages, first: bool
-) -> tuple[str, ...]:
+) -> tuple[Finding, ...]:
     """Why a candidate may not be printed for this group; empty if it may."""
-    found = objections(text, basis(group, languages))
+    found = list(run(SUMMARY, text, basis(group, languages)))
     if not candidate.finished:
-        found.append("the model did not come to its end")
+        found.append(Finding(Code.UNFINISHED))
     if _lacks_key(text, group, languages):
-        found.append("a key figure is left out")
+        found.append(Finding(Code.KEY_FIGURE_LEFT_OUT))
     if dangles(text, None if first else group.sentences[0].text):
-        found.append("it opens with a word for something that was not named")
+        found.append(Finding(Code.POINTS_BACK))
     return tuple(found)
 
 
@@ -144,6 +145,6 @@ def translated(group: Group, *, join: bool) -> list[SummarySentence]:
     ]
     if not join or len(sentences) < 2:
         return sentences
-    flags = tuple(dict.fromkeys(f for s in sentences for f in s.flags))
+    flags = each_once(*(s.flags for s in sentences))
     text = join_sentences([s.text for s in sentences])
     return [replace(sentences[0], text=text, sources=group.ids, flags=flags)]

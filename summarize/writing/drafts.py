@@ -6,14 +6,15 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from summarize.article import Article
+from summarize.checks import Code, Finding
 from summarize.language import primary
+from summarize.language.english import WRITABLE
 from summarize.report import TranslatedSentence
 from summarize.selection import unprintable
 from summarize.translation import TranslatedArticle
 from summarize.writing.composing import Group, Languages
 from summarize.writing.extent import Extent, Limits, Style, limits
 from summarize.writing.plan import plan
-from summarize.writing.words import WRITABLE
 
 _FULLER = 1.25
 """How much longer than the limit the sentences may be that are to be written shorter."""
@@ -21,7 +22,6 @@ _SURE = -0.45
 """Mean log probability. Titles are short and clipped, and the hardest to translate: of the sixteen
 of the test articles six were wrong, four of them flagged or below this, with two right ones."""
 _NOTHING = "…"
-_UNPRINTABLE = "every sentence names or quotes someone whom no summary names or quotes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,4 +111,6 @@ def _lead(
         if sentence.id not in barred and sentence.id in sentences:
             return sentences[sentence.id]
     first = sentences[article.sentences[0].id]
-    return replace(first, source=_NOTHING, text=_NOTHING, flags=(*first.flags, _UNPRINTABLE))
+    return replace(
+        first, source=_NOTHING, text=_NOTHING, flags=(*first.flags, Finding(Code.UNPRINTABLE))
+    )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from summarize.language.english import count_words
 from summarize.report import Length, Translation
-from summarize.writing.words import count_words
 
 
 class Style(StrEnum):

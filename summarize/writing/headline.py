@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summarize.checks import HEADLINE, Basis, each_once, run
+from summarize.language.english import count_words
 from summarize.models.engine import Candidate, WritingRequest
 from summarize.report import Headline, TranslatedSentence
 from summarize.translation.style import mend
 from summarize.writing.composing import Languages
-from summarize.writing.faithfulness import Basis, objections
 from summarize.writing.shortening import shortened
-from summarize.writing.words import count_words
 
 WORDS = 14
 """The most words that a made headline has."""
@@ -48,8 +48,8 @@ def from_candidates(
     if characters is None or len(text) <= characters:
         return Headline(text, (source.id,), source.flags)
     text = shortened(text, characters).removesuffix(".")
-    found = objections(text.removesuffix("…"), _basis(source, languages), headline=True)
-    return Headline(text, (source.id,), tuple(dict.fromkeys((*source.flags, *found))))
+    found = run(HEADLINE, text.removesuffix("…"), _basis(source, languages))
+    return Headline(text, (source.id,), each_once(source.flags, found))
 
 
 def passing(
@@ -64,7 +64,7 @@ def passing(
         text = _bare(mend(candidate.text, source.text, languages.target))
         short = characters is None or len(text) <= characters
         fits = candidate.finished and short and 3 <= count_words(text) <= WORDS
-        if fits and not objections(text, ground, headline=True):
+        if fits and not run(HEADLINE, text, ground):
             return text
     return None
 

@@ -8,6 +8,9 @@ from functools import cache
 
 from babel import Locale
 
+from summarize.language.countries import territories
+from summarize.language.english import NAME
+
 _OPENERS = re.compile(
     r"^(?:In addition|Additionally|Furthermore|Moreover|Besides|Also|Thus|So|However|Specifically"
     r"|Concretely|On the other hand|For example|For instance|Then again|Therefore|As a result)"
@@ -24,8 +27,7 @@ _SUBJECT = re.compile(r"^((?:In [\w ]{2,16}, )?)([Tt]hey)(?= [a-z])")
 _WHERE = "(?:[Aa]cross|[Aa]t|[Bb]y|[Ff]rom|[Ii]n|[Ii]nto|[Nn]ear|[Tt]o|[Tt]owards?|[Ww]ith)"
 _OF_A_BODY = r"['’]s (?:annual |quarterly )?(?:report|figures|statistics|survey|study)\b"
 """What towns do not have: *in Child Focus's annual report*."""
-_NAME = re.compile(r"\b[A-Z][\w.&-]*[\w](?:(?: (?:of|for|the|van|de|der|den))* [A-Z][\w.&-]*\w)*")
-_IN = re.compile(rf"\b[Ii]n (?:the )?({_NAME.pattern})")
+_NAME = re.compile(NAME)
 
 
 def opened(text: str) -> str:
@@ -62,12 +64,7 @@ def named(text: str, context: str) -> str:
 def names(text: str) -> set[str]:
     """The names in a sentence: capitalised words that do not open it, no dates, no countries."""
     found = {m[0] for m in _NAME.finditer(text) if m.start() > 0}
-    return found - _no_names() - _countries()
-
-
-def places(text: str) -> list[str]:
-    """The countries in which something is said to be: *in the Netherlands*."""
-    return [m[1] for m in _IN.finditer(text) if m[1] in _countries()]
+    return found - _no_names() - territories("en")
 
 
 @cache
@@ -78,11 +75,6 @@ def _no_names() -> frozenset[str]:
         *english.days["format"]["wide"].values(),
     ]
     return frozenset(("I", "Dutch", "English", "Internet", *calendar))
-
-
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(Locale("en").territories.values())
 
 
 def join_sentences(texts: list[str]) -> str:

@@ -8,12 +8,12 @@ from itertools import pairwise
 
 from summarize.article import Article, Sentence
 from summarize.figures import Figure
+from summarize.language.english import count_words
 from summarize.report import LedgerEntry, TranslatedSentence, Translation
 from summarize.selection import KeyFigure, choose, key_figures, unprintable
 from summarize.writing.composing import Group
 from summarize.writing.extent import Limits
 from summarize.writing.joining import balanced, opened
-from summarize.writing.words import count_words
 
 CONFIDENCE = (-0.12, -0.18, -0.25, -0.35, -0.5, -10.0)
 """Mean log probabilities. By eye, on 205 sentences of the test articles: above -0.12 one in twenty

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.writing.words import ATTRIBUTIONS, tokens
+from summarize.language.english import ATTRIBUTIONS, tokens
 
 _ADDED = re.compile(
     r";\s|\s[–—]\s"

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from summarize.article import Article
+from summarize.checks import FIGURES, SUMMARY, each_once, run
+from summarize.language.english import count_words
 from summarize.models.engine import Candidate, Writer
 from summarize.progress import Progress
 from summarize.report import Headline, SummarySentence, TranslatedSentence
@@ -24,9 +26,7 @@ from summarize.writing.composing import (
 )
 from summarize.writing.drafts import Draft, make_draft
 from summarize.writing.extent import Extent, Limits, Style
-from summarize.writing.faithfulness import figure_objections, objections
 from summarize.writing.shortening import shortened
-from summarize.writing.words import count_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +175,8 @@ def _cut(sentences: list[SummarySentence], draft: Draft) -> list[SummarySentence
     by_words = len(" ".join(first.text.split()[: bounds.most]))
     text = shortened(first.text, min(by_words, bounds.characters or by_words))
     cut = replace(first, text=text)
-    found = objections(text, basis(_own(draft.plans[-1][0], cut), draft.languages))
-    return [replace(cut, flags=tuple(dict.fromkeys((*cut.flags, *found))))]
+    found = run(SUMMARY, text, basis(_own(draft.plans[-1][0], cut), draft.languages))
+    return [replace(cut, flags=each_once(cut.flags, found))]
 
 
 def _words(sentences: Sequence[SummarySentence]) -> int:
@@ -185,8 +185,8 @@ def _words(sentences: Sequence[SummarySentence]) -> int:
 
 def _flagged(sentence: SummarySentence, group: Group, languages: Languages) -> SummarySentence:
     """A sentence is checked once more in the form in which it is printed."""
-    found = figure_objections(sentence.text, basis(_own(group, sentence), languages))
-    return replace(sentence, flags=tuple(dict.fromkeys((*sentence.flags, *found))))
+    found = run(FIGURES, sentence.text, basis(_own(group, sentence), languages))
+    return replace(sentence, flags=each_once(sentence.flags, found))
 
 
 def _own(group: Group, sentence: SummarySentence) -> Group:

@@ -301,7 +301,7 @@ def test_refresh_says_what_the_checks_find(invoke: Invoke, written: list[Path]) 
         for s in p["sentences"]
         if "2.056" in s["source"]
     )
-    assert any("2,560" in flag for flag in sentence["flags"])
+    assert any("2,560" in flag["message"] for flag in sentence["flags"])
     assert [f["fate"] for f in report(written[0])["figures"] if f["source"] == "2.056"] == [
         "changed"
     ]

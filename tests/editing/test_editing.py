@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from summarize.article import Article
+from summarize.checks.finding import messages
 from summarize.editing import Draft, Refreshed, is_document, load, refresh
 from summarize.errors import InputError
 from summarize.models.engine import Candidate, Writer
@@ -129,9 +130,9 @@ def test_a_wrong_figure_is_flagged_where_it_stands_and_in_what_stands_on_it(
     edited = document(dutch)
     sentence(edited, "s1")["text"] = "The hotline received 412 reports last year, police say."
     report = refreshed(edited).report
-    assert any("412" in flag for flag in report.translation.sentences["s1"].flags)
+    assert any("412" in flag.message for flag in report.translation.sentences["s1"].flags)
     (standing,) = [s for s in report.summary if "s1" in s.sources]
-    assert any("412" in flag for flag in standing.flags)
+    assert any("412" in flag.message for flag in standing.flags)
     assert [e.fate for e in report.ledger if e.figure.text == "312"] == [Fate.CHANGED]
     # The next reader of the file is told the same.
     again = refreshed(document(report))
@@ -168,9 +169,9 @@ def test_an_edited_summary_and_headline_are_checked_against_the_source(dutch: Re
     summary[0]["text"] = "The hotline received 999 reports last year."
     edited["reports"][0]["headline"]["text"] = "88 percent more reports at the hotline"
     report = refreshed(edited).report
-    assert any("999" in flag for flag in report.summary[0].flags)
+    assert any("999" in flag.message for flag in report.summary[0].flags)
     assert report.headline is not None
-    assert any("88 percent" in flag for flag in report.headline.flags)
+    assert any("88 percent" in flag.message for flag in report.headline.flags)
     assert {i.where for i in report.invented} >= {"headline"}
     document(report)  # follows the schema: whatever is invented is flagged
 
@@ -180,8 +181,8 @@ def test_a_text_that_was_emptied_is_flagged(dutch: Report) -> None:
     edited["reports"][0]["summary"][0]["text"] = " "
     sentence(edited, "s3")["text"] = ""
     report = refreshed(edited).report
-    assert report.summary[0].flags == ("the text is empty",)
-    assert "the translation is empty" in report.translation.sentences["s3"].flags
+    assert messages(report.summary[0].flags) == ("the text is empty",)
+    assert "the translation is empty" in messages(report.translation.sentences["s3"].flags)
 
 
 def test_a_flag_taken_out_by_hand_comes_back(dutch: Report) -> None:
@@ -191,8 +192,8 @@ def test_a_flag_taken_out_by_hand_comes_back(dutch: Report) -> None:
     for part in (sentence(taken_out, "s1"), *taken_out["reports"][0]["summary"]):
         part["flags"] = []
     report = refreshed(taken_out).report
-    assert any("412" in flag for flag in report.translation.sentences["s1"].flags)
-    assert any("412" in flag for s in report.summary for flag in s.flags)
+    assert any("412" in flag.message for flag in report.translation.sentences["s1"].flags)
+    assert any("412" in flag.message for s in report.summary for flag in s.flags)
 
 
 def test_an_edited_title_becomes_the_headline(dutch: Report) -> None:
@@ -327,8 +328,8 @@ def test_what_may_not_be_edited_is_said(dutch: Report, spoil: Spoil, reason: str
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b'{"schema": "urn:summarize:reports:2",\n "reports": [}', "line 2, column 14"),
-        (b'{"schema": "urn:summarize:reports:2",\n\n "a": "\xff"}', "line 3: not UTF-8"),
+        (b'{"schema": "urn:summarize:reports:3",\n "reports": [}', "line 2, column 14"),
+        (b'{"schema": "urn:summarize:reports:3",\n\n "a": "\xff"}', "line 3: not UTF-8"),
         (b"[]", "the whole document"),
         (b"[" * 100_000, "nested"),
     ],
@@ -342,7 +343,7 @@ def test_broken_json_is_said_with_its_line(data: bytes, reason: str) -> None:
 def test_a_document_is_told_from_a_report() -> None:
     assert is_document(b'\xef\xbb\xbf\n{"schema": "urn:summarize:reports:1"}')
     assert is_document(
-        b'{"reports": [' + b" " * 10_000 + b'], "schema": "urn:summarize:reports:2"}'
+        b'{"reports": [' + b" " * 10_000 + b'], "schema": "urn:summarize:reports:3"}'
     )
     assert not is_document(b'{"some": "other json"}')
     assert not is_document(DUTCH.encode())
@@ -391,3 +392,26 @@ def test_long_summaries_are_remade_in_their_paragraphs() -> None:
     assert found.remade == 1
     assert [s.paragraph for s in found.report.summary] == [s.paragraph for s in report.summary]
     assert found.report.summary[:place] == report.summary[:place]
+
+
+def test_a_document_of_schema_2_is_still_read(dutch: Report) -> None:
+    """Its flags are words alone: they are kept, with the code of what is said in words."""
+    made = json.loads(render([dutch], Format.JSON))
+    made["schema"] = "urn:summarize:reports:2"
+    for report in made["reports"]:
+        for part in (
+            report["headline"],
+            *report["summary"],
+            *report["translation"][0]["sentences"],
+        ):
+            part["flags"] = ["a figure is wrong"]
+        report["summary"][0]["replaced"] = {"text": "Something else.", "reasons": ["it is wrong"]}
+        report["invented"] = []
+    (draft,) = load(json.dumps(made).encode(), "old.json")
+    assert messages(draft.report.flags) == ("a figure is wrong",)
+    replaced = draft.report.summary[0].replaced
+    assert replaced is not None
+    assert messages(replaced.reasons) == ("it is wrong",)
+    made["reports"][0]["headline"]["flags"] = [""]
+    with pytest.raises(InputError):
+        load(json.dumps(made).encode(), "old.json")

@@ -25,6 +25,7 @@ from summarize.report import (
     TranslatedSentence,
     Translation,
 )
+from tests.doubles import in_words
 
 ARTICLES = Path(__file__).parents[1] / "articles"
 FIRE = ARTICLES / "farm-fire.txt"
@@ -59,7 +60,9 @@ def report(name: str) -> Report:
         target_language="en",
         model=ModelIdentity("double", "0" * 64),
         headline=Headline("Sheep die in barn fire", (first.id,)),
-        summary=(SummarySentence(SENTENCES[name], (first.id,), Origin.WRITTEN, ("unsure",)),),
+        summary=(
+            SummarySentence(SENTENCES[name], (first.id,), Origin.WRITTEN, in_words("unsure")),
+        ),
         translation=Translation((TranslatedParagraph(Role.LEAD, (translated,)),)),
         ledger=(),
         invented=(),

@@ -23,7 +23,7 @@ from summarize.report import (
     TranslatedSentence,
     Translation,
 )
-from tests.doubles import SEEDS
+from tests.doubles import SEEDS, in_words
 
 MODEL = ModelIdentity("qwen2.5-coder-1.5b-instruct", "cc" * 32)
 
@@ -218,9 +218,9 @@ def flagged() -> Report:
     """The second article as a bad model would have it: changed, missing and invented figures."""
     good = europol()
     wrong = "The peak was at the end of March, when the total number of reports doubled."
-    changed = ("“vertienvoudigde” became “doubled”", "“ruim een miljoen” is missing")
+    changed = in_words("“vertienvoudigde” became “doubled”", "“ruim een miljoen” is missing")
     invented = "In the United Kingdom, nine million attempts were blocked on 12 sites."
-    unsourced = ("“12” has no source",)
+    unsourced = in_words("“12” has no source")
     translation = Translation(
         tuple(
             replace(

@@ -17,6 +17,7 @@ from summarize.report import (
     TranslatedSentence,
     Translation,
 )
+from tests.doubles import in_words
 
 HOSTILE = (
     "<script>document.title = 'harmed'</script> 12 meldingen",
@@ -39,7 +40,7 @@ def hostile() -> Report:
         for n, (text, end) in enumerate(zip(HOSTILE, ends, strict=True), 1)
     )
     translated = tuple(
-        TranslatedSentence(s.id, s.text, s.text, (HOSTILE[0], HOSTILE[4]) if n < 3 else ())
+        TranslatedSentence(s.id, s.text, s.text, in_words(HOSTILE[0], HOSTILE[4]) if n < 3 else ())
         for n, s in enumerate(sentences)
     )
     script = HOSTILE[0]
@@ -57,9 +58,9 @@ def hostile() -> Report:
         article=article,
         target_language="en",
         model=ModelIdentity(script, "ab" * 32, HOSTILE[1]),
-        headline=Headline(HOSTILE[1], ("s2",), (HOSTILE[2],)),
+        headline=Headline(HOSTILE[1], ("s2",), in_words(HOSTILE[2])),
         summary=tuple(
-            SummarySentence(text, (f"s{n}",), Origin.TRANSLATED, (text,) if n % 2 else ())
+            SummarySentence(text, (f"s{n}",), Origin.TRANSLATED, in_words(text) if n % 2 else ())
             for n, text in enumerate(HOSTILE, 1)
         ),
         translation=Translation((TranslatedParagraph(Role.LEAD, translated),)),

@@ -22,6 +22,7 @@ from summarize.report import (
     TranslatedSentence,
     Translation,
 )
+from tests.doubles import in_words
 
 # Markup, terminal sequences, long words, direction marks and wide characters, more often than
 # chance would have them.
@@ -50,7 +51,7 @@ PIECES = [
 texts = st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=3).map(" ".join)
 full_texts = texts.map(lambda text: text if text.strip() else "text")
 hashes = st.binary(min_size=32, max_size=32).map(bytes.hex)
-flags = st.lists(full_texts, max_size=1).map(tuple)
+flags = st.lists(full_texts, max_size=1).map(lambda said: in_words(*said))
 
 decimals = st.decimals(allow_nan=False, allow_infinity=False)
 fractions = st.fractions()
@@ -123,7 +124,7 @@ def reports(draw: st.DrawFn) -> Report:
                     some_ids,
                     st.sampled_from(Origin),
                     flags,
-                    replaced=st.none() | st.builds(Replaced, full_texts, st.tuples(full_texts)),
+                    replaced=st.none() | st.builds(Replaced, full_texts, full_texts.map(in_words)),
                 ),
                 min_size=1,
                 max_size=3,

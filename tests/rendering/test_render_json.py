@@ -18,9 +18,11 @@ from syrupy.assertion import SnapshotAssertion
 from summarize import __version__
 from summarize.figures import Kind, Range, Value
 from summarize.identity import ModelIdentity
+from summarize.rendering.findings import as_objects, from_objects
 from summarize.rendering.formats import Format, render
 from summarize.rendering.json import SCHEMA, digest, document, schema
 from summarize.report import Invented, Report
+from tests.doubles import in_words
 from tests.rendering.fixed import child_focus, europol, figure, flagged, translated
 from tests.rendering.snapshots import as_json
 from tests.rendering.strategies import EXAMPLES, several
@@ -59,7 +61,7 @@ def test_every_text_and_every_value_reads_back_as_it_was(reports: list[Report]) 
         assert [s["text"] for s in made["summary"]] == [s.text for s in report.summary]
         assert [f["source"] for f in made["figures"]] == [e.figure.text for e in report.ledger]
         assert {
-            s["id"]: (s["source"], s["text"], tuple(s["flags"]))
+            s["id"]: (s["source"], s["text"], from_objects(s["flags"]))
             for p in made["translation"]
             for s in p["sentences"]
         } == {s.id: (s.source, s.text, s.flags) for s in report.translation.sentences.values()}
@@ -151,7 +153,7 @@ def test_what_is_invented_carries_the_flags_of_where_it_stands() -> None:
     assert report.headline is not None
     everywhere = replace(
         report,
-        headline=replace(report.headline, flags=("in the headline",)),
+        headline=replace(report.headline, flags=in_words("in the headline")),
         invented=(
             Invented(twelve, "headline"),
             Invented(twelve, "summary:2"),
@@ -159,9 +161,9 @@ def test_what_is_invented_carries_the_flags_of_where_it_stands() -> None:
         ),
     )
     assert [(i["where"], i["flags"]) for i in written([everywhere])["reports"][0]["invented"]] == [
-        ("headline", ["in the headline"]),
-        ("summary:2", list(report.summary[2].flags)),
-        ("s3", list(report.summary[1].flags)),
+        ("headline", as_objects(in_words("in the headline"))),
+        ("summary:2", as_objects(report.summary[2].flags)),
+        ("s3", as_objects(report.summary[1].flags)),
     ]
 
 

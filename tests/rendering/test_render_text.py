@@ -14,6 +14,7 @@ from syrupy.assertion import SnapshotAssertion
 from summarize.rendering import view
 from summarize.rendering.formats import Format, render
 from summarize.report import Fate, Headline, Report
+from tests.doubles import in_words
 from tests.rendering.fixed import child_focus, europol, flagged, translated
 from tests.rendering.snapshots import as_text
 from tests.rendering.strategies import EXAMPLES, several
@@ -101,7 +102,9 @@ def test_a_flagged_sentence_of_the_translation_is_spelled_out_though_it_is_not_s
 
 
 def test_a_flagged_headline_is_marked() -> None:
-    report = replace(europol(), headline=Headline("Reports doubled", ("s3",), ("no source",)))
+    report = replace(
+        europol(), headline=Headline("Reports doubled", ("s3",), in_words("no source"))
+    )
     assert lines([report])[0] == "Reports doubled [!1]"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from summarize.checks.finding import messages
 from summarize.models.engine import Candidate, Step, TranslationRequest
 from summarize.progress import Silent
 from summarize.translation import Glossary, Pair, Quality, built_in, translate_sentences
@@ -55,7 +56,8 @@ class Scripted:
 
 def run(model: Scripted, glossary: Glossary | None = None) -> list[tuple[str, tuple[str, ...]]]:
     pair = Pair("nl", "en", Glossary() if glossary is None else glossary)
-    return [(c.text, c.flags) for c in translate_sentences([SOURCE], model, pair, Silent())]
+    found = translate_sentences([SOURCE], model, pair, Silent())
+    return [(c.text, messages(c.flags)) for c in found]
 
 
 def test_a_right_sentence_is_asked_for_once() -> None:
@@ -138,7 +140,7 @@ def test_sums_and_sentences_and_lengths_stay_exact(source: str, blurred: str) ->
     model = Scripted(blurred, [blurred], blurred)
     (kept,) = translate_sentences([source], model, Pair("nl", "en", Glossary()), Silent())
     (flag,) = kept.flags
-    assert flag.startswith("figure made inexact")
+    assert flag.message.startswith("figure made inexact")
 
 
 def test_an_exact_figure_stays_exact() -> None:
@@ -152,7 +154,7 @@ def test_an_exact_figure_stays_exact() -> None:
         assert [(c.text, c.flags) for c in found] == [(right, ())]
         assert model.kept == ("2,205",)
     (kept,) = translate_sentences([source], Scripted(blurred, [blurred], blurred), pair, Silent())
-    assert kept.flags == ("figure made inexact: “2.205” became “just under 2,205”",)
+    assert messages(kept.flags) == ("figure made inexact: “2.205” became “just under 2,205”",)
     whopping = "They handled no fewer than 2,205 cases."
     (fine,) = translate_sentences([source], Scripted(whopping, [], ""), pair, Silent())
     assert (fine.text, fine.flags) == (whopping, ())

@@ -7,11 +7,13 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
+from summarize.checks.finding import messages
 from summarize.editing import load
 from summarize.models.engine import Candidate, Step, WritingRequest
 from summarize.pipeline import Options, summarise
 from summarize.progress import Silent
 from summarize.reading import read_bytes
+from summarize.rendering.findings import as_objects
 from summarize.rendering.formats import Format, render
 from summarize.report import Length, Origin, Replaced, Report
 from summarize.writing import Extent, Style
@@ -83,7 +85,7 @@ def test_what_was_replaced_is_kept_with_the_reasons() -> None:
         assert sentence.origin is Origin.TRANSLATED
         assert sentence.replaced is not None
         assert sentence.replaced.text == FALSE
-        assert "a negation is lost or added" in sentence.replaced.reasons
+        assert "a negation is lost or added" in messages(sentence.replaced.reasons)
 
 
 def test_what_was_replaced_is_in_the_json_and_read_back() -> None:
@@ -91,7 +93,7 @@ def test_what_was_replaced_is_in_the_json_and_read_back() -> None:
     document = render([report], Format.JSON)
     shown = [s.get("replaced") for s in json.loads(document)["reports"][0]["summary"]]
     (first, *_) = [s.replaced for s in report.summary if s.replaced is not None]
-    assert {"text": FALSE, "reasons": list(first.reasons)} in shown
+    assert {"text": FALSE, "reasons": as_objects(first.reasons)} in shown
     (draft,) = load(document.encode(), "a.json")
     assert [s.replaced for s in draft.report.summary] == [s.replaced for s in report.summary]
 
@@ -153,7 +155,7 @@ def test_what_is_left_of_a_cut_sentence_is_checked_like_a_written_one() -> None:
     (sentence,) = report.summary
     assert sentence.text.startswith("The new law takes effect")
     assert "parliament" not in sentence.text
-    assert any("“if” is left out" in flag for flag in sentence.flags), sentence
+    assert any("“if” is left out" in flag.message for flag in sentence.flags), sentence
 
 
 def test_a_very_short_report_is_translated_whole() -> None:

@@ -48,4 +48,5 @@ ENGLISH = Vocabulary(
         r"\b(?:as\s+many\s+as|as\s+much\s+as|no\s+fewer\s+than|alone|even|record|ever)"
         r"\b"
     ),
+    kinds=(("sexual", "sexual(?:ly)?", "abuse|exploitation"),),
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from babel import Locale, UnknownLocaleError
 
 from summarize.article import Role
+from summarize.checks.finding import messages
 from summarize.figures import Comparison, Mode, compare
 from summarize.language import primary
 from summarize.rendering import view
@@ -178,7 +179,7 @@ class _Rows:
             label(sentence.id),
             self.marks.segments(original, sentence.source),
             self.marks.segments(translated, sentence.text),
-            sentence.flags,
+            messages(sentence.flags),
             bool(self.marks.at(original) or self.marks.at(translated)),
             sentence.edited,
         )
@@ -196,7 +197,7 @@ def _written(place: str, item: Headline | SummarySentence, rows: _Rows, marks: M
         int(place[1:]) + 1 if place != "h" else 0,
         marks.segments(place, item.text),
         tuple((rows.anchor(i), label(i)) for i in item.sources if i in rows.place_of),
-        item.flags,
+        messages(item.flags),
         item.edited,
     )
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
-from babel import Locale, UnknownLocaleError
-
+from summarize.checks.basis import Basis
+from summarize.checks.codes import Code
+from summarize.checks.finding import Finding
 from summarize.language import primary
+from summarize.language.countries import countries
 
-_COUNTRY = re.compile(r"[A-Z]{2}")
-"""The codes of Unicode's territories that are countries; the others are parts of the world."""
 _WORD = re.compile(r"[^\W\d_]+")
 _STEM = 4
 """Letters that a country's name and what is made of it have in common: *Nederland, Nederlandse*;
@@ -25,26 +26,29 @@ _THIS_COUNTRY = frozenset(
 _CONTINENTS = "amer amér brit engl enge ingl angl scho holl sovj sovi sowj euro afri azi"
 
 
-def invented_countries(
-    source: str, target: str, source_lang: str, target_lang: str
-) -> tuple[str, ...]:
-    """Countries by their name in `target`, where `source` names no place of the kind at all.
+def find(text: str, basis: Basis) -> Iterator[Finding]:
+    """Countries by their name in a translation whose source names no place of the kind at all.
 
     A source that has some country, people or abbreviation (*VS*) is not looked at: what follows
-    from what cannot be told by spelling. Names are those of Unicode's CLDR, by Babel.
+    from what cannot be told by spelling.
     """
-    here, there = _names(primary(source_lang)), _names(primary(target_lang))
+    if not basis.is_translated:
+        return
+    source, language = basis.source, primary(basis.source_lang)
+    here, there = countries(language), countries(primary(basis.target_lang))
     if not here or not there:
-        return ()
-    found = [code for code in there if there[code] in target and _stands(there[code], target)]
-    if not found or _is_of_places(source, primary(source_lang)):
-        return ()
+        return
+    found = [code for code in there if there[code] in text and _stands(there[code], text)]
+    if not found or _is_of_places(source, language):
+        return
     # *In ons land* is rightly "in the Netherlands".
     words = [w.casefold() for w in _WORD.findall(source)]
     if any(w in _THIS_COUNTRY for w in words):
-        return ()
-    named = {c: {_stem(there[c]), _stem(here.get(c, there[c]))} for c in found}
-    return tuple(there[c] for c in found if not any(w.startswith(tuple(named[c])) for w in words))
+        return
+    for code in found:
+        stems = (_stem(there[code]), _stem(here.get(code, there[code])))
+        if not any(w.startswith(stems) for w in words):
+            yield Finding(Code.COUNTRY_INVENTED, (there[code],))
 
 
 def _stands(name: str, text: str) -> bool:
@@ -61,17 +65,8 @@ def _is_of_places(source: str, language: str) -> bool:
 
 
 @cache
-def _names(language: str) -> dict[str, str]:
-    try:
-        territories = Locale(language).territories
-    except UnknownLocaleError:
-        return {}
-    return {code: name for code, name in territories.items() if _COUNTRY.fullmatch(code)}
-
-
-@cache
 def _stems(language: str) -> tuple[str, ...]:
-    return (*sorted(set(map(_stem, _names(language).values()))), *_CONTINENTS.split())
+    return (*sorted(set(map(_stem, countries(language).values()))), *_CONTINENTS.split())
 
 
 def _stem(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.figures import compare
-from summarize.translation.spelling import respell
+from summarize.language.spelling import respell
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,8 @@ from functools import cache
 
 import snowballstemmer
 
+NAME = r"\b[A-Z][\w.&-]*[\w](?:(?: (?:of|for|the|van|de|der|den))* [A-Z][\w.&-]*\w)*"
+"""Words with capitals that stand together: a name, or the beginning of a sentence."""
 _TOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:['’.-][A-Za-zÀ-ÖØ-öø-ÿ]+)*|\d[\d.,]*")
 
 _STOP = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarize.writing.words import stem
+from summarize.language.english import stem
 
 _NO_OPERATORS = re.compile(
     r"\b(?:no|not) (?:less|fewer|more|later|earlier) than\b|\bnot (?:only|just|merely)\b"

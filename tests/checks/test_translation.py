@@ -1,4 +1,4 @@
-"""What the guard catches, and what it lets pass."""
+"""What makes a translation unfit, and what lets it pass."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarize.checks.finding import messages
+from summarize.checks.form import is_loop
+from summarize.checks.wrong_language import is_in
 from summarize.models.engine import Candidate
-from summarize.translation.guard import is_in, is_loop, problems
+from summarize.translation.checking import unfit_for
 
 SOURCE = (
     "Het aantal meldingen bij het meldpunt is in april met 45 procent gestegen, zegt de politie."
@@ -16,7 +19,7 @@ GOOD = "The number of reports to the hotline rose by 45 percent in April, the po
 
 
 def found(text: str, source: str = SOURCE, *, finished: bool = True) -> list[str]:
-    return problems(source, Candidate(text, finished), "nl", "en")
+    return list(messages(unfit_for(source, Candidate(text, finished), "nl", "en")))
 
 
 def test_a_fair_translation_passes() -> None:
@@ -185,7 +188,7 @@ def test_languages_without_a_list_are_not_judged() -> None:
 
 @given(st.text(max_size=300), st.text(max_size=300), st.booleans())
 def test_it_never_raises(source: str, text: str, finished: bool) -> None:
-    problems(source, Candidate(text, finished), "nl", "en")
+    unfit_for(source, Candidate(text, finished), "nl", "en")
 
 
 @given(st.lists(st.sampled_from(["a", "b", "c"]), max_size=400))

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from summarize.checks.basis import Basis
+from summarize.checks.codes import Code
+from summarize.checks.finding import Finding
 from summarize.language import primary
 
 _ENGLISH = {
@@ -38,6 +42,12 @@ _SAID = re.compile(
     r"|visib|vulner)\w*)\b|n['’]t\b",
     re.I,
 )
+
+
+def find(text: str, basis: Basis) -> Iterator[Finding]:
+    """The Dutch word that denies in the source, if nothing in the English could say it."""
+    if text and (denial := lost_denial(basis.source, text, basis.source_lang, basis.target_lang)):
+        yield Finding(Code.DENIAL_LOST, (denial,))
 
 
 def lost_denial(source: str, text: str, source_lang: str, target_lang: str) -> str | None:

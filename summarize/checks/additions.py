@@ -1,12 +1,18 @@
-"""What a translation says and its source does not: an average, an estimate, an arrest, a court."""
+"""Additions: what a text says and its source does not: an average, an arrest, a court; any word."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from summarize.checks.basis import Basis
+from summarize.checks.codes import Code
+from summarize.checks.finding import Finding, Span
+from summarize.checks.plain import without_figures
 from summarize.language import primary
+from summarize.language.english import is_connecting, is_content, stem, tokens
 
+_ACCORDING = re.compile(r"\b[Aa]ccording to (?:the )?([A-Z]\w+(?: [A-Z]\w+)*),?")
 _SAID = {
     ("nl", "en"): (
         (r"\baverag(?:e|es|ed|ing)\b", r"gemiddeld|doorsnee|\bmodaal|\bmodale|middelmat|normaal"),
@@ -69,10 +75,40 @@ _SAID = {
 """For a pair of languages: a word, and what the source has where it is rightly said."""
 
 
-def additions(source: str, text: str, source_lang: str, target_lang: str) -> Iterator[str]:
-    """The words in `text` that make a figure or a case another one, unsaid in `source`."""
-    pair = (primary(source_lang), primary(target_lang))
+def of_translation(text: str, basis: Basis) -> Iterator[Finding]:
+    """The words in a translation that make a figure or a case another one, unsaid in its source."""
+    pair = (primary(basis.source_lang), primary(basis.target_lang))
     for word, ground in _SAID.get(pair, ()):
         match = re.search(word, text, re.I)
-        if match is not None and not re.search(ground, source, re.I):
-            yield match[0]
+        if match is not None and not re.search(ground, basis.source, re.I):
+            yield Finding(Code.WORD_UNSAID, (match[0],), target_span=Span(*match.span()))
+
+
+def of_summary(text: str, basis: Basis) -> Iterator[Finding]:
+    """Words that are not the sources'. Only names may come from the context, for what a pronoun
+    stands for."""
+    source = set(source_stems(basis))
+    names = {stem(w) for t in basis.context for w in tokens(t)[1:] if w[0].isupper()}
+    added = (w for w in said_words(text, basis) if stem(w) not in source | names)
+    for word in dict.fromkeys(added):
+        yield Finding(Code.WORD_ADDED, (word,))
+
+
+def source_stems(basis: Basis) -> list[str]:
+    """The stems of the content words that a text stands on, in order, figures left out."""
+    plain = [without_figures(t, basis.target_lang) for t in basis.translations]
+    return [stem(w) for t in plain for w in tokens(t) if is_content(w)]
+
+
+def said_words(text: str, basis: Basis) -> list[str]:
+    """The content words of a text, in order, without figures, joining words and attribution."""
+    plain = without_figures(_without_attribution(text, basis), basis.target_lang)
+    return [w for w in tokens(plain) if is_content(w) and not is_connecting(w)]
+
+
+def _without_attribution(text: str, basis: Basis) -> str:
+    """The text without an "according to Name" that the sources have: it may stand anywhere."""
+    match = _ACCORDING.search(text)
+    if match is None or not any(match[1] in t for t in basis.translations):
+        return text
+    return text[: match.start()] + text[match.end() :]

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.writing.faithfulness import Basis, objections
+from summarize.checks import HEADLINE, SUMMARY, Basis, run
+from summarize.checks.finding import messages
+
+
+def objections(text: str, basis: Basis, *, headline: bool = False) -> list[str]:
+    return list(messages(run(HEADLINE if headline else SUMMARY, text, basis)))
+
 
 GROWTH = Basis(
     (

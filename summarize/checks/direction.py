@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from summarize.checks.basis import Basis
+from summarize.checks.codes import Code
+from summarize.checks.finding import Finding
 from summarize.language import primary
 
 _DOWN = {
@@ -31,6 +34,18 @@ _DUTCH_STEP = re.compile(rf"(?:\b(met|naar|tot){_NEAR})|(\d+(?:[.,]\d+)*)", re.I
 _ENGLISH_STEP = re.compile(rf"(?:\b(by|to){_NEAR})|(\d+(?:[.,]\d+)*)", re.IGNORECASE)
 _OTHER_WAY = {"met": "to", "naar": "by", "tot": "by"}
 _BETWEEN = r"[^.;:,\d]{0,40}?"
+
+
+def find(text: str, basis: Basis) -> Iterator[Finding]:
+    """What changed by so much and is told as that to which it did, and what contradicts itself."""
+    if not text or not basis.is_translated:
+        return
+    figure = turned(basis.source, text, basis.source_lang, basis.target_lang)
+    if figure is not None:
+        yield Finding(Code.CHANGE_TURNED, (figure,))
+    for phrase in contradictions(text, basis.target_lang):
+        if phrase not in basis.source:
+            yield Finding(Code.CONTRADICTION, (phrase,))
 
 
 def contradictions(text: str, language: str) -> Iterator[str]:

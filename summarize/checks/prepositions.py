@@ -1,0 +1,64 @@
+"""Prepositions: *filed against parents*, *after the summer*; the same words with the same ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from summarize.checks.alignment import Aligned, Word, aligned
+from summarize.checks.basis import Basis
+from summarize.checks.codes import Code
+from summarize.checks.finding import Finding, each_once
+from summarize.language.meaning import OPPOSED, PREPOSITIONS, STRONG
+
+
+def find(text: str, basis: Basis) -> Iterator[Finding]:
+    """Words that a text and its sources have with prepositions that do not mean the same."""
+    yield from each_once(_changed(aligned(text, basis)))
+
+
+def _changed(pair: Aligned) -> Iterator[Finding]:
+    """*Filed against parents*, *after the summer*: the same words with another preposition."""
+    here, there = _standing_before(pair.written), _standing_before(pair.source)
+    for j, i in pair.to_source.items():
+        if not pair.written[j].content:
+            continue
+        written, source = here.get(j, ""), there.get(i, "")
+        if written == source or written in _between(pair, i, j):
+            continue
+        swapped = frozenset((written, source)) in OPPOSED
+        lost = not written and source in STRONG
+        added = not source and written in STRONG | {"by"}
+        # "Was warned by the school" is not "warned the school".
+        doer = not written and source == "by" and _anchors_before(pair, i, j)
+        if swapped or lost or added or doer:
+            word = pair.written[j].text
+            yield Finding(Code.PREPOSITION_CHANGED, (word, written or "…", source or "…"))
+
+
+def _anchors_before(pair: Aligned, i: int, j: int) -> bool:
+    """Whether the content words before these are the same one, too."""
+    there = next((k for k in range(i - 1, -1, -1) if pair.source[k].anchor), None)
+    here = next((k for k in range(j - 1, -1, -1) if pair.written[k].anchor), None)
+    return there is not None and here is not None and pair.to_written.get(there) == here
+
+
+def _between(pair: Aligned, i: int, j: int) -> set[str]:
+    """The source's words between this one and the last before it that is written, too: *before
+    the beginning of winter* may become *before winter*."""
+    start = max((k for k, n in pair.to_written.items() if n < j and pair.source[k].anchor),
+                default=-1)  # fmt: skip
+    return {w.text for w in pair.source[start + 1 : i]}
+
+
+def _standing_before(words: Sequence[Word]) -> dict[int, str]:
+    """For each content word the preposition before it, back to the last content word or mark."""
+    found: dict[int, str] = {}
+    last = ""
+    for n, word in enumerate(words):
+        if word.text in PREPOSITIONS and not word.anchor:
+            last = word.text
+        elif word.anchor or word.ends_clause or word.text == "then":
+            if word.anchor and last:
+                found[n] = last
+            last = ""
+    return found
