@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     from summarize.api.sources import read
     from summarize.api.summarizer import Summarizer
     from summarize.article import Article
+    from summarize.checks.finding import Finding
     from summarize.errors import InputError, LanguageError, ModelError, SummarizeError
     from summarize.report import Report
 
 _WHERE = {
     "Article": "article",
     "Engine": "api.engines",
+    "Finding": "checks.finding",
     "InputError": "errors",
     "LanguageError": "errors",
     "ModelError": "errors",
@@ -45,6 +47,7 @@ _WHERE = {
 __all__ = [
     "Article",
     "Engine",
+    "Finding",
     "InputError",
     "LanguageError",
     "ModelError",

@@ -12,8 +12,8 @@ from summarize.cli.job import FLAGGED, Job
 from summarize.errors import InputError, LanguageError
 
 if TYPE_CHECKING:
+    from summarize import Finding
     from summarize.api.summarizer import Summarizer
-    from summarize.checks import Finding
     from summarize.cli.notes import Notes, Watched
 
 CHUNK = 200

@@ -16,6 +16,7 @@ HEAVY = ("torch", "transformers", "rich", "lingua", "numpy", "click", "summarize
 PUBLIC = [
     "Article",
     "Engine",
+    "Finding",
     "InputError",
     "LanguageError",
     "ModelError",
