@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from summarize.batch import database, job, search, status
 from summarize.batch.backlog import Backlog as Backlog
 from summarize.batch.backlog import backlog as backlog
+from summarize.batch.inbox import is_feed as is_feed
 from summarize.batch.inbox import is_remote as is_remote
 from summarize.batch.job import Job as Job
 from summarize.batch.job import Outcome as Outcome

@@ -54,6 +54,15 @@ Unreadable = Callable[[str, OSError], None]
 """Called with a folder, in an inbox, that cannot be listed."""
 
 
+FEED = "feed:"
+"""What stands before the address of a feed that is an inbox: "feed:https://…"."""
+
+
+def is_feed(inbox: str) -> bool:
+    """Whether an inbox is an RSS or Atom feed on the web."""
+    return inbox.startswith(FEED)
+
+
 def is_remote(inbox: str) -> bool:
     """Whether an inbox is a place for fsspec ("s3://…") rather than a folder."""
     return "://" in inbox

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn, Protocol
+from typing import TYPE_CHECKING, NoReturn, Protocol
 
 from summarize.batch import beginnings, database, inbox, outputs, queue, runs
 from summarize.batch.database import StateError
@@ -18,7 +18,11 @@ from summarize.batch.runs import Ending, Engine, Run
 from summarize.batch.scanning import Scanner
 from summarize.batch.status import Status, status
 from summarize.batch.work import Loader, Order
-from summarize.errors import ModelError, SummarizeError
+from summarize.errors import InputError, ModelError, SummarizeError
+
+if TYPE_CHECKING:
+    from summarize.batch.feeds import Feeds, FeedWatcher
+    from summarize.batch.watching import Watcher
 
 PATIENCE = 60.0
 """Seconds that a run without --watch waits for files that do not stop growing."""
@@ -27,7 +31,7 @@ _TICK = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What was asked for."""
+    """What was asked for. Inboxes are folders, files, what fsspec lists, and feeds ("feed:…")."""
 
     folder: Path
     inboxes: tuple[str, ...]
@@ -38,6 +42,16 @@ class Job:
     redo: bool = False
     engine: Engine = Engine.LOCAL
     workers: int | None = None
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The inboxes that are no feeds."""
+        return tuple(one for one in self.inboxes if not inbox.is_feed(one))
+
+    @property
+    def feeds(self) -> tuple[str, ...]:
+        """The addresses of the feeds."""
+        return tuple(one.removeprefix(inbox.FEED) for one in self.inboxes if inbox.is_feed(one))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,15 +131,21 @@ def _run(
     request = queue.begin_redo(connection, job.order.record()) if job.redo else None
 
     def scanner(own: sqlite3.Connection) -> Scanner:
-        return Scanner(own, job.folder, job.inboxes, job.patterns, listener, stopping, request)
+        return Scanner(own, job.folder, job.places, job.patterns, listener, stopping, request)
 
+    feeds = _feeds(job, listener, stopping)
     runner = _runner(job, connection, run, load, listener, stopping)
     if job.watch:
-        unreadable, growing = _watch(job, runner, scanner, listener, stopping), 0
+        unreadable, growing = _watch(job, runner, scanner, feeds, listener, stopping), 0
     else:
         looking = scanner(connection)
+        unreadable = 0
+        if feeds is not None:
+            asking = feeds(connection)
+            asking.look()
+            unreadable = len(asking.unreadable)
         _once(runner, looking, stopping)
-        unreadable, growing = looking.unreadable, len(looking.unsettled)
+        unreadable, growing = unreadable + looking.unreadable, len(looking.unsettled)
     queue.end_redos(connection)
     return _Ended(runner.failures, unreadable, growing, runner.without)
 
@@ -145,6 +165,22 @@ def _runner(
             job.folder, connection, run, job.order, load, listener, stopping, job.workers
         )
     return LocalRunner(job.folder, connection, run, job.order, load, listener, stopping)
+
+
+def _feeds(
+    job: Job, listener: Listener, stopping: Callable[[], bool]
+) -> Callable[[sqlite3.Connection], Feeds] | None:
+    """What makes the asker of the job's feeds, if it has any. Raises InputError."""
+    if not job.feeds:
+        return None
+    try:
+        from summarize.batch import feeds
+    except ModuleNotFoundError as error:
+        raise InputError(
+            f"Feeds are read with summarize[documents], which is not installed ({error.name})."
+        ) from None
+    feeds.check(job.feeds)
+    return lambda own: feeds.Feeds(own, job.feeds, listener, stopping)
 
 
 def _once(runner: Runner, looking: Scanner, stopping: Callable[[], bool]) -> None:
@@ -170,6 +206,7 @@ def _watch(
     job: Job,
     runner: Runner,
     scanner: Callable[[sqlite3.Connection], Scanner],
+    feeds: Callable[[sqlite3.Connection], Feeds] | None,
     listener: Listener,
     stopping: Callable[[], bool],
 ) -> int:
@@ -179,23 +216,32 @@ def _watch(
         looking.append(scanner(own))
         return looking[0]
 
-    for one in job.inboxes:  # a mistyped name is told at once, not waited for
+    for one in job.places:  # a mistyped name is told at once, not waited for
         next(inbox.listing(one, job.patterns, job.folder, lambda *_: None), None)
-    try:
-        from summarize.batch.watching import Watcher
-    except ImportError:
-        raise SummarizeError(
-            "--watch needs watchfiles: install summarize with the extra [batch]."
-        ) from None
-    watcher = Watcher(job.folder, job.inboxes, make, listener, stopping)
-    watcher.start()
+    watchers: list[Watcher | FeedWatcher] = []
+    if job.places:
+        try:
+            from summarize.batch.watching import Watcher
+        except ImportError:
+            raise SummarizeError(
+                "--watch needs watchfiles: install summarize with the extra [batch]."
+            ) from None
+        watchers.append(Watcher(job.folder, job.places, make, listener, stopping))
+    if feeds is not None:
+        from summarize.batch.feeds import FeedWatcher
+
+        watchers.append(FeedWatcher(job.folder, feeds, stopping))
+    for watcher in watchers:
+        watcher.start()
     try:
         while not stopping():
-            watcher.news.clear()
-            if watcher.error is not None:
-                _raise(watcher.error)
+            for watcher in watchers:
+                watcher.news.clear()
+                if watcher.error is not None:
+                    _raise(watcher.error)
             runner.drain()
-            watcher.news.wait(_TICK)
+            watchers[-1].news.wait(_TICK)
     finally:
-        watcher.end()
+        for watcher in watchers:
+            watcher.end()
     return looking[0].unreadable if looking else 0

@@ -64,23 +64,25 @@ def known_stamps(
 
 def enqueue(connection: sqlite3.Connection, found: Iterable[Found]) -> int:
     """Enter files; those with a content that is new are queued. The number of these."""
-    new = 0
     with transaction(connection):
-        for file in found:
-            before = connection.execute(
-                "SELECT document_id FROM files WHERE path = ?", (file.path,)
-            ).fetchone()
-            document, is_new = _document(connection, file)
-            new += is_new
-            connection.execute(
-                "INSERT INTO files (path, document_id, stamp, hashed) VALUES (?, ?, ?, ?)"
-                " ON CONFLICT (path) DO UPDATE SET document_id = excluded.document_id,"
-                " stamp = excluded.stamp, hashed = excluded.hashed",
-                (file.path, document, file.stamp, file.hashed),
-            )
-            if before is not None and before["document_id"] != document:
-                _withdraw_beginning(connection, before["document_id"], file)
-    return new
+        return sum(enter(connection, file) for file in found)
+
+
+def enter(connection: sqlite3.Connection, file: Found) -> bool:
+    """Enter a file, within a transaction; whether its content is new, and queued."""
+    before = connection.execute(
+        "SELECT document_id FROM files WHERE path = ?", (file.path,)
+    ).fetchone()
+    document, is_new = _document(connection, file)
+    connection.execute(
+        "INSERT INTO files (path, document_id, stamp, hashed) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (path) DO UPDATE SET document_id = excluded.document_id,"
+        " stamp = excluded.stamp, hashed = excluded.hashed",
+        (file.path, document, file.stamp, file.hashed),
+    )
+    if before is not None and before["document_id"] != document:
+        _withdraw_beginning(connection, before["document_id"], file)
+    return is_new
 
 
 def _document(connection: sqlite3.Connection, file: Found) -> tuple[int, bool]:

@@ -77,7 +77,8 @@ class BatchGroup(click.Group):
 def batch() -> None:
     """Summarise every new report of a folder once, whatever happens meanwhile.
 
-    INBOX is a folder, a file, or what fsspec can list (s3://bucket/folder). A report is known by
+    INBOX is a folder, a file, a feed (feed:https://…, RSS or Atom, each item once), or what fsspec
+    can list (s3://bucket/folder). A report is known by
     its content: under two names it is done once, and changed it is done again. DIR gets the
     results (DIR/reports) and the state (DIR/state.sqlite); the next start goes on where this one
     was, however it ended. Without INBOX, what is queued already is done.
@@ -203,13 +204,14 @@ def status(out: str, form: str) -> None:
 
 
 def _check_usage(inboxes: tuple[str, ...], *, watch: bool, redo: bool) -> None:
-    from summarize.api.batches import is_remote
+    from summarize.api.batches import is_feed, is_remote
 
     if not inboxes and (watch or redo):
         raise click.UsageError("--watch and --redo need an INBOX.")
-    if watch and any(is_remote(one) or not Path(one).is_dir() for one in inboxes):
-        raise click.UsageError("--watch is for folders.")
-    for one in inboxes:
+    folders = [one for one in inboxes if not is_feed(one)]
+    if watch and any(is_remote(one) or not Path(one).is_dir() for one in folders):
+        raise click.UsageError("--watch is for folders and feeds.")
+    for one in folders:
         if not is_remote(one) and not Path(one).exists():
             raise InputError(f"{one} does not exist.")
 

@@ -1,0 +1,209 @@
+"""Feeds as inboxes: each new item of an RSS or Atom feed into the queue, once.
+
+An item and the report that it leads to are entered in one transaction; the server's marks of the
+feed (ETag, Last-Modified) are kept only when nothing of it is left to fetch. So whatever happens
+in between, an item is neither lost nor taken twice.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import threading
+import time
+import zlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from summarize.batch import database, queue
+from summarize.batch.database import now, transaction
+from summarize.batch.listening import Listener
+from summarize.errors import InputError
+from summarize.reading.faults import ReadingError
+from summarize.reading.feed.items import Item
+from summarize.reading.feed.polling import Report, ask, reports
+from summarize.reading.web.faults import FetchError
+from summarize.reading.web.politeness import Polite
+
+INTERVAL = 900.0
+"""Seconds between two looks at a feed."""
+_TICK = 0.5
+
+
+class Feeds:
+    """Looks at feeds. `unreadable` holds those that could not be read when last asked."""
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        urls: Sequence[str],
+        listener: Listener,
+        stopping: Callable[[], bool],
+        polite: Polite | None = None,
+    ) -> None:
+        self._connection, self._urls = connection, list(dict.fromkeys(urls))
+        self._listener, self._stopping = listener, stopping
+        self._polite = polite or Polite(stopping)
+        self.unreadable: set[str] = set()
+
+    def look(self) -> int:
+        """Look at each feed once; the number of reports queued."""
+        new = 0
+        for url in self._urls:
+            if self._stopping():
+                break
+            try:
+                new += self._look_at(url)
+                self.unreadable.discard(url)
+            except ReadingError as error:
+                if url not in self.unreadable:
+                    self._listener.warn(str(error))
+                self.unreadable.add(url)
+        return new
+
+    def rests(self) -> float:
+        """For how many seconds servers have asked to be left alone, at the least."""
+        return min((self._polite.rests(url) for url in self._urls), default=0.0)
+
+    def _look_at(self, url: str) -> int:
+        before = self._connection.execute(
+            "SELECT etag, modified FROM feeds WHERE url = ?", (url,)
+        ).fetchone()
+        told = ask(url, self._polite, *(before or (None, None)))
+        with transaction(self._connection):
+            self._connection.execute(
+                "INSERT INTO feeds (url, asked) VALUES (?, ?)"
+                " ON CONFLICT (url) DO UPDATE SET asked = excluded.asked",
+                (url, now()),
+            )
+        if told.feed is None:
+            return 0
+        new = 0
+        left: list[Item] = []
+
+        def failed(item: Item, error: ReadingError) -> None:
+            left.append(item)
+            self._note_failure(url, item, error)
+
+        for report in reports(told.feed, self._known(url), self._polite, self._tries(url), failed):
+            new += self._enter(url, report)
+            if self._stopping():
+                return new
+        marks = (None, None) if left else (told.etag, told.modified)
+        with transaction(self._connection):
+            self._connection.execute(
+                "UPDATE feeds SET title = ?, etag = ?, modified = ? WHERE url = ?",
+                (told.feed.title, *marks, url),
+            )
+        return new
+
+    def _known(self, url: str) -> set[str]:
+        rows = self._connection.execute(
+            "SELECT item FROM feed_items WHERE feed = ? AND taken IS NOT NULL", (url,)
+        )
+        return {row["item"] for row in rows}
+
+    def _tries(self, url: str) -> Callable[[str], int]:
+        def tries(item: str) -> int:
+            row = self._connection.execute(
+                "SELECT tries FROM feed_items WHERE feed = ? AND item = ?", (url, item)
+            ).fetchone()
+            return 0 if row is None else int(row["tries"])
+
+        return tries
+
+    def _note_failure(self, url: str, item: Item, error: ReadingError) -> None:
+        # A host that was not even asked has not failed.
+        asked = not (isinstance(error, FetchError) and error.status == 429)
+        with transaction(self._connection):
+            self._connection.execute(
+                "INSERT INTO feed_items (feed, item, tries) VALUES (?, ?, ?)"
+                " ON CONFLICT (feed, item) DO UPDATE SET tries = tries + excluded.tries",
+                (url, item.id, int(asked)),
+            )
+
+    def _enter(self, url: str, report: Report) -> int:
+        """Queue a report and note its item, both or neither; 1 if the report is new."""
+        data = report.data
+        found = queue.Found(
+            report.item.link or f"{url}#{report.item.id}",
+            "",
+            time.time_ns(),
+            hashlib.sha256(data).hexdigest(),
+            len(data),
+            report.file_name,
+            zlib.compress(data, 1),
+        )
+        with transaction(self._connection):
+            new = queue.enter(self._connection, found)
+            self._connection.execute(
+                "INSERT INTO feed_items (feed, item, taken) VALUES (?, ?, ?)"
+                " ON CONFLICT (feed, item) DO UPDATE SET taken = excluded.taken",
+                (url, report.item.id, now()),
+            )
+        return int(new)
+
+
+class FeedWatcher(threading.Thread):
+    """Looks at feeds again and again.
+
+    `news` is set when reports were queued. `error` is what ended the thread, if anything did.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        make: Callable[[sqlite3.Connection], Feeds],
+        stopping: Callable[[], bool],
+        interval: float | None = None,
+    ) -> None:
+        super().__init__(name="feeds", daemon=True)
+        self._folder, self._make, self._stopping = folder, make, stopping
+        self._interval = INTERVAL if interval is None else interval
+        self._end = threading.Event()
+        self.news = threading.Event()
+        self.error: Exception | None = None
+        self.unreadable = 0
+
+    def run(self) -> None:
+        """The thread."""
+        try:
+            connection = database.connect(self._folder)
+            try:
+                feeds = self._make(connection)
+                while not self._is_over():
+                    if feeds.look():
+                        self.news.set()
+                    self.unreadable = len(feeds.unreadable)
+                    self._wait(max(self._interval, feeds.rests()))
+            finally:
+                connection.close()
+        except Exception as error:
+            self.error = error
+        finally:
+            self.news.set()
+
+    def end(self) -> None:
+        """End the thread and wait for it."""
+        self._end.set()
+        self.join()
+
+    def _wait(self, seconds: float) -> None:
+        until = time.monotonic() + seconds
+        while not self._is_over() and time.monotonic() < until:
+            self._end.wait(min(_TICK, seconds))
+
+    def _is_over(self) -> bool:
+        return self._end.is_set() or self._stopping()
+
+
+def check(urls: Sequence[str]) -> None:
+    """Raises InputError if one of the feeds has no address that is fetched."""
+    from summarize.reading.web.addresses import allowed_networks, locate
+
+    allowed_networks()
+    for url in urls:
+        try:
+            locate(url)
+        except FetchError as error:
+            raise InputError(str(error)) from None
