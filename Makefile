@@ -108,7 +108,7 @@ eval-figures: $(INSTALLED) ## false alarms, detection and speed of the figure ch
 	$(BIN)/python -m summarize.evaluation.figures --data $(DATA)
 
 eval-reading: $(EVALUATION) ## words, order, titles, dates and figures of 48 documents, beside trafilatura, pdfium and markitdown
-	$(BIN)/python -m summarize.evaluation.reading tests/reading/documents
+	$(BIN)/python -m summarize.evaluation.reading tests/reading/documents --report benchmarks/reading.md
 
 eval-summaries: model $(EVALUATION) ## key figures, traps and lengths over tests/articles, beside Lead-3, LexRank and the bare model
 	$(BIN)/python -m summarize.evaluation.summaries --systems product,lead3,lexrank,bare --report benchmarks/summaries.md

@@ -20,7 +20,7 @@ from typing import Any
 from summarize.evaluation.reading_score import Cell, Score, Truth, score
 from summarize.evaluation.reading_systems import SYSTEMS
 
-GOALS = {"html": 0.97, "pdf": 0.95, "docx": 1.0}
+_ABOUT = "Made by `make eval-reading`; what the columns mean is told in docs/reading.md."
 
 
 def load(folder: Path, half: str) -> list[Truth]:
@@ -103,12 +103,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--half", choices=["tune", "report", "both"], default="report")
     parser.add_argument("--missed", action="store_true", help="what is not read perfectly")
     parser.add_argument("--systems", default=",".join(SYSTEMS))
+    parser.add_argument("--report", type=Path, help="write the table to this file, too")
     options = parser.parse_args(arguments)
     if options.missed:
         print(missed(options.folder, options.half))
         return
     began = time.perf_counter()
-    print(table(options.folder, options.half, options.systems.split(",")))
+    made = table(options.folder, options.half, options.systems.split(","))
+    print(made)
+    if options.report:
+        options.report.write_text(f"# Reading\n\n{_ABOUT}\n\n{made}\n", encoding="utf-8")
     print(f"\n{time.perf_counter() - began:.1f} s")
 
 
