@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +34,11 @@ class UnknownError(LookupError):
 
 
 class Answers:
-    """Both protocols on a file of answers; with models behind it, what is missing is asked."""
+    """Both protocols on a file of answers; with models behind it, what is missing is asked.
+
+    Without, what a check that is newer than the answers asks again gets the first answer again: the
+    model is taken to stand by what it said.
+    """
 
     def __init__(
         self,
@@ -78,7 +82,10 @@ class Answers:
         missing = [n for n, key in enumerate(keys) if key not in self._known]
         if missing:
             if ask is None:
-                raise UnknownError(f"{len(missing)} of {len(keys)}, first {requests[missing[0]]}")
+                return [
+                    [Candidate(*c) for c in self._known.get(key) or self._first(request)]
+                    for key, request in zip(keys, requests, strict=True)
+                ]
             answers = ask([requests[n] for n in missing])
             with self._file.open("a", encoding="utf-8") as lines:
                 for n, answer in zip(missing, answers, strict=True):
@@ -86,6 +93,14 @@ class Answers:
                     line = json.dumps([keys[n], self._known[keys[n]]], ensure_ascii=False)
                     lines.write(line + "\n")
         return [[Candidate(*c) for c in self._known[key]] for key in keys]
+
+    def _first(self, request: Request) -> Any:
+        """What was answered at first. Raises UnknownError if it never was asked."""
+        plain = replace(request, keep=()) if isinstance(request, TranslationRequest) else request
+        first = self._known.get(_key(plain, 1))
+        if first is None:
+            raise UnknownError(str(request))
+        return first
 
 
 def _key(request: Request, candidates: int) -> str:
