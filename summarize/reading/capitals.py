@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from summarize.language import primary
+from summarize.language import primary, vocabulary
 from summarize.reading.document import Block, BlockRole
-from summarize.reading.hyphens import is_word
+from summarize.reading.hyphens import is_word, lemma_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _BEGINS = re.compile(r"(?:^|[.!?…:]\s+)[\"“”„«‘'(\[]*(?:['’][snt]\s)?(?=\w)", re.IGNORECASE)
@@ -52,6 +52,13 @@ _ABBREVIATIONS = frozenset(
         " UN US UK NATO IMF WTO CEO GGZ MBO HBO VWO VMBO BTW AOW WOZ A2 IND COA OPEC VAR VRT"
     ).split()
 )
+_PHRASES = re.compile(
+    r"\b(?:den haag|den bosch|den helder|eerste kamer|tweede kamer|hoge raad|verenigde staten"
+    r"|europese unie|europese commissie|verenigde naties|verenigd koninkrijk|rode kruis)\b",
+    re.IGNORECASE,
+)
+"""Names of words that are no names by themselves."""
+_PARTICLES = frozenset("van de der den ter ten te von zu la le del di".split())
 _VOWELLESS = re.compile(r"[B-DF-HJ-NP-TV-Z]{2,5}")
 
 
@@ -102,17 +109,21 @@ def _recase(text: str, known: _Known) -> str:
     pieces: list[str] = []
     done = 0
     before = ""
+    titled = False
     for match in _WORD.finditer(text):
         word = match[0]
         pieces.append(text[done : match.start()])
         done = match.end()
         form = _form(word, before, known)
+        if titled and _may_be_name(word.lower(), known.code):
+            form = _capitalised(form, known.code)
+        titled = word.lower() in _TITLES or (titled and word.lower() in _PARTICLES)
         if match.start() in starts:
             form = _capitalised(form, known.code)
         pieces.append(form if len(form) == len(word) else word)
         before = word.lower()
     pieces.append(text[done:])
-    recased = "".join(pieces)
+    recased = _PHRASES.sub(lambda match: match[0].title(), "".join(pieces))
     return _SHORTENED.sub(lambda match: match[0].lower(), recased)
 
 
@@ -126,20 +137,38 @@ def _form(word: str, before: str, known: _Known) -> str:
         return word
     if len(word) == 1:
         return lower if is_word(lower, known.code) or lower in "aeoàuy" else word
-    if before in _TITLES and lower not in _PLACES and len(word) > 3:
-        return _capitalised(lower, known.code)
-    if is_word(lower, known.code):
+    if is_word(lower, known.code) or (before not in _PLACES and _is_compound(lower, known.code)):
         noun = known.code == "de" and _is_german_noun(lower)
         return _capitalised(lower, known.code) if noun else lower
     name = before in _PLACES or (len(word) <= 12 and before not in _ARTICLES)
     return _capitalised(lower, known.code) if name or known.code == "de" else lower
 
 
-def _is_german_noun(word: str) -> bool:
-    import simplemma
+def _may_be_name(word: str, code: str) -> bool:
+    """Whether a word after somebody's title may be the name: no particle, no verb."""
+    known = vocabulary(code)
+    if word in _PARTICLES or word in known.stopwords or word in known.speech:
+        return False
+    lemma = lemma_of(word, code)
+    return not (lemma != word and lemma.endswith(("en", "ren", "n")) and is_word(word, code))
 
-    lemma: str = simplemma.lemmatize(word.capitalize(), "de")
-    return lemma[:1].isupper()
+
+def _is_compound(word: str, code: str) -> bool:
+    """Whether a word is two words in one, as Dutch and German make them: *jeugd-zorg*."""
+    if code not in ("nl", "de") or len(word) < 7:
+        return False
+    for at in range(3, len(word) - 2):
+        left, right = word[:at], word[at:]
+        if is_word(right, code) and (
+            is_word(left, code)
+            or (left.endswith("s") and len(left) > 4 and is_word(left[:-1], code))
+        ):
+            return True
+    return False
+
+
+def _is_german_noun(word: str) -> bool:
+    return lemma_of(word.capitalize(), "de")[:1].isupper()
 
 
 def _capitalised(word: str, code: str) -> str:

@@ -70,3 +70,13 @@ def is_word(word: str, code: str) -> bool:
         return bool(simplemma.is_known(word, code))
     except ValueError:  # a language without a list
         return False
+
+
+def lemma_of(word: str, code: str) -> str:
+    """The form of a word that dictionaries have, by simplemma; the word if that is not known."""
+    import simplemma
+
+    try:
+        return str(simplemma.lemmatize(word, code))
+    except ValueError:
+        return word

@@ -137,6 +137,12 @@ _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])",
     re.IGNORECASE | re.DOTALL,
 )
+_TAG = re.compile(
+    r"</?(?:p|div|br|h[1-6]|ul|ol|li|table|tr|td|th|blockquote|span|strong|em|article|section|figure"
+    r"|img|font|center)(?:\s[^<>]{0,300})?/?>",
+    re.IGNORECASE,
+)
+"""What stands in a piece of HTML; a text that shows one or two tags is none."""
 _FEED = re.compile(
     r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<\?[^>]*\?>\s*|<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]",
     re.DOTALL,
@@ -213,10 +219,18 @@ def _textual(data: bytes, hints: Hints) -> Kind:
         raise UnsupportedError(f"{hints.name} is an XML file; save its text as plain text first.")
     fields = _header(text)
     if not (_MAIL_FIELDS & fields.keys()):
-        return Kind.TEXT
+        return Kind.HTML if _is_fragment(text) else Kind.TEXT
     related = fields.get("content-type", "").lower().startswith("multipart/related")
     page = "snapshot-content-location" in fields or (related and "text/html" in text.lower())
     return Kind.MHTML if page and "to" not in fields else Kind.EMAIL
+
+
+def _is_fragment(text: str) -> bool:
+    """Whether a text is a piece of HTML that was saved without the page around it."""
+    tags = _TAG.findall(text)
+    closed = text.lower().count("</")
+    begins = _TAG.match(text.lstrip()) is not None
+    return len(tags) >= 3 and closed >= 1 if begins else len(tags) >= 6 and closed >= 2
 
 
 def _header(text: str) -> dict[str, str]:

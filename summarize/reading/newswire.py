@@ -97,14 +97,15 @@ class _Clearing:
             default=-1,
         )
         kept: list[Line] = []
-        links = False
+        links = apart = False
         for i, line in enumerate(lines):
             written = self._written(line)
-            links = links and not line.spaced and _is_headline_like(written)
+            links = links and self._is_link(lines, i, apart)
             if line.role in _SURE:
                 links = False
             elif links or self._is_furniture(written, edge=not first <= i <= last):
-                links = links or furniture.is_link_heading(written)
+                if furniture.is_link_heading(written):
+                    links, apart = True, i + 1 < len(lines) and lines[i + 1].spaced
                 if links and kept and i >= last_said:
                     self._drop(lines[i:])
                     break
@@ -116,6 +117,18 @@ class _Clearing:
             kept = self._without_glued(kept)
         self.result.publisher = self.result.publisher or self.agency
         return kept
+
+    def _is_link(self, lines: Sequence[Line], i: int, apart: bool) -> bool:
+        """Whether a line after a heading of links is one of them; `apart`: with gaps between.
+
+        With gaps, a last line over a paragraph may be the paragraph's heading: the first is none.
+        """
+        if not _is_headline_like(self._written(lines[i])):
+            return False
+        if not apart:
+            return not lines[i].spaced
+        first = furniture.is_link_heading(self._written(lines[i - 1]))
+        return first or i + 1 >= len(lines) or not _is_paragraph(self._written(lines[i + 1]))
 
     def _written(self, line: Line) -> str:
         return self.text[line.start : line.end]
@@ -159,7 +172,18 @@ class _Clearing:
         if place and place.end >= len(line):
             self._note_dateline(place)
             return True
-        return bool(_UPDATED.fullmatch(line)) or furniture.is_byline(line)
+        return bool(_UPDATED.fullmatch(line)) or self._is_byline(line)
+
+    def _is_byline(self, line: str) -> bool:
+        """Whether a line says who wrote the report, with its date perhaps."""
+        found = find_date(line, self.language) if len(line) <= 120 else None
+        if found is None:
+            return furniture.is_byline(line)
+        rest = f"{line[: found[1]]} {line[found[2] :]}".strip(" ,.|·–—-\t")
+        if not rest or not furniture.is_byline(rest):
+            return False
+        self.result.date = self.result.date or found[0]
+        return True
 
     def _note_dateline(self, dateline: furniture.Dateline) -> None:
         self.agency = self.agency or dateline.agency
@@ -292,6 +316,7 @@ def _mark_title(
         return 1
     if (
         len(lines) > 1
+        and lines[0].role not in (BlockRole.QUOTE, BlockRole.LEAD)
         and not any(line.role is BlockRole.TITLE for line in lines)
         and not lines[0].item
         and not lines[1].item

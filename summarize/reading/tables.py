@@ -8,6 +8,7 @@ from summarize.reading.document import Block, BlockRole, Place
 
 _FIGURES = re.compile(r"[\d\s.,:%€$£¥()+/<>≤≥±*†–—−-]+|n\.?[vbp]\.?[tb]?\.?|[xX✓✗]")
 """What a cell with nothing but a value looks like."""
+_HEAD_ROWS = 3
 
 
 def head_cells(grid: list[list[tuple[str, bool]]], first_row: int, place: Place) -> list[Block]:
@@ -63,11 +64,20 @@ def _head_rows(grid: list[list[tuple[str, bool]]]) -> int:
     first = [text for text, _ in grid[0] if text]
     others = [text for row in grid[1:] for text, _ in row[1:] if text]
     values = sum(1 for text in others if _FIGURES.fullmatch(text) or _begins_as_value(text))
-    if len(first) >= 2 and values >= 0.5 * max(1, len(others)):
-        # A head may be a year; it is none of a column if every text in its row is a value.
-        named = [text for text in first if not _FIGURES.fullmatch(text) or _is_year(text)]
-        return int(len(named) == len(first))
-    return 0
+    if len(first) < 2 or values < 0.5 * max(1, len(others)):
+        return 0
+    count = 0
+    for row in grid[:_HEAD_ROWS]:
+        said = [text for text, _ in row if text]
+        # A head may be a year; it is none of a column if its row holds values.
+        if len(said) < 2 or not all(_is_name(text) for text in said):
+            break
+        count += 1
+    return min(count, len(grid) - 1)
+
+
+def _is_name(text: str) -> bool:
+    return not _FIGURES.fullmatch(text) or _is_year(text)
 
 
 def _begins_as_value(text: str) -> bool:
@@ -75,7 +85,7 @@ def _begins_as_value(text: str) -> bool:
 
 
 def _is_year(text: str) -> bool:
-    return bool(re.fullmatch(r"(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)?\d\d))?[*†]?", text))
+    return bool(re.fullmatch(r"\(?(?:19|20)\d\d\)?(?:\s*[-–/]\s*(?:(?:19|20)?\d\d))?[*†]?", text))
 
 
 def _column_heads(rows: list[list[tuple[str, bool]]]) -> dict[int, tuple[str, ...]]:

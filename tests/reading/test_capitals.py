@@ -28,6 +28,10 @@ def recase(text: str, language: str = "nl", *others: str) -> str:
             "Het vuur brak rond half vier 's nachts uit, zegt burgemeester Jansen.",
         ),
         (
+            "MINISTER WIL MEER JEUGDZORG IN DEN HAAG, ZEGT WETHOUDER VAN DIJK. DE RAAD STEMT.",
+            "Minister wil meer jeugdzorg in Den Haag, zegt wethouder van Dijk. De raad stemt.",
+        ),
+        (
             "DE VVD EN HET RIVM WILLEN 1,2 MILJOEN EURO VOOR IJMUIDEN.",
             "De VVD en het RIVM willen 1,2 miljoen euro voor IJmuiden.",
         ),

@@ -116,7 +116,7 @@ def test_a_language_that_cannot_be_told_names_the_file_and_the_way_out() -> None
         (b"", "is empty"),
         (b"\n \n", "nothing but white space"),
         (codecs.BOM_UTF8, "nothing but white space"),
-        (b"%PDF-1.4", "a PDF document"),
+        (b"%PDF-1.4", "a damaged PDF"),
         (b"a\x00b\x00c\x00\xff\xff\x00", "binary data"),
         (b"Meest gelezen\n\n(c) 2021 dpa", "holds no report"),
         (b"a" * 20_000_001, "larger than 20 MB"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import email.policy
+import re
 from email.message import EmailMessage
 
 from lxml import etree
@@ -18,13 +19,21 @@ from summarize.reading.html.page import page_document
 
 __all__ = ["fragment_blocks", "read", "read_mhtml"]
 
+_WHOLE = re.compile(r"<(?:html|body|head|!doctype)\b", re.IGNORECASE)
 _DEEPEST = 250
 """Elements inside elements: libxml2 stops at 256 and would drop the rest without a word."""
 
 
 def read(data: bytes, hints: Hints) -> list[Document]:
-    """The report on a page: main text and metadata, without what stands around it."""
-    return [_page(page_text(data, hints.name, hints.charset), hints, hints.link)]
+    """The report on a page: main text and metadata, without what stands around it.
+
+    A piece of HTML without a page around it is read whole.
+    """
+    text = page_text(data, hints.name, hints.charset)
+    if _WHOLE.search(text):
+        return [_page(text, hints, hints.link)]
+    blocks = fragment_blocks(text, hints.name)
+    return [Document(tuple(blocks), "a piece of HTML", link=hints.link)]
 
 
 def read_mhtml(data: bytes, hints: Hints) -> list[Document]:
