@@ -180,6 +180,8 @@ def _only_begins(tokens: Sequence[re.Match[str]], text: str, language: str) -> b
     if not begins_sentence(text, tokens[0].start()) or is_abbreviation(word):
         return False
     plain = word.split("-")[0]
+    if plain in forenames() and language not in ("nl", "en"):
+        return False
     if is_ordinary(plain, language) or folded(plain) in _PARTICLES or _is_stressed(plain, language):
         return not (plain in forenames() and len(tokens) > 1 and tokens[1]["word"][0].isupper())
     if plain in forenames() or in_english(plain, language):
