@@ -51,7 +51,7 @@ class ProtectedPerson:
 
 
 def protected_persons(text: str, language: str) -> list[ProtectedPerson]:
-    """Those whom a sentence names and no summary does, in their order; empty for other languages."""
+    """Those whom a sentence names and no summary does, in order; empty for other languages."""
     code = primary(language)
     if code not in _LANGUAGES:
         return []

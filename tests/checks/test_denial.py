@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.checks.codes import Code
@@ -51,6 +51,7 @@ def test_other_languages_are_not_looked_at() -> None:
     assert denial_findings("Er kam nicht.", "He came.", "de", "en") == []
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_texts_can_be_compared(source: str, target: str) -> None:
     assert isinstance(denial_findings(f"niet {source}", target, "nl", "en"), list)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.checks.codes import Code
@@ -42,12 +42,14 @@ def test_pairs_of_languages_that_are_not_known_have_no_findings() -> None:
     assert name_findings("Anna ging naar Rome.", "Sie ging.", "nl", "de") == []
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_any_texts_can_be_compared(source: str, target: str) -> None:
     for finding in name_findings(source, target, "nl", "en"):
         assert finding.message
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="abcdefgh ,.", max_size=60))
 def test_a_text_without_capitals_names_nobody(text: str) -> None:
     assert name_findings(text, text, "nl", "en") == []
