@@ -13,12 +13,13 @@ from summarize.checks import (
     additions,
     attribution,
     countries,
+    denial,
     direction,
     figures,
     form,
     kinds,
     limits,
-    lost_denial,
+    names,
     negation,
     order,
     parts,
@@ -39,7 +40,8 @@ UNFIT = (
     Check("direction", direction.find),
     Check("countries", countries.find),
     Check("additions", additions.of_translation),
-    Check("denial", lost_denial.find),
+    Check("denial", denial.find),
+    Check("names", names.find),
 )
 """What makes a translation unfit, whatever its figures are."""
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from summarize.checks.basis import Basis
 from summarize.checks.codes import Code
 from summarize.checks.denying import (
     DENIALS,
@@ -53,6 +54,12 @@ class _Denial:
     firm: bool = True
     bases: frozenset[str] = frozenset()
     """Of a word that denies by its form, the stem of what it denies: *unclear*."""
+
+
+def find(text: str, basis: Basis) -> Iterator[Finding]:
+    """The denials of the source that its translation does not have."""
+    if text:
+        yield from denial_findings(basis.source, text, basis.source_lang, basis.target_lang)
 
 
 def denial_findings(source: str, target: str, source_lang: str, target_lang: str) -> list[Finding]:

@@ -61,6 +61,12 @@ _EQUIVALENTS = (
     (r"(?:helemaal|zeker|ook) niet", r"let alone|least of all|even"),
     (r"niet of nauwelijks", r"virtually|almost|next to"),
     (r"(?:pas|en) .* niet", r"rather than|instead"),
+    (
+        r"niet (?:\w+ )?(?:eenvoudig|\w*makkelijk|simpel|evident|licht)\w*",
+        r"difficult\w*|hard|tough|tricky|complicated|complex",
+    ),
+    (r"niemand .*gewond|geen (?:\w+ )?gewonden", r"unharmed|unhurt|uninjured|unscathed|safe"),
+    (r"(?:nog )?lang niet", r"long|far|way off"),
     (r"niet zelden", r"often|frequently"),
     (r"(?:niet|geen) (?:genoeg|voldoende)", r"too|insufficient\w*|inadequate\w*|short\w*|lack\w*"),
     (

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from summarize.checks.basis import Basis
 from summarize.checks.codes import Code
 from summarize.checks.english_text import EnglishText
 from summarize.checks.finding import Finding, Span
@@ -24,6 +25,20 @@ _KNOWN_PAIRS = ("nl",)
 """The source languages of which a lexicon says what stands for an ordinary word."""
 _SURE = 0.2
 """How firmly it must know a word, so that a translation without what it knows has lost the word."""
+
+
+def find(text: str, basis: Basis) -> Iterator[Finding]:
+    """What became of the names of the source in its translation."""
+    if text:
+        yield from name_findings(basis.source, text, basis.source_lang, basis.target_lang)
+
+
+def find_invented(text: str, basis: Basis) -> Iterator[Finding]:
+    """Names that a summary has and its source does not: it may leave names out."""
+    found = name_findings(basis.source, text, basis.source_lang, basis.target_lang) if text else ()
+    for finding in found:
+        if finding.target_span is not None:
+            yield Finding(Code.NAME_INVENTED, finding.details[-1:], None, finding.target_span)
 
 
 def name_findings(source: str, target: str, source_lang: str, target_lang: str) -> list[Finding]:

@@ -29,6 +29,18 @@ _EXACTNESS = {
 _LARGE = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
+_DENIALS = {
+    "niet": "not", "geen": "no", "niemand": "nobody", "nooit": "never", "nergens": "nowhere",
+    "niets": "nothing", "niks": "nothing", "evenmin": "neither", "noch": "nor",
+    "geenszins": "not at all", "nimmer": "never",
+}  # fmt: skip
+
+
+def denial_hint(word: str) -> str:
+    """What a Dutch word that denies is in English: "not" for what is no word of the list."""
+    return _DENIALS.get(word, "not")
+
+
 def _number(value: Decimal | Fraction) -> str:
     """A number in English: "2,205", "9 million", "2.8 billion", "1/3"."""
     if isinstance(value, Fraction) and value.denominator != 1:

@@ -11,13 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from summarize.checks.lost_denial import in_english, lost_denial
 from summarize.models.engine import TranslationRequest, Translator
 from summarize.progress import Progress
 from summarize.translation.agreement import agreement
-from summarize.translation.checking import Checked, Pair, check, wrong_figures
+from summarize.translation.checking import Checked, Pair, check, denied, wrong_figures
 from summarize.translation.glossary import Term
-from summarize.translation.hints import hint
+from summarize.translation.hints import denial_hint, hint
 from summarize.translation.manner import Quality
 
 CANDIDATES = 8
@@ -187,8 +186,8 @@ class _Wrong:
 def _wrong(sentence: str, checked: Checked, pair: Pair) -> _Wrong:
     figures = [h for h in map(hint, wrong_figures(checked)) if h]
     terms = [term.preferred for term in checked.missing_terms]
-    denial = lost_denial(sentence, checked.text, pair.source, pair.target)
-    named = (*figures, *terms, *([in_english(denial)] if denial else []))
+    denial = denied(checked.unfit)
+    named = (*figures, *terms, *([denial_hint(denial)] if denial else []))
     return _Wrong(named, checked.missing_terms)
 
 

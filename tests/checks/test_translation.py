@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.checks.finding import messages
@@ -186,6 +186,7 @@ def test_languages_without_a_list_are_not_judged() -> None:
     assert is_in("Liczba zgłoszeń wzrosła.", "pl", "nl")
 
 
+@settings(deadline=None)  # the first call reads the gazetteer
 @given(st.text(max_size=300), st.text(max_size=300), st.booleans())
 def test_it_never_raises(source: str, text: str, finished: bool) -> None:
     unfit_for(source, Candidate(text, finished), "nl", "en")
