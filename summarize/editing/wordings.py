@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from summarize.checks import HEADLINE, SUMMARY, run
 from summarize.editing.one import SENTENCE, sources_of, text_at
 from summarize.models.engine import TranslationRequest, Translator, Writer
 from summarize.progress import Progress
@@ -14,7 +15,6 @@ from summarize.translation.checking import Pair, check
 from summarize.translation.sentences import translate_sentences
 from summarize.writing import headline as headlines
 from summarize.writing.composing import Group, Languages, basis, request
-from summarize.writing.faithfulness import objections
 
 CANDIDATES = 8
 """How many are drawn; of those that say the same, one is shown."""
@@ -68,8 +68,9 @@ def written(report: Report, place: str, writer: Writer) -> list[Wording]:
     texts = [candidate.text.strip() for candidate in found]
     texts += [s.text.rstrip(". ") if is_headline else s.text for s in sources]
     own = basis(group, languages)
+    checks = HEADLINE if is_headline else SUMMARY
     return _in_order(
-        [_wording(t, objections(t, own, headline=is_headline)) for t in texts if t],
+        [_wording(t, run(checks, t, own)) for t in texts if t],
         text_at(report, place),
     )
 
