@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from summarize.api.engines import Engine
     from summarize.api.functions import check, summarize, translate
     from summarize.api.options import SummaryOptions
-    from summarize.api.sources import read
+    from summarize.api.sources import read, read_all
     from summarize.api.summarizer import Summarizer
     from summarize.article import Article
     from summarize.checks.finding import Finding
@@ -38,6 +38,7 @@ _WHERE = {
     "SummaryOptions": "api.options",
     "check": "api.functions",
     "read": "api.sources",
+    "read_all": "api.sources",
     "render": "api.documents",
     "summarize": "api.functions",
     "translate": "api.functions",
@@ -58,6 +59,7 @@ __all__ = [
     "check",
     "figures",
     "read",
+    "read_all",
     "render",
     "summarize",
     "translate",

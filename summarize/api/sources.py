@@ -12,7 +12,8 @@ from summarize.article import Article, Paragraph, Role, Sentence
 from summarize.errors import InputError
 
 Source: TypeAlias = str | os.PathLike[str] | bytes | Article
-"""A report: the path of its file, its content as bytes, or what `read` made of either."""
+"""A report: the path of its file or its web address, its content as bytes, or what `read` made of
+them."""
 
 AnySource = TypeVar("AnySource", bound=Source)
 
@@ -24,10 +25,10 @@ _BETWEEN_PARAGRAPHS = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 def read(source: str | os.PathLike[str] | bytes, *, language: str | None = None) -> Article:
-    """The report in a file, or in its content as bytes: encoding, furniture, language, sentences.
+    """The report in a file, at a web address, or in content as bytes; the first, of several.
 
-    `language` is its BCP 47 code ("nl", "nl-BE"); without one it is told from the text. "-" is
-    standard input. Reading needs no model.
+    What kind of file it is is told by its content. `language` is its BCP 47 code ("nl", "nl-BE");
+    without one it is told from the text. "-" is standard input. Reading needs no model.
 
     Raises InputError if it cannot be read or holds no report, LanguageError if the language is not
     supported or cannot be told.
@@ -37,6 +38,17 @@ def read(source: str | os.PathLike[str] | bytes, *, language: str | None = None)
     if isinstance(source, bytes):
         return reading.read_bytes(source, UNNAMED, language)
     return reading.read(os.fspath(source), language=language)
+
+
+def read_all(
+    source: str | os.PathLike[str] | bytes, *, language: str | None = None
+) -> list[Article]:
+    """Every report in a file: a mail and its attachments, the items of a feed. As `read`."""
+    from summarize import reading
+
+    if isinstance(source, bytes):
+        return reading.read_all_bytes(source, UNNAMED, language)
+    return reading.read_all(os.fspath(source), language=language)
 
 
 def read_file(name: str, language: str | None, stdin: BinaryIO | None) -> Article:
@@ -73,6 +85,11 @@ def same_language(one: str, other: str) -> bool:
 def as_article(source: Source, language: str | None) -> Article:
     """A source as an article. Raises what `read` raises."""
     return source if isinstance(source, Article) else read(source, language=language)
+
+
+def as_articles(source: Source, language: str | None) -> list[Article]:
+    """Every article of a source. Raises what `read` raises."""
+    return [source] if isinstance(source, Article) else read_all(source, language=language)
 
 
 def as_text(source: Source, language: str | None) -> Article:

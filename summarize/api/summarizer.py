@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self, Unpack, overload
 from summarize.api import options as chosen
 from summarize.api.engines import AUTO, Engine, Engines
 from summarize.api.options import Glossary, OnError, Progress, Quality, SummaryOptions, Told
-from summarize.api.sources import AnySource, Source, as_article, as_text
+from summarize.api.sources import AnySource, Source, as_article, as_articles, as_text
 from summarize.article import Article
 from summarize.errors import SummarizeError
 from summarize.identity import ModelIdentity
@@ -177,8 +177,9 @@ class Summarizer:
     ) -> Iterator[Report]:
         """As `summarize`, for any number of reports: what comes of each, in order, as it is done.
 
-        `batch` reports are read at a time, and their sentences go through the model together.
-        `report.article.name` says of which source a report is. A source that fails raises; with
+        `batch` files are read at a time, and the sentences of all their reports go through the
+        model together; a file that holds several (a mail with attachments, a feed) gives several.
+        `report.article.name` says of which file a report is. A source that fails raises; with
         `on_error` it is told there, and the others are done.
         """
         make = self._summarised(chosen.options(self.to, self._manner, **options))
@@ -198,7 +199,7 @@ class Summarizer:
             read: list[tuple[Source, Article]] = []
             for one in some:
                 try:
-                    read.append((one, as_article(one, source)))
+                    read += [(one, article) for article in as_articles(one, source)]
                 except SummarizeError as error:
                     _tell(on_error, one, error)
             yield from self._by_language(read, make, on_error)

@@ -27,6 +27,7 @@ PUBLIC = [
     "check",
     "figures",
     "read",
+    "read_all",
     "render",
     "summarize",
     "translate",

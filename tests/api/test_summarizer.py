@@ -234,3 +234,37 @@ def test_several_reports_go_into_one_document(engine: KnownSentences, seeds: lis
     assert all(seed.stem in summarize.render(reports) for seed in seeds)
     with pytest.raises(ValueError, match="no reports"):
         summarize.render([])
+
+
+MAIL = b"""From: desk@example.org
+Subject: Minder inbraken in de stad
+Date: Mon, 2 Mar 2026 10:00:00 +0100
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=XX
+
+--XX
+Content-Type: text/plain; charset=utf-8
+
+De politie telde vorig jaar 312 inbraken, meldde de korpschef maandag. Dat is 12 procent minder
+dan een jaar eerder. De daling hangt volgens de politie samen met betere sloten.
+
+--XX
+Content-Type: text/plain; charset=utf-8
+Content-Disposition: attachment; filename=bijlage.txt
+
+De gemeente gaf vorig jaar 48 vergunningen uit voor evenementen in het centrum. Dat waren er drie
+meer dan in het jaar ervoor, zei de wethouder op dinsdag in de raad.
+
+--XX--
+"""
+
+
+def test_a_file_that_holds_several_reports_gives_all_to_a_stream(
+    loads: Loads, tmp_path: Path
+) -> None:
+    mail = tmp_path / "bericht.eml"
+    mail.write_bytes(MAIL)
+    assert len(summarize.read_all(mail)) == len(summarize.read_all(MAIL)) == 2
+    made = list(summarize.Summarizer().stream([mail]))
+    assert ["312" in made[0].text, "48" in made[1].text] == [True, True]
+    assert "312" in summarize.Summarizer().summarize(mail).text
