@@ -34,6 +34,8 @@ _ASIDE = {
 }
 """Read, shown and checked, but no text of the report's own."""
 _OUT = frozenset({BlockRole.FURNITURE, BlockRole.CAPTION})
+_LONGEST_TITLE = 250
+"""Characters."""
 _CAPITALS = "Its text was all in capitals; which of its words are names was guessed."
 _WHOLE = frozenset({Role.TITLE, Role.CROSSHEAD, Role.TABLE})
 """Paragraphs that are one sentence each, whatever stops they have."""
@@ -88,7 +90,7 @@ def assemble(document: Document, origin: Origin, language: str | None = None) ->
         text=composed.text,
         paragraphs=paragraphs,
         title=title,
-        date=document.date or taken.date,
+        date=document.date or taken.date or document.made,
         publisher=document.publisher or taken.publisher,
         link=document.link,
         author=document.author,
@@ -98,12 +100,26 @@ def assemble(document: Document, origin: Origin, language: str | None = None) ->
 
 
 def _with_title(document: Document) -> Sequence[Block]:
-    """The blocks, with the title that the format knows on top if none of them is one."""
+    """The blocks, with a title among them if the document has one.
+
+    What stands on top as a heading is the title, or what says the same as the format's own title;
+    else that is put on top.
+    """
     blocks = document.blocks
-    if not document.title or any(block.role is BlockRole.TITLE for block in blocks):
+    if any(block.role is BlockRole.TITLE for block in blocks):
         return blocks
-    title = " ".join(document.title.split())
+    first = next((i for i, b in enumerate(blocks) if b.role not in _OUT), None)
+    title = " ".join((document.title or "").split())
+    if first is not None:
+        block = blocks[first]
+        same = bool(title) and _letters(block.text) == _letters(title)
+        if same or (block.role is BlockRole.HEADING and len(block.text) <= _LONGEST_TITLE):
+            return (*blocks[:first], replace(block, role=BlockRole.TITLE), *blocks[first + 1 :])
     return (Block(BlockRole.TITLE, title), *blocks) if title else blocks
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _compose(blocks: Sequence[Block]) -> _Composed:

@@ -88,9 +88,10 @@ class Attachment:
 class Document:
     """A file taken apart as its format is, before anything is told by the looks of its text.
 
-    `date` is ISO 8601, as exact as it is known; `language` a BCP 47 code, if the format says one;
-    `kind` what sort of file it is in a few words ("a PDF document"). `name` is set where a file
-    holds several documents and each has one: an attachment's, a feed item's; `within` is then what
+    `date` is ISO 8601, as exact as it is known, and `made` when the file was made, which counts
+    where nothing better is known; `language` a BCP 47 code, if the format says one; `kind` what
+    sort of file it is in a few words ("a PDF document"). `name` is set where a file holds several
+    documents and each has one: an attachment's, a feed item's; `within` is then what
     they came in. `warnings` are sentences for whoever reads the report.
     """
 
@@ -104,6 +105,7 @@ class Document:
     language: str | None = None
     name: str | None = None
     within: str | None = None
+    made: str | None = None
     warnings: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
 

@@ -14,7 +14,12 @@ from pathlib import PurePath
 from types import MappingProxyType
 
 from summarize.reading.document import Hints, Reader
-from summarize.reading.faults import MissingExtraError, UnreadableError, UnsupportedError
+from summarize.reading.faults import (
+    EncryptedError,
+    MissingExtraError,
+    UnreadableError,
+    UnsupportedError,
+)
 
 
 class Kind(StrEnum):
@@ -133,6 +138,9 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MSG = "__substg1.0_".encode("utf-16-le")
 """Every Outlook message has streams that are called so; Word's and Excel's old files have none."""
 
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+"""Office puts a document with a password into such a stream of an old kind of file."""
+
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])",
     re.IGNORECASE | re.DOTALL,
@@ -172,6 +180,8 @@ def tell(data: bytes, hints: Hints) -> Kind:
     if data.startswith(_OLE):
         if _MSG in data:
             return Kind.MSG
+        if _LOCKED in data:
+            raise EncryptedError(f"{hints.name} is encrypted; save it without a password.")
         raise UnsupportedError(
             f"{hints.name} is an old Microsoft Office document; save it as .docx or PDF first."
         )

@@ -24,8 +24,8 @@ def head_cells(grid: list[list[tuple[str, bool]]], first_row: int, place: Place)
     blocks: list[Block] = []
     for number, row in enumerate(grid[top:], first_row):
         said = [text for text, _ in row]
-        if len(set(filter(None, said))) == 1 and len(said) > 1:  # one text across: a subheading
-            only = next(filter(None, said))
+        only = said[0] if len(set(filter(None, said))) == 1 and len(said) > 1 else ""
+        if only and not _FIGURES.fullmatch(only):  # one text across: a subheading
             blocks.append(Block(BlockRole.TABLE_CELL, only, place, row=number))
             continue
         heads = _row_heads(row)

@@ -1,0 +1,28 @@
+"""RTF → a document: the text as all changes accepted have it."""
+
+from __future__ import annotations
+
+from summarize.reading.document import Block, BlockRole, Document, Hints
+from summarize.reading.faults import NoTextError
+from summarize.reading.office.about import clean
+from summarize.reading.rtf.reader import Rtf
+
+
+def read(data: bytes, hints: Hints) -> list[Document]:
+    """The report in an RTF document, without headers, footers, annotations and deleted text."""
+    rtf = Rtf(hints)
+    rtf.read(data.lstrip(b"\xef\xbb\xbf\x00\t\r\n "))
+    blocks = [*rtf.blocks, *(Block(BlockRole.FOOTNOTE, text) for text in rtf.notes)]
+    if not blocks:
+        raise NoTextError(f"{hints.name} is an RTF document without text in it.")
+    about = clean(rtf.about.get("title"), rtf.about.get("author"), rtf.made, None)
+    return [
+        Document(
+            tuple(blocks),
+            "an RTF document",
+            title=about.title,
+            author=about.author,
+            made=about.made,
+            link=hints.link,
+        )
+    ]
