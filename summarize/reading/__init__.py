@@ -17,6 +17,7 @@ from summarize.reading.document import Hints, Limits
 from summarize.reading.faults import NoTextError
 from summarize.reading.language import LANGUAGES, check_language, detect_language
 from summarize.reading.opening import documents
+from summarize.reading.splitting import split_document
 from summarize.reading.web import fetch, is_address
 
 __all__ = [
@@ -57,32 +58,40 @@ def read_bytes(data: bytes, name: str, language: str | None = None) -> Article:
 
 
 def read_all(
-    path_or_dash: str, *, language: str | None = None, stdin: BinaryIO | None = None
+    path_or_dash: str,
+    *,
+    language: str | None = None,
+    stdin: BinaryIO | None = None,
+    split: bool = False,
 ) -> list[Article]:
     """Every report in a file: its own, and those that are attached to it.
 
-    Takes and raises what `read` does.
+    With `split`, a document that holds several, such as a digest, is one for each, where its
+    headings tell. Takes and raises what `read` does else.
     """
     language = language and check_language(language)
     if is_address(path_or_dash):
         found = fetch(path_or_dash)
         hints = Hints(path_or_dash, found.media_type, found.charset, found.link, language)
-        return _articles(found.data, found.name, hints)
+        return _articles(found.data, found.name, hints, split)
     name, shown, data = _bytes(path_or_dash, stdin)
-    return _articles(data, name, Hints(shown, language=language))
+    return _articles(data, name, Hints(shown, language=language), split)
 
 
-def read_all_bytes(data: bytes, name: str, language: str | None = None) -> list[Article]:
+def read_all_bytes(
+    data: bytes, name: str, language: str | None = None, *, split: bool = False
+) -> list[Article]:
     """Every report in `data`, as `read_all`; `name` is what it is called."""
-    return _articles(data, name, Hints(name, language=language and check_language(language)))
+    return _articles(data, name, Hints(name, language=language and check_language(language)), split)
 
 
-def _articles(data: bytes, name: str, hints: Hints) -> list[Article]:
+def _articles(data: bytes, name: str, hints: Hints, split: bool) -> list[Article]:
     """The reports in `data`: what is none is left out as long as something else is one."""
     origin = Origin(name, hints.name, hashlib.sha256(data).hexdigest())
     found: list[Article] = []
     fault: SummarizeError | None = None
-    for document in documents(data, hints):
+    opened = documents(data, hints)
+    for document in [p for one in opened for p in split_document(one)] if split else opened:
         try:
             found.append(assemble(document, origin, hints.language))
         except (NoTextError, LanguageError) as error:

@@ -84,7 +84,7 @@ def assemble(document: Document, origin: Origin, language: str | None = None) ->
     paragraphs = tuple(_paragraphs(composed, parts, language))
     title = next((p.sentences[0].text for p in paragraphs if p.role is Role.TITLE), None)
     return Article(
-        name=document.name or origin.name,
+        name=_name(document, origin.name),
         sha256=origin.sha256,
         language=language,
         text=composed.text,
@@ -116,6 +116,12 @@ def _with_title(document: Document) -> Sequence[Block]:
         if same or (block.role is BlockRole.HEADING and len(block.text) <= _LONGEST_TITLE):
             return (*blocks[:first], replace(block, role=BlockRole.TITLE), *blocks[first + 1 :])
     return (Block(BlockRole.TITLE, title), *blocks) if title else blocks
+
+
+def _name(document: Document, name: str) -> str:
+    """What the article is called: its document's own name, and which part of it it is."""
+    name = document.name or name
+    return name if document.part is None else f"{name}#{document.part}"
 
 
 def _letters(text: str) -> str:

@@ -106,6 +106,8 @@ class Document:
     name: str | None = None
     within: str | None = None
     made: str | None = None
+    part: int | None = None
+    """Which of several reports in one document it is, counted from 1."""
     warnings: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
 

@@ -10,7 +10,7 @@ from summarize.errors import LanguageError
 from summarize.reading.decoding import decode
 from summarize.reading.document import Block, BlockRole, Document, Hints
 from summarize.reading.language import detect_language
-from summarize.reading.lines import lines_of, unwrap
+from summarize.reading.lines import Line, lines_of, unwrap
 from summarize.reading.plain.columns import table_blocks, table_lines
 from summarize.reading.plain.letter import read_letter
 from summarize.reading.plain.markdown import is_markdown, markdown_document
@@ -78,9 +78,15 @@ def _prose(lines: Sequence[str], language: str | None) -> list[Block]:
     text = unwrap("\n".join(lines), language)
     return [
         Block(
-            BlockRole.LIST_ITEM if line.item else BlockRole.TEXT,
+            _role(line, text[line.start : line.end]),
             text[line.start : line.end],
             spaced=line.spaced,
         )
         for line in lines_of(text)
     ]
+
+
+def _role(line: Line, text: str) -> BlockRole:
+    if not any(map(str.isalnum, text)):
+        return BlockRole.FURNITURE  # a rule, a row of stars
+    return BlockRole.LIST_ITEM if line.item else BlockRole.TEXT
