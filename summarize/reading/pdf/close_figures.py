@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarize.reading.pdf.cells import YEAR, is_number
-from summarize.reading.pdf.pieces import Piece, cut, join
+from summarize.reading.pdf.pieces import Piece, cut, cut_at_gaps, join
 
 _ALIGNED = 4.0
 """Points by which the ends of figures in one column differ."""
@@ -28,7 +28,11 @@ def with_close_figures_parted(rows: Sequence[list[Piece]]) -> list[list[Piece]]:
         ):
             end += 1
         parted = all(_is_parted(row) for row in rows[i:end])
-        if end - i >= 2 and figures[i] >= 2 and not parted:
+        finer = [[part for piece in row for part in cut_at_gaps(piece)] for row in rows[i:end]]
+        counts = {len(row) for row in finer}
+        if end - i >= 2 and len(counts) == 1 and all(map(_is_parted, finer)):
+            result[i:end] = finer
+        elif end - i >= 2 and figures[i] >= 2 and not parted:
             for at in range(i, end):
                 result[at] = _parted(whole[at], figures[at])
             if i and len(rows[i - 1]) < len(result[i]):

@@ -6,11 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from summarize.reading.pdf.words import Word
 
 GAP = 1.0
 """Widths of an em: what is further apart may belong to different columns, or cells of a table."""
+_SPACE = 0.42
+"""Widths of an em that no space has in text that is not justified."""
 _ON_THE_LINE = 0.45
 """Part of the size of type by which a raised or lowered sign leaves its line."""
 _RAISED = 0.15
@@ -50,6 +53,17 @@ class Piece:
     def bottom(self) -> float:
         """Where its type ends."""
         return self.base + 0.22 * self.size + self.tall
+
+
+def cut_at_gaps(piece: Piece) -> list[Piece]:
+    """A piece cut where its gaps are wider than a space is, in text that is not justified."""
+    counts = [1]
+    for (_, _, end), (_, start, _) in pairwise(piece.words):
+        if start - end > _SPACE * piece.size:
+            counts.append(1)
+        else:
+            counts[-1] += 1
+    return cut(piece, counts) if len(counts) > 1 else [piece]
 
 
 class _Run:

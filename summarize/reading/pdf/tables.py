@@ -8,15 +8,17 @@ tables of reports have none.
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from summarize.reading.pdf.cells import YEAR, is_number
 from summarize.reading.pdf.close_figures import with_close_figures_parted
-from summarize.reading.pdf.pieces import Piece, join
+from summarize.reading.pdf.heads import column_heads, joined
+from summarize.reading.pdf.pieces import Piece, cut_at_gaps, join
 
 Row = list[Piece]
-_APART = 1.4
+_APART = 2.2
 """Between lines of a table there is no more room than this, in sizes of its type."""
 
 
@@ -50,14 +52,39 @@ def lines_and_tables(region: Sequence[Piece]) -> list[Piece | Table]:
     i = 0
     while i < len(rows):
         end = _run(rows, i)
-        table = _table(rows[i:end]) if end - i >= 2 else None
+        table = None
+        if end - i >= 2:
+            above = _heads_above(rows, i, len(found))
+            table = _table(rows[i - above : end], above)
         if table is None:
             found.append(join(rows[i]))
             i += 1
         else:
+            del found[len(found) - above :]
             found.append(table)
             i = end
     return found
+
+
+def _heads_above(rows: Sequence[Row], start: int, most: int) -> int:
+    """How many lines above a table's first are the first lines of heads of its: a few words over
+    its columns, not over the names of its rows."""
+    count = 0
+    left = rows[start][0]
+    edge = rows[start][1].x0 - 4 * left.size
+    while count < min(most, 3):
+        row, below = rows[start - count - 1], rows[start - count]
+        gap = min(piece.top for piece in below) - max(piece.bottom for piece in row)
+        size = max(piece.size for piece in row)
+        over = row[0].x0 > max(edge, left.x0 + 2 * size)
+        short = all(len(piece.words) <= _CELL_WORDS and piece.text[-1] not in ".:" for piece in row)
+        parts = [part for piece in row for part in cut_at_gaps(piece)]
+        alike = len(parts) == len(rows[start]) and row[-1].text[-1] not in ".:"
+        near = gap < 0.6 * size and size < 1.15 * left.size
+        if not (near and (alike or (over and short))):
+            break
+        count += 1
+    return count
 
 
 def rows_of(region: Sequence[Piece]) -> list[Row]:
@@ -96,6 +123,7 @@ def _one_row(rows: list[Row]) -> list[Row]:
     pieces = [piece for row in rows for piece in row]
     if len(rows) < 2 or any(len(piece.words) > _CELL_WORDS for piece in pieces):
         return rows
+    pieces = [part for piece in pieces for part in cut_at_gaps(piece)]
     cells: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda piece: piece.x0):
         for cell in cells:
@@ -114,7 +142,7 @@ def _stacked(lines: list[Piece], base: float) -> Piece:
     """The lines of a cell as one piece."""
     text = lines[0].text
     for line in lines[1:]:
-        text = _joined(text, line.text)
+        text = joined(text, line.text)
     return replace(
         lines[0],
         text=text,
@@ -158,15 +186,15 @@ def _with_wrapped_label(rows: Sequence[Row], end: int) -> int:
     return end
 
 
-def _table(rows: Sequence[Row]) -> Table | None:
-    """The lines as a table, if they stand in columns and hold figures."""
+def _table(rows: Sequence[Row], above: int) -> Table | None:
+    """The lines as a table, if they stand in columns and hold figures. The first `above` lines are
+    heads."""
     columns = _columns(rows)
     if columns is None:
         return None
     grid = [_placed(row, columns) for row in rows]
-    figures = [row for row in grid if sum(is_number(text) for text in row[1:]) >= 1 and row[0]]
-    data = [row for row in figures if not all(YEAR.fullmatch(t) for t in row[1:] if t)]
-    if len(data) < 2 and not (len(data) == 1 and len(rows) >= 2):
+    data = [row for row in grid if _is_data(row)]
+    if not data:
         return None
     filled = [text for row in data for text in row[1:] if text]
     if sum(map(is_number, filled)) < 0.5 * len(filled):
@@ -176,12 +204,13 @@ def _table(rows: Sequence[Row]) -> Table | None:
 
 def _columns(rows: Sequence[Row]) -> list[tuple[float, float]] | None:
     """The columns' extents: where the figures of the lines with most parts stand."""
-    most = max(len(row) for row in rows)
-    if most < 2:
+    figures = [row for row in rows if len(row) > 1 and any(is_number(p.text) for p in row[1:])]
+    full = [row for row in figures if all(is_number(piece.text) for piece in row[1:])]
+    counts = Counter(len(row) for row in full or figures)
+    if not counts:
         return None
-    model = [row for row in rows if len(row) == most and any(is_number(p.text) for p in row[1:])]
-    if not model:
-        return None
+    most = max(counts, key=lambda count: (counts[count], count))
+    model = [row for row in full or figures if len(row) == most]
     columns = [(piece.x0, piece.x1) for piece in model[0]]
     for row in model[1:]:
         for i, piece in enumerate(row):
@@ -193,21 +222,28 @@ def _columns(rows: Sequence[Row]) -> list[tuple[float, float]] | None:
 
 
 def _placed(row: Row, columns: Sequence[tuple[float, float]]) -> list[str]:
-    """The texts of a line by column."""
+    """The texts of a line by column. A figure that stands close behind its row's name, or behind
+    another one, is in its own column all the same."""
     texts = [""] * len(columns)
     for piece in row:
-        i = _column(piece, columns)
-        texts[i] = f"{texts[i]} {piece.text}".strip()
+        i = _column(piece.x0, piece.x1, columns)
+        last = next((n for n in range(len(columns) - 1, i, -1) if piece.x1 > columns[n][0]), i)
+        if last == i:
+            texts[i] = f"{texts[i]} {piece.text}".strip()
+            continue
+        i = _column(piece.words[0][1], piece.words[0][2], columns)
+        for word, left, right in piece.words:
+            if is_number(word) and any(map(str.isdigit, word)):
+                i = max(i, _column(left, right, columns))
+            texts[i] = f"{texts[i]} {word}".strip()
     return texts
 
 
-def _column(piece: Piece, columns: Sequence[tuple[float, float]]) -> int:
-    """The column that a piece shares most with, else the nearest one."""
+def _column(x0: float, x1: float, columns: Sequence[tuple[float, float]]) -> int:
+    """The column that an extent shares most with, else the nearest one."""
 
     def distance(i: int) -> float:
-        left, right = columns[i]
-        shared = min(right, piece.x1) - max(left, piece.x0)
-        return -shared
+        return max(columns[i][0], x0) - min(columns[i][1], x1)
 
     return min(range(len(columns)), key=distance)
 
@@ -219,7 +255,7 @@ def _read(
     begins = next(i for i, row in enumerate(grid) if _is_data(row))
     while begins > 1 and not any(grid[begins - 1][1:]) and any(map(_has_cells, grid[: begins - 1])):
         begins -= 1  # a label above the first figures heads these rows, not the columns
-    heads = _column_heads(rows[:begins], columns)
+    heads = column_heads(rows[:begins], columns)
     table = Table(heads=[text for row in grid[:begins] for text in row if text])
     group: str | None = None
     for row, pieces in zip(grid[begins:], rows[begins:], strict=True):
@@ -254,55 +290,12 @@ def _has_cells(row: Sequence[str]) -> bool:
 def _is_data(row: Sequence[str]) -> bool:
     """Whether a line carries figures that are no heads."""
     numbers = [text for text in row[1:] if text and is_number(text)]
-    if not numbers or not row[0]:
-        return False
-    years = all(YEAR.fullmatch(text) for text in numbers)
-    return not (years and len(numbers) == sum(1 for text in row[1:] if text))
-
-
-def _column_heads(
-    rows: Sequence[Row], columns: Sequence[tuple[float, float]]
-) -> list[tuple[str, ...]]:
-    """The heads of each column, the outermost first.
-
-    A head line with fewer parts than columns spans: each column takes the part that is nearest.
-    A part that goes on in the line below (a word in small letters) is one head with it.
-    """
-    heads: list[list[str]] = [[] for _ in columns]
-    for row in rows:
-        parts = [piece for piece in row if _column(piece, columns) > 0 or len(row) == 1]
-        spans = len(parts) < len(columns) - 1 and len(rows) > 1
-        for i in range(1, len(columns)):
-            middle = sum(columns[i]) / 2
-            under = [p for p in parts if _column(p, columns) == i]
-            if not under and spans and parts:
-                nearest = min(parts, key=lambda p: _distance(p, middle))
-                under = [nearest]
-            text = " ".join(piece.text for piece in under)
-            if not text:
-                continue
-            if heads[i] and _goes_on(heads[i][-1], text):
-                heads[i][-1] = _joined(heads[i][-1], text)
-            else:
-                heads[i].append(text)
-    return [tuple(texts) for texts in heads]
-
-
-def _distance(piece: Piece, x: float) -> float:
-    return max(piece.x0 - x, x - piece.x1, 0.0)
-
-
-def _goes_on(text: str, following: str) -> bool:
-    return text.endswith("-") or following[0].islower() or following[0] in "(%"
-
-
-def _joined(text: str, following: str) -> str:
-    return text[:-1] + following if text.endswith("-") else f"{text} {following}"
+    return bool(row[0] and numbers) and not all(YEAR.fullmatch(text) for text in numbers)
 
 
 def _extend_label(table: Table, text: str) -> None:
     label = table.heads[-1]
-    whole = _joined(label, text)
+    whole = joined(label, text)
     table.heads[-1] = whole
     table.rows[-1] = [
         replace(cell, row_heads=(*cell.row_heads[:-1], whole)) for cell in table.rows[-1]
