@@ -10,7 +10,8 @@ from pathlib import Path
 
 from summarize.errors import SummarizeError
 from summarize.evaluation.reading_score import Cell, Reading
-from summarize.reading.document import Block, BlockRole, Hints
+from summarize.reading.assembling import Origin, assemble
+from summarize.reading.document import Block, BlockRole, Document, Hints
 from summarize.reading.opening import documents
 
 System = Callable[[str, bytes], Reading | None]
@@ -20,7 +21,7 @@ _TABLE_RULE = re.compile(r"\|?[\s:|-]+\|?")
 
 
 def product(name: str, data: bytes) -> Reading | None:
-    """The blocks that the program's readers make, before any language is looked at."""
+    """The blocks that the program's readers make, and the date of the article made of them."""
     try:
         document = documents(data, Hints(name))[0]
     except SummarizeError:
@@ -32,13 +33,21 @@ def product(name: str, data: bytes) -> Reading | None:
     return Reading(
         "\n".join([*texts, *_texts(blocks)]),
         title,
-        document.date[:10] if document.date else None,
+        _date(document),
         tuple(
             Cell(" ".join(b.row_heads), " ".join(b.column_heads), b.text)
             for b in blocks
             if b.role is BlockRole.TABLE_CELL
         ),
     )
+
+
+def _date(document: Document) -> str | None:
+    try:
+        date = assemble(document, Origin("document", "document", "")).date
+    except SummarizeError:
+        date = document.date
+    return date[:10] if date else None
 
 
 def _texts(blocks: list[Block]) -> list[str]:
