@@ -13,6 +13,7 @@ from summarize.figures import Comparison, Mode, compare
 from summarize.language import primary
 from summarize.rendering import view
 from summarize.rendering.html.marks import SIGNS, Fate, Marks, Segment
+from summarize.rendering.html.places import place_label, place_link
 from summarize.report import Headline, Report, SummarySentence, TranslatedSentence
 
 
@@ -27,6 +28,12 @@ class Row:
     flags: tuple[str, ...]
     has_figures: bool
     edited: bool
+    language: str
+    """The source sentence's, which may be another than its report's."""
+    place: str | None = None
+    """Where it stands in its document: "p. 7"."""
+    link: str | None = None
+    """What leads there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +158,7 @@ class _Rows:
     def __init__(self, report: Report, marks: Marks) -> None:
         self.report = report
         self.marks = marks
+        self.read = {s.id: s for p in report.article.paragraphs for s in p.sentences}
         self.place_of: dict[str, str] = {}
         """Of each sentence's id, the place of its source."""
         self.text_of: dict[str, str] = {}
@@ -174,6 +182,7 @@ class _Rows:
     def _row(self, sentence: TranslatedSentence) -> Row:
         original = self.place_of[sentence.id]
         translated = f"t{original[1:]}"
+        read = self.read.get(sentence.id)
         return Row(
             self.anchor(sentence.id),
             label(sentence.id),
@@ -182,6 +191,9 @@ class _Rows:
             messages(sentence.flags),
             bool(self.marks.at(original) or self.marks.at(translated)),
             sentence.edited,
+            (read and read.language) or self.report.article.language,
+            place_label(read) if read else None,
+            place_link(self.report.article, read) if read else None,
         )
 
 
