@@ -15,14 +15,13 @@ from summarize.language.gazetteer import (
     entries,
     forenames,
     listed_in_english,
-    rows,
     surnames,
 )
 from summarize.language.letters import folded, is_transcription
 from summarize.language.lexicon import english_stem, renderings
 from summarize.language.names import Word, is_abbreviation, names_in
 from summarize.language.ordinary import compound_head, is_in_dictionary, is_ordinary
-from summarize.language.peoples import in_english
+from summarize.language.peoples import english_stems, in_english
 
 _FREE = frozenset(
     "dutch netherlands mp mps ceo tv tvs dvd eve isle highness majesty mr mrs ms dr jr"
@@ -131,11 +130,8 @@ def _is_plain(word: str) -> bool:
 @cache
 def _proper() -> tuple[str, ...]:
     """How English words begin that are made of names of places and peoples, folded."""
-    stems = {folded(s) for row in rows("peoples.tsv", 5) for s in row[0].split(",")}
-    stems |= {
-        folded(e) for entry in entries() for e in entry.english if " " not in e and e[0].isupper()
-    }
-    return tuple(s for s in stems if len(s) >= STEM)
+    places = {e for entry in entries() for e in entry.english if " " not in e and e[0].isupper()}
+    return (*english_stems(), *(s for s in map(folded, places) if len(s) >= STEM))
 
 
 def _is_saint(word: Word, target: str) -> bool:

@@ -19,7 +19,7 @@ from summarize.checks.finding import Finding, Span
 from summarize.language import primary
 from summarize.language.gazetteer import forenames, listed_in, listed_in_english
 from summarize.language.names import Name, is_abbreviation, names_in
-from summarize.language.peoples import in_english
+from summarize.language.peoples import in_english, is_of_people
 
 _BORN_FROM = 2008
 """The year from which on whoever was born is taken for a child."""
@@ -93,7 +93,8 @@ def _may_be_person(name: Name, text: str, language: str) -> bool:
         return False
     if len(name.words) == 1:
         word = name.words[0].text
-        known = in_english(word, language) and word not in forenames()
+        of_people = is_of_people(word) if language == "en" else bool(in_english(word, language))
+        known = of_people and word not in forenames()
         if known or word.lower() in _CALENDAR:
             return False
     listed = listed_in_english(text) if language == "en" else listed_in(text)

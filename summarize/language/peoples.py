@@ -10,6 +10,7 @@ from babel import Locale
 from summarize.language.gazetteer import rows
 from summarize.language.letters import folded
 
+_SHORTEST = 4
 _COLUMNS = {"nl": 1, "de": 2, "fr": 3, "es": 4}
 _ENDINGS = ("e", "s", "se", "en", "es", "n", "er", "r", "a", "o", "as", "os", "isch", "ische")
 
@@ -28,6 +29,18 @@ def in_english(word: str, language: str) -> tuple[str, ...]:
     for form in (word, *(word.removesuffix(e) for e in _ENDINGS if word.endswith(e))):
         found += _cldr(language).get(form, ())
     return tuple(dict.fromkeys(found))
+
+
+def is_of_people(word: str) -> bool:
+    """Whether an English word is made of a country's, people's, language's or faith's name."""
+    return folded(word).startswith(english_stems())
+
+
+@cache
+def english_stems() -> tuple[str, ...]:
+    """How such English words begin, folded."""
+    stems = {folded(s) for row in rows("peoples.tsv", 5) for s in row[0].split(",")}
+    return tuple(s for s in sorted(stems) if len(s) >= _SHORTEST)
 
 
 @cache

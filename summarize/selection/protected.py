@@ -1,4 +1,4 @@
-"""Children and victims whom a report names: no summary does."""
+"""Persons whom a report names and no summary does: children, victims, suspects, relatives."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from summarize.article import Article
+from summarize.checks.protected_persons import Protection, protected_persons
 from summarize.language import vocabulary
 from summarize.language.countries import territories
 
@@ -99,12 +100,18 @@ _VICTIMS = tuple(re.compile(p) for p in _VICTIM)
 
 
 def naming_protected(article: Article) -> Iterator[str]:
-    """The ids of all sentences, title and crossheads too, that name a child or a victim.
+    """The ids of all sentences, title and crossheads too, that name someone whom no summary names.
 
-    Whoever is named once with an age under 18, or as the victim, is known by every part of the
-    name wherever it stands: *Sanne de Vries (14) … Sanne deed aangifte*.
+    Whoever is named once as a child, a victim, a suspect by full name or a relative of one is known
+    by every part of the name wherever it stands: *Sanne de Vries (14) … Sanne deed aangifte*. And
+    sentences that say where a private person lives.
     """
     sentences = [s for p in article.paragraphs for s in p.sentences]
+    for sentence in sentences:
+        if any(
+            p.why is Protection.ADDRESS for p in protected_persons(sentence.text, article.language)
+        ):
+            yield sentence.id
     names: set[str] = set()
     for sentence in sentences:
         names.update(_names(sentence.text, article.language))
@@ -131,7 +138,10 @@ def _is_party(name: str) -> bool:
 
 
 def _names(text: str, language: str) -> Iterator[str]:
-    """Every part of the names of the children and victims that a sentence names as such."""
+    """Every part of the names of the protected persons that a sentence names as such."""
+    for person in protected_persons(text, language):
+        if person.why is not Protection.ADDRESS:
+            yield from parts(person.name, language)
     for name, age in named_with_age(text):
         if age < ADULT:
             yield from parts(name, language)

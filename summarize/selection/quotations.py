@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from summarize.article import Article, Paragraph, Role, Sentence
+from summarize.checks.addressed import addressed_to
 from summarize.language import LANGUAGES, primary, vocabulary
 from summarize.selection.accused import Accused, accused_in, is_told_of, unquotable
 from summarize.selection.protected import naming_protected
@@ -40,7 +41,8 @@ def unprintable(article: Article) -> frozenset[str]:
 
     These are direct speech of perpetrators, suspects and users of their forums, with the sentence
     that names the speaker; all sentences of one quotation, however many. And sentences that name
-    a child or a victim. An article that merely reports what such people did is printable. In one
+    someone whom no summary names (`selection/protected.py`), and those that speak to the reader
+    or to a machine. An article that merely reports what such people did is printable. In one
     that tells of an arrest or a verdict, *Jan B.* and *de man* are the suspect, not a spokesman,
     and so is *Jansen* where *Kees Jansen (52)* was arrested.
 
@@ -72,7 +74,14 @@ def unprintable(article: Article) -> frozenset[str]:
         if not (speeches and speeches[-1].sentences[-1] == paragraph.sentences[-1].id):
             speaker_barred = False
     barred.update(_quoting_headings(article, barred, accused=accused))
-    return frozenset(barred | set(naming_protected(article)))
+    return frozenset(barred | set(naming_protected(article)) | set(speaking_to_reader(article)))
+
+
+def speaking_to_reader(article: Article) -> Iterator[str]:
+    """The ids of the sentences that speak to the reader or to a machine: they are no news."""
+    for sentence in (s for p in article.paragraphs for s in p.sentences):
+        if addressed_to(sentence.text, article.language) is not None:
+            yield sentence.id
 
 
 def _quoting_headings(article: Article, barred: set[str], *, accused: Accused) -> Iterator[str]:
