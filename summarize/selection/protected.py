@@ -140,7 +140,10 @@ def _is_party(name: str) -> bool:
 def _names(text: str, language: str) -> Iterator[str]:
     """Every part of the names of the protected persons that a sentence names as such."""
     for person in protected_persons(text, language):
-        if person.why is not Protection.ADDRESS:
+        if person.why in (Protection.SUSPECT, Protection.RELATIVE):
+            # The spokesman may have the same given name.
+            yield from list(parts(person.name, language))[-1:]
+        elif person.why is not Protection.ADDRESS:
             yield from parts(person.name, language)
     for name, age in named_with_age(text):
         if age < ADULT:
