@@ -5,20 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarize.figures.assignment import assign
+from summarize.figures.codes import FigureCode
 from summarize.figures.comparison import CROWDED, Change, Comparison, Match, Mode, Warning
-from summarize.figures.difference import alike, exactness, reason, turned_round
+from summarize.figures.difference import alike, exactness, reason
 from summarize.figures.explaining import Explaining
-from summarize.figures.figure import Exactness, Figure, Kind, Value
+from summarize.figures.figure import Figure, Kind, Value
 from summarize.figures.finder import Reading, read
 from summarize.figures.matching import Matching, match
 from summarize.figures.misplaced import SUMMARY_TABLE, misplaced
 from summarize.figures.placing import TABLE, exchanged
 from summarize.figures.support import Support
+from summarize.figures.telling import Told, contradiction
 
 _MOST_PAIRED = 60
 """Left-over figures on a side beyond which a change is sought only in order."""
 
-_Wrong = tuple[int, int, str]
+_Wrong = tuple[int, int, str, FigureCode]
 """A source figure, the target figure that it became, and what is wrong with that."""
 
 
@@ -53,9 +55,9 @@ class _Result:
     def comparison(self) -> Comparison:
         lost, new = self._left_over()
         changed = self._changed(sorted(lost), sorted(new)) + self._exchanged()
-        changed += self._turned_round({t for _, t, _ in changed})
-        gone = {s for s, _, _ in changed}
-        wrong = {t for _, t, _ in changed}
+        changed += self._told_otherwise({wrong[1] for wrong in changed})
+        gone = {wrong[0] for wrong in changed}
+        wrong = {wrong[1] for wrong in changed}
         kept = self._kept(lost | gone, new | wrong)
         sources, targets, explained = self.matching.sources, self.matching.targets, self.explained
         before, after = self.before.figures, self.after.figures
@@ -67,7 +69,7 @@ class _Result:
             tuple(Match(before[s], after[t]) for s, t in kept) + tuple(explained.named),
             tuple(f for i, f in enumerate(before) if i not in settled_s),
             tuple(f for i, f in enumerate(after) if i not in settled_t),
-            tuple(Change(before[s], after[t], reason) for s, t, reason in changed),
+            tuple(Change(before[s], after[t], why, code) for s, t, why, code in changed),
             (*explained.warnings, *self._warnings(kept)),
         )
 
@@ -99,7 +101,7 @@ class _Result:
                 found.append(Warning(note, before[s], after[t]))
             loss = exactness(before[s], after[t])
             if loss:
-                found.append(Warning(loss, before[s], after[t]))
+                found.append(Warning(loss, before[s], after[t], FigureCode.EXACTNESS))
         return found
 
     def _crowded(self) -> list[Warning]:
@@ -109,23 +111,31 @@ class _Result:
         for index, figure in enumerate(self.after.figures):
             row = self.matching.after.figures_of(self.matching.after.sentence(index))
             if len(row) > most and row[most] == index:
-                found.append(Warning(CROWDED, None, figure))
+                found.append(Warning(CROWDED, None, figure, FigureCode.CROWDED))
         return found
 
-    def _turned_round(self, known: set[int]) -> list[_Wrong]:
-        """Figures of equal value of which one side says *almost* and the other *more than*."""
+    def _told_otherwise(self, known: set[int]) -> list[_Wrong]:
+        """Figures of equal value of which the two sides say different things."""
         before, after = self.before.figures, self.after.figures
-        said: dict[Value, dict[Exactness, Figure]] = {}
+        said: dict[tuple[Kind, Value], list[Figure]] = {}
         for figure in before:
-            said.setdefault(figure.value, {})[figure.exactness] = figure
+            said.setdefault((figure.kind, figure.value), []).append(figure)
         found: dict[int, _Wrong] = {}
         for s, t, _ in self.matching.pairs:
             i, j = self.matching.sources[s].index, self.matching.targets[t].index
+            if j in known or j in found:
+                continue
+            told = self._contradiction(before[i], after[j])
+            if told is None:
+                continue
             # The source may have it both ways, and the other be the one that is told.
-            ways = said.get(after[j].value, {}).values()
-            if j not in known and ways and all(turned_round(f, after[j]) for f in ways):
-                found.setdefault(j, (i, j, reason(before[i], after[j])))
+            others = said.get((before[i].kind, before[i].value), ())
+            if all(self._contradiction(other, after[j]) for other in others):
+                found[j] = (i, j, told[1], told[0])
         return list(found.values())
+
+    def _contradiction(self, source: Figure, target: Figure) -> Told | None:
+        return contradiction(source, target, self.before, self.after, self.mode)
 
     def _exchanged(self) -> list[_Wrong]:
         """Figures of equal value that stand in each other's place."""
@@ -137,11 +147,13 @@ class _Result:
             for atom, t, instead in ((one, t1, other), (other, t2, one)):
                 index = matching.targets[t].index
                 reason = f"stands in the place of {instead.figure.text!r}"
-                found.setdefault(index, (atom.index, index, reason))
+                found.setdefault(index, (atom.index, index, reason, FigureCode.PLACE))
         if support is not None:
             for s, t, reason in misplaced(matching, support):
                 index = matching.targets[t].index
-                found.setdefault(index, (matching.sources[s].index, index, reason))
+                found.setdefault(
+                    index, (matching.sources[s].index, index, reason, FigureCode.PLACE)
+                )
         return list(found.values())
 
     def _changed(self, lost: list[int], new: list[int]) -> list[_Wrong]:
@@ -156,7 +168,8 @@ class _Result:
                 cost = self._suspicion(s, t)
                 if cost is not None:
                     edges[s, t] = cost
-        return [(s, t, reason(before[s], after[t])) for s, t in sorted(assign(edges).items())]
+        pairs = sorted(assign(edges).items())
+        return [(s, t, *reason(before[s], after[t])) for s, t in pairs]
 
     def _suspicion(self, s: int, t: int) -> float | None:
         """How far-fetched it is that source figure `s` became target figure `t`."""

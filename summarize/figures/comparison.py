@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from summarize.figures.codes import FigureCode
 from summarize.figures.figure import Figure
 
 
@@ -32,6 +33,7 @@ class Change:
     source: Figure
     target: Figure
     reason: str
+    code: FigureCode = FigureCode.VALUE
 
 
 CROWDED = "so many figures in one sentence that their places were not compared"
@@ -45,6 +47,7 @@ class Warning:
     reason: str
     source: Figure | None
     target: Figure | None
+    code: FigureCode = FigureCode.OTHERWISE
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +74,13 @@ class Comparison:
         if self.invented or self.changed:
             return False
         return self.mode is Mode.SUMMARY or not self.missing
+
+    @property
+    def codes(self) -> tuple[FigureCode, ...]:
+        """A code for everything that keeps the comparison from being ok, in no special order."""
+        missing = self.missing if self.mode is Mode.TRANSLATION else ()
+        return (
+            *(change.code for change in self.changed),
+            *(FigureCode.INVENTED for _ in self.invented),
+            *(FigureCode.MISSING for _ in missing),
+        )

@@ -6,15 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
-from typing import Generic, TypeVar
 
 from text_to_num import text2num
 
 from summarize.figures.cldr import Locale, locale
 from summarize.figures.figure import Exactness, Kind
 from summarize.figures.language import Fixed, Language, load
-from summarize.figures.lexer import Token, lex
+from summarize.figures.lexer import lex
+from summarize.figures.phrasebook import Phrases
 from summarize.figures.units import DURATIONS, MONEY_SYMBOLS, SYMBOLS
+from summarize.figures.wording.compiled import CompiledWording, compiled_wording
 
 LONGEST_WORD = 90
 """No number below a million is a longer word, in any language that joins them."""
@@ -22,61 +23,6 @@ LONGEST_WORD = 90
 _MOST_PLAIN = 200_000
 
 SLOTS = frozenset({"{n}", "{m}", "{w}"})
-
-M = TypeVar("M")
-
-
-class Phrases(Generic[M]):
-    """Meanings by phrase, the longest phrase first; looked up by one of the phrase's words."""
-
-    __slots__ = ("_by_word",)
-
-    @property
-    def words(self) -> set[str]:
-        """The words it is indexed by."""
-        return set(self._by_word)
-
-    def __init__(self, entries: Iterable[tuple[str, M]], *, backwards: bool = False) -> None:
-        """`backwards` indexes by the last word, for `ending`."""
-        self._by_word: dict[str, list[tuple[tuple[str, ...], M]]] = {}
-        for phrase, meaning in entries:
-            words = tuple(token.low for token in lex(phrase))
-            key = words[-1] if backwards else words[0]
-            self._by_word.setdefault(key, []).append((words, meaning))
-        for candidates in self._by_word.values():
-            candidates.sort(key=lambda candidate: -len(candidate[0]))
-
-    def __contains__(self, word: str) -> bool:
-        """Whether any phrase begins (or, backwards, ends) with this word."""
-        return word in self._by_word
-
-    def at(self, tokens: list[Token], i: int) -> tuple[int, M] | None:
-        """The longest phrase that begins at token `i`, as (token behind it, meaning)."""
-        if 0 <= i < len(tokens):
-            for words, meaning in self._by_word.get(tokens[i].low, ()):
-                if matches(tokens, i, words):
-                    return i + len(words), meaning
-        return None
-
-    def ending(self, tokens: list[Token], i: int, floor: int) -> tuple[int, M] | None:
-        """The longest phrase that ends before token `i` and begins at `floor` or later."""
-        if i > floor:
-            for words, meaning in self._by_word.get(tokens[i - 1].low, ()):
-                start = i - len(words)
-                if start >= floor and matches(tokens, start, words):
-                    return start, meaning
-        return None
-
-
-def matches(tokens: list[Token], i: int, words: tuple[str, ...]) -> bool:
-    """Whether these words stand at token `i`."""
-    if i + len(words) > len(tokens):
-        return False
-    for word in words:
-        if tokens[i].low != word:
-            return False
-        i += 1
-    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +47,7 @@ class Compiled:
     range_open: Phrases[frozenset[str]]
     before: Phrases[Exactness]
     after: Phrases[Exactness]
+    wording: CompiledWording
     by_word: dict[str, list[Template]]
     """Templates that begin with a word, by that word."""
     behind_number: dict[str, list[Template]]
@@ -251,7 +198,8 @@ def compiled(code: str) -> Compiled:
         fixed.words | implied.words | idioms.words | range_open.words | set(by_word) | set(months)
         | set(language.cardinals) | set(language.halves) | set(language.half_words)
         | set(language.quarter_words) | set(language.articles) | set(language.ordinals)
-        | set(language.few) | set(language.decades) | set(cldr.money)
+        | set(language.few) | set(language.decades) | set(cldr.money) | language.minus
+        | language.plus
     )  # fmt: skip
     after_number_phrases = Phrases(_after_number(language, cldr).items())
     continuers = (
@@ -277,6 +225,7 @@ def compiled(code: str) -> Compiled:
         continuers=frozenset(continuers),
         before=Phrases(language.before.items(), backwards=True),
         after=Phrases(language.after.items()),
+        wording=compiled_wording(language.code),
         by_word=by_word,
         behind_number=behind,
         months=months,

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from fractions import Fraction
+
+from summarize.figures.codes import FigureCode
 from summarize.figures.figure import Exactness, Figure
 
 
@@ -25,15 +29,18 @@ def turned_round(a: Figure, b: Figure) -> bool:
     )
 
 
-def reason(a: Figure, b: Figure) -> str:
-    """What became of a figure that was changed."""
+def reason(a: Figure, b: Figure) -> tuple[str, FigureCode]:
+    """What became of a figure that was changed, in words and as a code."""
     if a.value == b.value:
         if turned_round(a, b):
-            return f"{a.exactness} became {b.exactness}"
+            return f"{a.exactness} became {b.exactness}", FigureCode.BOUND
         if a.kind is not b.kind:
-            return f"{a.kind} became {b.kind}"
-        return f"the unit changed from {a.unit} to {b.unit}"
-    return f"{a.value} became {b.value}"
+            return f"{a.kind} became {b.kind}", FigureCode.KIND
+        return f"the unit changed from {a.unit} to {b.unit}", FigureCode.UNIT
+    said = f"{a.value} became {b.value}"
+    if isinstance(a.value, Decimal | Fraction) and isinstance(b.value, Decimal | Fraction):
+        return said, FigureCode.SIGN if a.value == -b.value else FigureCode.VALUE
+    return said, FigureCode.VALUE
 
 
 _LOOSER = {

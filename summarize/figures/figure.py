@@ -41,6 +41,59 @@ class Exactness(StrEnum):
     AT_MOST = "at-most"
 
 
+class Sign(StrEnum):
+    """The sign that a text writes to a number. The value of a figure has it, too."""
+
+    NONE = "none"
+    MINUS = "minus"
+    PLUS = "plus"
+
+
+class Role(StrEnum):
+    """What a figure is in a change: *rose **by** 3 percent, **from** 12 **to** 15*."""
+
+    BY = "by"
+    FROM = "from"
+    TO = "to"
+
+
+class Direction(StrEnum):
+    """Which way a figure says that something went or lies."""
+
+    UP = "up"
+    DOWN = "down"
+    EARLIER = "earlier"
+    LATER = "later"
+    BEFORE = "before"
+    AFTER = "after"
+    WON = "won"
+    LOST = "lost"
+    ABOVE = "above"
+    BELOW = "below"
+    NORTH = "north"
+    SOUTH = "south"
+    EAST = "east"
+    WEST = "west"
+
+    @property
+    def opposite(self) -> Direction:
+        """The other way."""
+        return _OPPOSITES[self]
+
+
+_WAYS = list(Direction)
+_OPPOSITES = {way: _WAYS[i ^ 1] for i, way in enumerate(_WAYS)}
+
+
+class PartOfDay(StrEnum):
+    """Which part of the day a text says that a time is in."""
+
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+    NIGHT = "night"
+
+
 @dataclass(frozen=True, slots=True)
 class Range:
     """Two ends of a range, both included: *12 tot 15 procent*, *2019-2020*."""
@@ -63,6 +116,11 @@ class Figure:
     `value` is exact. `unit` is the canonical unit ("km", "EUR", "year"), or for a count what is
     counted, in the text's language, or None. Dates, times, scores, vague words and tokens have a
     canonical string as value ("2020-06", "10:00", "2-1", "hundreds", "802.11n").
+
+    What else the text says with it may stand in the words around `text`: the unit that it is per
+    (`rate`: "hour", "day", "month", "head", "km"), its `role` in a change, the `direction` of that
+    change or comparison (rose, fewer, earlier, before, lost, below, north), and for a time the
+    `part` of the day. None or NONE: the text does not say, or not clearly.
     """
 
     text: str
@@ -72,3 +130,8 @@ class Figure:
     exactness: Exactness
     start: int
     end: int
+    sign: Sign = Sign.NONE
+    rate: str | None = None
+    role: Role | None = None
+    direction: Direction | None = None
+    part: PartOfDay | None = None

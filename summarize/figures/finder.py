@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from fractions import Fraction
 
-from summarize.figures import calendar, names, ordinals, phrases, quantities, vague
+from summarize.figures import calendar, names, ordinals, phrases, quantities, signs, vague
 from summarize.figures.compiled import Compiled, compiled
 from summarize.figures.equality import number
-from summarize.figures.figure import Figure, Kind
+from summarize.figures.figure import Figure, Kind, Sign
 from summarize.figures.language import Fixed
 from summarize.figures.lexer import Token, Type
-from summarize.figures.reading import HYPHENS, Number
+from summarize.figures.reading import HYPHENS
+from summarize.figures.statements import annotate
 from summarize.figures.units import MONEY_SYMBOLS
 from summarize.figures.walk import Walk, exact
 
 _SHARED = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MONEY, Kind.MEASURE, Kind.DURATION,
                      Kind.AGE})  # fmt: skip
 _SCALED = frozenset({Kind.COUNT, Kind.MONEY})
-_SIGNED = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MONEY, Kind.MEASURE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +87,7 @@ def read(text: str, lang: str) -> Reading:
                     implied.append((walk.tokens[i].start, meaning))
         i += 1
     _share_units(walk)
+    annotate(walk)
     return Reading(text, walk.compiled, walk.tokens, walk.figures, implied)
 
 
@@ -131,7 +131,9 @@ def _is_plain(walk: Walk, i: int) -> bool:
     """Whether nothing can begin at token `i`: the quick answer for most words."""
     token = walk.tokens[i]
     if token.type is not Type.WORD:
-        return token.type is Type.SYMBOL and token.text in ',.()"'
+        if token.text == "(":
+            return not walk.glued(i + 1, Type.DIGITS)
+        return token.type is Type.SYMBOL and token.text in ',.)"'
     if not walk.compiled.is_plain(token.low):
         return False
     if i + 1 < len(walk.tokens) and walk.tokens[i + 1].glued:
@@ -150,6 +152,10 @@ def _at(walk: Walk, i: int) -> int:
         return _fixed(walk, i) or calendar.numeric_date(walk, i) or _at_number(walk, i)
     if token.text in MONEY_SYMBOLS:
         return quantities.money(walk, i, MONEY_SYMBOLS[token.text])
+    if token.text == "(":
+        return _in_brackets(walk, i)
+    if token.text == "+" or token.text in HYPHENS:
+        return _signed(walk, i)
     if token.text in "'’‘":
         return calendar.short_decade(walk, i)
     return 0
@@ -165,12 +171,13 @@ def _at_number(walk: Walk, i: int) -> int:
     stop = names.digit_name(walk, i)
     if stop or number is None:
         return stop
-    return _signed(walk, number)
+    return quantities.quantity(walk, number)
 
 
 def _at_word(walk: Walk, i: int) -> int:
     stop = (
         names.word_name(walk, i)
+        or _signed(walk, i)
         or quantities.currency_code(walk, i)
         or calendar.month_first(walk, i)
         or vague.few(walk, i)
@@ -182,7 +189,7 @@ def _at_word(walk: Walk, i: int) -> int:
         return stop
     number = walk.number(i)
     if number is not None:
-        return _signed(walk, number)
+        return quantities.quantity(walk, number)
     value = walk.language.decades.get(walk.low(i))
     if value is not None:
         return walk.add(i, i + 1, Kind.DECADE, str(value))
@@ -211,23 +218,39 @@ def _fixed(walk: Walk, i: int) -> int:
     return walk.add(i, stop, meaning.kind, value, meaning.unit)
 
 
-def _signed(walk: Walk, number: Number) -> int:
-    """A quantity with the minus before it: -5 °C, min 5 graden."""
-    before = number.start - 1
-    start = before if before >= walk.floor else number.start
-    stop = quantities.quantity(walk, number)
-    if not stop or start == number.start:
+def _signed(walk: Walk, i: int) -> int:
+    """A quantity with its sign: -5 °C, min 5 graden, -€ 5. The token behind, or 0."""
+    if not signs.sign_at(walk, i):
+        return 0
+    mark, symbol = len(walk.figures), walk.low(i + 1)
+    if symbol in MONEY_SYMBOLS:
+        stop = quantities.money(walk, i + 1, MONEY_SYMBOLS[symbol])
+        if stop and signs.sign_at(walk, i) < 0:
+            figure, start = signs.negated(walk.figures[-1]), walk.tokens[i].start
+            text = walk.text[start : figure.end]
+            walk.figures[-1] = replace(figure, text=text, start=start)
         return stop
-    sign = walk.tokens[start]
-    written = sign.text in "-\u2212" and walk.glued(number.start) and not sign.glued
+    found = signs.signed(walk, i)
+    stop = quantities.quantity(walk, found[0]) if found is not None else 0
+    if found is None or not stop:
+        return 0
     figure = walk.figures[-1]
-    if not (written or sign.low in walk.language.minus) or figure.kind not in _SIGNED:
-        return stop
-    if isinstance(figure.value, Decimal | Fraction):
-        first = sign.start
-        walk.figures[-1] = replace(figure, text=walk.text[first : figure.end], start=first,
-                                   value=-figure.value)  # fmt: skip
+    sure = figure.kind in signs.SIGNED
+    if found[1] is Sign.PLUS or walk.tokens[i].text == "\u2014":
+        sure = sure and figure.kind is not Kind.COUNT
+    if found[1] is Sign.PLUS and walk.tokens[i].type is Type.WORD:
+        sure = sure and figure.kind is not Kind.MONEY
+    if not sure:
+        del walk.figures[mark:]
+        return 0
+    walk.figures[-1] = replace(figure, sign=found[1])
     return stop
+
+
+def _in_brackets(walk: Walk, i: int) -> int:
+    """(3,7) miljoen: a sum below zero, as accounts write it. The token behind, or 0."""
+    number = signs.bracketed(walk, i)
+    return quantities.quantity(walk, number) if number is not None else 0
 
 
 def _share_units(walk: Walk) -> None:

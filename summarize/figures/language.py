@@ -106,6 +106,8 @@ class Language:
     """Words that count in steps: dozen, dozijn."""
     minus: frozenset[str] = frozenset()
     """Words before a number that make it negative."""
+    plus: frozenset[str] = frozenset({"plus"})
+    """Words before a number that say that it is not."""
 
     # What a number is of
     percent: frozenset[str] = frozenset()
@@ -207,6 +209,8 @@ class Language:
     """Words that a figure of anything may stand with (number, rose, total), for summaries."""
     conjunctions: frozenset[str] = frozenset()
     """Words that begin another clause: and, but, while, which."""
+    definite_articles: frozenset[str] = frozenset()
+    """*the*, *de*, *les*: between a preposition and its figure they say nothing."""
     definite: frozenset[str] = frozenset()
     """Words before a count that point back to what was said: *the* three, *deze* drie."""
     plurals: tuple[str, ...] = ()

@@ -46,11 +46,41 @@ class Token:
     glued: bool
 
 
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""Soft hyphens, spaces of no width, and marks of byte order: they part no word and no number."""
+_ODD = re.compile(
+    f"[{_INVISIBLE}\u0660-\u0669\u06f0-\u06f9\u066a-\u066c\uff05-\uff1a\uff0b-\uff0f\uff10-\uff19\ufe63"
+    "\u2024\u2e31\u00b7]"
+)
+_PLAIN: dict[int, str | None] = {ord(char): None for char in _INVISIBLE}
+_PLAIN |= {first + digit: str(digit) for first in (0x660, 0x6F0, 0xFF10) for digit in range(10)}
+_PLAIN |= {0x66A: "%", 0x66B: ",", 0x66C: "'", 0xFE63: "-", 0x2024: "."}
+_PLAIN |= {code: chr(code - 0xFEE0) for code in (*range(0xFF05, 0xFF10), 0xFF1A)}
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)[\u00b7\u2e31](?=\d)")
+
+
+def plain(text: str) -> tuple[str, list[int] | None]:
+    """The text with digits, signs and points of every script as ASCII and without what is not seen.
+
+    With it go the places of its characters in `text`, or None where they are the same.
+    """
+    if text.isascii() or not _ODD.search(text):
+        return text, None
+    text = _BETWEEN_DIGITS.sub(".", text)
+    seen = text.translate(_PLAIN)
+    if len(seen) == len(text):
+        return seen, None
+    places = [i for i, char in enumerate(text) if char not in _INVISIBLE]
+    places.append(len(text))
+    return seen, places
+
+
 def lex(text: str) -> list[Token]:
-    """All tokens of a text, in order."""
+    """All tokens of a text, in order. Their places are those in `text`, their letters plain."""
     tokens: list[Token] = []
     last = -1
-    for match in _TOKEN.finditer(text):
+    seen, places = plain(text)
+    for match in _TOKEN.finditer(seen):
         piece = match.group()
         start, end = match.span()
         low = piece
@@ -61,6 +91,9 @@ def lex(text: str) -> list[Token]:
                 low = unicodedata.normalize("NFC", low).replace("’", "'")
         elif piece in "’‘":
             low = "'"
-        tokens.append(Token(kind, piece, low, start, end, start == last))
+        glued = start == last
         last = end
+        if places is not None:
+            start, end = places[start], places[end - 1] + 1
+        tokens.append(Token(kind, piece, low, start, end, glued))
     return tokens

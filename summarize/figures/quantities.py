@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from summarize.figures import calendar, ordinals, phrases
-from summarize.figures.figure import Kind, Value
+from summarize.figures import calendar, ordinals, phrases, signs
+from summarize.figures.figure import Kind, Sign, Value
 from summarize.figures.language import Fixed
 from summarize.figures.lexer import Type
 from summarize.figures.reading import Number
@@ -175,14 +175,15 @@ def _and_half_a_unit(walk: Walk, j: int) -> tuple[int, Fraction]:
 
 
 def _with_unit(walk: Walk, start: int, stop: int, value: Value, meaning: Fixed) -> int:
-    return walk.add(start, stop, meaning.kind, value, meaning.unit)
+    return signs.beside_zero(walk, walk.add(start, stop, meaning.kind, value, meaning.unit))
 
 
 def money(walk: Walk, i: int, currency: str) -> int:
     """An amount behind the currency symbol or code at `i`. The token behind, or 0."""
-    number = walk.number(i + 1)
-    if number is None:
+    found = signs.signed(walk, i + 1) or _bracketed(walk, i + 1)
+    if found is None:
         return 0
+    number = found[0]
     start, value, stop = i, *_scaled(walk, number)
     if start > walk.floor and walk.glued(start) and walk.low(start - 1) in _DOLLARS:
         start -= 1
@@ -194,6 +195,11 @@ def money(walk: Walk, i: int, currency: str) -> int:
         if low < high <= low * 100:
             return walk.add(start, high_stop, Kind.MONEY, exact_range(low, high), currency)
     return walk.add(start, stop, Kind.MONEY, exact(value), currency)
+
+
+def _bracketed(walk: Walk, i: int) -> tuple[Number, Sign] | None:
+    number = signs.bracketed(walk, i)
+    return (number, Sign.MINUS) if number is not None else None
 
 
 def _scaled(walk: Walk, number: Number) -> tuple[int | Fraction, int]:
@@ -228,8 +234,11 @@ def open_range(walk: Walk, i: int) -> int:
     j, parts = opened
     if walk.low(j) in MONEY_SYMBOLS:
         return 0
-    low = walk.number(j)
-    if low is None or (walk.is_pronoun(low) and not walk.language.pronoun_units):
+    first = signs.signed(walk, j)
+    if first is None:
+        return 0
+    low = first[0]
+    if walk.is_pronoun(low) and not walk.language.pronoun_units:
         return 0
     unit = unit_at(walk, low.stop)
     middle = unit[0] if unit else low.stop
@@ -238,9 +247,10 @@ def open_range(walk: Walk, i: int) -> int:
     k = middle + 1
     while walk.low(k) in walk.language.function_words and k < middle + 2:
         k += 1
-    high = walk.number(k)
-    if high is None or high.value <= low.value:
+    last = signs.signed(walk, k)
+    if last is None or last[0].value <= low.value:
         return 0
+    high = last[0]
     second = unit_at(walk, high.stop)
     if unit is not None and second is not None and unit[1] != second[1]:
         return 0  # by 3 percentage points to 12.5 percent: no range
@@ -264,7 +274,8 @@ def _end_of_range(walk: Walk, j: int) -> Number | None:
         k += 1  # tot en met
     if walk.low(k) in MONEY_SYMBOLS:
         k += 1
-    return walk.number(k)
+    end = signs.signed(walk, k)
+    return end[0] if end is not None else None
 
 
 def _range(walk: Walk, low: Number, high: Number, first: tuple[int, Fixed] | None = None) -> int:

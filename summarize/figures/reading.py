@@ -16,7 +16,7 @@ LONGEST_NUMBER = 40
 LONGEST_ABBREVIATION = 4
 """Letters in an abbreviation of a scale: mio, mrd, mill."""
 
-_GROUP_SPACES = frozenset("\u00a0\u202f\u2009\u2008 ")
+_GROUP_SPACES = frozenset("\u00a0\u202f\u2009\u2008\u2007 ")
 _SLASHES = frozenset("/⁄∕")
 HYPHENS = frozenset("-\u2010\u2011\u2013\u2012\u2014\u2212")
 
@@ -160,7 +160,7 @@ class NumberReader:
                 value = value.numerator
         plain = j == i + 1
         value, j, fraction = self._vulgar(value, j, plain)
-        value, k = self._scale(value, j)
+        value, k = self.scaled(value, j)
         digits = first if plain and k == j and not fraction else ""
         value, k = self._and_a_half(value, k, allowed=k > j or plain)
         return Number(value, i, k, digits=digits, grouped=grouped, vulgar=fraction)
@@ -218,7 +218,7 @@ class NumberReader:
 
     # -- scales and halves ----------------------------------------------------------------------
 
-    def _scale(self, value: int | Fraction, j: int) -> tuple[int | Fraction, int]:
+    def scaled(self, value: int | Fraction, j: int) -> tuple[int | Fraction, int]:
         """Multiply by thousand, miljoen, bn … behind digits, as long as they follow."""
         while j < len(self.tokens):
             k = j
@@ -256,7 +256,7 @@ class NumberReader:
         if tokens[k].low in language.articles and k + 1 < len(tokens):
             k += 1
         if tokens[k].low in language.half_words:
-            return self._scale(value + Fraction(1, 2), k + 1)
+            return self.scaled(value + Fraction(1, 2), k + 1)
         return value, j
 
     # -- words ----------------------------------------------------------------------------------
@@ -270,7 +270,7 @@ class NumberReader:
         if len(word) == 1 and not word.isascii():
             numeric = unicodedata.numeric(token.text, None)
             if numeric is not None and 0 < numeric < 1:
-                value, k = self._scale(Fraction(numeric).limit_denominator(100), i + 1)
+                value, k = self.scaled(Fraction(numeric).limit_denominator(100), i + 1)
                 return Number(value, i, k, vulgar=True)
         if word in language.half_words:
             return self._part(i, Fraction(1, 2))
@@ -278,7 +278,7 @@ class NumberReader:
             return self._part(i, Fraction(1, 4))
         half = self.compiled.half(word)
         if half is not None:
-            value, k = self._scale(half, i + 1)
+            value, k = self.scaled(half, i + 1)
             return Number(value, i, k, worded=True)
         return self._compose(i)
 
@@ -296,7 +296,7 @@ class NumberReader:
             j < len(tokens) and tokens[j].low in self.language.articles
         ):
             j += 1
-        value, k = self._scale(part, j)
+        value, k = self.scaled(part, j)
         if k > j or self.compiled.after_number.at(tokens, k) is not None:
             return Number(value, i, k, worded=True)
         return None

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from summarize.figures.compiled import Compiled
-from summarize.figures.figure import Exactness, Figure, Kind, Range, Value
+from summarize.figures.figure import Exactness, Figure, Kind, Range, Sign, Value
 from summarize.figures.lexer import Token, Type, lex
 from summarize.figures.reading import HYPHENS, Number, NumberReader
 
@@ -128,4 +128,7 @@ class Walk:
     ) -> None:
         """Record exactly tokens[start:stop]."""
         first, end = self.tokens[start].start, self.tokens[stop - 1].end
-        self.figures.append(Figure(self.text[first:end], value, kind, unit, exactness, first, end))
+        low = value.low if isinstance(value, Range) else value
+        sign = Sign.MINUS if not isinstance(low, str) and low < 0 else Sign.NONE
+        text = self.text[first:end]
+        self.figures.append(Figure(text, value, kind, unit, exactness, first, end, sign))

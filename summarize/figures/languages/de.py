@@ -285,5 +285,6 @@ LANGUAGE = Language(
         "gegen seit während zwischen damit aber denn dann dort hier".split()
     ),
     conjunctions=frozenset("und aber während obwohl weil nachdem wobei als wenn sondern".split()),
+    definite_articles=frozenset("der die das den dem".split()),
     plurals=("en", "n", "er", "e", "s"),
 )  # fmt: skip

@@ -327,5 +327,6 @@ LANGUAGE = Language(
         "annually people every each such more most less have been were that this they from".split()
     ),
     definite=frozenset({"the", "these", "those", "all", "its", "their", "his", "her"}),
+    definite_articles=frozenset("the".split()),
     plurals=("s", "men", "people", "children", "police"),
 )  # fmt: skip

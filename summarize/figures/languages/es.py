@@ -162,6 +162,7 @@ LANGUAGE = Language(
     few=frozenset({"varios", "varias", "algunos", "algunas"}),
     dozens=_DOZENS,
     minus=frozenset({"menos"}),
+    plus=frozenset({"más", "plus"}),
     percent=frozenset({"por ciento", "por cien"}),
     points=frozenset({"punto porcentual", "puntos porcentuales"}),
     permille=frozenset({"por mil"}),
@@ -257,5 +258,6 @@ LANGUAGE = Language(
         "ante bajo este esta estos estas ese esa esos esas aquel cada".split()
     ),
     conjunctions=frozenset("y pero mientras aunque porque que cuando tras donde".split()),
+    definite_articles=frozenset("el la los las".split()),
     plurals=("s",),
 )  # fmt: skip

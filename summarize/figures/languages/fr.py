@@ -302,5 +302,6 @@ LANGUAGE = Language(
     conjunctions=frozenset(
         "et mais tandis alors quoique parce qui dont quand lorsque après".split()
     ),
+    definite_articles=frozenset("le la les l'".split()),
     plurals=("s", "x"),
 )  # fmt: skip

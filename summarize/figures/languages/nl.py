@@ -201,7 +201,7 @@ LANGUAGE = Language(
     determined=frozenset({"vierde"}),
     determiners=frozenset("de het een zijn haar hun mijn ons onze elke elk ieder iedere als ten "
                           "tot derde vijfde dit dat deze die op , voor".split()),
-    minus=frozenset({"min"}),
+    minus=frozenset({"min", "minus"}),
     percent=frozenset({"procent", "percent", "percenten", "pct"}),
     points=frozenset({"procentpunt", "procentpunten", "percentpunt", "percentpunten",
                       "procentpuntje", "procent - punt"}),
@@ -365,5 +365,6 @@ LANGUAGE = Language(
         "jaarlijks mensen ruim ongeveer keer maal procent".split()
     ),
     definite=frozenset({"de", "het", "deze", "die", "alle", "dezelfde"}),
+    definite_articles=frozenset("de het".split()),
     plurals=("en", "s", "'s"),
 )  # fmt: skip

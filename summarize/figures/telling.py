@@ -1,0 +1,114 @@
+"""Whether two figures of equal value are told alike: bound, direction, by or to, rate, unit."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from summarize.figures.codes import FigureCode
+from summarize.figures.comparison import Mode
+from summarize.figures.difference import turned_round
+from summarize.figures.figure import Direction, Figure, Kind, Role
+from summarize.figures.finder import Reading
+from summarize.figures.lexer import Type
+
+_WINDOW = 40
+"""Words on each side of a figure that may excuse it: the other way is told there, too."""
+_CHANGES = frozenset({Direction.UP, Direction.DOWN})
+_RESULTS = frozenset({Direction.WON, Direction.LOST})
+
+NOT_OF_TIME = frozenset({"head", "piece", "child", "pupil", "household", "match"})
+"""What *each* may say that something is per."""
+
+Told = tuple[FigureCode, str]
+
+
+def contradiction(
+    source: Figure, target: Figure, before: Reading, after: Reading, mode: Mode
+) -> Told | None:
+    """What the target says otherwise of a figure than the source, or None."""
+    if turned_round(source, target):
+        return FigureCode.BOUND, f"{source.exactness} became {target.exactness}"
+    return (
+        _direction(source, target, before, after)
+        or _role(source, target)
+        or _rate(source, target, before, after, mode)
+    )
+
+
+def _direction(source: Figure, target: Figure, before: Reading, after: Reading) -> Told | None:
+    one, other = source.direction, target.direction
+    if one is None or other is not one.opposite:
+        return None
+    if one in _CHANGES and other in _ways(before, source) and one in _ways(after, target):
+        return None  # both texts tell of both, and which is which is for the reader to say
+    if one in _RESULTS and _first_name(before) != _first_name(after):
+        return None  # A beat B, and B lost to A
+    return FigureCode.DIRECTION, f"{one} became {other}"
+
+
+def _ways(reading: Reading, figure: Figure) -> set[Direction]:
+    """Which ways the words around a figure tell of."""
+    starts = [token.start for token in reading.tokens]
+    at = bisect_left(starts, figure.start)
+    words = reading.language.wording
+    found: set[Direction] = set()
+    for k in range(max(0, at - _WINDOW), min(len(starts), at + _WINDOW)):
+        token = reading.tokens[k]
+        if figure.start <= token.start < figure.end:
+            continue
+        sense = words.sense(token.low)
+        found.update(way for way in (sense.way, sense.degree) if way is not None)
+    return found
+
+
+def _first_name(reading: Reading) -> str:
+    """The first word with a capital inside a sentence, or the first of all."""
+    names = [token for token in reading.tokens if token.type is Type.WORD]
+    for token in names:
+        if token.text[0].isupper() and token.low not in reading.language.language.function_words:
+            return token.low
+    return ""
+
+
+def _role(source: Figure, target: Figure) -> Told | None:
+    one, other = source.role, target.role
+    if one is None or other is None or one is other:
+        return None
+    if Role.FROM in (one, other):
+        return None  # who has changed places is looked at elsewhere
+    return FigureCode.ROLE, f"{one} became {other}"
+
+
+def _rate(
+    source: Figure, target: Figure, before: Reading, after: Reading, mode: Mode
+) -> Told | None:
+    one, other = source.rate, target.rate
+    if one == other or source.kind in (Kind.ORDINAL, Kind.YEAR):
+        return None
+    if one is not None and one not in mentioned(after):
+        if other is None and mode is Mode.SUMMARY:
+            return None
+        return FigureCode.RATE, f"per {one} became " + (f"per {other}" if other else "no rate")
+    if other is not None and other not in mentioned(before):
+        return FigureCode.RATE, (f"per {one}" if one else "no rate") + f" became per {other}"
+    if one is not None and other is not None and one not in _rates(after):
+        return FigureCode.RATE, f"per {one} became per {other}"
+    return None
+
+
+def mentioned(reading: Reading) -> set[str]:
+    """All that a text names of what something may be per: months, heads, kilometres."""
+    mentions = reading.language.wording.mentions
+    found = {mentions[token.low] for token in reading.tokens if token.low in mentions}
+    if any(token.low in reading.language.wording.each for token in reading.tokens):
+        found |= NOT_OF_TIME
+    return found | _rates(reading) | {figure.unit or "" for figure in reading.figures}
+
+
+def _rates(reading: Reading) -> set[str]:
+    rates, found = reading.language.wording.rates, set()
+    for k in range(len(reading.tokens)):
+        phrase = rates.at(reading.tokens, k)
+        if phrase is not None:
+            found.add(phrase[1][0])
+    return found

@@ -1,0 +1,88 @@
+"""What the words around a figure say: rises and falls, by and to, rates, parts of the day.
+
+Beside its file in `languages/` (which words are numbers and units) each language has one here,
+holding one `WORDING`: plain data again, read by one engine (`statements.py`). Words are parted by
+spaces; one that ends in ``*`` stands for all words that begin so. All are in lower case, NFC,
+with ``'`` for every apostrophe; a *phrase* is words and symbols parted by single spaces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from summarize.figures.figure import Direction, PartOfDay
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of one language."""
+
+    # Changes
+    up: str
+    """Verbs, nouns and adverbs of a rise: *stijg**, *groei**, *omhoog*."""
+    down: str
+    more: str
+    """Comparatives behind a figure: 300 *meer*, 3 percent *higher*."""
+    less: str
+    changes: str
+    """Words of a change that do not say which way: *ging*, *went*, *became*."""
+    particles: Mapping[str, Mapping[str, Direction]] = field(default_factory=dict)
+    """Verbs (by spaces) whose way another word of the clause tells: *nam* … *toe*."""
+    by: str = ""
+    """Little words before what something changed by: steeg *met*."""
+    to: str = ""
+    from_: str = ""
+    of: str = ""
+    """Little words between a noun of change and by how much: an increase *of* 3 percent."""
+
+    # Time
+    earlier: str = ""
+    """Behind a duration: drie jaar *eerder*, three years *ago*."""
+    later: str = ""
+    before: str = ""
+    """Before a date, year or time."""
+    after: str = ""
+    parts: Mapping[str, PartOfDay] = field(default_factory=dict)
+    """Phrases for a part of the day."""
+    part_endings: Mapping[str, PartOfDay] = field(default_factory=dict)
+    """Ends of words that say one: maandag*avond*."""
+    noons: str = ""
+    """Words for twelve o'clock that half an hour may be added to: *midi* et demi."""
+
+    # Place and rank
+    above: str = ""
+    """Behind a measure: 40 metres *above* sea level."""
+    below: str = ""
+    compass: Mapping[str, Direction] = field(default_factory=dict)
+    beside_zero: Mapping[str, int] = field(default_factory=dict)
+    """Phrases behind degrees → -1 or 1: five degrees *below zero*."""
+    won: str = ""
+    lost: str = ""
+
+    # Rates
+    per: str = ""
+    """What makes a rate of the noun behind it: *per* maand, *a* month, *each* year."""
+    articles: str = ""
+    """Those of `per` that are an article: a rate only right behind the figure and its noun."""
+    rate_nouns: Mapping[str, str] = field(default_factory=dict)
+    """Nouns behind `per` → the canonical name of what it is per."""
+    rates: Mapping[str, str] = field(default_factory=dict)
+    """Other words and phrases that say a rate: *maandelijks*, *annually*."""
+
+    each: str = ""
+    """Words that say that something is for each one: *elk*, *apiece*."""
+
+    # Numbers that no word tells exactly
+    spans: Mapping[str, str] = field(default_factory=dict)
+    """Units of time in the singular → canonical unit: *een week*, "a week"."""
+    many_spans: Mapping[str, str] = field(default_factory=dict)
+    """Units of time in the plural, or words that say many of one: *urenlang*, "for hours"."""
+    one: str = ""
+    """Articles and words for one before such a unit."""
+    long: str = ""
+    """Words that with a plural unit say that it is many: *for* hours, *pendant* des heures."""
+    several: str = ""
+    """Words for an unknown number above one: *enkele*, "several"."""
+    share: str = ""
+    """Words of English that tell it from the other languages, where it is quoted in them."""

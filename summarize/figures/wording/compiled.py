@@ -1,0 +1,167 @@
+"""A language's wording made ready for reading: every word and phrase looked up in one step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+
+from summarize.figures.figure import Direction, PartOfDay
+from summarize.figures.phrasebook import Phrases
+from summarize.figures.wording import Wording
+
+_MOST_KNOWN = 200_000
+
+
+class Words:
+    """A set of words; those written with ``*`` stand for all that begin so."""
+
+    __slots__ = ("_exact", "_stems")
+
+    def __init__(self, words: str) -> None:
+        """`words` are parted by spaces."""
+        pieces = words.split()
+        self._exact = frozenset(piece for piece in pieces if piece[-1] != "*")
+        self._stems = tuple(piece[:-1] for piece in pieces if piece[-1] == "*")
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._exact or bool(self._stems and word.startswith(self._stems))
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What one word says about figures near it; most words say nothing."""
+
+    way: Direction | None = None
+    """A verb or noun of a rise or a fall."""
+    degree: Direction | None = None
+    """A comparative: more, lower."""
+    changes: bool = False
+    result: Direction | None = None
+    """Won, lost."""
+
+
+_NOTHING = Sense()
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledWording:
+    """A `Wording`, indexed."""
+
+    wording: Wording
+    up: Words
+    down: Words
+    more: Words
+    less: Words
+    changes: Words
+    won: Words
+    lost: Words
+    particles: dict[str, dict[str, Direction]]
+    by: frozenset[str]
+    to: frozenset[str]
+    from_: frozenset[str]
+    of: frozenset[str]
+    moments: dict[str, Direction]
+    """Words behind a duration: earlier, ago, later."""
+    bounds: dict[str, Direction]
+    """Words before a date or year: before, since."""
+    sides: dict[str, Direction]
+    """Words behind a measure: above, below, north."""
+    parts: Phrases[PartOfDay]
+    part_endings: tuple[tuple[str, PartOfDay], ...]
+    beside_zero: Phrases[int]
+    rates: Phrases[tuple[str, bool]]
+    """Phrases of a rate → (per what, whether they begin with an article)."""
+    each: frozenset[str]
+    mentions: dict[str, str]
+    """Words that name what something may be per: months, annual."""
+    one: frozenset[str]
+    long: frozenset[str]
+    several: frozenset[str]
+    share: frozenset[str]
+    known: dict[str, Sense] = field(default_factory=dict)
+
+    def sense(self, word: str) -> Sense:
+        """What a word says."""
+        found = self.known.get(word)
+        if found is None:
+            if len(self.known) > _MOST_KNOWN:
+                self.known.clear()
+            found = self.known[word] = self._sense(word)
+        return found
+
+    def _sense(self, word: str) -> Sense:
+        way = Direction.UP if word in self.up else Direction.DOWN if word in self.down else None
+        degree = (
+            Direction.UP if word in self.more else Direction.DOWN if word in self.less else None
+        )
+        result = Direction.WON if word in self.won else None
+        if word in self.lost:
+            result = None if result else Direction.LOST
+        changes = way is not None or word in self.changes or word in self.particles
+        return (
+            Sense(way, degree, changes, result) if way or degree or changes or result else _NOTHING
+        )
+
+    def part_of(self, word: str) -> PartOfDay | None:
+        """The part of the day that a joined word says: maandagavond."""
+        for ending, part in self.part_endings:
+            if word.endswith(ending) and len(word) > len(ending):
+                return part
+        return None
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+@cache
+def compiled_wording(code: str) -> CompiledWording:
+    """The wording of a supported language, by its code without region."""
+    wording: Wording = import_module(f"summarize.figures.wording.{code}").WORDING
+    articles = wording.articles.split()
+    rates = {phrase: (unit, False) for phrase, unit in wording.rates.items()}
+    for per in wording.per.split():
+        for noun, unit in wording.rate_nouns.items():
+            if not (per in articles and unit not in _OF_TIME):
+                rates.setdefault(f"{per} {noun}", (unit, per in articles))
+    mentions = {**wording.many_spans, **wording.spans, **wording.rate_nouns}
+    mentions |= {phrase: unit for phrase, unit in wording.rates.items() if " " not in phrase}
+    return CompiledWording(
+        wording=wording,
+        up=Words(wording.up),
+        down=Words(wording.down),
+        more=Words(wording.more),
+        less=Words(wording.less),
+        changes=Words(wording.changes),
+        won=Words(wording.won),
+        lost=Words(wording.lost),
+        particles={
+            verb: dict(ways) for verbs, ways in wording.particles.items() for verb in verbs.split()
+        },
+        by=_words(wording.by),
+        to=_words(wording.to),
+        from_=_words(wording.from_),
+        of=_words(wording.of),
+        moments=dict.fromkeys(wording.earlier.split(), Direction.EARLIER)
+        | dict.fromkeys(wording.later.split(), Direction.LATER),
+        bounds=dict.fromkeys(wording.before.split(), Direction.BEFORE)
+        | dict.fromkeys(wording.after.split(), Direction.AFTER),
+        sides=dict.fromkeys(wording.above.split(), Direction.ABOVE)
+        | dict.fromkeys(wording.below.split(), Direction.BELOW)
+        | dict(wording.compass),
+        parts=Phrases(wording.parts.items()),
+        part_endings=tuple(wording.part_endings.items()),
+        beside_zero=Phrases(wording.beside_zero.items()),
+        rates=Phrases(rates.items()),
+        each=_words(wording.each),
+        mentions=mentions,
+        one=_words(wording.one),
+        long=_words(wording.long),
+        several=_words(wording.several),
+        share=_words(wording.share),
+    )
+
+
+_OF_TIME = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "quarter",
+                      "year", "season"})  # fmt: skip

@@ -1,0 +1,86 @@
+"""Spanish."""
+
+from __future__ import annotations
+
+from summarize.figures.figure import Direction, PartOfDay
+from summarize.figures.wording import Wording
+
+WORDING = Wording(
+    up="aument* subi* sube* subió suba* subida* crec* creció incremento* incrementa* incrementó "
+    "increment* alza* elev* ascen* escal* dispar* repunt* ampli* encarec* sumó sumaron",
+    down="baj* disminu* reduc* reduj* descen* descend* cay* cae* caíd* caído caída caídas decrec* "
+    "desplom* retroce* recort* mengu* contra* encog* hund* merm* abarat* perdió",
+    more="más superior superiores mayor mayores adicionales adicional alto alta altos altas aumento "
+    "subida grande caro cara",
+    less="menos inferior inferiores menor menores bajo baja bajos bajas descenso reducción pequeño "
+    "barato barata",
+    changes="pasó pasar pasaron pasando pasa situ* fue quedó llegó duplic* triplic* cuadruplic*",
+    by="en de del por",
+    to="a al hasta",
+    from_="de del desde",
+    of="de del",
+    earlier="antes atrás anteriormente previamente",
+    later="después luego tarde",
+    before="antes hasta",
+    after="después desde tras partir",
+    parts={
+        **dict.fromkeys(
+            ("de la mañana", "por la mañana", "esta mañana", "mañana"), PartOfDay.MORNING),
+        **dict.fromkeys(
+            ("de la madrugada", "de madrugada", "esta madrugada", "madrugada"), PartOfDay.NIGHT),
+        **dict.fromkeys(
+            ("de la tarde", "por la tarde", "esta tarde"), PartOfDay.AFTERNOON),
+        **dict.fromkeys(
+            ("de la noche", "por la noche", "esta noche", "anoche"), PartOfDay.EVENING),
+    },
+    above="sobre encima",
+    below="bajo debajo",
+    compass={
+        "norte": Direction.NORTH, "sur": Direction.SOUTH, "este": Direction.EAST,
+        "oeste": Direction.WEST,
+    },
+    beside_zero={
+        "bajo cero": -1, "por debajo de cero": -1, "bajo 0": -1, "por debajo del cero": -1,
+        "por debajo del punto de congelación": -1, "sobre cero": 1, "por encima de cero": 1,
+        "sobre 0": 1,
+    },
+    won="ganó gana ganan ganaron ganado venció vencieron derrotó derrotaron victoria triunfo "
+    "triunfó impuso",
+    lost="perdió pierde pierden perdieron perdido derrota cayó",
+    per="por cada / al el la",
+    articles="al el la",
+    rate_nouns={
+        "segundo": "second", "minuto": "minute", "hora": "hour", "h": "hour", "día": "day",
+        "noche": "night", "semana": "week", "mes": "month", "trimestre": "quarter",
+        "año": "year", "temporada": "season", "cabeza": "head", "persona": "head",
+        "habitante": "head", "cápita": "head", "participante": "head", "niño": "child",
+        "alumno": "pupil", "hogar": "household", "familia": "household", "kilómetro": "km",
+        "km": "km", "metro": "m", "metro cuadrado": "m2", "kilómetro cuadrado": "km2",
+        "m2": "m2", "m²": "m2", "km²": "km2", "metro cúbico": "m3", "hectárea": "ha",
+        "litro": "l", "kilo": "kg", "kg": "kg", "tonelada": "t", "pieza": "piece",
+        "unidad": "piece", "kwh": "kWh", "partido": "match",
+    },
+    rates={
+        "anual": "year", "anuales": "year", "anualmente": "year", "mensual": "month",
+        "mensuales": "month", "mensualmente": "month", "semanal": "week", "semanales": "week",
+        "semanalmente": "week", "diario": "day", "diarios": "day", "diaria": "day",
+        "diarias": "day", "diariamente": "day", "trimestral": "quarter",
+        "a la semana": "week", "a la hora": "hour", "todos los días": "day",
+        "todos los años": "year", "todos los meses": "month", "todas las semanas": "week",
+    },
+    each="cada cada_uno por unidad",
+    spans={
+        "segundo": "second", "minuto": "minute", "hora": "hour", "día": "day", "noche": "night",
+        "semana": "week", "mes": "month", "año": "year", "década": "decade", "siglo": "century",
+    },
+    many_spans={
+        "minutos": "minute", "horas": "hour", "días": "day", "noches": "night",
+        "semanas": "week", "meses": "month", "años": "year", "décadas": "decade",
+        "siglos": "century",
+    },
+    one="un una uno",
+    long="durante desde hace",
+    several="varios varias algunos algunas diversos diversas numerosos numerosas muchos muchas "
+    "distintos distintas diferentes múltiples decenas centenares cientos miles serie unos unas "
+    "multitud todos todas innumerables",
+)  # fmt: skip

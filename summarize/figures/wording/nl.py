@@ -1,0 +1,119 @@
+"""Dutch."""
+
+from __future__ import annotations
+
+from summarize.figures.figure import Direction, PartOfDay
+from summarize.figures.wording import Wording
+
+_UP, _DOWN = Direction.UP, Direction.DOWN
+
+WORDING = Wording(
+    up="stijg* steeg steg* gesteg* opgelopen oploop oplopen* opliep toename* toegenomen toeneem* "
+    "toenam* groei* gegroei* aangegroei* klim* klom* geklom* opgeklommen verhoog* verhoging* "
+    "vermeerder* omhoog aanwas uitgebreid* uitbreiding* schoot schoten verviervoud* "
+    "prijsstijging* loonsverhoging* aangetrokken gesprongen sprong",
+    down="daal* gedaal* afname* afgenomen afneem* afnam* krimp* kromp* gekromp* ingekromp* "
+    "inkrimp* zak zakt zakte zakten gezakt wegzak* verlaag* verlaging* verminder* omlaag "
+    "teruggelopen terugliep* teruggang* terugval* teruggebracht gekelder* kelder* slink* slonk* "
+    "geslonk* inzak* ingezakt bezuinig* ingeleverd teruggezakt prijsdaling* inkorting* ingekort*",
+    more="meer hoger groter duurder zwaarder langer sterker sneller extra erbij hoog zoveel groot "
+    "vaker warmer breder dieper veel ouder",
+    less="minder lager kleiner goedkoper lichter korter zwakker trager langzamer laag weinig "
+    "klein zeldzamer kouder jonger smaller",
+    changes="ging gaan gingen gaat kwam komt kwamen komen uitkwam veranderd* bijgesteld* werd "
+    "bracht gebracht brengt maakte sprong overging uitkomt uit",
+    particles={
+        "nam namen neemt nemen genomen neem": {"toe": _UP, "af": _DOWN},
+        "liep lopen loopt liepen": {"op": _UP, "terug": _DOWN, "af": _DOWN},
+        "viel vallen valt vielen": {"terug": _DOWN},
+        "kwam kwamen komt komen": {"erbij": _UP, "bij": _UP},
+        "ging gingen gaat gaan": {"achteruit": _DOWN, "vooruit": _UP},
+    },
+    by="met",
+    to="naar tot op",
+    from_="van vanaf",
+    of="van met",
+    earlier="eerder geleden vroeger ervoor daarvoor tevoren",
+    later="later nadien erna daarna nadat",
+    before="voor vóór tot",
+    after="na sinds vanaf",
+    parts={
+        **dict.fromkeys(
+            ("' s ochtends", "' s morgens", "in de ochtend", "in de morgen", "vanochtend",
+             "vanmorgen", "in de voormiddag", "deze ochtend", "morgenochtend", "ochtend"),
+            PartOfDay.MORNING),
+        **dict.fromkeys(
+            ("' s middags", "in de middag", "in de namiddag", "vanmiddag", "deze namiddag",
+             "morgenmiddag", "middags", "namiddag"), PartOfDay.AFTERNOON),
+        **dict.fromkeys(
+            ("' s avonds", "in de avond", "vanavond", "deze avond", "morgenavond", "avond"),
+            PartOfDay.EVENING),
+        **dict.fromkeys(
+            ("' s nachts", "in de nacht", "vannacht", "deze nacht", "nacht"), PartOfDay.NIGHT),
+    },
+    part_endings={
+        "ochtend": PartOfDay.MORNING, "morgen": PartOfDay.MORNING,
+        "middag": PartOfDay.AFTERNOON, "namiddag": PartOfDay.AFTERNOON,
+        "avond": PartOfDay.EVENING, "nacht": PartOfDay.NIGHT,
+    },
+    above="boven",
+    below="onder beneden",
+    compass={
+        "noorden": Direction.NORTH, "noordelijk": Direction.NORTH, "noordwaarts": Direction.NORTH,
+        "noordelijker": Direction.NORTH, "zuiden": Direction.SOUTH, "zuidelijk": Direction.SOUTH,
+        "zuidwaarts": Direction.SOUTH, "zuidelijker": Direction.SOUTH, "oosten": Direction.EAST,
+        "oostelijk": Direction.EAST, "oostwaarts": Direction.EAST, "oostelijker": Direction.EAST,
+        "westen": Direction.WEST, "westelijk": Direction.WEST, "westwaarts": Direction.WEST,
+        "westelijker": Direction.WEST,
+    },
+    beside_zero={
+        "onder nul": -1, "onder het vriespunt": -1, "vorst": -1, "beneden nul": -1,
+        "beneden het vriespunt": -1, "onder 0": -1, "boven nul": 1, "boven het vriespunt": 1,
+        "boven 0": 1,
+    },
+    won="won wonnen wint winnen gewonnen versloeg versloegen verslaat verslaan klopte klopten zege "
+    "zegevierde overwinning winst",
+    lost="verloor verloren verliest verliezen nederlaag verlies",
+    per="per elke elk ieder iedere / de het",
+    articles="de het",
+    rate_nouns={
+        "seconde": "second", "sec": "second", "minuut": "minute", "min": "minute", "uur": "hour",
+        "u": "hour", "dag": "day", "etmaal": "day", "nacht": "night", "week": "week",
+        "maand": "month", "kwartaal": "quarter", "jaar": "year", "jr": "year",
+        "seizoen": "season", "hoofd": "head", "persoon": "head", "inwoner": "head",
+        "man": "head", "deelnemer": "head", "kind": "child", "leerling": "pupil",
+        "huishouden": "household", "gezin": "household", "kilometer": "km", "km": "km",
+        "meter": "m", "vierkante meter": "m2", "vierkante kilometer": "km2", "m2": "m2",
+        "m²": "m2", "km²": "km2", "kubieke meter": "m3", "m3": "m3", "kuub": "m3",
+        "hectare": "ha", "liter": "l", "kilo": "kg", "kg": "kg", "ton": "t", "stuk": "piece",
+        "kilowattuur": "kWh", "kwh": "kWh", "wedstrijd": "match", "duel": "match",
+    },
+    rates={
+        "jaarlijks": "year", "jaarlijkse": "year", "maandelijks": "month", "maandelijkse": "month",
+        "wekelijks": "week", "wekelijkse": "week", "dagelijks": "day", "dagelijkse": "day",
+        "driemaandelijks": "quarter", "' s jaars": "year", "jaarbasis": "year", "p . j .": "year",
+        "p . m .": "month", "p . p .": "head", "p / m": "month", "uurloon": "hour", "maandhuur": "month",
+        "maandloon": "month", "jaarsalaris": "year", "jaarloon": "year", "dagloon": "day",
+    },
+    each="elk elke ieder iedere per stuk apiece",
+    spans={
+        "seconde": "second", "minuut": "minute", "uur": "hour", "uurtje": "hour", "dag": "day",
+        "dagje": "day", "nacht": "night", "week": "week", "weekje": "week", "maand": "month",
+        "jaar": "year", "jaartje": "year", "decennium": "decade", "eeuw": "century",
+    },
+    many_spans={
+        "secondenlang": "second", "minutenlang": "minute", "urenlang": "hour", "dagenlang": "day",
+        "nachtenlang": "night", "wekenlang": "week", "maandenlang": "month", "jarenlang": "year",
+        "decennialang": "decade", "eeuwenlang": "century", "urenlange": "hour",
+        "dagenlange": "day", "wekenlange": "week", "maandenlange": "month", "jarenlange": "year",
+        "decennialange": "decade", "eeuwenlange": "century", "uren": "hour", "dagen": "day",
+        "weken": "week", "maanden": "month", "jaren": "year", "minuten": "minute",
+        "decennia": "decade", "eeuwen": "century",
+    },
+    one="een één éen",
+    long="gedurende al reeds sinds duurt duurde duren voor",
+    several="enkele enige meerdere verscheidene verschillende diverse ettelijke talloze talrijke "
+    "vele veel velen paar aantal meeste sommige sommigen allerlei menige tal allemaal wat "
+    "tientallen honderden duizenden reeks slachtoffers tweetal stuk handvol handjevol tal alle "
+    "alles meermaals vaak talloos uiteenlopende hele heel menig verschillend meer",
+)  # fmt: skip
