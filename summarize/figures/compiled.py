@@ -210,6 +210,15 @@ def compiled(code: str) -> Compiled:
         | language.function_words | set(language.scales) | set(language.dozens)
         | language.half_words | language.decade_nouns | following_words(language)
     )  # fmt: skip
+    wording = compiled_wording(language.code).wording
+    comparatives = {
+        f"{word} {than}": bound
+        for words, bound in (
+            (wording.above_than, Exactness.MORE_THAN), (wording.below_than, Exactness.LESS_THAN)
+        )
+        for word in words.split()
+        for than in wording.than
+    }  # fmt: skip
     return Compiled(
         language=language,
         cldr=cldr,
@@ -223,8 +232,10 @@ def compiled(code: str) -> Compiled:
         openers=frozenset(openers),
         plain={},
         continuers=frozenset(continuers),
-        before=Phrases(language.before.items(), backwards=True),
-        after=Phrases(language.after.items()),
+        before=Phrases(
+            {**comparatives, **wording.bounds, **language.before}.items(), backwards=True
+        ),
+        after=Phrases({**wording.bounds_behind, **language.after}.items()),
         wording=compiled_wording(language.code),
         by_word=by_word,
         behind_number=behind,
@@ -236,7 +247,8 @@ def compiled(code: str) -> Compiled:
 
 def following_words(language: Language) -> set[str]:
     """The first words of the phrases of exactness that stand behind a figure."""
-    return {phrase.split()[0] for phrase in language.after}
+    wording = compiled_wording(language.code).wording
+    return {phrase.split()[0] for phrase in (*language.after, *wording.bounds_behind)}
 
 
 def _elements(template: str) -> Iterable[str]:

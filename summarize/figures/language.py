@@ -35,6 +35,7 @@ class Fixed:
     kind: Kind
     value: Fraction | int | str = 1
     unit: str | None = None
+    exactness: Exactness = Exactness.EXACT
 
 
 @dataclass(frozen=True, slots=True)

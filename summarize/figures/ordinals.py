@@ -104,4 +104,4 @@ def compound(walk: Walk, i: int) -> int:
     if found is None:
         return 0
     value, meaning = found
-    return walk.add(i, i + 1, meaning.kind, exact(value), meaning.unit)
+    return walk.add(i, i + 1, meaning.kind, exact(value), meaning.unit, meaning.exactness)

@@ -6,10 +6,16 @@ from fractions import Fraction
 
 from summarize.figures import calendar
 from summarize.figures.compiled import Template
-from summarize.figures.figure import Kind
+from summarize.figures.figure import Exactness, Kind
 from summarize.figures.lexer import Type
 from summarize.figures.reading import Number
 from summarize.figures.walk import Walk, exact, exact_range
+
+_BOUNDS = {
+    "over": Exactness.MORE_THAN, "under": Exactness.LESS_THAN, "from": Exactness.AT_LEAST,
+    "up to": Exactness.AT_MOST,
+}  # fmt: skip
+"""Operations of ages that are a bound."""
 
 
 def behind_number(walk: Walk, number: Number, *, pronoun: bool = False) -> int:
@@ -78,6 +84,8 @@ def _apply(walk: Walk, start: int, stop: int, template: Template, numbers: list[
         if not value < numbers[1].value <= 150:
             return 0
         return walk.add(start, stop, kind, exact_range(value, numbers[1].value), operation)
+    if kind is Kind.AGE and operation in _BOUNDS:
+        return walk.add(start, stop, kind, exact(value), "year", _BOUNDS[operation])
     if kind is Kind.AGE and value > 150:
         return walk.add(start, stop, Kind.DURATION, exact(value), "year")
     return walk.add(start, stop, kind, exact(value), operation or None)

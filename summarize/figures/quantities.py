@@ -175,7 +175,8 @@ def _and_half_a_unit(walk: Walk, j: int) -> tuple[int, Fraction]:
 
 
 def _with_unit(walk: Walk, start: int, stop: int, value: Value, meaning: Fixed) -> int:
-    return signs.beside_zero(walk, walk.add(start, stop, meaning.kind, value, meaning.unit))
+    return signs.beside_zero(walk, walk.add(start, stop, meaning.kind, value, meaning.unit,
+                                           meaning.exactness))  # fmt: skip
 
 
 def money(walk: Walk, i: int, currency: str) -> int:

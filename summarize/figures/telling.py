@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from summarize.figures.codes import FigureCode
 from summarize.figures.comparison import Mode
 from summarize.figures.difference import turned_round
-from summarize.figures.figure import Direction, Figure, Kind, Role
+from summarize.figures.figure import Direction, Exactness, Figure, Kind, Role
 from summarize.figures.finder import Reading
 from summarize.figures.lexer import Type
 
 _WINDOW = 40
 """Words on each side of a figure that may excuse it: the other way is told there, too."""
+_QUANTITIES = frozenset({Kind.COUNT, Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MONEY, Kind.MEASURE,
+                         Kind.DURATION, Kind.AGE})  # fmt: skip
+"""The kinds of which a text does not say *about* or *more than* unless its source does."""
+_LIMITED = frozenset({Kind.COUNT, Kind.PERCENT, Kind.PERCENTAGE_POINT})
+_LIMITS = frozenset({Exactness.AT_LEAST, Exactness.AT_MOST})
+_BOUNDS = _LIMITS | {Exactness.MORE_THAN, Exactness.LESS_THAN}
+_STRESS = re.compile(
+    r"\b(?:as (?:many|much|high) as|no (?:fewer|less) than|niet minder dan|maar liefst"
+    r"|nicht weniger als|pas moins d|no menos de)\b",
+    re.IGNORECASE,
+)
+"""What only says that an exact figure is much, as *maar liefst* does."""
 _CHANGES = frozenset({Direction.UP, Direction.DOWN})
 _RESULTS = frozenset({Direction.WON, Direction.LOST})
 
@@ -26,13 +39,44 @@ def contradiction(
     source: Figure, target: Figure, before: Reading, after: Reading, mode: Mode
 ) -> Told | None:
     """What the target says otherwise of a figure than the source, or None."""
-    if turned_round(source, target):
-        return FigureCode.BOUND, f"{source.exactness} became {target.exactness}"
     return (
-        _direction(source, target, before, after)
+        _bound(source, target, before, mode)
+        or _direction(source, target, before, after)
         or _role(source, target)
         or _rate(source, target, before, after, mode)
     )
+
+
+def _bound(source: Figure, target: Figure, before: Reading, mode: Mode) -> Told | None:
+    """*almost* for *more than*; *about* where the source is exact; a limit that is lost.
+
+    A summary may say "300" for *more than 300*, but not for *at most 300*.
+    """
+    one, other = source.exactness, target.exactness
+    if turned_round(source, target):
+        return FigureCode.BOUND, f"{one} became {other}"
+    if source.kind not in _QUANTITIES or Exactness.EXACT not in (one, other) or one is other:
+        return None
+    if _STRESS.search(source.text) or _STRESS.search(target.text):
+        return None
+    if one is Exactness.EXACT:
+        if (
+            other is Exactness.AT_MOST
+            and _word_before(before, source) in before.language.wording.to
+        ):
+            return None  # "up to 500" for *tot 500*, which is no bound in every sentence
+        if source.kind is Kind.DURATION and target.text.lower().startswith("over"):
+            return None  # while it lasted
+        return FigureCode.BOUND, f"exact became {other}"
+    lost = _BOUNDS if mode is Mode.TRANSLATION else _LIMITS
+    if one in lost and (mode is Mode.TRANSLATION or source.kind in _LIMITED):
+        return FigureCode.BOUND, f"{one} became exact"
+    return None
+
+
+def _word_before(reading: Reading, figure: Figure) -> str:
+    words = reading.text[max(0, figure.start - 20) : figure.start].lower().split()
+    return words[-1] if words else ""
 
 
 def _direction(source: Figure, target: Figure, before: Reading, after: Reading) -> Told | None:

@@ -104,9 +104,19 @@ class Walk:
 
     # -- writing --------------------------------------------------------------------------------
 
-    def add(self, start: int, stop: int, kind: Kind, value: Value, unit: str | None = None) -> int:
-        """Record tokens[start:stop] and the words of exactness around it; the token behind."""
-        exactness = Exactness.EXACT
+    def add(
+        self,
+        start: int,
+        stop: int,
+        kind: Kind,
+        value: Value,
+        unit: str | None = None,
+        exactness: Exactness = Exactness.EXACT,
+    ) -> int:
+        """Record tokens[start:stop] and the words of exactness around it; the token behind.
+
+        `exactness` is what the tokens themselves say: 65-*plussers*.
+        """
         before = self.compiled.before.ending(self.tokens, start, self.floor)
         if before is not None and not (kind is Kind.YEAR and before[1] in _NO_YEAR):
             start, exactness = before

@@ -163,9 +163,12 @@ _SUFFIXES |= {
     "voud": Fixed(Kind.MULTIPLE),
     "maal": Fixed(Kind.MULTIPLE, unit="times"),
     "tal": Fixed(Kind.COUNT),
-    "plus": Fixed(Kind.AGE, unit="year"),
-    "plusser": Fixed(Kind.AGE, unit="year"),
-    "plussers": Fixed(Kind.AGE, unit="year"),
+    **dict.fromkeys(
+        ("plus", "plusser", "plussers"), Fixed(Kind.AGE, unit="year", exactness=Exactness.AT_LEAST)
+    ),
+    **dict.fromkeys(
+        ("min", "minner", "minners"), Fixed(Kind.AGE, unit="year", exactness=Exactness.LESS_THAN)
+    ),
 }
 
 LANGUAGE = Language(

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from summarize.figures.figure import Direction, PartOfDay
+from summarize.figures.figure import Direction, Exactness, PartOfDay
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,16 @@ class Wording:
     """Ends of words that say one: maandag*avond*."""
     noons: str = ""
     """Words for twelve o'clock that half an hour may be added to: *midi* et demi."""
+
+    # Bounds
+    above_than: str = ""
+    """Comparatives that with `than` make a lower bound: *ouder* dan 60."""
+    below_than: str = ""
+    than: tuple[str, ...] = ()
+    bounds: Mapping[str, Exactness] = field(default_factory=dict)
+    """More phrases before a figure."""
+    bounds_behind: Mapping[str, Exactness] = field(default_factory=dict)
+    """And behind it: 65 *and over*."""
 
     # Place and rank
     above: str = ""

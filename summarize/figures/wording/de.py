@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarize.figures.figure import Direction, PartOfDay
+from summarize.figures.figure import Direction, Exactness, PartOfDay
 from summarize.figures.wording import Wording
 
 _UP, _DOWN = Direction.UP, Direction.DOWN
@@ -50,6 +50,11 @@ WORDING = Wording(
         "morgen": PartOfDay.MORNING, "vormittag": PartOfDay.MORNING,
         "nachmittag": PartOfDay.AFTERNOON, "abend": PartOfDay.EVENING, "nacht": PartOfDay.NIGHT,
     },
+    above_than="älter länger höher größer schwerer schneller weiter später teurer breiter tiefer wärmer heißer stärker",
+    below_than="jünger kürzer niedriger kleiner leichter langsamer billiger günstiger früher schmaler kälter geringer",
+    than=("als", "als die", "als der", "als das"),
+    bounds={"maximal die": Exactness.AT_MOST, "ein maximum von": Exactness.AT_MOST, "ein minimum von": Exactness.AT_LEAST, "einem maximum von": Exactness.AT_MOST, "einem minimum von": Exactness.AT_LEAST, "minimal": Exactness.AT_LEAST, "nicht älter als": Exactness.AT_MOST, "nicht jünger als": Exactness.AT_LEAST, "nicht länger als": Exactness.AT_MOST, "nicht höher als": Exactness.AT_MOST, "gut die": Exactness.MORE_THAN, "gute": Exactness.MORE_THAN, "bis zu": Exactness.AT_MOST, "unterhalb von": Exactness.LESS_THAN, "oberhalb von": Exactness.MORE_THAN, "kaum": Exactness.LESS_THAN, "grob": Exactness.ABOUT, "ganz knapp": Exactness.LESS_THAN, "knappe": Exactness.LESS_THAN, "deutlich über": Exactness.MORE_THAN, "deutlich unter": Exactness.LESS_THAN, "weit über": Exactness.MORE_THAN, "weit unter": Exactness.LESS_THAN, "mehr als die": Exactness.MORE_THAN, "nicht weniger als": Exactness.AT_LEAST, "annähernd": Exactness.LESS_THAN, "über die": Exactness.MORE_THAN, "reichlich": Exactness.MORE_THAN, "weniger als die": Exactness.LESS_THAN, "fast die": Exactness.LESS_THAN, "ungefähr die": Exactness.ABOUT, "etwa die": Exactness.ABOUT, "rund die": Exactness.ABOUT, "knapp unter": Exactness.LESS_THAN, "knapp über": Exactness.MORE_THAN, "nicht ganz": Exactness.LESS_THAN, "so um die": Exactness.ABOUT},
+    bounds_behind={"und älter": Exactness.AT_LEAST, "oder älter": Exactness.AT_LEAST, "und mehr": Exactness.AT_LEAST, "und darüber": Exactness.AT_LEAST, "oder darüber": Exactness.AT_LEAST, "und jünger": Exactness.AT_MOST, "oder jünger": Exactness.AT_MOST, "und darunter": Exactness.AT_MOST, "aufwärts": Exactness.AT_LEAST, "oder höher": Exactness.AT_LEAST, "oder länger": Exactness.AT_LEAST},
     above="über oberhalb",
     below="unter unterhalb",
     compass={
@@ -84,7 +89,7 @@ WORDING = Wording(
             ("täglich", "day"), ("stündlich", "hour"), ("alljährlich", "year"))
            for end in ("", "e", "en", "er", "es", "em")},
         "monatsmiete": "month", "jahresgehalt": "year", "stundenlohn": "hour",
-        "p . a .": "year", "im jahr": "year", "im monat": "month", "am tag": "day",
+        "p . a .": "year", 
         "in der woche": "week", "die woche": "week", "in der stunde": "hour",
     },
     each="je jeweils jede jeder jedes jeden pro",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarize.figures.figure import Direction, PartOfDay
+from summarize.figures.figure import Direction, Exactness, PartOfDay
 from summarize.figures.wording import Wording
 
 _UP, _DOWN = Direction.UP, Direction.DOWN
@@ -44,6 +44,11 @@ WORDING = Wording(
             ("at night", "tonight", "in the night", "last night", "overnight", "night",
              "of the night"), PartOfDay.NIGHT),
     },
+    above_than="older longer higher greater larger bigger heavier faster further farther later taller wider deeper warmer hotter stronger costlier",
+    below_than="younger shorter lower smaller lighter slower cheaper earlier narrower colder cooler shallower weaker",
+    than=("than", "than the", "than a"),
+    bounds={"over the": Exactness.MORE_THAN, "under the": Exactness.LESS_THAN, "above the": Exactness.MORE_THAN, "below the": Exactness.LESS_THAN, "a maximum of": Exactness.AT_MOST, "a minimum of": Exactness.AT_LEAST, "maximum": Exactness.AT_MOST, "minimum": Exactness.AT_LEAST, "no older than": Exactness.AT_MOST, "no younger than": Exactness.AT_LEAST, "no longer than": Exactness.AT_MOST, "no higher than": Exactness.AT_MOST, "no lower than": Exactness.AT_LEAST, "no shorter than": Exactness.AT_LEAST, "not older than": Exactness.AT_MOST, "beyond": Exactness.MORE_THAN, "past the": Exactness.MORE_THAN, "a good": Exactness.MORE_THAN, "well above": Exactness.MORE_THAN, "well under": Exactness.LESS_THAN, "well below": Exactness.LESS_THAN, "a little over": Exactness.MORE_THAN, "a little under": Exactness.LESS_THAN, "a little more than": Exactness.MORE_THAN, "a little less than": Exactness.LESS_THAN, "a bit more than": Exactness.MORE_THAN, "a bit over": Exactness.MORE_THAN, "a bit less than": Exactness.LESS_THAN, "fully": Exactness.EXACT, "barely": Exactness.LESS_THAN, "scarcely": Exactness.LESS_THAN, "not quite": Exactness.LESS_THAN, "virtually": Exactness.LESS_THAN, "practically": Exactness.LESS_THAN, "at the most": Exactness.AT_MOST, "at the very least": Exactness.AT_LEAST, "at the least": Exactness.AT_LEAST, "a full": Exactness.EXACT, "just above": Exactness.MORE_THAN, "slightly under": Exactness.LESS_THAN, "slightly less than": Exactness.LESS_THAN, "slightly below": Exactness.LESS_THAN, "slightly above": Exactness.MORE_THAN, "not more than": Exactness.AT_MOST, "not less than": Exactness.AT_LEAST, "not fewer than": Exactness.AT_LEAST, "somewhere around": Exactness.ABOUT, "in the region of": Exactness.ABOUT, "more or less": Exactness.ABOUT, "more than a": Exactness.MORE_THAN, "upward of": Exactness.MORE_THAN, "exceeding": Exactness.MORE_THAN},
+    bounds_behind={"and over": Exactness.AT_LEAST, "and older": Exactness.AT_LEAST, "and above": Exactness.AT_LEAST, "or over": Exactness.AT_LEAST, "or older": Exactness.AT_LEAST, "or above": Exactness.AT_LEAST, "and up": Exactness.AT_LEAST, "or higher": Exactness.AT_LEAST, "or longer": Exactness.AT_LEAST, "and upwards": Exactness.AT_LEAST, "and more": Exactness.AT_LEAST, "and under": Exactness.AT_MOST, "and younger": Exactness.AT_MOST, "or under": Exactness.AT_MOST, "or younger": Exactness.AT_MOST, "or below": Exactness.AT_MOST, "or lower": Exactness.AT_MOST, "or shorter": Exactness.AT_MOST, "at most": Exactness.AT_MOST, "at least": Exactness.AT_LEAST, "at the most": Exactness.AT_MOST, "maximum": Exactness.AT_MOST, "minimum": Exactness.AT_LEAST, "and below": Exactness.AT_MOST, "or greater": Exactness.AT_LEAST},
     above="above over",
     below="below beneath under underneath",
     compass={

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarize.figures.figure import Direction, PartOfDay
+from summarize.figures.figure import Direction, Exactness, PartOfDay
 from summarize.figures.wording import Wording
 
 WORDING = Wording(
@@ -33,6 +33,11 @@ WORDING = Wording(
         **dict.fromkeys(
             ("de la noche", "por la noche", "esta noche", "anoche"), PartOfDay.EVENING),
     },
+    above_than="superior superiores mayor mayores",
+    below_than="inferior inferiores menor menores",
+    than=("a", "de", "a los", "al", "que"),
+    bounds={"como máximo": Exactness.AT_MOST, "como mucho": Exactness.AT_MOST, "un mínimo de": Exactness.AT_LEAST, "un máximo de": Exactness.AT_MOST, "máximo": Exactness.AT_MOST, "mínimo": Exactness.AT_LEAST, "a partir de": Exactness.AT_LEAST, "a partir de los": Exactness.AT_LEAST, "de más de": Exactness.MORE_THAN, "de menos de": Exactness.LESS_THAN, "más de la": Exactness.MORE_THAN, "menos de la": Exactness.LESS_THAN, "casi la": Exactness.LESS_THAN, "mayores de": Exactness.MORE_THAN, "menores de": Exactness.LESS_THAN, "mayor de": Exactness.MORE_THAN, "menor de": Exactness.LESS_THAN, "mayores de los": Exactness.MORE_THAN, "menores de los": Exactness.LESS_THAN, "no mayores de": Exactness.AT_MOST, "más joven que": Exactness.LESS_THAN, "más viejo que": Exactness.MORE_THAN, "más largo que": Exactness.MORE_THAN, "bastante más de": Exactness.MORE_THAN, "mucho más de": Exactness.MORE_THAN, "mucho menos de": Exactness.LESS_THAN, "apenas": Exactness.LESS_THAN, "rondando los": Exactness.ABOUT, "cosa de": Exactness.ABOUT, "sobre los": Exactness.ABOUT, "un buen": Exactness.MORE_THAN, "algo menos de": Exactness.LESS_THAN, "prácticamente": Exactness.LESS_THAN, "poco más del": Exactness.MORE_THAN, "poco menos del": Exactness.LESS_THAN, "debajo de": Exactness.LESS_THAN, "bajo los": Exactness.LESS_THAN, "no llegan a": Exactness.LESS_THAN, "no más del": Exactness.AT_MOST, "no menos del": Exactness.AT_LEAST},
+    bounds_behind={"o mayores": Exactness.AT_LEAST, "y más": Exactness.AT_LEAST, "en adelante": Exactness.AT_LEAST, "o menores": Exactness.AT_MOST, "y mayores": Exactness.AT_LEAST, "como mucho": Exactness.AT_MOST, "más o menos": Exactness.ABOUT, "o mayor": Exactness.AT_LEAST},
     above="sobre encima",
     below="bajo debajo",
     compass={

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarize.figures.figure import Direction, PartOfDay
+from summarize.figures.figure import Direction, Exactness, PartOfDay
 from summarize.figures.wording import Wording
 
 WORDING = Wording(
@@ -40,6 +40,11 @@ WORDING = Wording(
             ("de la nuit", "la nuit", "cette nuit", "dans la nuit"), PartOfDay.NIGHT),
     },
     noons="midi minuit",
+    above_than="supérieur supérieure supérieurs supérieures",
+    below_than="inférieur inférieure inférieurs inférieures",
+    than=("à", "à la", "au",),
+    bounds={"un maximum de": Exactness.AT_MOST, "un minimum de": Exactness.AT_LEAST, "maximum": Exactness.AT_MOST, "minimum": Exactness.AT_LEAST, "âgé de plus de": Exactness.MORE_THAN, "âgés de plus de": Exactness.MORE_THAN, "âgée de plus de": Exactness.MORE_THAN, "âgées de plus de": Exactness.MORE_THAN, "âgé de moins de": Exactness.LESS_THAN, "âgés de moins de": Exactness.LESS_THAN, "âgée de moins de": Exactness.LESS_THAN, "âgées de moins de": Exactness.LESS_THAN, "âgés d'au moins": Exactness.AT_LEAST, "âgé d'au moins": Exactness.AT_LEAST, "d'au moins": Exactness.AT_LEAST, "d'au plus": Exactness.AT_MOST, "d'environ": Exactness.ABOUT, "de plus de": Exactness.MORE_THAN, "de moins de": Exactness.LESS_THAN, "plus jeune que": Exactness.LESS_THAN, "plus vieux que": Exactness.MORE_THAN, "plus âgé que": Exactness.MORE_THAN, "bien plus de": Exactness.MORE_THAN, "bien moins de": Exactness.LESS_THAN, "un bon": Exactness.MORE_THAN, "une bonne": Exactness.MORE_THAN, "un petit": Exactness.LESS_THAN, "une petite": Exactness.LESS_THAN, "à partir de": Exactness.AT_LEAST, "dès": Exactness.AT_LEAST, "pas loin de": Exactness.LESS_THAN, "pas loin d'": Exactness.LESS_THAN, "dépassant": Exactness.MORE_THAN, "passé de plus de": Exactness.MORE_THAN, "plus de la": Exactness.MORE_THAN, "moins de la": Exactness.LESS_THAN, "près de la": Exactness.LESS_THAN, "au - dessous de": Exactness.LESS_THAN, "en dessous de": Exactness.LESS_THAN, "en - dessous de": Exactness.LESS_THAN, "sous les": Exactness.LESS_THAN, "au dessus de": Exactness.MORE_THAN, "quelques": Exactness.ABOUT, "pas tout à fait": Exactness.LESS_THAN, "à peu près": Exactness.ABOUT, "dans les": Exactness.ABOUT, "tout juste": Exactness.LESS_THAN, "grosso modo": Exactness.ABOUT, "un peu plus de la": Exactness.MORE_THAN, "plus du": Exactness.MORE_THAN, "moins du": Exactness.LESS_THAN, "près du": Exactness.LESS_THAN},
+    bounds_behind={"et plus": Exactness.AT_LEAST, "ou davantage": Exactness.AT_LEAST, "et moins": Exactness.AT_MOST, "maximum": Exactness.AT_MOST, "minimum": Exactness.AT_LEAST, "au plus": Exactness.AT_MOST, "tout au plus": Exactness.AT_MOST, "à peu près": Exactness.ABOUT, "au minimum": Exactness.AT_LEAST, "et au - delà": Exactness.AT_LEAST},
     above="dessus",
     below="dessous sous",
     compass={

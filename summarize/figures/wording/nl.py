@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarize.figures.figure import Direction, PartOfDay
+from summarize.figures.figure import Direction, Exactness, PartOfDay
 from summarize.figures.wording import Wording
 
 _UP, _DOWN = Direction.UP, Direction.DOWN
@@ -56,6 +56,11 @@ WORDING = Wording(
         "middag": PartOfDay.AFTERNOON, "namiddag": PartOfDay.AFTERNOON,
         "avond": PartOfDay.EVENING, "nacht": PartOfDay.NIGHT,
     },
+    above_than="ouder langer hoger groter zwaarder sneller verder later duurder breder dieper warmer harder heter rijker sterker",
+    below_than="jonger korter lager kleiner lichter trager langzamer goedkoper vroeger eerder smaller kouder zachter ondieper zwakker",
+    than=("dan", "dan de", "dan het", "dan een",),
+    bounds={"een maximum van": Exactness.AT_MOST, "een minimum van": Exactness.AT_LEAST, "een dikke": Exactness.MORE_THAN, "dikke": Exactness.MORE_THAN, "een ruime": Exactness.MORE_THAN, "een krappe": Exactness.LESS_THAN, "een kleine": Exactness.LESS_THAN, "kleine": Exactness.LESS_THAN, "de kleine": Exactness.LESS_THAN, "niet ouder dan": Exactness.AT_MOST, "niet jonger dan": Exactness.AT_LEAST, "niet hoger dan": Exactness.AT_MOST, "niet langer dan": Exactness.AT_MOST, "niet lager dan": Exactness.AT_LEAST, "niet korter dan": Exactness.AT_LEAST, "niet meer dan de": Exactness.AT_MOST, "ten hoogste de": Exactness.AT_MOST, "maximum": Exactness.AT_MOST, "minimum": Exactness.AT_LEAST, "op z ' n minst": Exactness.AT_LEAST, "op z'n minst": Exactness.AT_LEAST, "op zijn hoogst": Exactness.AT_MOST, "op zijn meest": Exactness.AT_MOST, "op z'n hoogst": Exactness.AT_MOST, "goed": Exactness.MORE_THAN, "een slordige": Exactness.ABOUT, "rond de leeftijd van": Exactness.ABOUT, "in de buurt van": Exactness.ABOUT, "plus minus": Exactness.ABOUT, "bij benadering": Exactness.ABOUT, "grofweg": Exactness.ABOUT, "amper": Exactness.LESS_THAN, "nauwelijks": Exactness.LESS_THAN, "een ruim": Exactness.MORE_THAN, "zo goed als": Exactness.LESS_THAN, "beneden de": Exactness.LESS_THAN, "net boven de": Exactness.MORE_THAN, "net onder de": Exactness.LESS_THAN, "net boven": Exactness.MORE_THAN, "net onder": Exactness.LESS_THAN, "net iets minder dan": Exactness.LESS_THAN, "maximaal de": Exactness.AT_MOST, "een stuk of wat": Exactness.ABOUT, "minimaal de": Exactness.AT_LEAST, "hoger dan": Exactness.MORE_THAN},
+    bounds_behind={"en ouder": Exactness.AT_LEAST, "of ouder": Exactness.AT_LEAST, "en meer": Exactness.AT_LEAST, "en hoger": Exactness.AT_LEAST, "of hoger": Exactness.AT_LEAST, "en jonger": Exactness.AT_MOST, "of jonger": Exactness.AT_MOST, "en langer": Exactness.AT_LEAST, "of langer": Exactness.AT_LEAST, "of lager": Exactness.AT_MOST, "of korter": Exactness.AT_MOST, "of zo": Exactness.ABOUT, "ongeveer": Exactness.ABOUT},
     above="boven",
     below="onder beneden",
     compass={
