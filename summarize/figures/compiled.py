@@ -206,7 +206,7 @@ def compiled(code: str) -> Compiled:
         after_number_phrases.words | set(behind) | set(months) | set(language.ordinals)
         | language.ordinal_marks | language.range_words | language.list_words | language.joiners
         | language.hour_words | language.clock_after | language.century_words
-        | {"of", "de", "a", "p"}
+        | {"of", "de", "a", "p", "am", "pm"}
         | language.function_words | set(language.scales) | set(language.dozens)
         | language.half_words | language.decade_nouns | following_words(language)
     )  # fmt: skip

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from summarize.figures.calendar import UNKNOWN_HALF
+from summarize.figures.clock import UNKNOWN_HALF
 from summarize.figures.figure import Figure, Kind, Range
 from summarize.figures.units import UNITS
 
@@ -27,6 +27,8 @@ class Atom:
     index: int
     figure: Figure
     value: Numeric | str
+    unsure: bool = False
+    """Whether a time may as well be a duration."""
     end: int = 0
     """0 for a single figure, 1 and 2 for the ends of a range."""
 
@@ -39,16 +41,16 @@ class Relation:
     note: str | None = None
 
 
-def atoms(figures: list[Figure]) -> list[Atom]:
-    """The figures taken apart into single values."""
+def atoms(figures: list[Figure], unsure: Set[int] = frozenset()) -> list[Atom]:
+    """The figures taken apart into single values; `unsure` are the starts of doubtful times."""
     found: list[Atom] = []
     for index, figure in enumerate(figures):
         value = figure.value
         if isinstance(value, Range):
-            found.append(Atom(index, figure, number(value.low), 1))
-            found.append(Atom(index, figure, number(value.high), 2))
+            found.append(Atom(index, figure, number(value.low), end=1))
+            found.append(Atom(index, figure, number(value.high), end=2))
         elif isinstance(value, str):
-            found.append(Atom(index, figure, value))
+            found.append(Atom(index, figure, value, figure.start in unsure))
         else:
             found.append(Atom(index, figure, number(value)))
     return found
@@ -267,11 +269,11 @@ def _across_text(one: Atom, other: Atom) -> Relation | None:
     if pair == (Kind.DECADE, Kind.ORDINAL):
         return Relation(1) if b.unit == "century" else None
     if pair == (Kind.DECADE, Kind.YEAR):
-        return Relation(1.5, "a decade on one side, a year on the other")
+        return None
     if pair == (Kind.DECADE, Kind.MEASURE):
         return Relation(2, "a range of ten on one side only")
     if pair == (Kind.TIME, Kind.DURATION):
-        return Relation(1) if b.unit == "hour" else None
+        return Relation(1) if b.unit == "hour" and one.unsure else None
     if pair == (Kind.TIME, Kind.MEASURE) or pair == (Kind.TIME, Kind.YEAR):
         return None
     if a.kind is Kind.TOKEN and b.kind not in (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.VAGUE):

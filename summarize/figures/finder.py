@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from summarize.figures import calendar, names, ordinals, phrases, quantities, signs, vague
+from summarize.figures import calendar, clock, names, ordinals, phrases, quantities, signs, vague
 from summarize.figures.compiled import Compiled, compiled
 from summarize.figures.equality import number
 from summarize.figures.figure import Figure, Kind, Sign
@@ -31,6 +31,8 @@ class Reading:
     figures: list[Figure]
     implied: list[tuple[int, Fixed]]
     """(place in the text, meaning)."""
+    unsure: set[int]
+    """Where the times begin that might as well be durations: *na 12 uur*."""
 
 
 def find(text: str, lang: str) -> list[Figure]:
@@ -88,7 +90,7 @@ def read(text: str, lang: str) -> Reading:
         i += 1
     _share_units(walk)
     annotate(walk)
-    return Reading(text, walk.compiled, walk.tokens, walk.figures, implied)
+    return Reading(text, walk.compiled, walk.tokens, walk.figures, implied, walk.unsure)
 
 
 def _in_a_row(walk: Walk, i: int) -> bool:
@@ -165,7 +167,7 @@ def _at_number(walk: Walk, i: int) -> int:
     # A time may look like a version (9.30), so it is asked first; a name before any quantity.
     number = walk.number(i)
     if number is not None:
-        stop = calendar.clock(walk, number) or quantities.score(walk, number)
+        stop = clock.clock(walk, number) or quantities.score(walk, number)
         if stop:
             return stop
     stop = names.digit_name(walk, i)

@@ -55,7 +55,8 @@ class Language:
       (so many minutes after hour {n}), ``"am"``, ``"pm"``, ``"hour"`` (half of the day unknown),
       ``"with half"`` (half an hour after the hour in {n}), ``"half past"``, ``"half to"``,
       ``"quarter past"``, ``"quarter to"``, ``"past"`` and ``"to"`` ({n} minutes before or after
-      hour {m}), ``"past half"`` and ``"to half"`` (likewise around half an hour before {m}).
+      hour {m}), ``"minus"`` and ``"plus"`` (hour {n} less or more {m} minutes), ``"sure past"`` and
+      ``"sure to"`` (only behind a word of `clock_before`), ``"past half"`` and ``"to half"`` (likewise around half an hour before {m}).
     """
 
     code: str
@@ -177,6 +178,8 @@ class Language:
     """Words after which four digits surely are a year: in, since."""
     clock_before: frozenset[str] = frozenset()
     """Words after which 9.30, or a number and `hour_words`, is a time of day: om, rond."""
+    clock_sure: frozenset[str] = frozenset()
+    """Words behind which an hour is a time and never how long: *om* 16 uur."""
     clock_after: frozenset[str] = frozenset()
     """Words behind 9.30 that tell the same: uur, UTC."""
     hour_words: frozenset[str] = frozenset()

@@ -68,7 +68,7 @@ def match(before: Reading, after: Reading, *, summary: bool = False) -> Matching
 
     `summary` says that the target is one, which tells of many things in a sentence.
     """
-    sources, targets = atoms(before.figures), atoms(after.figures)
+    sources, targets = atoms(before.figures, before.unsure), atoms(after.figures, after.unsure)
     sides = (Surroundings(before, summary=summary), Surroundings(after, summary=summary))
     matching = Matching(sources, targets, *sides)
     matching.edges = {

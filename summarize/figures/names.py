@@ -87,8 +87,11 @@ def _letters_make_name(walk: Walk, j: int) -> bool:
     """Whether the letters at `j`, written to digits, make them a name: 802.11*n*, 39*C*, 4*x*4."""
     word = walk.tokens[j].low
     language = walk.language
-    if walk.glued(j + 1, Type.DIGITS) and walk.low(j) not in ("km", "m", "cm", "mm", "mi"):
-        return True
+    if walk.glued(j + 1, Type.DIGITS):
+        if word in ("u", "h") and len(walk.digits(j + 1)) == 2 and len(walk.digits(j - 1)) <= 2:
+            return False  # 9u30
+        if word not in ("km", "m", "cm", "mm", "mi"):
+            return True
     if walk.tokens[j].text in _CAPITALS:
         return True  # 5G is no weight
     if word in language.ordinal_marks or word in language.scales or word in language.suffixes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from summarize.figures import calendar
+from summarize.figures import calendar, clock
 from summarize.figures.compiled import Template
 from summarize.figures.figure import Exactness, Kind
 from summarize.figures.lexer import Type
@@ -68,7 +68,7 @@ def _fill(
 def _apply(walk: Walk, start: int, stop: int, template: Template, numbers: list[Number]) -> int:
     kind, operation, value = template.kind, template.operation, numbers[0].value
     if kind is Kind.TIME:
-        return calendar.template_time(walk, start, stop, operation, numbers)
+        return clock.template_time(walk, start, stop, operation, numbers)
     if operation == "ratio":
         below = numbers[1].value
         if not 0 < value < below or numbers[1].grouped or isinstance(value, Fraction):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from summarize.figures import calendar, ordinals, phrases, signs
+from summarize.figures import calendar, clock, ordinals, phrases, signs
 from summarize.figures.figure import Kind, Sign, Value
 from summarize.figures.language import Fixed
 from summarize.figures.lexer import Type
@@ -26,15 +26,18 @@ def quantity(walk: Walk, number: Number) -> int:
     if _stands_alone(walk, number) and not number.vulgar:
         if calendar.is_year(walk, number):
             return walk.add(start, j, Kind.YEAR, exact(number.value))
-        return walk.add(start, j, Kind.COUNT, exact(number.value), walk.counted(j))
-    stop = calendar.day_first(walk, number) or calendar.clock(walk, number)
+        return clock.bare_hour(walk, number) or walk.add(
+            start, j, Kind.COUNT, exact(number.value), walk.counted(j)
+        )
+    stop = calendar.day_first(walk, number) or clock.clock(walk, number)
     if stop:
         return stop
     stop = calendar.decade(walk, number) or phrases.behind_number(walk, number)
     if stop:
         return stop
     stop = (
-        calendar.whole_hour(walk, number)
+        clock.whole_hour(walk, number)
+        or clock.bare_hour(walk, number)
         or _letters(walk, number)
         or ordinals.behind_digits(walk, number)
     )
@@ -111,9 +114,9 @@ def _pronoun(walk: Walk, number: Number) -> int:
 def _letters(walk: Walk, number: Number) -> int:
     """10k, 5x: what a letter written to digits means. The token behind, or 0."""
     j = number.stop
-    half, stop = calendar.half_of_day(walk, j)
+    half, stop = clock.half_of_day(walk, j)
     if half and (number.digits or number.worded) and number.value in range(1, 13):
-        return calendar.add_time(walk, number.start, stop, int(number.value), 0, half)
+        return clock.add_time(walk, number.start, stop, int(number.value), 0, half)
     if not walk.glued(j, Type.WORD) or number.worded:
         return 0
     word = walk.low(j)

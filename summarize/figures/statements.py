@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from summarize.figures.calendar import UNKNOWN_HALF
+from summarize.figures.clock import UNKNOWN_HALF
 from summarize.figures.figure import Direction, Figure, Kind, PartOfDay, Role
 from summarize.figures.lexer import Token, Type
 from summarize.figures.walk import Walk
@@ -75,6 +75,7 @@ class _Reader:
         direction: Direction | None = None
         rate: str | None = None
         part: PartOfDay | None = None
+        beside = False
         if kind in _CHANGING:
             clause = self._clause(first, stop)
             direction = self._direction(figure, first, stop, clause)
@@ -86,11 +87,11 @@ class _Reader:
         elif kind is Kind.SCORE:
             direction = self._result(first, stop)
         if kind is Kind.TIME:
-            part = self._part(first, stop)
+            part, beside = self._part(first, stop)
         if role is None and direction is None and rate is None and part is None:
             return figure
-        if part is not None and figure.unit == UNKNOWN_HALF:
-            figure = replace(figure, value=in_part(str(figure.value), part), unit=None)
+        if part is not None:
+            figure = self._in_part(figure, part, beside)
         return replace(figure, role=role, direction=direction, rate=rate, part=part)
 
     def _clause(self, first: int, stop: int) -> _Clause:
@@ -293,13 +294,21 @@ class _Reader:
                 k += step
         return found.pop() if len(found) == 1 else None
 
-    def _part(self, first: int, stop: int) -> PartOfDay | None:
-        """The part of the day that stands behind a time, or alone in its sentence."""
+    def _in_part(self, figure: Figure, part: PartOfDay, beside: bool) -> Figure:
+        """A time with its part of the day, which only beside it makes 8.30 half past eight p.m."""
+        value = in_part(str(figure.value), part)
+        if value == figure.value or (not beside and figure.unit != UNKNOWN_HALF):
+            unsure = value != figure.value and int(str(figure.value)[:2]) <= 12
+            return replace(figure, unit=UNKNOWN_HALF) if unsure else replace(figure, unit=None)
+        return replace(figure, value=value, unit=None)
+
+    def _part(self, first: int, stop: int) -> tuple[PartOfDay | None, bool]:
+        """The part of the day that stands behind a time or alone in its sentence; whether beside."""
         tokens, words = self.tokens, self.words
         for k in range(first, min(stop + 4, len(tokens))):
             found = words.parts.at(tokens, k)
             if found is not None:
-                return found[1]
+                return found[1], True
             if k >= stop and (self.taken[k] or tokens[k].type is not Type.WORD):
                 break
         seen: set[PartOfDay] = set()
@@ -313,7 +322,7 @@ class _Reader:
                 if self.taken[k] and self._is_time(k):
                     break
                 k += step
-        return seen.pop() if len(seen) == 1 else None
+        return (seen.pop() if len(seen) == 1 else None), False
 
     def _is_time(self, k: int) -> bool:
         """Whether the figure at token `k` is a time as well."""

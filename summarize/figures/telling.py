@@ -55,7 +55,12 @@ def _bound(source: Figure, target: Figure, before: Reading, mode: Mode) -> Told 
     one, other = source.exactness, target.exactness
     if turned_round(source, target):
         return FigureCode.BOUND, f"{one} became {other}"
-    if source.kind not in _QUANTITIES or Exactness.EXACT not in (one, other) or one is other:
+    if (
+        source.kind not in _QUANTITIES
+        or target.kind not in _QUANTITIES
+        or Exactness.EXACT not in (one, other)
+        or one is other
+    ):
         return None
     if _STRESS.search(source.text) or _STRESS.search(target.text):
         return None
@@ -65,8 +70,8 @@ def _bound(source: Figure, target: Figure, before: Reading, mode: Mode) -> Told 
             and _word_before(before, source) in before.language.wording.to
         ):
             return None  # "up to 500" for *tot 500*, which is no bound in every sentence
-        if source.kind is Kind.DURATION and target.text.lower().startswith("over"):
-            return None  # while it lasted
+        if source.kind not in _LIMITED and target.text.lower().startswith("over "):
+            return None  # while it lasted; spread out over an area; turns over a sum
         return FigureCode.BOUND, f"exact became {other}"
     lost = _BOUNDS if mode is Mode.TRANSLATION else _LIMITS
     if one in lost and (mode is Mode.TRANSLATION or source.kind in _LIMITED):

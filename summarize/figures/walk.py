@@ -53,6 +53,8 @@ class Walk:
         self.tokens: list[Token] = lex(text)
         self.reader = NumberReader(text, self.tokens, compiled)
         self.figures: list[Figure] = []
+        self.unsure: set[int] = set()
+        """Where the times begin that might as well be durations: *na 12 uur*."""
         self.floor = 0
         """The token behind the last figure: nothing before it may be taken again."""
 
@@ -117,15 +119,27 @@ class Walk:
 
         `exactness` is what the tokens themselves say: 65-*plussers*.
         """
-        before = self.compiled.before.ending(self.tokens, start, self.floor)
+        before = self._bound_before(start)
         if before is not None and not (kind is Kind.YEAR and before[1] in _NO_YEAR):
             start, exactness = before
         else:
             after = self.compiled.after.at(self.tokens, stop)
+            if after is None and kind is Kind.COUNT and unit is not None and self.low(stop) == unit:
+                after = self.compiled.after.at(self.tokens, stop + 1)  # 40 families or more
             if after is not None:
                 stop, exactness = after
         self.append(start, stop, kind, value, unit, exactness)
         return stop
+
+    def _bound_before(self, start: int) -> tuple[int, Exactness] | None:
+        """The phrase of exactness before token `start`, an article between them or not."""
+        found = self.compiled.before.ending(self.tokens, start, self.floor)
+        if found is not None or self.low(start - 1) not in self.language.definite_articles:
+            return found
+        found = self.compiled.before.ending(self.tokens, start - 1, self.floor)
+        if found is None or self.low(start - 2) in self.compiled.wording.sides:
+            return None  # driving over the 48-year-old bridge
+        return found
 
     def append(
         self,

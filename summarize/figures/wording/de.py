@@ -89,7 +89,7 @@ WORDING = Wording(
             ("täglich", "day"), ("stündlich", "hour"), ("alljährlich", "year"))
            for end in ("", "e", "en", "er", "es", "em")},
         "monatsmiete": "month", "jahresgehalt": "year", "stundenlohn": "hour",
-        "p . a .": "year", 
+        "p . a .": "year",
         "in der woche": "week", "die woche": "week", "in der stunde": "hour",
     },
     each="je jeweils jede jeder jedes jeden pro",
