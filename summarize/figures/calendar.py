@@ -8,6 +8,19 @@ from summarize.figures.reading import Number
 from summarize.figures.walk import Walk, exact_range
 
 
+_PIVOT = 30
+"""Two digits above it are a year of the last century."""
+_LONGEST_SEASON = 60
+"""Years between the two ends of 1939-'45."""
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday maandag dinsdag woensdag donderdag "
+    "vrijdag zaterdag zondag montag dienstag mittwoch donnerstag freitag samstag sonntag lundi "
+    "mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado "
+    "domingo".split()
+)
+"""Days of the week, in every language."""
+
+
 def month_first(walk: Walk, i: int) -> int:
     """January 5, 2020; May of 1969; mei 2019. The token behind, or 0."""
     month = _month(walk, i)
@@ -90,8 +103,82 @@ def day_first(walk: Walk, number: Number) -> int:
     return walk.add(number.start, j, Kind.DATE, f"--{month:02d}-{day}")
 
 
+def _two_digit_year(walk: Walk, i: int) -> int:
+    """31-12-'68, 01/01/69, 4.8.24: day, month and the last two digits of a year."""
+    mark, k = walk.low(i + 1), i + 4
+    day, month = walk.digits(i), walk.digits(i + 2)
+    if mark not in ("-", "/", ".") or walk.low(i + 3) != mark or not (day and month):
+        return 0
+    if not all(walk.glued(j) for j in range(i + 1, k)) or max(len(day), len(month)) > 2:
+        return 0
+    if walk.low(k) == "'" and walk.glued(k):
+        k += 1
+    year = walk.digits(k)
+    if len(year) != 2 or not walk.glued(k) or walk.glued(k + 1, Type.WORD):
+        return 0
+    if walk.glued_hyphen(k + 1) or (walk.glued(k + 1) and walk.glued(k + 2, Type.DIGITS)):
+        return 0  # a telephone number, a code
+    if walk.language.date_order == "mdy" and int(month) > 12:
+        day, month = month, day
+    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+        return 0
+    if mark == "." and "." not in walk.language.ordinal_marks:
+        return 0
+    century = 1900 if int(year) > _PIVOT else 2000
+    full = f"{century + int(year)}-{int(month):02d}-{int(day):02d}"
+    return walk.add(i, k + 1, Kind.DATE, full)
+
+
+def short_date(walk: Walk, i: int) -> int:
+    """30/3 behind a word like *op* or *van*, 4.8. in German: a date without a year."""
+    day, month, mark = walk.digits(i), walk.digits(i + 2), walk.low(i + 1)
+    if not (day and month) or mark not in ("/", ".") or max(len(day), len(month)) > 2:
+        return 0
+    if not (walk.glued(i + 1) and walk.glued(i + 2)):
+        return 0
+    stop = i + 3
+    if walk.language.date_order == "mdy" and int(month) > 12:
+        day, month = month, day
+    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+        return 0
+    if mark == ".":
+        dotted = "." in walk.language.ordinal_marks and walk.low(stop) == "." and walk.glued(stop)
+        if not dotted or walk.glued(stop + 1, Type.DIGITS):
+            return 0
+        return walk.add(i, stop + 1, Kind.DATE, f"--{int(month):02d}-{int(day):02d}")
+    if walk.glued(stop) and walk.low(stop) not in ",.;:)":
+        return 0
+    before = walk.low(i - 1)
+    if before not in walk.language.date_before and walk.low(i - 2) not in DAYS:
+        return 0
+    if before not in walk.language.date_sure and int(day) < int(month) and before not in DAYS:
+        return 0  # tot 3/4: of the way, perhaps
+    return walk.add(i, stop, Kind.DATE, f"--{int(month):02d}-{int(day):02d}")
+
+
+def season(walk: Walk, number: Number) -> int:
+    """2012-'13, 2012/'13: the year behind an apostrophe. The token behind, or 0."""
+    j, year = number.stop, number.value
+    if len(number.digits) != 4 or not 1000 <= year <= 2100 or not walk.glued(j):
+        return 0
+    if not (walk.hyphen(j) or walk.low(j) == "/") or walk.low(j + 1) != "'":
+        return 0
+    end = walk.digits(j + 2)
+    if len(end) != 2 or not (walk.glued(j + 1) and walk.glued(j + 2)):
+        return 0
+    last = int(year) // 100 * 100 + int(end)
+    if last <= year:
+        last += 100
+    if last - year > _LONGEST_SEASON:
+        return 0
+    return walk.add(number.start, j + 3, Kind.YEAR, exact_range(int(year), last))
+
+
 def numeric_date(walk: Walk, i: int) -> int:
-    """2020-03-12, 12-03-2020, 12/03/2020, 12.3.2020. The token behind, or 0."""
+    """2020-03-12, 12-03-2020, 12/03/2020, 12.3.2020, 31-12-'68. The token behind, or 0."""
+    stop = _two_digit_year(walk, i) or short_date(walk, i)
+    if stop:
+        return stop
     parts = [walk.digits(i), walk.digits(i + 2), walk.digits(i + 4)]
     mark = walk.low(i + 1)
     if not all(parts) or mark not in ("-", "/", ".") or walk.low(i + 3) != mark:
@@ -179,20 +266,16 @@ def decade(walk: Walk, number: Number) -> int:
     start, j, value = number.start, number.stop, number.value
     if value % 10 or not (10 <= value <= 90 or 1000 <= value <= 2090):
         return 0
-    century = 1900
-    before = start - 1
+    century, before = 1900, start - 1
+    marked = _decade_mark(walk, j)
     while walk.low(before) in walk.language.decade_joiners and before > start - 3:
         before -= 1
     if walk.low(before) in walk.language.decade_words and before >= walk.floor:
         start = before
-    elif (
-        not number.digits
-        or not walk.glued(j, Type.WORD)
-        or walk.low(j) not in walk.language.decade_marks
-    ):
+    elif not number.digits or not marked:
         return 0
     else:
-        j += 1
+        j = marked
         noun = j + 1 if walk.glued_hyphen(j) else j
         if walk.low(noun) in walk.language.decade_nouns:
             j = noun + 1
@@ -209,13 +292,21 @@ def decade(walk: Walk, number: Number) -> int:
     return walk.add(start, j, Kind.DECADE, str(value if value > 99 else century + value))
 
 
+def _decade_mark(walk: Walk, j: int) -> int:
+    """The token behind the mark of a decade at `j` (60*s*, 70*'s*, 1960*er*), or 0."""
+    if walk.low(j) == "'" and walk.glued(j) and walk.glued(j + 1, Type.WORD):
+        j += 1
+    return j + 1 if walk.glued(j, Type.WORD) and walk.low(j) in walk.language.decade_marks else 0
+
+
 def short_decade(walk: Walk, i: int) -> int:
     """'60s, and jaren '30 with the quote at token `i`. The token behind, or 0."""
     digits = walk.digits(i + 1)
     if len(digits) != 2 or not walk.glued(i + 1):
         return 0
-    if digits[1] == "0" and walk.glued(i + 2, Type.WORD) and walk.low(i + 2) == "s":
-        return walk.add(i, i + 3, Kind.DECADE, f"19{digits}")
+    marked = _decade_mark(walk, i + 2) if digits[1] == "0" else 0
+    if marked:
+        return walk.add(i, marked, Kind.DECADE, f"19{digits}")
     if walk.low(i - 1) in walk.language.decade_words and i > walk.floor:
         return walk.add(i - 1, i + 2, Kind.DECADE, f"19{digits}")
     return 0

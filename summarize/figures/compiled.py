@@ -22,6 +22,15 @@ LONGEST_WORD = 90
 
 _MOST_PLAIN = 200_000
 
+NAMES = {
+    "9/11": Fixed(Kind.DATE, "--09-11"),
+    "24/7": Fixed(Kind.TOKEN, "24/7"),
+    "50/50": Fixed(Kind.TOKEN, "50/50"),
+    "50 - 50": Fixed(Kind.TOKEN, "50/50"),
+    "fifty - fifty": Fixed(Kind.TOKEN, "50/50"),
+}
+"""What digits say alike in every language."""
+
 SLOTS = frozenset({"{n}", "{m}", "{w}"})
 
 
@@ -189,7 +198,7 @@ def compiled(code: str) -> Compiled:
     for templates in (*by_word.values(), *behind.values()):
         templates.sort(key=lambda template: -len(template.elements))
     vague = tuple((phrase, Fixed(Kind.VAGUE, name)) for phrase, name in language.vague.items())
-    fixed = Phrases([*language.fixed.items(), *vague])
+    fixed = Phrases([*NAMES.items(), *language.fixed.items(), *vague])
     implied = Phrases([*language.implied.items()])
     idioms = Phrases(language.idioms.items())
     range_open = Phrases(language.range_open.items())

@@ -273,7 +273,9 @@ def _across_text(one: Atom, other: Atom) -> Relation | None:
     if pair == (Kind.DECADE, Kind.MEASURE):
         return Relation(2, "a range of ten on one side only")
     if pair == (Kind.TIME, Kind.DURATION):
-        return Relation(1) if b.unit == "hour" and one.unsure else None
+        # 9 heures à 17 heures may be from when to when, or how long.
+        doubtful = one.unsure or other.end
+        return Relation(1) if b.unit == "hour" and doubtful else None
     if pair == (Kind.TIME, Kind.MEASURE) or pair == (Kind.TIME, Kind.YEAR):
         return None
     if a.kind is Kind.TOKEN and b.kind not in (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.VAGUE):

@@ -174,6 +174,10 @@ class Language:
     """Months that without a capital are another word (English *may*, *march*)."""
     date_order: str = "dmy"
     """How an all-digit date is written."""
+    date_before: frozenset[str] = frozenset()
+    """Words behind which 30/3 is a date: van, tot, on."""
+    date_sure: frozenset[str] = frozenset()
+    """Those behind which 3/4 is one, too, and no fraction: op."""
     year_before: frozenset[str] = frozenset()
     """Words after which four digits surely are a year: in, since."""
     clock_before: frozenset[str] = frozenset()

@@ -32,7 +32,11 @@ def quantity(walk: Walk, number: Number) -> int:
     stop = calendar.day_first(walk, number) or clock.clock(walk, number)
     if stop:
         return stop
-    stop = calendar.decade(walk, number) or phrases.behind_number(walk, number)
+    stop = (
+        calendar.season(walk, number)
+        or calendar.decade(walk, number)
+        or phrases.behind_number(walk, number)
+    )
     if stop:
         return stop
     stop = (
@@ -285,7 +289,7 @@ def _end_of_range(walk: Walk, j: int) -> Number | None:
 def _range(walk: Walk, low: Number, high: Number, first: tuple[int, Fixed] | None = None) -> int:
     year = calendar.year_range(walk, low, high)
     found = unit_at(walk, high.stop)
-    if found is None and year:
+    if year and not _of_time(walk, high.stop):
         return year
     if year:
         walk.figures.pop()
@@ -316,7 +320,7 @@ def _from_to(walk: Walk, low: Number, high: Number) -> int:
             result = f"{low.digits}-{high.digits}"
             return walk.add(low.start, high.stop, Kind.SCORE, result)
         year = calendar.year_range(walk, low, high)
-        if year and unit_at(walk, high.stop) is None:
+        if year and not _of_time(walk, high.stop):
             return year
         if year:
             walk.figures.pop()
@@ -328,6 +332,12 @@ def _from_to(walk: Walk, low: Number, high: Number) -> int:
     if high.value <= _share_scale(walk, low, high):
         return 0
     return _range(walk, low, high)
+
+
+def _of_time(walk: Walk, j: int) -> bool:
+    """Whether a unit at `j` makes something else of two years: 2000-2010 metres, no season."""
+    found = unit_at(walk, j)
+    return found is not None and found[1].unit not in ("season", "year")
 
 
 def _tells_a_score(walk: Walk, low: Number, high: Number) -> bool:

@@ -73,6 +73,8 @@ def _bound(source: Figure, target: Figure, before: Reading, mode: Mode) -> Told 
         if source.kind not in _LIMITED and target.text.lower().startswith("over "):
             return None  # while it lasted; spread out over an area; turns over a sum
         return FigureCode.BOUND, f"exact became {other}"
+    if one is Exactness.AT_MOST and _first_word(source) in before.language.wording.to:
+        return None  # subió hasta 300
     lost = _BOUNDS if mode is Mode.TRANSLATION else _LIMITS
     if one in lost and (mode is Mode.TRANSLATION or source.kind in _LIMITED):
         return FigureCode.BOUND, f"{one} became exact"
@@ -82,6 +84,10 @@ def _bound(source: Figure, target: Figure, before: Reading, mode: Mode) -> Told 
 def _word_before(reading: Reading, figure: Figure) -> str:
     words = reading.text[max(0, figure.start - 20) : figure.start].lower().split()
     return words[-1] if words else ""
+
+
+def _first_word(figure: Figure) -> str:
+    return figure.text.lower().split()[0]
 
 
 def _direction(source: Figure, target: Figure, before: Reading, after: Reading) -> Told | None:

@@ -284,6 +284,8 @@ LANGUAGE = Language(
     ),
     list_words=frozenset({"und", "oder", "auf"}),
     months={"jänner": 1, "feber": 2, "sept": 9},
+    date_before=frozenset("am vom bis zum ab seit vor nach den dem und".split()),
+    date_sure=frozenset("am vom seit den dem".split()),
     year_before=frozenset({"jahr", "jahre", "jahres", "seit", "ab", "anfang", "ende", "mitte",
                            "sommer", "herbst", "winter", "frühjahr", "frühling", "vor", "nach"}),
     clock_before=frozenset({"um", "gegen", "ab", "bis", "seit", "vor", "nach"}),

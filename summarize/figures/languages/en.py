@@ -66,7 +66,6 @@ _FIXED: dict[str, Fixed] = {
     "wwi": Fixed(Kind.ORDINAL, 1), "ww1": Fixed(Kind.ORDINAL, 1),
     "wwii": Fixed(Kind.ORDINAL, 2), "ww2": Fixed(Kind.ORDINAL, 2),
     "scores of": Fixed(Kind.VAGUE, "tens"),
-    "9/11": Fixed(Kind.DATE, "--09-11"),
 }  # fmt: skip
 for _word, _ten in (("twenties", 20), ("thirties", 30), ("forties", 40), ("fifties", 50),
                     ("sixties", 60), ("seventies", 70), ("eighties", 80)):  # fmt: skip
@@ -310,6 +309,8 @@ LANGUAGE = Language(
     months={"sept": 9},
     month_words=frozenset({"may", "march", "mar", "sun", "sat"}),
     date_order="mdy",
+    date_before=frozenset("on from to until through since before after by of and till".split()),
+    date_sure=frozenset("on since until till".split()),
     year_before=frozenset({"in", "since", "until", "till", "by", "year", "during", "early", "late",
                            "spring", "summer", "autumn", "fall", "winter"}),
     clock_before=frozenset({"at", "around", "by", "until", "till", "before", "after", "from",

@@ -248,6 +248,8 @@ LANGUAGE = Language(
     ),
     list_words=frozenset({"y", "o", "a", "e", "u"}),
     months={"setiembre": 9, "sept": 9},
+    date_before=frozenset("el del al desde hasta antes y".split()),
+    date_sure=frozenset("al".split()),
     year_before=frozenset({"en", "desde", "año", "principios", "finales", "mediados", "verano",
                            "otoño", "invierno", "primavera"}),
     clock_before=frozenset({"las", "la"}),

@@ -302,6 +302,8 @@ LANGUAGE = Language(
     ),
     list_words=frozenset({"et", "ou", "à"}),
     months={"janv": 1, "févr": 2, "juil": 7, "sept": 9, "fevrier": 2, "aout": 8, "decembre": 12},
+    date_before=frozenset("le du au dès depuis avant après et".split()),
+    date_sure=frozenset("du au".split()),
     year_before=frozenset({"en", "depuis", "dès", "début", "fin", "année", "printemps", "été",
                            "automne", "hiver"}),
     clock_before=frozenset({"à", "vers", "dès", "avant", "après", "depuis", "entre"}),

@@ -341,6 +341,8 @@ LANGUAGE = Language(
     ),
     list_words=frozenset({"en", "of", "naar", "tot"}),
     months={"sept": 9, "febr": 2},
+    date_before=frozenset("op van vanaf tot met t/m sinds voor na per uiterlijk en om".split()),
+    date_sure=frozenset("op per t/m sinds uiterlijk".split()),
     year_before=frozenset({"in", "sinds", "uit", "jaar", "vanaf", "begin", "eind", "medio",
                            "seizoen", "najaar", "voorjaar", "zomer", "winter", "lente", "herfst"}),
     clock_before=frozenset({"om", "rond", "omstreeks", "vanaf", "tot", "tegen", "na", "voor",
