@@ -7,7 +7,6 @@ from summarize.figures.lexer import Type
 from summarize.figures.reading import Number
 from summarize.figures.walk import Walk, exact_range
 
-
 _PIVOT = 30
 """Two digits above it are a year of the last century."""
 _LONGEST_SEASON = 60

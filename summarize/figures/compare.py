@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarize.figures.assignment import assign
+from summarize.figures.bare import Told
 from summarize.figures.codes import FigureCode
 from summarize.figures.comparison import CROWDED, Change, Comparison, Match, Mode, Warning
 from summarize.figures.difference import alike, exactness, reason
 from summarize.figures.explaining import Explaining
 from summarize.figures.figure import Figure, Kind, Value
 from summarize.figures.finder import Reading, read
+from summarize.figures.malformed import malformed
 from summarize.figures.matching import Matching, match
 from summarize.figures.misplaced import SUMMARY_TABLE, misplaced
 from summarize.figures.placing import TABLE, exchanged
 from summarize.figures.support import Support
-from summarize.figures.telling import Told, contradiction
+from summarize.figures.telling import contradiction
 
 _MOST_PAIRED = 60
 """Left-over figures on a side beyond which a change is sought only in order."""
@@ -56,6 +58,7 @@ class _Result:
         lost, new = self._left_over()
         changed = self._changed(sorted(lost), sorted(new)) + self._exchanged()
         changed += self._told_otherwise({wrong[1] for wrong in changed})
+        changed += self._malformed({wrong[1] for wrong in changed})
         gone = {wrong[0] for wrong in changed}
         wrong = {wrong[1] for wrong in changed}
         kept = self._kept(lost | gone, new | wrong)
@@ -125,6 +128,8 @@ class _Result:
             i, j = self.matching.sources[s].index, self.matching.targets[t].index
             if j in known or j in found:
                 continue
+            if self.matching.sources[s].value != self.matching.targets[t].value:
+                continue  # rounded or converted
             told = self._contradiction(before[i], after[j])
             if told is None:
                 continue
@@ -132,6 +137,22 @@ class _Result:
             others = said.get((before[i].kind, before[i].value), ())
             if all(self._contradiction(other, after[j]) for other in others):
                 found[j] = (i, j, told[1], told[0])
+        return list(found.values())
+
+    def _malformed(self, known: set[int]) -> list[_Wrong]:
+        """Kept figures whose digits are no number in the target's language."""
+        if self.before.language is self.after.language:
+            return []
+        names = {figure.text for figure in self.before.figures if figure.kind is Kind.TOKEN}
+        found: dict[int, _Wrong] = {}
+        for start, end in malformed(self.after, names):
+            for s, t, _ in self.matching.pairs:
+                j = self.matching.targets[t].index
+                figure = self.after.figures[j]
+                if j not in known and figure.start < end and start < figure.end:
+                    reason = f"{self.after.text[start:end]!r} is no number"
+                    i = self.matching.sources[s].index
+                    found.setdefault(j, (i, j, reason, FigureCode.MALFORMED))
         return list(found.values())
 
     def _contradiction(self, source: Figure, target: Figure) -> Told | None:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from summarize.figures import calendar, clock, names, ordinals, phrases, quantities, signs, vague
+from summarize.figures import (
+    calendar,
+    clock,
+    money,
+    names,
+    ordinals,
+    phrases,
+    quantities,
+    ranges,
+    signs,
+    vague,
+)
 from summarize.figures.compiled import Compiled, compiled
 from summarize.figures.equality import number
 from summarize.figures.figure import Figure, Kind, Sign
@@ -153,7 +164,7 @@ def _at(walk: Walk, i: int) -> int:
     if token.type is Type.DIGITS:
         return _fixed(walk, i) or calendar.numeric_date(walk, i) or _at_number(walk, i)
     if token.text in MONEY_SYMBOLS:
-        return quantities.money(walk, i, MONEY_SYMBOLS[token.text])
+        return money.money(walk, i, MONEY_SYMBOLS[token.text])
     if token.text == "(":
         return _in_brackets(walk, i)
     if token.text == "+" or token.text in HYPHENS:
@@ -167,7 +178,7 @@ def _at_number(walk: Walk, i: int) -> int:
     # A time may look like a version (9.30), so it is asked first; a name before any quantity.
     number = walk.number(i)
     if number is not None:
-        stop = clock.clock(walk, number) or quantities.score(walk, number)
+        stop = clock.clock(walk, number) or ranges.score(walk, number)
         if stop:
             return stop
     stop = names.digit_name(walk, i)
@@ -180,12 +191,12 @@ def _at_word(walk: Walk, i: int) -> int:
     stop = (
         names.word_name(walk, i)
         or _signed(walk, i)
-        or quantities.currency_code(walk, i)
+        or money.currency_code(walk, i)
         or calendar.month_first(walk, i)
         or vague.few(walk, i)
         or phrases.from_word(walk, i)
         or _fixed(walk, i)
-        or quantities.open_range(walk, i)
+        or ranges.open_range(walk, i)
     )
     if stop:
         return stop
@@ -226,7 +237,7 @@ def _signed(walk: Walk, i: int) -> int:
         return 0
     mark, symbol = len(walk.figures), walk.low(i + 1)
     if symbol in MONEY_SYMBOLS:
-        stop = quantities.money(walk, i + 1, MONEY_SYMBOLS[symbol])
+        stop = money.money(walk, i + 1, MONEY_SYMBOLS[symbol])
         if stop and signs.sign_at(walk, i) < 0:
             figure, start = signs.negated(walk.figures[-1]), walk.tokens[i].start
             text = walk.text[start : figure.end]

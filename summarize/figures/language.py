@@ -106,6 +106,8 @@ class Language:
     """*a few*, *enkele*, before hundred, thousand, million: vague again."""
     dozens: Mapping[str, int] = field(default_factory=dict)
     """Words that count in steps: dozen, dozijn."""
+    rough: frozenset[str] = frozenset()
+    """Those of them that only say about how many: une *quinzaine*."""
     minus: frozenset[str] = frozenset()
     """Words before a number that make it negative."""
     plus: frozenset[str] = frozenset({"plus"})

@@ -46,6 +46,7 @@ class Token:
     glued: bool
 
 
+_QUOTES = frozenset({"&#39;", "&#x27;", "&apos;", "&rsquo;", "&lsquo;", "&#8217;", "&#8216;"})
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphens, spaces of no width, and marks of byte order: they part no word and no number."""
 _ODD = re.compile(
@@ -89,7 +90,7 @@ def lex(text: str) -> list[Token]:
             low = piece.lower()
             if not low.isascii():
                 low = unicodedata.normalize("NFC", low).replace("’", "'")
-        elif piece in "’‘":
+        elif piece in "’‘" or piece in _QUOTES:
             low = "'"
         glued = start == last
         last = end

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from summarize.figures.bare import Told, unit_added
 from summarize.figures.codes import FigureCode
 from summarize.figures.comparison import Mode
 from summarize.figures.difference import turned_round
@@ -32,8 +33,6 @@ _RESULTS = frozenset({Direction.WON, Direction.LOST})
 NOT_OF_TIME = frozenset({"head", "piece", "child", "pupil", "household", "match"})
 """What *each* may say that something is per."""
 
-Told = tuple[FigureCode, str]
-
 
 def contradiction(
     source: Figure, target: Figure, before: Reading, after: Reading, mode: Mode
@@ -41,7 +40,8 @@ def contradiction(
     """What the target says otherwise of a figure than the source, or None."""
     return (
         _bound(source, target, before, mode)
-        or _direction(source, target, before, after)
+        or unit_added(source, target, before, after)
+        or _direction(source, target, before, after, mode)
         or _role(source, target)
         or _rate(source, target, before, after, mode)
     )
@@ -65,11 +65,15 @@ def _bound(source: Figure, target: Figure, before: Reading, mode: Mode) -> Told 
     if _STRESS.search(source.text) or _STRESS.search(target.text):
         return None
     if one is Exactness.EXACT:
+        if other is Exactness.ABOUT and _word_before(before, source) in _concerning(before):
+            return None  # es geht um 300: it is about 300
         if (
             other is Exactness.AT_MOST
             and _word_before(before, source) in before.language.wording.to
         ):
             return None  # "up to 500" for *tot 500*, which is no bound in every sentence
+        if other is Exactness.MORE_THAN and _word_before(before, source) in _concerning(before):
+            return None  # spread over four continents
         if source.kind not in _LIMITED and target.text.lower().startswith("over "):
             return None  # while it lasted; spread out over an area; turns over a sum
         return FigureCode.BOUND, f"exact became {other}"
@@ -81,6 +85,10 @@ def _bound(source: Figure, target: Figure, before: Reading, mode: Mode) -> Told 
     return None
 
 
+def _concerning(reading: Reading) -> frozenset[str]:
+    return reading.language.wording.concerning
+
+
 def _word_before(reading: Reading, figure: Figure) -> str:
     words = reading.text[max(0, figure.start - 20) : figure.start].lower().split()
     return words[-1] if words else ""
@@ -90,8 +98,12 @@ def _first_word(figure: Figure) -> str:
     return figure.text.lower().split()[0]
 
 
-def _direction(source: Figure, target: Figure, before: Reading, after: Reading) -> Told | None:
+def _direction(
+    source: Figure, target: Figure, before: Reading, after: Reading, mode: Mode
+) -> Told | None:
     one, other = source.direction, target.direction
+    if one in _RESULTS and mode is Mode.SUMMARY:
+        return None
     if one is None or other is not one.opposite:
         return None
     if one in _CHANGES and other in _ways(before, source) and one in _ways(after, target):

@@ -13,6 +13,9 @@ from summarize.figures.reading import HYPHENS, Number, NumberReader
 _NO_YEAR = (Exactness.MORE_THAN, Exactness.LESS_THAN)
 """*mehr als 2019* compares with what was in that year; it is no bound."""
 
+_COMPARED = frozenset({Kind.COUNT, Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MONEY, Kind.MEASURE,
+                       Kind.MULTIPLE, Kind.DURATION})  # fmt: skip
+
 LONGEST_COUNTED = 3
 """Words behind a count among which the counted noun is sought."""
 
@@ -119,6 +122,10 @@ class Walk:
 
         `exactness` is what the tokens themselves say: 65-*plussers*.
         """
+        if kind is Kind.COUNT and self.language.rough and exactness is Exactness.EXACT:
+            words = range(start, stop)
+            if any(self.tokens[k].low in self.language.rough for k in words):
+                exactness = Exactness.ABOUT
         before = self._bound_before(start)
         if before is not None and not (kind is Kind.YEAR and before[1] in _NO_YEAR):
             start, exactness = before
@@ -134,12 +141,25 @@ class Walk:
     def _bound_before(self, start: int) -> tuple[int, Exactness] | None:
         """The phrase of exactness before token `start`, an article between them or not."""
         found = self.compiled.before.ending(self.tokens, start, self.floor)
-        if found is not None or self.low(start - 1) not in self.language.definite_articles:
+        if found is not None and self._compares(found):
+            return None  # 704 more than 1,501
+        if found is not None or self.low(start - 1) not in self.compiled.wording.fillers:
             return found
         found = self.compiled.before.ending(self.tokens, start - 1, self.floor)
         if found is None or self.low(start - 2) in self.compiled.wording.sides:
             return None  # driving over the 48-year-old bridge
+        if self._compares(found):
+            return None
         return found
+
+    def _compares(self, found: tuple[int, Exactness]) -> bool:
+        """Whether what looks like a bound compares with the figure before it: 704 *more than*."""
+        if found[0] != self.floor or found[1] not in _NO_YEAR or not self.figures:
+            return False
+        last = self.figures[-1]
+        if self.low(found[0]) not in self.compiled.wording.amounts:
+            return False
+        return last.kind in _COMPARED and last.end == self.tokens[self.floor - 1].end
 
     def append(
         self,

@@ -161,6 +161,7 @@ LANGUAGE = Language(
     },
     few=frozenset({"varios", "varias", "algunos", "algunas"}),
     dozens=_DOZENS,
+    rough=frozenset(_DOZENS) - {"docena"},
     minus=frozenset({"menos"}),
     plus=frozenset({"más", "plus"}),
     percent=frozenset({"por ciento", "por cien"}),

@@ -208,6 +208,7 @@ LANGUAGE = Language(
     },
     few=frozenset({"quelques", "plusieurs"}),
     dozens=_DOZENS,
+    rough=frozenset(_DOZENS) - {"douzaine"} | {"quarantaine"},
     minus=frozenset({"moins"}),
     percent=frozenset({"pour cent", "pourcent", "p . cent", "p . c"}),
     points=frozenset({"point de pourcentage", "points de pourcentage", "point de %",

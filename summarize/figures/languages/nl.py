@@ -224,7 +224,8 @@ LANGUAGE = Language(
     },
     money={
         "euro": "EUR", "euro's": "EUR", "dollar": "USD", "dollars": "USD", "pond sterling": "GBP",
-        "yen": "JPY", "frank": "CHF", "roebel": "RUB", "cent": "cent", "eurocent": "cent",
+        "yen": "JPY", "frank": "CHF", "roebel": "RUB", "cent": "cent", "eurocent": "cent", "dollarcent": "cent", "dollarcenten": "cent", "centen": "cent",
+        "eurocenten": "cent",
         "britse ponden": "GBP", "yuan": "CNY", "roepies": "INR",
     },
     demonyms=frozenset({"amerikaanse", "us"}),

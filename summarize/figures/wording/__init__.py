@@ -60,6 +60,13 @@ class Wording:
     bounds_behind: Mapping[str, Exactness] = field(default_factory=dict)
     """And behind it: 65 *and over*."""
 
+    amounts: str = ""
+    """*more*, *less*: right behind a figure they compare it, and bound nothing."""
+    fillers: str = ""
+    """Words that may stand between a bound and its figure: at least *another* 40."""
+    concerning: str = ""
+    """Little words before what something is about, for which English has *about* as well."""
+
     # Place and rank
     above: str = ""
     """Behind a measure: 40 metres *above* sea level."""

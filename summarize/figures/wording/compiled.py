@@ -75,6 +75,9 @@ class CompiledWording:
     each: frozenset[str]
     mentions: dict[str, str]
     """Words that name what something may be per: months, annual."""
+    amounts: frozenset[str]
+    fillers: frozenset[str]
+    concerning: frozenset[str]
     one: frozenset[str]
     long: frozenset[str]
     several: frozenset[str]
@@ -156,6 +159,9 @@ def compiled_wording(code: str) -> CompiledWording:
         rates=Phrases(rates.items()),
         each=_words(wording.each),
         mentions=mentions,
+        amounts=_words(wording.amounts),
+        fillers=_words(wording.fillers),
+        concerning=_words(wording.concerning),
         one=_words(wording.one),
         long=_words(wording.long),
         several=_words(wording.several),

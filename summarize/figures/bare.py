@@ -1,0 +1,105 @@
+"""A bare count for a figure with a unit: where one text leaves the unit out, and where it may not.
+
+*"Van 12 naar 14"* is no sum of euros and no length of years. A unit may be left out where another
+figure of the same text has it (ellipsis: 12 in 2019, 14 percent now), and where what is counted
+says it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from summarize.figures.codes import FigureCode
+from summarize.figures.figure import Exactness, Figure, Kind, Range
+from summarize.figures.finder import Reading
+from summarize.figures.lexer import Type
+from summarize.figures.lexicon import lexicon, stem
+from summarize.figures.units import UNITS
+
+_UNITED = frozenset({Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.AGE})
+_ANYTHING = 100_000
+"""A sum from which on "4.5 million" alone may be money."""
+_NEAR = 250
+"""Letters between two figures of which one may have the unit for both."""
+_OF_AGE = 120
+
+Told = tuple[FigureCode, str]
+
+
+def unit_added(source: Figure, target: Figure, before: Reading, after: Reading) -> Told | None:
+    """What is wrong if one of two figures of equal value has a unit and the other does not."""
+    kinds = (source.kind, target.kind)
+    if kinds[0] is Kind.COUNT and kinds[1] in _UNITED:
+        if _may_lack(source, target, before, after):
+            return None
+        return FigureCode.UNIT, f"a count became {_name(target)}"
+    if kinds[1] is Kind.COUNT and kinds[0] in _UNITED:
+        if _may_lack(target, source, after, before):
+            return None
+        return FigureCode.UNIT, f"{_name(source)} became a count"
+    return None
+
+
+def _name(figure: Figure) -> str:
+    return f"{figure.kind} in {figure.unit}" if figure.unit else str(figure.kind)
+
+
+def _may_lack(bare: Figure, full: Figure, bare_in: Reading, full_in: Reading) -> bool:
+    """Whether `bare` may be `full` with its unit left unsaid."""
+    counted = bare.unit
+    if counted is not None and _says_unit(counted, full, bare_in, full_in):
+        return True
+    noun = counted is not None and _is_noun(bare, bare_in)
+    young = full.unit == "year" and full.exactness is not Exactness.EXACT
+    if full.kind is Kind.AGE or (young and bare.exactness is not Exactness.EXACT):
+        return not noun and not isinstance(bare.value, str) and _highest(bare) <= _OF_AGE
+    if noun:
+        return False
+    if full.kind is Kind.MONEY and _highest(bare) >= _ANYTHING:
+        return True
+    if full.unit in ("°", "°C", "°F") and _degrees(bare_in, bare):
+        return True
+    return any(
+        other is not bare
+        and abs(other.start - bare.start) <= _NEAR
+        and (other.kind is full.kind or {other.kind, full.kind} == {Kind.AGE, Kind.DURATION})
+        and _alike(other.unit, full.unit)
+        for other in bare_in.figures
+    )
+
+
+def _highest(figure: Figure) -> float:
+    value = figure.value
+    if isinstance(value, Range):
+        value = value.high
+    return 0.0 if isinstance(value, str) else float(value)
+
+
+def _alike(one: str | None, other: str | None) -> bool:
+    if one == other:
+        return True
+    u, v = UNITS.get(one or ""), UNITS.get(other or "")
+    return u is not None and v is not None and u.dimension == v.dimension
+
+
+def _degrees(reading: Reading, figure: Figure) -> bool:
+    return bool(re.search(r"[°º]|degr|gra[ad]", reading.text[figure.end : figure.end + 12]))
+
+
+def _is_noun(figure: Figure, reading: Reading) -> bool:
+    """Whether what stands behind a count surely is what is counted: a plural right behind it."""
+    starts = [token.start for token in reading.tokens]
+    k = bisect_left(starts, figure.end)
+    if k >= len(reading.tokens):
+        return False
+    token = reading.tokens[k]
+    plurals = reading.language.language.plurals
+    return token.type is Type.WORD and token.low == figure.unit and token.low.endswith(plurals)
+
+
+def _says_unit(counted: str, full: Figure, bare_in: Reading, full_in: Reading) -> bool:
+    """Whether what is counted translates to a word of the figure with the unit."""
+    words = lexicon(bare_in.language.language.code, full_in.language.language.code)
+    said = {stem(word) for word in re.findall(r"[^\W\d_]+", full.text.lower())}
+    return bool(words.translations(counted) & said) or stem(counted) in said

@@ -1,0 +1,159 @@
+"""Times of day: 9.30 uur, 9u30, ten to three, half acht, 8 in the evening."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from summarize.figures.calendar import DAYS
+from summarize.figures.figure import Kind
+from summarize.figures.lexer import Type
+from summarize.figures.reading import Number
+from summarize.figures.walk import Walk
+
+UNKNOWN_HALF = "12h"
+"""The unit of a time that does not say which half of the day it is in: *half acht*."""
+
+_HALVES = {
+    ("a", ".", "m", "."): "am", ("p", ".", "m", "."): "pm", ("a", ".", "m"): "am",
+    ("p", ".", "m"): "pm", ("am",): "am", ("pm",): "pm",
+}  # fmt: skip
+_FIVES = (5, 10, 20, 25)
+_WITHIN = 4
+"""Words behind a bare hour among which the part of the day may stand."""
+
+
+def clock(walk: Walk, number: Number) -> int:
+    """9:30, 09.30 uur, 11:20 a.m., 0230 UTC. The token behind, or 0."""
+    i = number.start
+    hour = walk.digits(i)
+    if not hour:
+        return 0
+    language = walk.language
+    if len(hour) == 4 and number.digits and walk.low(i + 1) in language.clock_after:
+        minute, j, mark = hour[2:], i + 1, ":"
+        hour = hour[:2]
+    else:
+        minute, j, mark = walk.digits(i + 2), i + 3, walk.low(i + 1)
+        if mark not in (":", ".", "h", "u") or not (walk.glued(i + 1) and walk.glued(i + 2)):
+            return 0
+        if mark in ("h", "u") and mark not in language.hour_words | {"h"}:
+            return 0
+    if len(hour) > 2 or len(minute) != 2 or int(hour) > 24 or int(minute) > 59:
+        return 0
+    if mark == ":" and walk.glued(j) and walk.low(j) == ":" and walk.glued(j + 1):
+        return 0
+    half, stop = half_of_day(walk, j)
+    if mark == "." and not half:
+        before = walk.low(i - 1) in language.clock_before or (
+            walk.low(i - 2) in language.clock_before and walk.low(i - 1) in language.function_words
+        )
+        if not before and walk.low(j) not in language.clock_after and not _clock_follows(walk, j):
+            return 0
+    if walk.low(stop) in language.hour_words:
+        stop += 1
+    if not half and not language.hour_words and int(hour) <= 12 and hour[0] != "0":
+        half = "hour"
+    return add_time(walk, i, stop, int(hour), int(minute), half)
+
+
+def _clock_follows(walk: Walk, j: int) -> bool:
+    """9.00 *tot 17.00 uur*: whether the other end of a range is a time."""
+    if walk.low(j) not in walk.language.range_words and not walk.hyphen(j):
+        return False
+    return (
+        walk.low(j + 2) == "."
+        and len(walk.digits(j + 3)) == 2
+        and walk.low(j + 4) in walk.language.clock_after
+    )
+
+
+def whole_hour(walk: Walk, number: Number) -> int:
+    """*om 10 uur*, which without *om* would be a duration. The token behind, or 0."""
+    j, hour = number.stop, number.value
+    if walk.low(j) not in walk.language.hour_words or not isinstance(hour, int) or hour > 24:
+        return 0
+    before = walk.low(number.start - 1)
+    if before not in walk.language.clock_before:
+        return 0
+    if before not in walk.language.clock_sure:
+        walk.unsure.add(walk.tokens[number.start].start)
+    return add_time(walk, number.start, j + 1, hour, 0, "" if hour > 12 else "hour")
+
+
+def bare_hour(walk: Walk, number: Number) -> int:
+    """*at 8* on Monday evening: an hour that only a part of the day tells from a count."""
+    hour, words = number.value, walk.compiled.wording
+    if not isinstance(hour, int) or not 1 <= hour <= 24 or not (number.digits or number.worded):
+        return 0
+    if walk.low(number.start - 1) not in walk.language.clock_sure:
+        return 0
+    for k in range(number.stop, min(number.stop + _WITHIN, len(walk.tokens))):
+        if walk.tokens[k].type is not Type.WORD:
+            return 0
+        if words.parts.at(walk.tokens, k) is not None or words.part_of(walk.low(k)) is not None:
+            return add_time(walk, number.start, number.stop, hour, 0, "" if hour > 12 else "hour")
+        if k == number.stop and walk.low(k) not in walk.language.function_words | DAYS:
+            return 0
+    return 0
+
+
+def half_of_day(walk: Walk, j: int) -> tuple[str, int]:
+    """a.m., p.m.: which half of the day, and the token behind it."""
+    if walk.low(j)[:1] not in ("a", "p"):
+        return "", j
+    for words, half in _HALVES.items():
+        if all(walk.low(j + k) == word for k, word in enumerate(words)):
+            return half, j + len(words)
+    return "", j
+
+
+def add_time(walk: Walk, start: int, stop: int, hour: int, minute: int, half: str) -> int:
+    """Record a time; `half` is "am", "pm", "hour" if the half of the day is not known, or ''."""
+    if half == "pm" and hour < 12:
+        hour += 12
+    if half == "am" and hour == 12:
+        hour = 0
+    unit = UNKNOWN_HALF if half == "hour" and hour <= 12 else None
+    return walk.add(start, stop, Kind.TIME, f"{hour % 24:02d}:{minute:02d}", unit)
+
+
+def template_time(walk: Walk, start: int, stop: int, operation: str, numbers: list[Number]) -> int:
+    """The times of a language's templates: half acht, ten past seven. The token behind, or 0."""
+    if operation == "with half":
+        whole = numbers[0].value - Fraction(1, 2)
+        if whole.denominator != 1 or not 1 <= whole <= 24:
+            return 0
+        return add_time(walk, start, stop, int(whole), 30, "hour")
+    if any(not isinstance(number.value, int) for number in numbers):
+        return 0
+    minute, hour = 0, int(numbers[-1].value)
+    if len(numbers) == 2:
+        minute = int(numbers[0].value)
+    if operation in ("minus", "plus"):
+        hour, minute = minute, hour
+        operation = "to" if operation == "minus" else "past"
+    elif operation in ("sure past", "sure to"):
+        if walk.low(start - 1) not in walk.language.clock_sure | walk.language.clock_before:
+            return 0
+        operation = operation.removeprefix("sure ")
+    if operation == "clock":
+        hour, minute = int(numbers[0].value), int(numbers[1].value)
+        if hour > 24 or not 0 <= minute < 60 or walk.compiled.after_number.at(walk.tokens, stop):
+            return 0
+        return add_time(walk, start, stop, hour, minute, "hour" if hour <= 12 else "")
+    if not 0 <= hour <= 24 or not 0 <= minute <= 30:
+        return 0
+    if operation in ("past", "to") and (hour > 12 or minute not in _FIVES):
+        return 0
+    if operation in ("fifteen", "thirty", "forty-five"):
+        past = {"fifteen": 15, "thirty": 30, "forty-five": 45}[operation]
+        return add_time(walk, start, stop, hour, past, "hour") if 1 <= hour <= 12 else 0
+    if operation in ("am", "pm", "hour"):
+        return add_time(walk, start, stop, hour, 0, operation)
+    offset = {
+        "half past": 30, "half to": -30, "quarter past": 15, "quarter to": -15, "past": minute,
+        "to": -minute, "fifteen to": -45, "past half": -30 + minute, "to half": -30 - minute,
+    }[operation]  # fmt: skip
+    moment = (hour % 12 * 60 + offset) % 720
+    moment += 720 if moment < 60 else 0
+    return add_time(walk, start, stop, moment // 60, moment % 60, "hour")
