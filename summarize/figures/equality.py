@@ -19,6 +19,9 @@ _WORD = 5
 _TAIL = re.compile(r"(?<![0-9.])[0-9]{1,18}(?:\.[0-9]{1,9})?$")
 """The number at the end of a name: v2.1, TLS1.2."""
 
+_ORDINAL = re.compile(r"(\d{1,6})(?:st|nd|rd|th|e|de|ste|er|ère|ème|º|ª|\.)$")
+"""An ordinal of another language, kept as it was: 125th Street."""
+
 
 @dataclass(frozen=True, slots=True)
 class Atom:
@@ -123,6 +126,9 @@ def _text_keys(kind: Kind, value: str, figure: Figure) -> Iterator[Hashable]:
     elif kind is Kind.TOKEN:
         key = name_key(value)
         yield ("name", key)
+        ordinal = _ORDINAL.match(key)
+        if ordinal:
+            yield ("n", int(ordinal.group(1)))
         tail = _TAIL.search(key)
         if tail:
             whole, _, decimals = tail.group().partition(".")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from summarize.figures import loose
 from summarize.figures.comparison import Match, Mode, Warning
 from summarize.figures.equality import Relation
-from summarize.figures.figure import Exactness, Figure, Kind
+from summarize.figures.figure import Exactness, Figure, Kind, Range
 from summarize.figures.finder import Reading
 from summarize.figures.language import Fixed
 from summarize.figures.matching import Matching, same_figure
@@ -18,6 +18,9 @@ _FAR = frozenset({Kind.COUNT, Kind.DURATION, Kind.TIME, Kind.TOKEN, Kind.VAGUE})
 _MOST_TRIED = 250_000
 """Pairs of a left-over figure and what may explain it, beyond which no explanation is sought: no
 text that somebody wrote has so many, and trying all takes the square of the time."""
+_SHORTEST_NUMBER = 3
+_SHORTEST_NAME = 8
+"""Letters of a name that may begin with a number."""
 _MOST_PAIRED = 60
 """Left-over figures on a side beyond which no rounding or conversion is sought."""
 
@@ -89,6 +92,8 @@ class Explaining:
                 if not phrase:
                     continue
                 at = theirs.text.find(phrase)
+                if at < 0:
+                    at, phrase = _joined_name(theirs, figure)
                 if at >= 0:
                     spared.add(index)
                     end = at + len(phrase)
@@ -314,6 +319,23 @@ def _name_around(reading: Reading, figure: Figure) -> str:
     if figure.text.count(" ") and figure.text.split()[-1][:1].isupper():
         return figure.text
     return ""
+
+
+def _joined_name(reading: Reading, figure: Figure) -> tuple[int, str]:
+    """A name that begins with the number of `figure` (*Elf*stedentocht): its place and text."""
+    value = figure.value
+    if isinstance(value, str | Range) or value != int(value):
+        return -1, ""
+    words = [
+        word
+        for word, number in reading.language.language.cardinals.items()
+        if number == value and len(word) >= _SHORTEST_NUMBER
+    ]
+    for token in reading.tokens:
+        if token.text[0].isupper() and len(token.low) >= _SHORTEST_NAME:
+            if any(token.low.startswith(word) for word in words):
+                return token.start, token.text
+    return -1, ""
 
 
 def _uncommon(before: Reading, after: Reading) -> tuple[list[Fixed], list[Fixed]]:

@@ -80,6 +80,8 @@ class Language:
     """Words before an ordinal of which it says which one is meant: *de* eerste, *zijn* tweede."""
     first_like: tuple[str, ...] = ()
     """Beginnings of words that may stand for *first*: initial, begin, origin."""
+    point_words: frozenset[str] = frozenset()
+    """Words for the decimal sign: two *point* five."""
     joiners: frozenset[str] = frozenset()
     """Words allowed between two parts of one number: two hundred *and* five."""
     joined: bool = False

@@ -10,6 +10,8 @@ from summarize.figures.walk import Walk
 _JOINS = frozenset("-./:_+@&=?#%~\u2010\u2011")
 _CAPITALS = frozenset({"G", "M", "L"})
 """Letters that are a unit only in lower case."""
+_ARTICLES = frozenset("bis ter quater quinquies sexies septies octies novies decies".split())
+"""What is written to the number of an article of a law that was put in later."""
 _HELPLINES = frozenset({"000", "006", "111", "117", "123"})
 """What follows 116 in the telephone numbers that are the same in every country of the EU."""
 
@@ -104,6 +106,8 @@ def _letters_make_name(walk: Walk, j: int) -> bool:
         return False
     if len(word) == 1 and not word.isascii():
         return False  # ½
+    if word in _ARTICLES:
+        return True  # artikel 12bis
     return len(word) <= 3 and walk.compiled.suffix(word) is None
 
 
@@ -148,11 +152,11 @@ def take(walk: Walk, i: int) -> int:
             break
     end = j
     # COVID-19-virus: the words behind the last digit are no part of the name, letters are.
-    while (
-        end > i + 1
-        and not walk.digits(end - 1)
-        and (tokens[end - 1].type is Type.SYMBOL or len(tokens[end - 1].text) > 2)
-    ):
+    while end > i + 1 and not walk.digits(end - 1):
+        last = tokens[end - 1]
+        hyphened = tokens[end - 2].type is Type.SYMBOL
+        if last.type is not Type.SYMBOL and not (hyphened and len(last.text) > 2):
+            break
         end -= 1
     return _record(walk, i, end)
 
@@ -174,7 +178,7 @@ def address(walk: Walk, first: int, end: int) -> None:
 def roman(walk: Walk, i: int) -> int:
     """World War *II*, Elizabeth *II*: the value, or 0."""
     token = walk.tokens[i]
-    text = token.text
+    text = token.text.removesuffix("'s").removesuffix("’s")
     if len(text) > 6 or not all(letter in "IVX" for letter in text) or i == 0:
         return 0
     before = walk.tokens[i - 1]

@@ -18,7 +18,7 @@ def quantity(walk: Walk, number: Number) -> int:
     start, j = number.start, number.stop
     if walk.is_pronoun(number):
         return _pronoun(walk, number)
-    if _stands_alone(walk, number) and not number.vulgar:
+    if _stands_alone(walk, number) and not (number.vulgar or number.priced):
         if calendar.is_year(walk, number):
             return walk.add(start, j, Kind.YEAR, exact(number.value))
         return clock.bare_hour(walk, number) or walk.add(
@@ -56,6 +56,8 @@ def quantity(walk: Walk, number: Number) -> int:
     if found is not None:
         stop, half = and_half_a_unit(walk, found[0])
         return with_unit(walk, start, stop, exact(number.value + half), found[1])
+    if number.priced:
+        return walk.add(start, j, Kind.MONEY, exact(number.value), "EUR")
     if calendar.is_year(walk, number):
         return walk.add(start, j, Kind.YEAR, exact(number.value))
     if number.vulgar and number.value < 1:

@@ -13,10 +13,14 @@ from summarize.figures.units import MONEY_SYMBOLS
 LONGEST_NUMBER = 40
 """Digits in a number. What is longer is a name (an account, a key), not a quantity."""
 
+LONGEST_DECIMALS = 6
+"""Digits behind a point that are spoken one by one."""
+
 LONGEST_ABBREVIATION = 4
 """Letters in an abbreviation of a scale: mio, mrd, mill."""
 
 _GROUP_SPACES = frozenset("\u00a0\u202f\u2009\u2008\u2007 ")
+_OF = frozenset({"of", "de", "d'"})
 _SLASHES = frozenset("/⁄∕")
 HYPHENS = frozenset("-\u2010\u2011\u2013\u2012\u2014\u2212")
 
@@ -33,6 +37,8 @@ class Number:
     grouped: bool = False
     worded: bool = False
     """Whether it is wholly written in words."""
+    priced: bool = False
+    """Whether it is written as a price: 2,- and 12,=."""
     vulgar: bool = False
     """Whether it is written as a fraction: ½, 1/5, 29¾."""
 
@@ -153,6 +159,9 @@ class NumberReader:
             elif mark == self.compiled.cldr.decimal or not grouped:
                 decimals = after.text
                 j += 2
+        priced = not decimals and self._priced(j)
+        if priced:
+            return Number(int(whole), i, j + 2, grouped=grouped, priced=True)
         value: int | Fraction = int(whole)
         if decimals:
             value = Fraction(int(whole + decimals), 10 ** len(decimals))
@@ -164,6 +173,16 @@ class NumberReader:
         digits = first if plain and k == j and not fraction else ""
         value, k = self._and_a_half(value, k, allowed=k > j or plain)
         return Number(value, i, k, digits=digits, grouped=grouped, vulgar=fraction)
+
+    def _priced(self, j: int) -> bool:
+        """Whether ,- or ,= or .– stands at `j`: no cents."""
+        tokens = self.tokens
+        if j + 1 >= len(tokens) or tokens[j].text not in ",." or not tokens[j].glued:
+            return False
+        dash = tokens[j + 1]
+        if not dash.glued or (dash.text not in HYPHENS and dash.text not in ("=", "--")):
+            return False
+        return j + 2 >= len(tokens) or not tokens[j + 2].glued or tokens[j + 2].text in ",.;:)!?"
 
     def _group_separator(self, j: int) -> str:
         """The separator between a group of digits and one of three more at `j`, or ''."""
@@ -292,6 +311,12 @@ class NumberReader:
     def _part(self, i: int, part: Fraction) -> Number | None:
         """*half a million*, *half an hour*, *halve mijl*: a part before a scale or a unit."""
         tokens, j = self.tokens, i + 1
+        if (
+            j + 1 < len(tokens)
+            and tokens[j].low in _OF
+            and tokens[j + 1].low in (self.language.articles | set(self.language.scales))
+        ):
+            j += 1  # a quarter of a million
         if (j < len(tokens) and tokens[j].text in HYPHENS) or (
             j < len(tokens) and tokens[j].low in self.language.articles
         ):
@@ -357,6 +382,10 @@ class NumberReader:
         value_out, half_stop = self._and_a_half(total.value, stop, allowed=True)
         if half_stop > stop and total.open and total.floor > 1000:  # a million and a half
             return Number(total.value + Fraction(total.floor, 2), i, half_stop, worded=True)
+        spoken = self._spoken_decimals(total.value, stop)
+        if spoken is not None:
+            value, end = self.scaled(*spoken)
+            return Number(value, i, end, worded=True)
         more = self._after_comma(half_stop, total.last) if half_stop == stop else None
         if more is not None:
             return Number(total.value + more.value, i, more.stop, worded=True)
@@ -401,6 +430,24 @@ class NumberReader:
             return phrase[1], phrase[0]
         value = self.compiled.cardinal(tokens[k].low)
         return None if value is None else (value, k + 1)
+
+    def _spoken_decimals(self, whole: int, j: int) -> tuple[Fraction, int] | None:
+        """*two point five*, *twee komma vijfentwintig*: the number, and the token behind it."""
+        tokens = self.tokens
+        if j + 1 >= len(tokens) or tokens[j].low not in self.language.point_words:
+            return None
+        digits, k = "", j + 1
+        while k < len(tokens) and len(digits) < LONGEST_DECIMALS:
+            found = self._cardinal(k)
+            if found is None or not 0 <= found[0] < 100 or (digits and found[0] > 9):
+                break
+            digits += str(found[0])
+            k = found[1]
+            if found[0] > 9:
+                break
+        if not digits:
+            return None
+        return whole + Fraction(int(digits), 10 ** len(digits)), k
 
     def _after_comma(self, j: int, below: int) -> Number | None:
         """The rest of *one thousand, two hundred and five*: never less than a hundred."""

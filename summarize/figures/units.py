@@ -114,6 +114,6 @@ CLDR: dict[str, str] = {
 
 MONEY_SYMBOLS: dict[str, str] = {
     "€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW",
-    "₴": "UAH", "₺": "TRY",
+    "₴": "UAH", "₺": "TRY", "₿": "BTC", "₪": "ILS", "₫": "VND", "₦": "NGN", "₱": "PHP",
 }  # fmt: skip
 """Symbols of money, before or behind a number, and what they mean in news."""

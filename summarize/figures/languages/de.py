@@ -28,6 +28,7 @@ _CARDINALS |= dict.fromkeys(_ONE, 1)
 _CARDINALS |= {"eins": 1, "zwo": 2, "dreissig": 30, "hundert": 100, "tausend": 1000}
 
 _SCALES = {
+    "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7,
     "million": 10**6, "millionen": 10**6, "mio": 10**6, "mill": 10**6,
     "milliarde": 10**9, "milliarden": 10**9, "mrd": 10**9,
     "billion": 10**12, "billionen": 10**12, "billiarde": 10**15, "billiarden": 10**15,
@@ -65,6 +66,12 @@ _FIXED: dict[str, Fixed] = {
     "aufs doppelte": Fixed(Kind.MULTIPLE, 2),
     "auf das doppelte": Fixed(Kind.MULTIPLE, 2),
     "zweifach": Fixed(Kind.MULTIPLE, 2),
+    "zweidrittelmehrheit": Fixed(Kind.FRACTION, Fraction(2, 3)),
+    "dreiviertelmehrheit": Fixed(Kind.FRACTION, Fraction(3, 4)),
+    "viertelmillion": Fixed(Kind.COUNT, 250_000),
+    "eine viertelmillion": Fixed(Kind.COUNT, 250_000),
+    "einer viertelmillion": Fixed(Kind.COUNT, 250_000),
+    "dreiviertelmillion": Fixed(Kind.COUNT, 750_000),
     "halbe stunde": Fixed(Kind.DURATION, 30, "minute"),
     "halben stunde": Fixed(Kind.DURATION, 30, "minute"),
     "viertelstunde": Fixed(Kind.DURATION, 15, "minute"),
@@ -153,6 +160,7 @@ LANGUAGE = Language(
     scales=_SCALES,
     ordinals=_ORDINALS,
     ordinal_marks=frozenset({".", "te", "ten", "ter", "ste", "sten", "ster", "stes", "stem"}),
+    point_words=frozenset("komma".split()),
     joiners=frozenset({"und"}),
     joined=True,
     articles=_ONE,
@@ -186,6 +194,7 @@ LANGUAGE = Language(
         "seemeilen": "nmi", "megabyte": "MB", "ps": "hp", "grad": "°", "° c": "°C",
     },
     money={
+        "bitcoin": "BTC", "bitcoins": "BTC", "btc": "BTC",
         "euro": "EUR", "euros": "EUR", "dollar": "USD", "dollars": "USD", "us - dollar": "USD",
         "pfund": "GBP", "pfund sterling": "GBP", "yen": "JPY", "franken": "CHF", "fr": "CHF",
         "rubel": "RUB", "yuan": "CNY", "kronen": "SEK", "zloty": "PLN", "cent": "cent",

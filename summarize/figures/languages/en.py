@@ -20,6 +20,7 @@ _CARDINALS |= {word: 10 * value for value, word in enumerate(_TENS, 2)}
 _CARDINALS |= {"hundred": 100, "thousand": 1000}
 
 _SCALES = {
+    "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7,
     "million": 10**6, "m": 10**6, "mln": 10**6, "mn": 10**6, "billion": 10**9, "bn": 10**9,
     "b": 10**9, "trillion": 10**12, "tn": 10**12, "trn": 10**12, "quadrillion": 10**15,
     "quintillion": 10**18,
@@ -138,6 +139,7 @@ LANGUAGE = Language(
                 "prim", "maiden", "inaug", "open", "new", "lead", "premier", "pioneer", "onset",
                 "once", "one", "prelim", "found", "launch", "ground", "basic", "former", "top",
                 "best", "1st", "main", "elementary", "never", "ever", "before"),
+    point_words=frozenset("point".split()),
     joiners=frozenset({"and", ","}),
     spaced_tens=True,
     articles=frozenset({"a", "an"}),
@@ -178,16 +180,21 @@ LANGUAGE = Language(
         "yr": "year", "degrees c": "°C", "degrees f": "°F", "sq. mi": "mi2", "sq. km": "km2",
     },
     money={
+        "bitcoin": "BTC", "bitcoins": "BTC", "btc": "BTC",
         "dollar": "USD", "dollars": "USD", "us dollars": "USD", "pounds sterling": "GBP",
         "yen": "JPY", "francs": "CHF", "rubles": "RUB", "roubles": "RUB", "cent": "cent",
         "cents": "cent", "euro cents": "cent", "yuan": "CNY", "rupees": "INR",
     },
-    demonyms=frozenset({"american", "us"}),
+    demonyms=frozenset({"american", "us", "u . s .", "canadian", "australian"}),
     suffixes={"fold": Fixed(Kind.MULTIPLE)},
     fixed=_FIXED,
     implied=_IMPLIED,
     implied_prefixes={"corona": Fixed(Kind.TOKEN, "COVID-19")},
     idioms={
+        "front nine": Fixed(Kind.COUNT, 9), "back nine": Fixed(Kind.COUNT, 9),
+        "one - on - one": Fixed(Kind.COUNT, 1), "one on one": Fixed(Kind.COUNT, 1),
+        "one - to - one": Fixed(Kind.COUNT, 1), "cloud nine": Fixed(Kind.COUNT, 9),
+        "at sixes and sevens": Fixed(Kind.COUNT, 6), "first aid": Fixed(Kind.ORDINAL, 1),
         "second - hand": Fixed(Kind.ORDINAL, 2), "second hand": Fixed(Kind.ORDINAL, 2),
         "second - class": Fixed(Kind.ORDINAL, 2), "second class": Fixed(Kind.ORDINAL, 2),
         "second - rate": Fixed(Kind.ORDINAL, 2), "split second": Fixed(Kind.ORDINAL, 2),
@@ -208,6 +215,7 @@ LANGUAGE = Language(
         ("{n} out of every {m}", Kind.FRACTION, "ratio"),
         ("{n} times as {w}", Kind.MULTIPLE, "times"),
         ("{n} times", Kind.MULTIPLE, "times"),
+        ("{n} - time", Kind.MULTIPLE, "times"),
         ("factor of {n}", Kind.MULTIPLE, ""),
         ("{n} - fold", Kind.MULTIPLE, ""),
         ("half past {n}", Kind.TIME, "half past"),

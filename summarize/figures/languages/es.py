@@ -29,6 +29,7 @@ for _hundred, _stem in _HUNDREDS.items():
     _CARDINALS[_stem + "os"] = _CARDINALS[_stem + "as"] = _hundred
 
 _SCALES = {
+    "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7,
     "millón": 10**6, "millon": 10**6, "millones": 10**6, "millardo": 10**9, "millardos": 10**9,
     "billón": 10**12, "billon": 10**12, "billones": 10**12, "trillón": 10**18,
     "trillones": 10**18, "m": 10**6, "mill": 10**6,
@@ -66,6 +67,9 @@ _FIXED: dict[str, Fixed] = {
     "del triple": Fixed(Kind.MULTIPLE, 3),
     "el cuádruple": Fixed(Kind.MULTIPLE, 4),
     "el quíntuple": Fixed(Kind.MULTIPLE, 5),
+    "un cuarto de millón": Fixed(Kind.COUNT, 250_000),
+    "medio millón": Fixed(Kind.COUNT, 500_000),
+    "tres cuartos de millón": Fixed(Kind.COUNT, 750_000),
     "media hora": Fixed(Kind.DURATION, 30, "minute"),
     "medio año": Fixed(Kind.DURATION, 6, "month"),
     "medio siglo": Fixed(Kind.DURATION, 50, "year"),
@@ -124,6 +128,7 @@ _UNITS_OF = {
     "metros cúbicos": "m3", "caballos": "hp", "° c": "°C",
 }  # fmt: skip
 _MONEY = {
+        "bitcoin": "BTC", "bitcoins": "BTC", "btc": "BTC",
     "euro": "EUR", "euros": "EUR", "dólar": "USD", "dólares": "USD", "dolares": "USD",
     "libras esterlinas": "GBP", "libra esterlina": "GBP", "yenes": "JPY", "francos": "CHF",
     "francos suizos": "CHF", "rublos": "RUB", "yuanes": "CNY", "rupias": "INR",
@@ -143,6 +148,7 @@ LANGUAGE = Language(
     scales=_SCALES,
     ordinals=_ORDINALS,
     ordinal_marks=frozenset({"º", "ª", "er", "o", "a", "os", "as", "ro", "do", "ra", "da"}),
+    point_words=frozenset("coma".split()),
     joiners=frozenset({"y"}),
     spaced_tens=True,
     articles=frozenset({"un", "una"}),

@@ -56,6 +56,7 @@ def _below_hundred() -> dict[str, int]:
 _CARDINALS = _below_hundred() | {"une": 1, "cent": 100, "cents": 100, "mille": 1000}
 
 _SCALES = {
+    "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7,
     "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9, "md": 10**9,
     "mds": 10**9, "mrd": 10**9, "mio": 10**6, "m": 10**6, "billion": 10**12, "billions": 10**12,
     "billiard": 10**15, "trillion": 10**18, "trillions": 10**18,
@@ -88,6 +89,11 @@ _FIXED: dict[str, Fixed] = {
     "le quadruple": Fixed(Kind.MULTIPLE, 4),
     "une fois et demie": Fixed(Kind.MULTIPLE, Fraction(3, 2)),
     "une fois et demi": Fixed(Kind.MULTIPLE, Fraction(3, 2)),
+    "un quart de million": Fixed(Kind.COUNT, 250_000),
+    "un demi - million": Fixed(Kind.COUNT, 500_000),
+    "demi - million": Fixed(Kind.COUNT, 500_000),
+    "un demi - milliard": Fixed(Kind.COUNT, 5 * 10**8),
+    "trois quarts de million": Fixed(Kind.COUNT, 750_000),
     "demi - heure": Fixed(Kind.DURATION, 30, "minute"),
     "demi - siècle": Fixed(Kind.DURATION, 50, "year"),
     "demi - journée": Fixed(Kind.DURATION, 12, "hour"),
@@ -166,6 +172,7 @@ _UNITS_OF = {
     "chevaux": "hp", "octets": "B", "mo": "MB", "go": "GB", "° c": "°C",
 }  # fmt: skip
 _MONEY = {
+        "bitcoin": "BTC", "bitcoins": "BTC", "btc": "BTC",
     "euro": "EUR", "euros": "EUR", "dollar": "USD", "dollars": "USD", "dollars us": "USD",
     "livre sterling": "GBP", "livres sterling": "GBP", "yen": "JPY", "yens": "JPY",
     "franc suisse": "CHF", "francs suisses": "CHF", "francs": "CHF", "roubles": "RUB",
@@ -191,6 +198,7 @@ LANGUAGE = Language(
     ordinals=_ORDINALS,
     ordinal_marks=frozenset({"er", "re", "ère", "e", "ème", "eme", "è", "nd", "nde", "ers", "es",
                              "èmes"}),
+    point_words=frozenset("virgule".split()),
     joiners=frozenset({"et"}),
     spaced_tens=True,
     articles=frozenset({"un", "une"}),

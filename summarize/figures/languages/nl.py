@@ -20,6 +20,7 @@ _CARDINALS |= {word: 10 * value for value, word in enumerate(_TENS, 2)}
 _CARDINALS |= {"één": 1, "éen": 1, "honderd": 100, "duizend": 1000}
 
 _SCALES = {
+    "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7,
     "miljoen": 10**6, "mln": 10**6, "mio": 10**6, "miljard": 10**9, "mld": 10**9, "mrd": 10**9,
     "biljoen": 10**12, "biljard": 10**15, "triljoen": 10**18,
 }  # fmt: skip
@@ -30,6 +31,8 @@ _FIXED: dict[str, Fixed] = {
     "half zo": Fixed(Kind.MULTIPLE, Fraction(1, 2)),
     "half zoveel": Fixed(Kind.MULTIPLE, Fraction(1, 2)),
     "half zo veel": Fixed(Kind.MULTIPLE, Fraction(1, 2)),
+    "tweederdemeerderheid": Fixed(Kind.FRACTION, Fraction(2, 3)),
+    "driekwartmeerderheid": Fixed(Kind.FRACTION, Fraction(3, 4)),
     "halfuur": Fixed(Kind.DURATION, 30, "minute"),
     "halfjaar": Fixed(Kind.DURATION, 6, "month"),
     "een kwartier": Fixed(Kind.DURATION, 15, "minute"),
@@ -160,6 +163,7 @@ for _stem, _meaning in {
     for _ending in ("", "e", "en", "er", "ers"):
         _SUFFIXES[_stem + _ending] = _meaning
 _SUFFIXES |= {
+    **{f"malig{end}": Fixed(Kind.MULTIPLE, unit="times") for end in ("", "e", "en")},
     "voud": Fixed(Kind.MULTIPLE),
     "maal": Fixed(Kind.MULTIPLE, unit="times"),
     "tal": Fixed(Kind.COUNT),
@@ -181,6 +185,7 @@ LANGUAGE = Language(
     ordinal_marks=frozenset({"e", "de", "ste", "ᵉ"}),
     first_like=("eerst", "begin", "begon", "aanvank", "oorspronk", "vroeg", "start", "debu", "prim",
                 "nieuw", "opening", "één", "ooit", "nooit", "basis", "hoofd", "grond"),
+    point_words=frozenset("komma punt".split()),
     joiners=frozenset({"en"}),
     joined=True,
     articles=frozenset({"een", "één"}),
@@ -223,6 +228,7 @@ LANGUAGE = Language(
         "etmaal": "day", "acre": "acre", "voet": "ft",
     },
     money={
+        "bitcoin": "BTC", "bitcoins": "BTC", "btc": "BTC",
         "euro": "EUR", "euro's": "EUR", "dollar": "USD", "dollars": "USD", "pond sterling": "GBP",
         "yen": "JPY", "frank": "CHF", "roebel": "RUB", "cent": "cent", "eurocent": "cent", "dollarcent": "cent", "dollarcenten": "cent", "centen": "cent",
         "eurocenten": "cent",
@@ -242,6 +248,13 @@ LANGUAGE = Language(
         "derdegraads": Fixed(Kind.ORDINAL, 3), "derdejaars": Fixed(Kind.ORDINAL, 3),
     },
     idioms={
+        "in het honderd": Fixed(Kind.COUNT, 100), "elftal": Fixed(Kind.COUNT, 11),
+        "elftallen": Fixed(Kind.COUNT, 11), "duizendtallen": Fixed(Kind.COUNT, 1000),
+        "tientallig": Fixed(Kind.COUNT, 10), "honderdtallen": Fixed(Kind.COUNT, 100),
+        "in zeven haasten": Fixed(Kind.COUNT, 7), "twaalf ambachten": Fixed(Kind.COUNT, 12),
+        "van de eerste de beste": Fixed(Kind.ORDINAL, 1), "een op een": Fixed(Kind.COUNT, 1),
+        "één op één": Fixed(Kind.COUNT, 1), "nul op het rekest": Fixed(Kind.COUNT, 0),
+        "op nummer één": Fixed(Kind.COUNT, 1), "hoge drie": Fixed(Kind.COUNT, 3),
         "onder vier ogen": Fixed(Kind.COUNT, 4), "in acht": Fixed(Kind.COUNT, 8),
         **{f"acht {word}": Fixed(Kind.COUNT, 8)
            for word in ("bewezen", "het", "de", "dat", "dit", "zich", "hem", "haar")},
