@@ -8,6 +8,7 @@ from summarize.figures import signs
 from summarize.figures.figure import Kind, Value
 from summarize.figures.language import Fixed
 from summarize.figures.lexer import Type
+from summarize.figures.purse import purse
 from summarize.figures.units import MONEY_SYMBOLS
 from summarize.figures.walk import Walk
 
@@ -61,5 +62,7 @@ def and_half_a_unit(walk: Walk, j: int) -> tuple[int, Fraction]:
 
 
 def with_unit(walk: Walk, start: int, stop: int, value: Value, meaning: Fixed) -> int:
-    return signs.beside_zero(walk, walk.add(start, stop, meaning.kind, value, meaning.unit,
-                                           meaning.exactness))  # fmt: skip
+    end = walk.add(start, stop, meaning.kind, value, meaning.unit, meaning.exactness)
+    if walk.language.purse:
+        purse(walk, stop)
+    return signs.beside_zero(walk, end)

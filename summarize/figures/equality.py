@@ -87,6 +87,8 @@ def keys(atom: Atom) -> Iterator[Hashable]:
     unit = UNITS.get(figure.unit or "")
     if kind in (Kind.MEASURE, Kind.DURATION, Kind.AGE) and unit is not None:
         yield (unit.dimension, value * unit.factor)
+    if figure.unit in ("t", "mille") and kind is Kind.MEASURE:
+        yield ("n", value * (100_000 if figure.unit == "t" else 1000))
     if kind is Kind.PERCENT:
         yield ("r", Fraction(value) / (1000 if figure.unit == "permille" else 100))
         if value >= 100:
@@ -258,6 +260,9 @@ def _across(one: Atom, other: Atom) -> Relation | None:
         return Relation(1.5) if same else None
     if pair == (Kind.ORDINAL, Kind.FRACTION):
         return Relation(2) if one.value and Fraction(1) / one.value == other.value else None
+    if pair == (Kind.MEASURE, Kind.MONEY) and b.unit == "EUR" and a.text.endswith(("ton", "mille")):
+        factor = 1000 if a.unit == "mille" else 100_000
+        return Relation(1) if one.value * factor == other.value else None
     if pair == (Kind.MEASURE, Kind.MONEY):
         return Relation(0.5) if same and (a.unit, b.unit) == ("lb", "GBP") else None
     if pair == (Kind.YEAR, Kind.DURATION) or pair == (Kind.YEAR, Kind.MEASURE):

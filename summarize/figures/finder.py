@@ -22,6 +22,7 @@ from summarize.figures.equality import number
 from summarize.figures.figure import Figure, Kind, Sign
 from summarize.figures.language import Fixed
 from summarize.figures.lexer import Token, Type
+from summarize.figures.quotes import english_quotations
 from summarize.figures.reading import HYPHENS
 from summarize.figures.statements import annotate
 from summarize.figures.units import MONEY_SYMBOLS
@@ -57,7 +58,38 @@ def find(text: str, lang: str) -> list[Figure]:
 
 def read(text: str, lang: str) -> Reading:
     """The figures of a text and what is needed to compare them. Raises as `find` does."""
-    walk = Walk(text, compiled(lang))
+    language = compiled(lang)
+    quoted = list(english_quotations(text, language))
+    if not quoted:
+        return _walk(text, language)
+    own = text
+    for start, end in quoted:
+        own = f"{own[:start]}{' ' * (end - start)}{own[end:]}"
+    reading = _walk(own, language)
+    for start, end in quoted:
+        _put_in(reading, _walk(text[start:end], compiled("en")), start)
+    reading.tokens.sort(key=lambda token: token.start)
+    figures = sorted(reading.figures, key=lambda figure: figure.start)
+    return replace(reading, text=text, figures=figures)
+
+
+def _put_in(reading: Reading, part: Reading, offset: int) -> None:
+    """Add the reading of a part of a text that begins at `offset`."""
+    for token in part.tokens:
+        token.start += offset
+        token.end += offset
+    reading.tokens.extend(part.tokens)
+    reading.figures.extend(
+        replace(figure, start=figure.start + offset, end=figure.end + offset)
+        for figure in part.figures
+    )
+    reading.implied.extend((place + offset, meaning) for place, meaning in part.implied)
+    reading.unsure.update(place + offset for place in part.unsure)
+
+
+def _walk(text: str, language: Compiled) -> Reading:
+    """One walk over a text in one language."""
+    walk = Walk(text, language)
     implied: list[tuple[int, Fixed]] = []
     addresses = iter(names.addresses(walk.tokens))
     address = next(addresses, None)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from summarize.figures.figure import Kind
 from summarize.figures.lexer import Token, Type
 from summarize.figures.reading import LONGEST_NUMBER
+from summarize.figures.units import MONEY_SYMBOLS
 from summarize.figures.walk import Walk
 
 _JOINS = frozenset("-./:_+@&=?#%~\u2010\u2011")
 _CAPITALS = frozenset({"G", "M", "L"})
 """Letters that are a unit only in lower case."""
+_LEGS = frozenset({"50", "100", "200", "400", "800", "1500"})
+"""Metres of a leg of a relay race."""
 _ARTICLES = frozenset("bis ter quater quinquies sexies septies octies novies decies".split())
 """What is written to the number of an article of a law that was put in later."""
 _HELPLINES = frozenset({"000", "006", "111", "117", "123"})
@@ -61,7 +64,7 @@ def digit_name(walk: Walk, i: int) -> int:
         return take(walk, i)
     if text == "116" and walk.digits(i + 1) in _HELPLINES:
         return _record(walk, i, i + 2)
-    stop = _telephone(walk, i)
+    stop = _telephone(walk, i) or _relay(walk, i)
     if stop:
         return stop
     if walk.glued(i + 1, Type.WORD):
@@ -76,13 +79,25 @@ def digit_name(walk: Walk, i: int) -> int:
             break
         dots += 1
         j += 2
-    if dots and walk.glued(j + 1, Type.WORD) and _letters_make_name(walk, j + 1):
-        return take(walk, i)
+    if dots and walk.glued(j + 1, Type.WORD):
+        large = len(text) > 2 and len(walk.low(j + 1)) == 1 and walk.low(i - 1) not in MONEY_SYMBOLS
+        if large or _letters_make_name(walk, j + 1):
+            return take(walk, i)
     if dots >= 2:
         number = walk.number(i)
         if number is None or number.stop < j + 1:
             return take(walk, i)
     return 0
+
+
+def _relay(walk: Walk, i: int) -> int:
+    """4 x 100 meter, 4x400 metres: a race. The token behind, or 0."""
+    legs, length = walk.digits(i), walk.digits(i + 2)
+    if walk.low(i + 1) not in ("x", "×") or length not in _LEGS or not 3 <= int(legs[:2]) <= 10:
+        return 0
+    text = f"{legs}x{length}"
+    walk.append(i, i + 3, Kind.TOKEN, text)
+    return i + 3
 
 
 def _letters_make_name(walk: Walk, j: int) -> bool:

@@ -384,8 +384,8 @@ class NumberReader:
             return Number(total.value + Fraction(total.floor, 2), i, half_stop, worded=True)
         spoken = self._spoken_decimals(total.value, stop)
         if spoken is not None:
-            value, end = self.scaled(*spoken)
-            return Number(value, i, end, worded=True)
+            scaled, end = self.scaled(*spoken)
+            return Number(scaled, i, end, worded=True)
         more = self._after_comma(half_stop, total.last) if half_stop == stop else None
         if more is not None:
             return Number(total.value + more.value, i, more.stop, worded=True)

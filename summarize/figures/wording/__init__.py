@@ -67,6 +67,12 @@ class Wording:
     concerning: str = ""
     """Little words before what something is about, for which English has *about* as well."""
 
+    of_money: str = ""
+    """Words among which a *ton* is money."""
+    of_weight: str = ""
+    particles_behind: str = ""
+    """Words behind such a sum that it is not of: drie ton *mee*."""
+
     # Place and rank
     above: str = ""
     """Behind a measure: 40 metres *above* sea level."""

@@ -78,6 +78,9 @@ class CompiledWording:
     amounts: frozenset[str]
     fillers: frozenset[str]
     concerning: frozenset[str]
+    of_money: Words
+    of_weight: Words
+    particles_behind: frozenset[str]
     one: frozenset[str]
     long: frozenset[str]
     several: frozenset[str]
@@ -161,6 +164,9 @@ def compiled_wording(code: str) -> CompiledWording:
         mentions=mentions,
         amounts=_words(wording.amounts),
         fillers=_words(wording.fillers),
+        of_money=Words(wording.of_money),
+        of_weight=Words(wording.of_weight),
+        particles_behind=_words(wording.particles_behind),
         concerning=_words(wording.concerning),
         one=_words(wording.one),
         long=_words(wording.long),

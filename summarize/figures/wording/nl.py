@@ -59,6 +59,17 @@ WORDING = Wording(
     above_than="ouder langer hoger groter zwaarder sneller verder later duurder breder dieper warmer harder heter rijker sterker",
     below_than="jonger korter lager kleiner lichter trager langzamer goedkoper vroeger eerder smaller kouder zachter ondieper zwakker",
     than=("dan", "dan de", "dan het", "dan een",),
+    of_money="euro* kost* gekost betaal* betal* subsidie* budget* begrot* begroot* bedrag* schuld* winst* "
+    "verlies boete* verdien* salaris* prijs* prijz* koop* gekocht verkoop* verkocht uitgetrokken "
+    "trekt gulden* fonds* lening* schenk* gift* opbrengst* opbreng* opgebracht geld* miljoen* "
+    "waard waarde hypotheek* huis investe* invest* kreeg krijgt ontving schade* declareer* "
+    "omzet* inkom* spaar* gespaard verduister* gestolen bonus* honorarium rekening* kas tekort* "
+    "vergoeding* uitkering* erfenis* erfde leende geleend per_jaar jaarsalaris",
+    of_weight="weeg* woog wogen gewogen gewicht* zwaar zware zwaarder lading* vracht* laadvermogen "
+    "uitstoot* co2 tonnage kraan kranen schip schepen olifant* kilo* kg vervoer* graan staal afval* "
+    "lood hijs* lading til* gewichten",
+    particles_behind="mee bij aan uit extra erbij kwijt waard binnen op per jaarlijks meer minder "
+    "bruto netto toe opgehaald terug",
     concerning="om over",
     amounts="meer minder",
     fillers="de het nog eens extra andere",

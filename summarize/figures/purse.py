@@ -1,0 +1,53 @@
+"""A *ton* is 100,000 euros or 1,000 kilos: which, the words around it say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from summarize.figures.figure import Figure, Kind, Range
+from summarize.figures.lexer import Type
+from summarize.figures.walk import Walk
+
+_AROUND = 14
+"""Words on each side among which the words for money or weight may stand."""
+
+
+def purse(walk: Walk, stop: int) -> None:
+    """Make a sum of the last figure if its unit is one of money here; it ends before `stop`."""
+    figure = walk.figures[-1]
+    factor = walk.language.purse.get(walk.low(stop - 1))
+    if factor is None or not _is_money(walk, stop):
+        return
+    walk.figures[-1] = as_money(figure, factor)
+
+
+def as_money(figure: Figure, factor: int) -> Figure:
+    """The figure as so many times `factor` euros."""
+    value = figure.value
+    if isinstance(value, Range):
+        value = Range(value.low * factor, value.high * factor)
+    elif isinstance(value, Decimal | Fraction):
+        value = value * factor
+    return replace(figure, kind=Kind.MONEY, value=value, unit="EUR")
+
+
+def _is_money(walk: Walk, stop: int) -> bool:
+    words = walk.compiled.wording
+    following = walk.tokens[stop] if stop < len(walk.tokens) else None
+    if following is not None and following.type is Type.WORD:
+        if following.low in words.of_money:
+            return True
+        if following.low not in walk.language.function_words | words.particles_behind:
+            return False  # drie ton graan
+    near = [
+        token.low
+        for token in walk.tokens[max(0, stop - _AROUND) : stop + _AROUND]
+        if token.type is Type.WORD
+    ]
+    if any(word in words.of_weight for word in near):
+        return False
+    return any(word in words.of_money for word in near) or any(
+        token.text in "€$£" for token in walk.tokens[max(0, stop - _AROUND) : stop + _AROUND]
+    )
