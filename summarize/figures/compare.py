@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from summarize.figures import light
 from summarize.figures.assignment import assign
 from summarize.figures.bare import Told
 from summarize.figures.codes import FigureCode
@@ -72,9 +73,23 @@ class _Result:
             tuple(Match(before[s], after[t]) for s, t in kept) + tuple(explained.named),
             tuple(f for i, f in enumerate(before) if i not in settled_s),
             tuple(f for i, f in enumerate(after) if i not in settled_t),
-            tuple(Change(before[s], after[t], why, code) for s, t, why, code in changed),
+            tuple(Change(before[s], after[t], why, code) for s, t, why, code in changed)
+            + self._lights(),
             (*explained.warnings, *self._warnings(kept)),
         )
+
+    def _lights(self) -> tuple[Change, ...]:
+        """Lengths of time without a number that became others: an hour, for hours."""
+        if self.mode is Mode.SUMMARY:
+            return ()
+        return tuple(
+            Change(
+                one.figure(self.before.text), other.figure(self.after.text),
+                f"{'several' if one.many else 'one'} {one.unit} became "
+                f"{'several' if other.many else 'one'} {other.unit}", FigureCode.SPAN,
+            )
+            for one, other in light.changed(self.before, self.after)
+        )  # fmt: skip
 
     def _left_over(self) -> tuple[set[int], set[int]]:
         """The figures of source and target that have no partner and no explanation."""

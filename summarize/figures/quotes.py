@@ -27,7 +27,8 @@ def english_quotations(text: str, language: Compiled) -> Iterator[tuple[int, int
         words = _WORD.findall(text[start:end].lower())
         if len(words) < _FEWEST:
             continue
-        english = sum(word in common and word not in own for word in words)
+        english = sum(word in common for word in words)
+        only = sum(word in common and word not in own for word in words)
         native = sum(word in own and word not in common for word in words)
-        if english >= _SHARE * len(words) and english > 2 * native:
+        if english >= _SHARE * len(words) and only > 2 * native:
             yield start, end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
@@ -11,6 +12,8 @@ from summarize.figures.phrasebook import Phrases
 from summarize.figures.wording import Wording
 
 _MOST_KNOWN = 200_000
+_LASTING = re.compile(r"lange?[nrms]?$")
+"""How Dutch and German say that something lasts: dagenlang, jahrelangen."""
 
 
 class Words:
@@ -83,6 +86,8 @@ class CompiledWording:
     particles_behind: frozenset[str]
     one: frozenset[str]
     long: frozenset[str]
+    plural_spans: frozenset[str]
+    """Those of `many_spans` that are no more than a plural: hours."""
     several: frozenset[str]
     share: frozenset[str]
     known: dict[str, Sense] = field(default_factory=dict)
@@ -170,6 +175,7 @@ def compiled_wording(code: str) -> CompiledWording:
         concerning=_words(wording.concerning),
         one=_words(wording.one),
         long=_words(wording.long),
+        plural_spans=frozenset(word for word in wording.many_spans if not _LASTING.search(word)),
         several=_words(wording.several),
         share=_words(wording.share),
     )

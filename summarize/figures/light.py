@@ -1,0 +1,114 @@
+"""Lengths of time that no number tells: *een uur*, "for hours", *dagenlang*, "a month".
+
+They are no figures, since an article says them. But an hour that becomes hours, or a week that
+becomes a month, is another statement. Only what clearly became something else is told: a length
+of the source that the target does not have, beside one of the target that the source does not have.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from summarize.figures.figure import Exactness, Figure, Kind
+from summarize.figures.finder import Reading
+from summarize.figures.lexer import Type
+
+MANY = "several"
+"""The value of a length of time of which a text only says that it is more than one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """One length of time: `many` is True for hours, False for an hour."""
+
+    unit: str
+    many: bool
+    start: int
+    end: int
+
+    def figure(self, text: str) -> Figure:
+        """As a figure, to be shown."""
+        value = MANY if self.many else "1"
+        kind = Kind.VAGUE if self.many else Kind.DURATION
+        return Figure(text[self.start : self.end], value, kind, self.unit, Exactness.EXACT,
+                      self.start, self.end)  # fmt: skip
+
+
+def lights(reading: Reading) -> list[Light]:
+    """The lengths of time of a text that stand in no figure."""
+    return list(_found(reading))
+
+
+def _found(reading: Reading) -> Iterator[Light]:
+    words = reading.language.wording
+    spans, many, tokens = words.wording.spans, words.wording.many_spans, reading.tokens
+    starts = [figure.start for figure in reading.figures]
+    for k, token in enumerate(tokens):
+        if token.type is not Type.WORD:
+            continue
+        low = token.low
+        if low in spans:
+            if k and tokens[k - 1].low in words.one and not _rated(reading, k - 1):
+                if not _inside(reading, starts, token.start):
+                    yield Light(spans[low], False, tokens[k - 1].start, token.end)
+        elif low in many and not _inside(reading, starts, token.start):
+            plural = low in words.plural_spans
+            behind = tokens[k + 1].low if k + 1 < len(tokens) else ""
+            before = tokens[k - 1].low if k else ""
+            if not plural or before in words.long or behind in _LONG:
+                yield Light(many[low], True, token.start, token.end)
+
+
+_LONG = frozenset({"lang", "long", "durant", "largos"})
+"""Behind a plural of time: uren *lang*."""
+
+
+def _inside(reading: Reading, starts: list[int], place: int) -> bool:
+    """Whether a figure covers a place in the text."""
+    i = bisect_right(starts, place) - 1
+    return i >= 0 and reading.figures[i].end > place
+
+
+def _rated(reading: Reading, k: int) -> bool:
+    """Whether the article at token `k` makes a rate: twice *a* week, 300 euros *a* month."""
+    words = reading.language.wording
+    if words.rates.at(reading.tokens, k) is None:
+        return False
+    start = reading.tokens[k].start
+    return any(
+        figure.rate is not None and figure.end <= start <= figure.end + 60
+        for figure in reading.figures
+    )
+
+
+def changed(before: Reading, after: Reading) -> list[tuple[Light, Light]]:
+    """The lengths of time that became others."""
+    if before.language is after.language:
+        return []
+    target = lights(after)
+    if not target:
+        return []
+    source = lights(before)
+    lost = _without(source, target, after)
+    new = _without(target, source, before)
+    return list(zip(lost, new, strict=False)) if lost and new else []
+
+
+def _without(lights_: list[Light], others: list[Light], other: Reading) -> list[Light]:
+    """The lengths of one text that the other does not tell in any way."""
+    told = {(light.unit, light.many) for light in others}
+    units = {light.unit for light in others}
+    mentions = other.language.wording.mentions
+    named = {mentions[token.low] for token in other.tokens if token.low in mentions}
+    numbered = {
+        figure.unit for figure in other.figures if figure.kind in (Kind.DURATION, Kind.VAGUE)
+    }
+    return [
+        light
+        for light in lights_
+        if (light.unit, light.many) not in told
+        and (light.unit in units or light.unit not in named)
+        and light.unit not in numbered
+    ]
