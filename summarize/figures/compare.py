@@ -72,7 +72,7 @@ class _Result:
             self.mode,
             tuple(Match(before[s], after[t]) for s, t in kept) + tuple(explained.named),
             tuple(f for i, f in enumerate(before) if i not in settled_s),
-            tuple(f for i, f in enumerate(after) if i not in settled_t),
+            tuple(f for i, f in enumerate(after) if i not in settled_t) + self._several(),
             tuple(Change(before[s], after[t], why, code) for s, t, why, code in changed)
             + self._lights(),
             (*explained.warnings, *self._warnings(kept)),
@@ -90,6 +90,13 @@ class _Result:
             )
             for one, other in light.changed(self.before, self.after)
         )  # fmt: skip
+
+    def _several(self) -> tuple[Figure, ...]:
+        """A *several* that the source does not say."""
+        if self.mode is Mode.SUMMARY:
+            return ()
+        found = light.several(self.before, self.after)
+        return (found,) if found is not None else ()
 
     def _left_over(self) -> tuple[set[int], set[int]]:
         """The figures of source and target that have no partner and no explanation."""

@@ -112,3 +112,21 @@ def _without(lights_: list[Light], others: list[Light], other: Reading) -> list[
         and (light.unit in units or light.unit not in named)
         and light.unit not in numbered
     ]
+
+
+def several(before: Reading, after: Reading) -> Figure | None:
+    """A word like *several* in the target where the source has no such word, and no vague number.
+
+    It stands for *one* then (een dode, "several dead"), or was put in.
+    """
+    if before.language is after.language:
+        return None
+    strict, loose = after.language.wording.unnumbered, before.language.wording.several
+    word = next((token for token in after.tokens if token.low in strict), None)
+    if word is None or any(token.low in loose for token in before.tokens):
+        return None
+    if any(figure.start <= word.start < figure.end for figure in after.figures):
+        return None
+    if any(figure.kind is Kind.VAGUE for figure in before.figures):
+        return None
+    return Figure(word.text, MANY, Kind.VAGUE, None, Exactness.EXACT, word.start, word.end)

@@ -107,5 +107,7 @@ class Wording:
     """Words that with a plural unit say that it is many: *for* hours, *pendant* des heures."""
     several: str = ""
     """Words for an unknown number above one: *enkele*, "several"."""
+    unnumbered: str = ""
+    """Those that no translator adds where the source has none."""
     share: str = ""
     """Words of English that tell it from the other languages, where it is quoted in them."""

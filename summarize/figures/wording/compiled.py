@@ -89,6 +89,7 @@ class CompiledWording:
     plural_spans: frozenset[str]
     """Those of `many_spans` that are no more than a plural: hours."""
     several: frozenset[str]
+    unnumbered: frozenset[str]
     share: frozenset[str]
     known: dict[str, Sense] = field(default_factory=dict)
 
@@ -177,6 +178,7 @@ def compiled_wording(code: str) -> CompiledWording:
         long=_words(wording.long),
         plural_spans=frozenset(word for word in wording.many_spans if not _LASTING.search(word)),
         several=_words(wording.several),
+        unnumbered=_words(wording.unnumbered),
         share=_words(wording.share),
     )
 

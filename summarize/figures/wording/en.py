@@ -106,6 +106,7 @@ WORDING = Wording(
     one="a an one",
     long="for lasting lasted lasts last took takes spent many several over",
     several="several multiple numerous various many few dozens hundreds thousands countless",
+    unnumbered="several multiple numerous various",
     share="the of and to in is was were are that for with on have has had we they he she it this "
     "but not been be as at by from an our their will would can who you i this these those there "
     "your my me all more than what which when about so if no its his her only just do did",
