@@ -3,9 +3,20 @@
 Usable alone: it needs no model and no torch.
 """
 
+from summarize.figures.codes import FigureCode
 from summarize.figures.compare import compare
 from summarize.figures.comparison import CROWDED, Change, Comparison, Match, Mode, Warning
-from summarize.figures.figure import Exactness, Figure, Kind, Range, Value
+from summarize.figures.figure import (
+    Direction,
+    Exactness,
+    Figure,
+    Kind,
+    PartOfDay,
+    Range,
+    Role,
+    Sign,
+    Value,
+)
 from summarize.figures.finder import find
 from summarize.figures.language import LANGUAGES
 
@@ -14,12 +25,17 @@ __all__ = [
     "LANGUAGES",
     "Change",
     "Comparison",
+    "Direction",
     "Exactness",
     "Figure",
+    "FigureCode",
     "Kind",
     "Match",
     "Mode",
+    "PartOfDay",
     "Range",
+    "Role",
+    "Sign",
     "Value",
     "Warning",
     "compare",

@@ -32,7 +32,12 @@ def unit_at(walk: Walk, j: int) -> tuple[int, Fixed] | None:
             and (len(walk.low(j)) == 1 and walk.low(j) in walk.language.function_words)
         ):
             return None
-        if len(walk.low(j)) == 1 and walk.low(j + 1) == "." and walk.glued(j + 2, Type.WORD):
+        if (
+            stop == j + 1
+            and len(walk.low(j)) == 1
+            and walk.low(j + 1) == "."
+            and walk.glued(j + 2, Type.WORD)
+        ):
             return None  # 10.000 v.Chr.
         return stop, meaning
     if walk.glued_hyphen(j):
@@ -62,6 +67,7 @@ def and_half_a_unit(walk: Walk, j: int) -> tuple[int, Fraction]:
 
 
 def with_unit(walk: Walk, start: int, stop: int, value: Value, meaning: Fixed) -> int:
+    """Record a figure with its unit; the token behind it."""
     end = walk.add(start, stop, meaning.kind, value, meaning.unit, meaning.exactness)
     if walk.language.purse:
         purse(walk, stop)

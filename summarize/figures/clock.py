@@ -18,6 +18,8 @@ _HALVES = {
     ("p", ".", "m"): "pm", ("am",): "am", ("pm",): "pm",
 }  # fmt: skip
 _FIVES = (5, 10, 20, 25)
+_BEFORE = 8
+"""Words before a bare hour among which the part of the day may stand."""
 _WITHIN = 4
 """Words behind a bare hour among which the part of the day may stand."""
 
@@ -87,13 +89,16 @@ def bare_hour(walk: Walk, number: Number) -> int:
         return 0
     if walk.low(number.start - 1) not in walk.language.clock_sure:
         return 0
-    for k in range(number.stop, min(number.stop + _WITHIN, len(walk.tokens))):
-        if walk.tokens[k].type is not Type.WORD:
-            return 0
-        if words.parts.at(walk.tokens, k) is not None or words.part_of(walk.low(k)) is not None:
+    following = walk.low(number.stop)
+    word = number.stop < len(walk.tokens) and walk.tokens[number.stop].type is Type.WORD
+    if word and following not in walk.language.function_words | DAYS:
+        return 0
+    for k in range(max(0, number.start - _BEFORE), min(number.stop + _WITHIN, len(walk.tokens))):
+        if walk.tokens[k].text in ".!?;":
+            if k >= number.stop:
+                return 0
+        elif words.parts.at(walk.tokens, k) is not None or words.part_of(walk.low(k)) is not None:
             return add_time(walk, number.start, number.stop, hour, 0, "" if hour > 12 else "hour")
-        if k == number.stop and walk.low(k) not in walk.language.function_words | DAYS:
-            return 0
     return 0
 
 

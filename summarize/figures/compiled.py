@@ -14,7 +14,7 @@ from summarize.figures.figure import Exactness, Kind
 from summarize.figures.language import Fixed, Language, load
 from summarize.figures.lexer import lex
 from summarize.figures.phrasebook import Phrases
-from summarize.figures.units import DURATIONS, MONEY_SYMBOLS, SYMBOLS
+from summarize.figures.units import DOLLARS, DURATIONS, MONEY_SYMBOLS, SYMBOLS
 from summarize.figures.wording.compiled import CompiledWording, compiled_wording
 
 LONGEST_WORD = 90
@@ -275,6 +275,8 @@ def _after_number(language: Language, cldr: Locale) -> dict[str, Fixed]:
         table[phrase] = Fixed(Kind.MONEY, unit=unit)
         for adjective in language.demonyms:
             table[f"{adjective} {phrase}"] = Fixed(Kind.MONEY, unit=unit)
+    for dollar, currency in DOLLARS.items():
+        table[f"{dollar} $"] = Fixed(Kind.MONEY, unit=currency)
     for phrase in language.percent | {"%"}:
         table[phrase] = Fixed(Kind.PERCENT)
     for phrase in language.permille | {"‰"}:

@@ -19,6 +19,7 @@ _WORD = 5
 _TAIL = re.compile(r"(?<![0-9.])[0-9]{1,18}(?:\.[0-9]{1,9})?$")
 """The number at the end of a name: v2.1, TLS1.2."""
 
+_RELAY = re.compile(r"[0-9]+x[0-9]+$")
 _ORDINAL = re.compile(r"(\d{1,6})(?:st|nd|rd|th|e|de|ste|er|ère|ème|º|ª|\.)$")
 """An ordinal of another language, kept as it was: 125th Street."""
 
@@ -55,7 +56,7 @@ def atoms(figures: list[Figure], unsure: Set[int] = frozenset()) -> list[Atom]:
         elif isinstance(value, str):
             found.append(Atom(index, figure, value, figure.start in unsure))
         else:
-            found.append(Atom(index, figure, number(value)))
+            found.append(Atom(index, figure, number(value), figure.start in unsure))
     return found
 
 
@@ -131,7 +132,7 @@ def _text_keys(kind: Kind, value: str, figure: Figure) -> Iterator[Hashable]:
         ordinal = _ORDINAL.match(key)
         if ordinal:
             yield ("n", int(ordinal.group(1)))
-        tail = _TAIL.search(key)
+        tail = _TAIL.search(key) if not _RELAY.match(key) else None
         if tail:
             whole, _, decimals = tail.group().partition(".")
             yield ("n", number(Fraction(int(whole + decimals), 10 ** len(decimals))))
@@ -260,7 +261,7 @@ def _across(one: Atom, other: Atom) -> Relation | None:
         return Relation(1.5) if same else None
     if pair == (Kind.ORDINAL, Kind.FRACTION):
         return Relation(2) if one.value and Fraction(1) / one.value == other.value else None
-    if pair == (Kind.MEASURE, Kind.MONEY) and b.unit == "EUR" and a.text.endswith(("ton", "mille")):
+    if pair == (Kind.MEASURE, Kind.MONEY) and b.unit == "EUR" and one.unsure:
         factor = 1000 if a.unit == "mille" else 100_000
         return Relation(1) if one.value * factor == other.value else None
     if pair == (Kind.MEASURE, Kind.MONEY):

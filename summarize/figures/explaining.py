@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from summarize.figures import loose
 from summarize.figures.comparison import Match, Mode, Warning
-from summarize.figures.equality import Relation
+from summarize.figures.equality import Atom, Relation
 from summarize.figures.figure import Exactness, Figure, Kind, Range
 from summarize.figures.finder import Reading
 from summarize.figures.language import Fixed
@@ -128,6 +128,7 @@ class Explaining:
         for test, note in (
             (loose.converted, "converted to another unit"),
             (loose.rounded, "rounded"),
+            (loose.signed_by_word, "the sign is said by a word"),
         ):
             sources, targets = self.left()
             if len(sources) * len(targets) > _MOST_PAIRED**2:
@@ -200,12 +201,23 @@ class Explaining:
                     continue
                 for c in list(counts):
                     found = loose.ratio_of(atoms_[r], others, c)
+                    if len(found) == 1 and not self._one_of(
+                        others[c], others is self.matching.sources
+                    ):
+                        continue
                     if found and all(k in counts for k in found):
                         for k in found:
                             counts.remove(k)
                             pair = (r, k) if atoms_ is self.matching.sources else (k, r)
                             self.matching.pairs.append((*pair, Relation(1.5)))
                         break
+
+    def _one_of(self, atom: Atom, of_source: bool) -> bool:
+        """Whether *one* stands before a count: one of the *three*."""
+        reading = self.before if of_source else self.after
+        words = reading.text[max(0, atom.figure.start - 20) : atom.figure.start].lower().split()
+        language = reading.language.language
+        return any(word in language.pronouns or word in language.articles for word in words[-3:])
 
     def _added_conversion(self, t: int, left: list[int]) -> None:
         matching, atom = self.matching, self.matching.targets[t]
@@ -332,9 +344,9 @@ def _joined_name(reading: Reading, figure: Figure) -> tuple[int, str]:
         if number == value and len(word) >= _SHORTEST_NUMBER
     ]
     for token in reading.tokens:
-        if token.text[0].isupper() and len(token.low) >= _SHORTEST_NAME:
-            if any(token.low.startswith(word) for word in words):
-                return token.start, token.text
+        named = token.text[0].isupper() and len(token.low) >= _SHORTEST_NAME
+        if named and any(token.low.startswith(word) for word in words):
+            return token.start, token.text
     return -1, ""
 
 

@@ -235,6 +235,10 @@ def _at_word(walk: Walk, i: int) -> int:
     number = walk.number(i)
     if number is not None:
         return quantities.quantity(walk, number)
+    if walk.low(i) in walk.language.half_words:
+        before = walk.compiled.before.ending(walk.tokens, i, walk.floor)
+        if before is not None:
+            return walk.add(i, i + 1, Kind.FRACTION, Decimal("0.5"))  # more than half turned up
     value = walk.language.decades.get(walk.low(i))
     if value is not None:
         return walk.add(i, i + 1, Kind.DECADE, str(value))

@@ -50,9 +50,10 @@ def _found(reading: Reading) -> Iterator[Light]:
             continue
         low = token.low
         if low in spans:
-            if k and tokens[k - 1].low in words.one and not _rated(reading, k - 1):
-                if not _inside(reading, starts, token.start):
-                    yield Light(spans[low], False, tokens[k - 1].start, token.end)
+            if not k or tokens[k - 1].low not in words.one or _rated(reading, k - 1):
+                continue
+            if not _inside(reading, starts, token.start):
+                yield Light(spans[low], False, tokens[k - 1].start, token.end)
         elif low in many and not _inside(reading, starts, token.start):
             plural = low in words.plural_spans
             behind = tokens[k + 1].low if k + 1 < len(tokens) else ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from summarize.figures.equality import Atom, Numeric
-from summarize.figures.figure import Exactness, Figure, Kind
+from summarize.figures.figure import Direction, Exactness, Figure, Kind, Role
 from summarize.figures.language import Fixed
 from summarize.figures.units import UNITS
 
@@ -14,6 +14,7 @@ _EXACTLY_SO = Fraction(25, 1000)
 _ROUNDLY = Fraction(75, 1000)
 _ROUNDED = Fraction(1, 10)
 _SMALLEST_DERIVED = 10
+_CHANGES = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT})
 
 
 def soft(figure: Figure) -> bool:
@@ -39,6 +40,18 @@ def converted(source: Atom, target: Atom) -> bool:
         return abs(x - y) <= 1
     rough = min(significant(source.value), significant(target.value)) <= 2
     return abs(x - y) <= max(abs(x), abs(y)) * (_ROUNDLY if rough else _EXACTLY_SO)
+
+
+def signed_by_word(source: Atom, target: Atom) -> bool:
+    """Whether one side says with a sign what the other says with a word: -5%, fell by 5%."""
+    a, b = source.figure, target.figure
+    if isinstance(source.value, str) or isinstance(target.value, str) or a.kind is not b.kind:
+        return False
+    if source.value != -target.value or not source.value or a.kind not in _CHANGES:
+        return False
+    if Role.TO in (a.role, b.role) or Role.FROM in (a.role, b.role):
+        return False
+    return (b if source.value < 0 else a).direction is Direction.DOWN
 
 
 def significant(value: Numeric) -> int:

@@ -71,6 +71,8 @@ def _apply(walk: Walk, start: int, stop: int, template: Template, numbers: list[
         return clock.template_time(walk, start, stop, operation, numbers)
     if operation == "ratio":
         below = numbers[1].value
+        if walk.compiled.before.ending(walk.tokens, numbers[1].start, numbers[0].start) is not None:
+            return 0  # ein Minimum von 200
         if not 0 < value < below or numbers[1].grouped or isinstance(value, Fraction):
             return 0
         if calendar.is_year(walk, numbers[1]) and walk.low(numbers[1].start - 1) == "in":

@@ -18,9 +18,13 @@ def purse(walk: Walk, stop: int) -> None:
     """Make a sum of the last figure if its unit is one of money here; it ends before `stop`."""
     figure = walk.figures[-1]
     factor = walk.language.purse.get(walk.low(stop - 1))
-    if factor is None or not _is_money(walk, stop):
+    if factor is None:
         return
-    walk.figures[-1] = as_money(figure, factor)
+    money = _is_money(walk, stop)
+    if money:
+        walk.figures[-1] = as_money(figure, factor)
+    elif money is None:
+        walk.unsure.add(figure.start)
 
 
 def as_money(figure: Figure, factor: int) -> Figure:
@@ -33,7 +37,8 @@ def as_money(figure: Figure, factor: int) -> Figure:
     return replace(figure, kind=Kind.MONEY, value=value, unit="EUR")
 
 
-def _is_money(walk: Walk, stop: int) -> bool:
+def _is_money(walk: Walk, stop: int) -> bool | None:
+    """Whether it is money; None where nothing says."""
     words = walk.compiled.wording
     following = walk.tokens[stop] if stop < len(walk.tokens) else None
     if following is not None and following.type is Type.WORD:
@@ -48,6 +53,7 @@ def _is_money(walk: Walk, stop: int) -> bool:
     ]
     if any(word in words.of_weight for word in near):
         return False
-    return any(word in words.of_money for word in near) or any(
-        token.text in "€$£" for token in walk.tokens[max(0, stop - _AROUND) : stop + _AROUND]
-    )
+    signs = (token.text for token in walk.tokens[max(0, stop - _AROUND) : stop + _AROUND])
+    if any(word in words.of_money for word in near) or any(sign in "€$£" for sign in signs):
+        return True
+    return None

@@ -47,6 +47,7 @@ def open_range(walk: Walk, i: int) -> int:
 
 
 def end_of_range(walk: Walk, j: int) -> Number | None:
+    """The number that ends a range, behind the hyphen or word at `j`."""
     if (
         walk.hyphen(j)
         and walk.glued(j)
@@ -70,6 +71,7 @@ def end_of_range(walk: Walk, j: int) -> Number | None:
 def full_range(
     walk: Walk, low: Number, high: Number, first: tuple[int, Fixed] | None = None
 ) -> int:
+    """Record the range between two numbers, with the unit that either has; the token behind."""
     year = calendar.year_range(walk, low, high)
     found = unit_at(walk, high.stop)
     if year and not _of_time(walk, high.stop):
@@ -95,6 +97,7 @@ def share_scale(walk: Walk, low: Number, high: Number) -> int | Fraction:
 
 
 def from_to(walk: Walk, low: Number, high: Number) -> int:
+    """The range, score or span of years that two numbers make. The token behind, or 0."""
     mark = low.stop
     if walk.hyphen(mark) and low.digits and high.digits:
         years = len(low.digits) == 4 and len(high.digits) in (2, 4)

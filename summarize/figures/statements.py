@@ -13,7 +13,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from summarize.figures.clock import UNKNOWN_HALF
-from summarize.figures.figure import Direction, Figure, Kind, PartOfDay, Role
+from summarize.figures.figure import Direction, Exactness, Figure, Kind, PartOfDay, Role
 from summarize.figures.lexer import Token, Type
 from summarize.figures.walk import Walk
 from summarize.figures.wording.compiled import CompiledWording
@@ -22,6 +22,7 @@ _CHANGING = frozenset({Kind.COUNT, Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MUL
                        Kind.FRACTION, Kind.MEASURE, Kind.DURATION, Kind.VAGUE})  # fmt: skip
 _RATED = _CHANGING - {Kind.FRACTION} | {Kind.AGE}
 _DATED = frozenset({Kind.YEAR, Kind.DATE, Kind.TIME, Kind.DECADE})
+_OF = frozenset({"de", "del", "du", "d'"})
 _MARKS = frozenset(",;:()–—.!?\n")
 _REACH = 14
 """Words of a clause on each side of a figure that may tell of its change."""
@@ -29,6 +30,8 @@ _BEHIND = 3
 """Words behind a figure among which a comparative is sought."""
 _RATE = 5
 """Words behind a figure among which a rate may begin."""
+_OPENING = 6
+"""And before it."""
 _NEAR = 3
 """Words within which a word of change belongs to a figure though the clause has the other too."""
 
@@ -80,6 +83,10 @@ class _Reader:
             clause = self._clause(first, stop)
             direction = self._direction(figure, first, stop, clause)
             role = self._role(index, first, clause)
+            if figure.exactness is Exactness.AT_MOST and self.tokens[first].low in self.words.to:
+                bound = self.walk.compiled.before.ending(self.tokens, first + 1, first)
+                if bound is not None and self._changes(self._clause(max(0, first - 1), stop)):
+                    role, figure = Role.TO, replace(figure, exactness=Exactness.EXACT)
         if kind in _RATED:
             rate = self._rate(index, stop)
         elif kind in _DATED:
@@ -119,7 +126,8 @@ class _Reader:
         self, figure: Figure, first: int, stop: int, clause: _Clause
     ) -> Direction | None:
         if figure.kind is Kind.DURATION:
-            moment = self._behind(stop, clause, 2, self.words.moments.get)
+            reach = _Clause(first, min(stop + 2, len(self.tokens)))
+            moment = self._behind(stop, reach, 2, self.words.moments.get)
             if moment is not None:
                 return moment
         if figure.kind is Kind.MEASURE:
@@ -134,7 +142,7 @@ class _Reader:
     ) -> Direction | None:
         """What the first telling word behind a figure says, before another figure."""
         for k in range(stop, min(stop + reach, clause.stop)):
-            if self.taken[k]:
+            if self.taken[k] or self.tokens[k].text in _MARKS:
                 return None
             found = look(self.tokens[k].low)
             if found is not None:
@@ -146,13 +154,14 @@ class _Reader:
         if figure.kind is Kind.MULTIPLE:
             if isinstance(figure.value, Fraction | Decimal) and figure.value < 1:
                 return None  # deux fois moins: half as many
-            found = self.words.sense(self.tokens[stop - 1].low).degree
-            if found is not None:
-                return found
+            last = self.words.sense(self.tokens[stop - 1].low)
+            if last.degree or last.plain:
+                return last.degree or last.plain
         for k in range(stop, min(stop + _BEHIND, clause.stop)):
             if self.taken[k]:
                 return None
-            degree = self.words.sense(self.tokens[k].low).degree
+            sense = self.words.sense(self.tokens[k].low)
+            degree = sense.degree or (sense.plain if figure.kind is Kind.MULTIPLE else None)
             if degree is not None:
                 return degree
             if self.tokens[k].low in self.words.to and k > stop:
@@ -247,7 +256,7 @@ class _Reader:
         end = min(stop + _RATE, len(tokens))
         for k in range(stop, end):
             if self.taken[k] or (self._parts(k) and tokens[k].text != "/"):
-                return None
+                break
             found = rates.at(tokens, k)
             if found is None:
                 continue
@@ -267,6 +276,16 @@ class _Reader:
             ):
                 continue  # a day trip
             return unit
+        return self._rate_before(self.spans[index][0])
+
+    def _rate_before(self, first: int) -> str | None:
+        """*Every month* 300 families: a rate that opens the clause."""
+        for k in range(first - 1, max(-1, first - 1 - _OPENING), -1):
+            if self.taken[k] or self._parts(k):
+                return None
+            found = self.words.rates.at(self.tokens, k)
+            if found is not None and not found[1][1]:
+                return found[1][0]
         return None
 
     # -- dates, times, scores -------------------------------------------------------------------
@@ -274,7 +293,8 @@ class _Reader:
     def _bound(self, first: int) -> Direction | None:
         """*before* 2019, *since* 5 March."""
         k = first - 1
-        while k > 0 and self.tokens[k].low in self.walk.language.definite_articles:
+        skip = self.walk.language.definite_articles | _OF
+        while k > 0 and self.tokens[k].low in skip:
             k -= 1
         if k < 0 or self.taken[k]:
             return None
@@ -303,7 +323,7 @@ class _Reader:
         return replace(figure, value=value, unit=None)
 
     def _part(self, first: int, stop: int) -> tuple[PartOfDay | None, bool]:
-        """The part of the day that stands behind a time or alone in its sentence; whether beside."""
+        """The part of the day of a time, and whether it stands beside it or far off."""
         tokens, words = self.tokens, self.words
         for k in range(first, min(stop + 4, len(tokens))):
             found = words.parts.at(tokens, k)

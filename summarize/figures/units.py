@@ -117,3 +117,8 @@ MONEY_SYMBOLS: dict[str, str] = {
     "₴": "UAH", "₺": "TRY", "₿": "BTC", "₪": "ILS", "₫": "VND", "₦": "NGN", "₱": "PHP",
 }  # fmt: skip
 """Symbols of money, before or behind a number, and what they mean in news."""
+
+DOLLARS: dict[str, str] = {
+    "us": "USD", "au": "AUD", "a": "AUD", "ca": "CAD", "can": "CAD", "nz": "NZD", "hk": "HKD",
+}  # fmt: skip
+"""What is written to a dollar sign behind a number to say which: 300 US$."""

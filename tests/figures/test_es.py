@@ -25,8 +25,8 @@ FOUND = [
     ("mil cien", "mil cien = 1100 count"),
     ("medio millón", "medio millón = 500000 count"),
     ("un millón y medio", "un millón y medio = 1500000 count"),
-    ("una veintena de personas", "una veintena = 20 count"),
-    ("un centenar de casos", "un centenar = 100 count"),
+    ("una veintena de personas", "una veintena = 20 count about"),
+    ("un centenar de casos", "un centenar = 100 count about"),
     # scales
     ("2.800 millones de euros", "2.800 millones de euros = 2800000000 money EUR"),
     ("mil millones", "mil millones = 1000000000 count"),

@@ -29,8 +29,8 @@ FOUND = [
     ("cent un", "cent un = 101 count"),
     ("un demi-million", "un demi-million = 500000 count"),
     ("un million et demi", "un million et demi = 1500000 count"),
-    ("une vingtaine de personnes", "une vingtaine = 20 count"),
-    ("une dizaine de milliers", "une dizaine de milliers = 10000 count"),
+    ("une vingtaine de personnes", "une vingtaine = 20 count about"),
+    ("une dizaine de milliers", "une dizaine de milliers = 10000 count about"),
     # scales
     ("2,8 milliards d'euros", "2,8 milliards d'euros = 2800000000 money EUR"),
     ("315 billions de dollars", "315 billions de dollars = 315000000000000 money USD"),

@@ -200,6 +200,8 @@ LANGUAGE = Language(
         ("factor de {n}", Kind.MULTIPLE, ""),
         ("dividido por {n}", Kind.MULTIPLE, "inverse"),
         ("dividido entre {n}", Kind.MULTIPLE, "inverse"),
+        *((f"{verb} {{n}} años", Kind.AGE, "year")
+          for verb in ("tiene", "tienen", "tenía", "tenían", "cumplió", "cumple")),
         ("{n} años de edad", Kind.AGE, "year"),
         ("a los {n} años", Kind.AGE, "year"),
         ("edad de {n} años", Kind.AGE, "year"),

@@ -79,7 +79,6 @@ _FIXED: dict[str, Fixed] = {
     "la moitié": Fixed(Kind.FRACTION, Fraction(1, 2)),
     "moitié": Fixed(Kind.FRACTION, Fraction(1, 2)),
     "de moitié": Fixed(Kind.MULTIPLE, Fraction(1, 2)),
-    "de la moitié": Fixed(Kind.FRACTION, Fraction(1, 2)),
     "moitié moins": Fixed(Kind.MULTIPLE, Fraction(1, 2)),
     "le double": Fixed(Kind.MULTIPLE, 2),
     "au double": Fixed(Kind.MULTIPLE, 2),
@@ -230,7 +229,9 @@ LANGUAGE = Language(
     idioms={
         "entre quatre yeux": Fixed(Kind.COUNT, 4), "aux quatre coins": Fixed(Kind.COUNT, 4),
         "tout neuf": Fixed(Kind.COUNT, 9), "flambant neuf": Fixed(Kind.COUNT, 9),
-        "à neuf": Fixed(Kind.COUNT, 9), "quoi de neuf": Fixed(Kind.COUNT, 9),
+        **{f"{done} à neuf": Fixed(Kind.COUNT, 9)
+           for done in ("remis", "remise", "remises", "refait", "refaite", "rénové", "rénovée",
+                        "remettre", "remet")}, "quoi de neuf": Fixed(Kind.COUNT, 9),
         "de seconde main": Fixed(Kind.ORDINAL, 2), "en premier lieu": Fixed(Kind.ORDINAL, 1),
         "en second lieu": Fixed(Kind.ORDINAL, 2), "dans un premier temps": Fixed(Kind.ORDINAL, 1),
         "dans un second temps": Fixed(Kind.ORDINAL, 2),
@@ -251,6 +252,8 @@ LANGUAGE = Language(
         ("divisée par {n}", Kind.MULTIPLE, "inverse"),
         ("divisés par {n}", Kind.MULTIPLE, "inverse"),
         ("divisées par {n}", Kind.MULTIPLE, "inverse"),
+        *((f"{verb} {{n}} ans", Kind.AGE, "year")
+          for verb in ("a", "ont", "avait", "avaient", "aura", "ayant")),
         ("âgé de {n} ans", Kind.AGE, "year"),
         ("âgée de {n} ans", Kind.AGE, "year"),
         ("âgés de {n} ans", Kind.AGE, "year"),

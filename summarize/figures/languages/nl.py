@@ -17,7 +17,7 @@ _ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende"
 
 _CARDINALS = {word: value for value, word in enumerate(_UNITS)}
 _CARDINALS |= {word: 10 * value for value, word in enumerate(_TENS, 2)}
-_CARDINALS |= {"één": 1, "éen": 1, "honderd": 100, "duizend": 1000}
+_CARDINALS |= {"één": 1, "eén": 1, "éen": 1, "honderd": 100, "duizend": 1000}
 
 _SCALES = {
     "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7,
@@ -188,7 +188,7 @@ LANGUAGE = Language(
     point_words=frozenset("komma punt".split()),
     joiners=frozenset({"en"}),
     joined=True,
-    articles=frozenset({"een", "één"}),
+    articles=frozenset({"een", "één", "eén"}),
     halves={"anderhalf": Fraction(3, 2), "anderhalve": Fraction(3, 2)},
     half_words=frozenset({"half", "halve"}),
     quarter_words=frozenset({"kwart"}),
@@ -219,7 +219,8 @@ LANGUAGE = Language(
         "dagen": "day", "eeuw": "century", "eeuwen": "century", "minuutje": "minute",
         "seconden": "second", "sec": "second", "min": "minute",
         "mijlen": "mi", "meters": "m", "kilometers": "km", "liters": "l", "hectaren": "ha",
-        "hectares": "ha", "graden": "°", "graad": "°", "pond": "lb", "ton": "t", "tonnetje": "t", "mille": "mille", "kilo": "kg",
+        "hectares": "ha", "graden": "°", "graad": "°", "pond": "lb", "ton": "t",
+        "tonnetje": "t", "mille": "mille", "kilo": "kg",
         "kilo's": "kg", "ons": "oz", "vaten": "bbl", "gallon": "gal", "gallons": "gal",
         "mijl per uur": "mph", "mijl/uur": "mph", "mijl per seconde": "mi/s",
         "km per uur": "km/h", "kilometer per seconde": "km/s", "km per seconde": "km/s",
@@ -230,7 +231,8 @@ LANGUAGE = Language(
     money={
         "bitcoin": "BTC", "bitcoins": "BTC", "btc": "BTC",
         "euro": "EUR", "euro's": "EUR", "dollar": "USD", "dollars": "USD", "pond sterling": "GBP",
-        "yen": "JPY", "frank": "CHF", "roebel": "RUB", "cent": "cent", "eurocent": "cent", "dollarcent": "cent", "dollarcenten": "cent", "centen": "cent",
+        "yen": "JPY", "frank": "CHF", "roebel": "RUB", "cent": "cent", "eurocent": "cent",
+        "dollarcent": "cent", "dollarcenten": "cent", "centen": "cent",
         "eurocenten": "cent",
         "britse ponden": "GBP", "yuan": "CNY", "roepies": "INR",
     },

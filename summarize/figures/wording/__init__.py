@@ -25,6 +25,9 @@ class Wording:
     more: str
     """Comparatives behind a figure: 300 *meer*, 3 percent *higher*."""
     less: str
+    as_more: str
+    """Plain adjectives that compare behind a multiple only: three times as *high*."""
+    as_less: str
     changes: str
     """Words of a change that do not say which way: *ging*, *went*, *became*."""
     particles: Mapping[str, Mapping[str, Direction]] = field(default_factory=dict)

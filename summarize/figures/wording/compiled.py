@@ -39,6 +39,8 @@ class Sense:
     """A verb or noun of a rise or a fall."""
     degree: Direction | None = None
     """A comparative: more, lower."""
+    plain: Direction | None = None
+    """An adjective that compares behind a multiple: high, low."""
     changes: bool = False
     result: Direction | None = None
     """Won, lost."""
@@ -56,6 +58,8 @@ class CompiledWording:
     down: Words
     more: Words
     less: Words
+    as_more: Words
+    as_less: Words
     changes: Words
     won: Words
     lost: Words
@@ -111,9 +115,15 @@ class CompiledWording:
         if word in self.lost:
             result = None if result else Direction.LOST
         changes = way is not None or word in self.changes or word in self.particles
-        return (
-            Sense(way, degree, changes, result) if way or degree or changes or result else _NOTHING
+        plain = (
+            Direction.UP
+            if word in self.as_more
+            else Direction.DOWN
+            if word in self.as_less
+            else None
         )
+        sense = Sense(way, degree, plain, changes, result)
+        return _NOTHING if sense == _NOTHING else sense
 
     def part_of(self, word: str) -> PartOfDay | None:
         """The part of the day that a joined word says: maandagavond."""
@@ -145,6 +155,8 @@ def compiled_wording(code: str) -> CompiledWording:
         down=Words(wording.down),
         more=Words(wording.more),
         less=Words(wording.less),
+        as_more=Words(wording.as_more),
+        as_less=Words(wording.as_less),
         changes=Words(wording.changes),
         won=Words(wording.won),
         lost=Words(wording.lost),

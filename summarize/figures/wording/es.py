@@ -6,14 +6,18 @@ from summarize.figures.figure import Direction, Exactness, PartOfDay
 from summarize.figures.wording import Wording
 
 WORDING = Wording(
-    up="aument* subi* sube* subió suba* subida* crec* creció incremento* incrementa* incrementó "
-    "increment* alza* elev* ascen* escal* dispar* repunt* ampli* encarec* sumó sumaron",
-    down="baj* disminu* reduc* reduj* descen* descend* cay* cae* caíd* caído caída caídas decrec* "
-    "desplom* retroce* recort* mengu* contra* encog* hund* merm* abarat* perdió",
-    more="más superior superiores mayor mayores adicionales adicional alto alta altos altas aumento "
-    "subida grande caro cara",
-    less="menos inferior inferiores menor menores bajo baja bajos bajas descenso reducción pequeño "
-    "barato barata",
+    up=(
+        "aument* subi* sube* subió suba* subida* crec* creció incremento* incrementa* incrementó "
+        "increment* alza* elev* ascen* escal* dispar* repunt* ampli* encarec* sumó sumaron"
+    ),
+    down=(
+        "baj* disminu* reduc* reduj* descen* descend* cay* cae* caíd* caído caída caídas decrec* "
+        "desplom* retroce* recort* mengu* contra* encog* hund* merm* abarat* perdió"
+    ),
+    more="más superior superiores mayor mayores adicionales adicional aumento subida",
+    less="menos inferior inferiores menor menores descenso reducción",
+    as_more="alto alta altos altas grande caro cara",
+    as_less="bajo baja bajos bajas pequeño barato barata",
     changes="pasó pasar pasaron pasando pasa situ* fue quedó llegó duplic* triplic* cuadruplic*",
     by="en de del por",
     to="a al hasta",
@@ -24,27 +28,56 @@ WORDING = Wording(
     before="antes hasta",
     after="después desde tras partir",
     parts={
-        **dict.fromkeys(
-            ("de la mañana", "por la mañana", "esta mañana", "mañana"), PartOfDay.MORNING),
-        **dict.fromkeys(
-            ("de la madrugada", "de madrugada", "esta madrugada", "madrugada"), PartOfDay.NIGHT),
-        **dict.fromkeys(
-            ("de la tarde", "por la tarde", "esta tarde"), PartOfDay.AFTERNOON),
-        **dict.fromkeys(
-            ("de la noche", "por la noche", "esta noche", "anoche"), PartOfDay.EVENING),
+        **dict.fromkeys((
+            "de la mañana", "por la mañana", "esta mañana", "mañana",
+        ), PartOfDay.MORNING),
+        **dict.fromkeys((
+            "de la madrugada", "de madrugada", "esta madrugada", "madrugada",
+        ), PartOfDay.NIGHT),
+        **dict.fromkeys(("de la tarde", "por la tarde", "esta tarde"), PartOfDay.AFTERNOON),
+        **dict.fromkeys((
+            "de la noche", "por la noche", "esta noche", "anoche",
+        ), PartOfDay.EVENING),
     },
     above_than="superior superiores mayor mayores",
     below_than="inferior inferiores menor menores",
-    than=("a", "de", "a los", "al", "que"),
-    concerning="de sobre",
+    than=("a", "de", "a los", "al", "que",),
+    bounds={
+        **dict.fromkeys((
+            "como máximo", "como mucho", "un máximo de", "máximo", "no mayores de",
+            "no más del",
+        ), Exactness.AT_MOST),
+        **dict.fromkeys((
+            "un mínimo de", "mínimo", "a partir de", "a partir de los", "no menos del",
+        ), Exactness.AT_LEAST),
+        **dict.fromkeys((
+            "de más de", "más de la", "mayores de", "mayor de", "mayores de los",
+            "más viejo que", "más largo que", "bastante más de", "mucho más de", "un buen",
+            "poco más del",
+        ), Exactness.MORE_THAN),
+        **dict.fromkeys((
+            "de menos de", "menos de la", "casi la", "menores de", "menor de", "menores de los",
+            "más joven que", "mucho menos de", "apenas", "algo menos de", "prácticamente",
+            "poco menos del", "debajo de", "bajo los", "no llegan a",
+        ), Exactness.LESS_THAN),
+        **dict.fromkeys(("rondando los", "cosa de", "sobre los"), Exactness.ABOUT),
+    },
+    bounds_behind={
+        **dict.fromkeys((
+            "o mayores", "y más", "en adelante", "y mayores", "o mayor",
+        ), Exactness.AT_LEAST),
+        **dict.fromkeys(("o menores", "como mucho"), Exactness.AT_MOST),
+        "más o menos": Exactness.ABOUT,
+    },
     amounts="más menos",
     fillers="el la los las otros otras",
-    bounds={"como máximo": Exactness.AT_MOST, "como mucho": Exactness.AT_MOST, "un mínimo de": Exactness.AT_LEAST, "un máximo de": Exactness.AT_MOST, "máximo": Exactness.AT_MOST, "mínimo": Exactness.AT_LEAST, "a partir de": Exactness.AT_LEAST, "a partir de los": Exactness.AT_LEAST, "de más de": Exactness.MORE_THAN, "de menos de": Exactness.LESS_THAN, "más de la": Exactness.MORE_THAN, "menos de la": Exactness.LESS_THAN, "casi la": Exactness.LESS_THAN, "mayores de": Exactness.MORE_THAN, "menores de": Exactness.LESS_THAN, "mayor de": Exactness.MORE_THAN, "menor de": Exactness.LESS_THAN, "mayores de los": Exactness.MORE_THAN, "menores de los": Exactness.LESS_THAN, "no mayores de": Exactness.AT_MOST, "más joven que": Exactness.LESS_THAN, "más viejo que": Exactness.MORE_THAN, "más largo que": Exactness.MORE_THAN, "bastante más de": Exactness.MORE_THAN, "mucho más de": Exactness.MORE_THAN, "mucho menos de": Exactness.LESS_THAN, "apenas": Exactness.LESS_THAN, "rondando los": Exactness.ABOUT, "cosa de": Exactness.ABOUT, "sobre los": Exactness.ABOUT, "un buen": Exactness.MORE_THAN, "algo menos de": Exactness.LESS_THAN, "prácticamente": Exactness.LESS_THAN, "poco más del": Exactness.MORE_THAN, "poco menos del": Exactness.LESS_THAN, "debajo de": Exactness.LESS_THAN, "bajo los": Exactness.LESS_THAN, "no llegan a": Exactness.LESS_THAN, "no más del": Exactness.AT_MOST, "no menos del": Exactness.AT_LEAST},
-    bounds_behind={"o mayores": Exactness.AT_LEAST, "y más": Exactness.AT_LEAST, "en adelante": Exactness.AT_LEAST, "o menores": Exactness.AT_MOST, "y mayores": Exactness.AT_LEAST, "como mucho": Exactness.AT_MOST, "más o menos": Exactness.ABOUT, "o mayor": Exactness.AT_LEAST},
+    concerning="de sobre",
     above="sobre encima",
     below="bajo debajo",
     compass={
-        "norte": Direction.NORTH, "sur": Direction.SOUTH, "este": Direction.EAST,
+        "norte": Direction.NORTH,
+        "sur": Direction.SOUTH,
+        "este": Direction.EAST,
         "oeste": Direction.WEST,
     },
     beside_zero={
@@ -52,8 +85,10 @@ WORDING = Wording(
         "por debajo del punto de congelación": -1, "sobre cero": 1, "por encima de cero": 1,
         "sobre 0": 1,
     },
-    won="ganó gana ganan ganaron ganado venció vencieron derrotó derrotaron victoria triunfo "
-    "triunfó impuso",
+    won=(
+        "ganó gana ganan ganaron ganado venció vencieron derrotó derrotaron victoria triunfo "
+        "triunfó impuso"
+    ),
     lost="perdió pierde pierden perdieron perdido derrota cayó",
     per="por cada / al el la",
     articles="al el la",
@@ -72,9 +107,9 @@ WORDING = Wording(
         "anual": "year", "anuales": "year", "anualmente": "year", "mensual": "month",
         "mensuales": "month", "mensualmente": "month", "semanal": "week", "semanales": "week",
         "semanalmente": "week", "diario": "day", "diarios": "day", "diaria": "day",
-        "diarias": "day", "diariamente": "day", "trimestral": "quarter",
-        "a la semana": "week", "a la hora": "hour", "todos los días": "day",
-        "todos los años": "year", "todos los meses": "month", "todas las semanas": "week",
+        "diarias": "day", "diariamente": "day", "trimestral": "quarter", "a la semana": "week",
+        "a la hora": "hour", "todos los días": "day", "todos los años": "year",
+        "todos los meses": "month", "todas las semanas": "week",
     },
     each="cada cada_uno por unidad",
     spans={
@@ -88,7 +123,9 @@ WORDING = Wording(
     },
     one="un una uno",
     long="durante desde hace",
-    several="varios varias algunos algunas diversos diversas numerosos numerosas muchos muchas "
-    "distintos distintas diferentes múltiples decenas centenares cientos miles serie unos unas "
-    "multitud todos todas innumerables",
+    several=(
+        "varios varias algunos algunas diversos diversas numerosos numerosas muchos muchas "
+        "distintos distintas diferentes múltiples decenas centenares cientos miles serie unos unas "
+        "multitud todos todas innumerables"
+    ),
 )  # fmt: skip

@@ -6,18 +6,27 @@ from summarize.figures.figure import Direction, Exactness, PartOfDay
 from summarize.figures.wording import Wording
 
 WORDING = Wording(
-    up="augment* hausse* haussé* accru* accroît accroiss* croiss* croît grimp* progress* montée "
-    "monté montés montées monte montent montait bond bondi bondit élev* relev* hausser hissé "
-    "gonfl* envol* allong* agrandi* majoré* majoration*",
-    down="baiss* diminu* recul* chut* réduit* réduct* rédui* décroiss* décru* rétréci* contract* "
-    "tombé tombée tombés tombées tombe tombent tomba repli* abaiss* effondr* dégringol* rabot* "
-    "fondu fond perte amput*",
-    more="plus supplémentaires supplémentaire davantage supérieur supérieure supérieurs "
-    "supérieures hausse augmentation élevé élevée élevés élevées grand grande grands grandes cher",
-    less="moins inférieur inférieure inférieurs inférieures baisse diminution bas basse faible "
-    "faibles petit petite",
-    changes="passé passée passés passées passe passent passait est sont atteint porté ramené "
-    "doubl* tripl* quadrupl* évolu*",
+    up=(
+        "augment* hausse* haussé* accru* accroît accroiss* croiss* croît grimp* progress* montée "
+        "monté montés montées monte montent montait bond bondi bondit élev* relev* hausser hissé "
+        "gonfl* envol* allong* agrandi* majoré* majoration*"
+    ),
+    down=(
+        "baiss* diminu* recul* chut* réduit* réduct* rédui* décroiss* décru* rétréci* contract* "
+        "tombé tombée tombés tombées tombe tombent tomba repli* abaiss* effondr* dégringol* rabot* "
+        "fondu fond perte amput*"
+    ),
+    more=(
+        "plus supplémentaires supplémentaire davantage supérieur supérieure supérieurs supérieures "
+        "hausse augmentation"
+    ),
+    less="moins inférieur inférieure inférieurs inférieures baisse diminution",
+    as_more="élevé élevée élevés élevées grand grande grands grandes cher",
+    as_less="bas basse faible faibles petit petite",
+    changes=(
+        "passé passée passés passées passe passent passait est sont atteint porté ramené doubl* "
+        "tripl* quadrupl* évolu*"
+    ),
     by="de d' du",
     to="à jusqu'à jusqu' au",
     from_="de d' du depuis",
@@ -27,31 +36,64 @@ WORDING = Wording(
     before="avant jusqu'à jusqu'en jusqu' d'ici",
     after="après depuis dès partir",
     parts={
-        **dict.fromkeys(
-            ("du matin", "le matin", "ce matin", "au matin", "dans la matinée", "matin"),
-            PartOfDay.MORNING),
-        **dict.fromkeys(
-            ("de l'après - midi", "l'après - midi", "cet après - midi", "après - midi"),
-            PartOfDay.AFTERNOON),
-        **dict.fromkeys(
-            ("du soir", "le soir", "ce soir", "en soirée", "dans la soirée", "soir"),
-            PartOfDay.EVENING),
-        **dict.fromkeys(
-            ("de la nuit", "la nuit", "cette nuit", "dans la nuit"), PartOfDay.NIGHT),
+        **dict.fromkeys((
+            "du matin", "le matin", "ce matin", "au matin", "dans la matinée", "matin",
+        ), PartOfDay.MORNING),
+        **dict.fromkeys((
+            "de l'après - midi", "l'après - midi", "cet après - midi", "après - midi",
+        ), PartOfDay.AFTERNOON),
+        **dict.fromkeys((
+            "du soir", "le soir", "ce soir", "en soirée", "dans la soirée", "soir",
+        ), PartOfDay.EVENING),
+        **dict.fromkeys((
+            "de la nuit", "la nuit", "cette nuit", "dans la nuit",
+        ), PartOfDay.NIGHT),
     },
     noons="midi minuit",
     above_than="supérieur supérieure supérieurs supérieures",
     below_than="inférieur inférieure inférieurs inférieures",
     than=("à", "à la", "au",),
-    concerning="de d' sur",
+    bounds={
+        **dict.fromkeys(("un maximum de", "maximum", "d'au plus"), Exactness.AT_MOST),
+        **dict.fromkeys((
+            "un minimum de", "minimum", "âgés d'au moins", "âgé d'au moins", "d'au moins",
+            "à partir de", "dès",
+        ), Exactness.AT_LEAST),
+        **dict.fromkeys((
+            "âgé de plus de", "âgés de plus de", "âgée de plus de", "âgées de plus de",
+            "de plus de", "plus vieux que", "plus âgé que", "bien plus de", "un bon",
+            "une bonne", "dépassant", "passé de plus de", "plus de la", "au dessus de",
+            "un peu plus de la", "plus du",
+        ), Exactness.MORE_THAN),
+        **dict.fromkeys((
+            "âgé de moins de", "âgés de moins de", "âgée de moins de", "âgées de moins de",
+            "de moins de", "plus jeune que", "bien moins de", "un petit", "une petite",
+            "pas loin de", "pas loin d'", "moins de la", "près de la", "au - dessous de",
+            "en dessous de", "en - dessous de", "sous les", "pas tout à fait", "tout juste",
+            "moins du", "près du",
+        ), Exactness.LESS_THAN),
+        **dict.fromkeys((
+            "d'environ", "quelques", "à peu près", "dans les", "grosso modo",
+        ), Exactness.ABOUT),
+    },
+    bounds_behind={
+        **dict.fromkeys((
+            "et plus", "ou davantage", "minimum", "au minimum", "et au - delà",
+        ), Exactness.AT_LEAST),
+        **dict.fromkeys((
+            "et moins", "maximum", "au plus", "tout au plus",
+        ), Exactness.AT_MOST),
+        "à peu près": Exactness.ABOUT,
+    },
     amounts="plus moins",
     fillers="le la les l' autres",
-    bounds={"un maximum de": Exactness.AT_MOST, "un minimum de": Exactness.AT_LEAST, "maximum": Exactness.AT_MOST, "minimum": Exactness.AT_LEAST, "âgé de plus de": Exactness.MORE_THAN, "âgés de plus de": Exactness.MORE_THAN, "âgée de plus de": Exactness.MORE_THAN, "âgées de plus de": Exactness.MORE_THAN, "âgé de moins de": Exactness.LESS_THAN, "âgés de moins de": Exactness.LESS_THAN, "âgée de moins de": Exactness.LESS_THAN, "âgées de moins de": Exactness.LESS_THAN, "âgés d'au moins": Exactness.AT_LEAST, "âgé d'au moins": Exactness.AT_LEAST, "d'au moins": Exactness.AT_LEAST, "d'au plus": Exactness.AT_MOST, "d'environ": Exactness.ABOUT, "de plus de": Exactness.MORE_THAN, "de moins de": Exactness.LESS_THAN, "plus jeune que": Exactness.LESS_THAN, "plus vieux que": Exactness.MORE_THAN, "plus âgé que": Exactness.MORE_THAN, "bien plus de": Exactness.MORE_THAN, "bien moins de": Exactness.LESS_THAN, "un bon": Exactness.MORE_THAN, "une bonne": Exactness.MORE_THAN, "un petit": Exactness.LESS_THAN, "une petite": Exactness.LESS_THAN, "à partir de": Exactness.AT_LEAST, "dès": Exactness.AT_LEAST, "pas loin de": Exactness.LESS_THAN, "pas loin d'": Exactness.LESS_THAN, "dépassant": Exactness.MORE_THAN, "passé de plus de": Exactness.MORE_THAN, "plus de la": Exactness.MORE_THAN, "moins de la": Exactness.LESS_THAN, "près de la": Exactness.LESS_THAN, "au - dessous de": Exactness.LESS_THAN, "en dessous de": Exactness.LESS_THAN, "en - dessous de": Exactness.LESS_THAN, "sous les": Exactness.LESS_THAN, "au dessus de": Exactness.MORE_THAN, "quelques": Exactness.ABOUT, "pas tout à fait": Exactness.LESS_THAN, "à peu près": Exactness.ABOUT, "dans les": Exactness.ABOUT, "tout juste": Exactness.LESS_THAN, "grosso modo": Exactness.ABOUT, "un peu plus de la": Exactness.MORE_THAN, "plus du": Exactness.MORE_THAN, "moins du": Exactness.LESS_THAN, "près du": Exactness.LESS_THAN},
-    bounds_behind={"et plus": Exactness.AT_LEAST, "ou davantage": Exactness.AT_LEAST, "et moins": Exactness.AT_MOST, "maximum": Exactness.AT_MOST, "minimum": Exactness.AT_LEAST, "au plus": Exactness.AT_MOST, "tout au plus": Exactness.AT_MOST, "à peu près": Exactness.ABOUT, "au minimum": Exactness.AT_LEAST, "et au - delà": Exactness.AT_LEAST},
+    concerning="de d' sur",
     above="dessus",
     below="dessous sous",
     compass={
-        "nord": Direction.NORTH, "sud": Direction.SOUTH, "est": Direction.EAST,
+        "nord": Direction.NORTH,
+        "sud": Direction.SOUTH,
+        "est": Direction.EAST,
         "ouest": Direction.WEST,
     },
     beside_zero={
@@ -59,8 +101,10 @@ WORDING = Wording(
         "en - dessous de zéro": -1, "au - dessous de 0": -1, "en dessous de 0": -1,
         "au - dessus de zéro": 1, "au - dessus de 0": 1,
     },
-    won="gagné gagne gagnent gagna remporté remporte battu bat victoire vaincu dominé imposé "
-    "imposée imposés s'impose",
+    won=(
+        "gagné gagne gagnent gagna remporté remporte battu bat victoire vaincu dominé imposé "
+        "imposée imposés s'impose"
+    ),
     lost="perdu perd perdent perdit défaite incliné inclinée inclinés s'incline",
     per="par chaque / l' la le à",
     articles="l' la le à",
@@ -97,7 +141,9 @@ WORDING = Wording(
     },
     one="un une",
     long="pendant durant depuis des",
-    several="plusieurs quelques divers diverses nombreux nombreuses certains certaines différents "
-    "différentes maints dizaines centaines milliers beaucoup série nombre multiples plupart tous "
-    "toutes innombrables des",
+    several=(
+        "plusieurs quelques divers diverses nombreux nombreuses certains certaines différents "
+        "différentes maints dizaines centaines milliers beaucoup série nombre multiples plupart "
+        "tous toutes innombrables des"
+    ),
 )  # fmt: skip

@@ -5,100 +5,165 @@ from __future__ import annotations
 from summarize.figures.figure import Direction, Exactness, PartOfDay
 from summarize.figures.wording import Wording
 
-_UP, _DOWN = Direction.UP, Direction.DOWN
-
 WORDING = Wording(
-    up="stijg* steeg steg* gesteg* opgelopen oploop oplopen* opliep toename* toegenomen toeneem* "
-    "toenam* groei* gegroei* aangegroei* klim* klom* geklom* opgeklommen verhoog* verhoging* "
-    "vermeerder* omhoog aanwas uitgebreid* uitbreiding* schoot schoten verviervoud* "
-    "prijsstijging* loonsverhoging* aangetrokken gesprongen sprong",
-    down="daal* gedaal* afname* afgenomen afneem* afnam* krimp* kromp* gekromp* ingekromp* "
-    "inkrimp* zak zakt zakte zakten gezakt wegzak* verlaag* verlaging* verminder* omlaag "
-    "teruggelopen terugliep* teruggang* terugval* teruggebracht gekelder* kelder* slink* slonk* "
-    "geslonk* inzak* ingezakt bezuinig* ingeleverd teruggezakt prijsdaling* inkorting* ingekort*",
-    more="meer hoger groter duurder zwaarder langer sterker sneller extra erbij hoog zoveel groot "
-    "vaker warmer breder dieper veel ouder",
-    less="minder lager kleiner goedkoper lichter korter zwakker trager langzamer laag weinig "
-    "klein zeldzamer kouder jonger smaller",
-    changes="ging gaan gingen gaat kwam komt kwamen komen uitkwam veranderd* bijgesteld* werd "
-    "bracht gebracht brengt maakte sprong overging uitkomt uit",
+    up=(
+        "stijg* steeg steg* gesteg* opgelopen oploop oplopen* opliep toename* toegenomen toeneem* "
+        "toenam* groei* gegroei* aangegroei* klim* klom* geklom* opgeklommen verhoog* verhoging* "
+        "vermeerder* omhoog aanwas uitgebreid* uitbreiding* schoot schoten verviervoud* "
+        "prijsstijging* loonsverhoging* aangetrokken gesprongen sprong"
+    ),
+    down=(
+        "daal* gedaal* afname* afgenomen afneem* afnam* krimp* kromp* gekromp* ingekromp* inkrimp* "
+        "zak zakt zakte zakten gezakt wegzak* verlaag* verlaging* verminder* omlaag teruggelopen "
+        "terugliep* teruggang* terugval* teruggebracht gekelder* kelder* slink* slonk* geslonk* "
+        "inzak* ingezakt bezuinig* ingeleverd teruggezakt prijsdaling* inkorting* ingekort*"
+    ),
+    more=(
+        "meer hoger groter duurder zwaarder langer sterker sneller extra erbij vaker warmer breder "
+        "dieper ouder"
+    ),
+    less=(
+        "minder lager kleiner goedkoper lichter korter zwakker trager langzamer zeldzamer kouder "
+        "jonger smaller"
+    ),
+    as_more="hoog zoveel groot veel vaak lang oud snel duur zwaar",
+    as_less="laag weinig klein kort jong goedkoop licht zelden",
+    changes=(
+        "ging gaan gingen gaat kwam komt kwamen komen uitkwam veranderd* bijgesteld* werd bracht "
+        "gebracht brengt maakte sprong overging uitkomt uit"
+    ),
     particles={
-        "nam namen neemt nemen genomen neem": {"toe": _UP, "af": _DOWN},
-        "liep lopen loopt liepen": {"op": _UP, "terug": _DOWN, "af": _DOWN},
-        "viel vallen valt vielen": {"terug": _DOWN},
-        "kwam kwamen komt komen": {"erbij": _UP, "bij": _UP},
-        "ging gingen gaat gaan": {"achteruit": _DOWN, "vooruit": _UP},
+        "nam namen neemt nemen genomen neem": {"toe": Direction.UP, "af": Direction.DOWN},
+        "liep lopen loopt liepen": {
+            "op": Direction.UP, "terug": Direction.DOWN, "af": Direction.DOWN,
+        },
+        "viel vallen valt vielen": {"terug": Direction.DOWN},
+        "kwam kwamen komt komen": {"erbij": Direction.UP, "bij": Direction.UP},
+        "ging gingen gaat gaan": {"achteruit": Direction.DOWN, "vooruit": Direction.UP},
     },
     by="met",
     to="naar tot op",
     from_="van vanaf",
     of="van met",
-    earlier="eerder geleden vroeger ervoor daarvoor tevoren",
-    later="later nadien erna daarna nadat",
+    earlier="voor eerder geleden vroeger ervoor daarvoor tevoren",
+    later="na later nadien erna daarna nadat",
     before="voor vóór tot",
     after="na sinds vanaf",
     parts={
-        **dict.fromkeys(
-            ("' s ochtends", "' s morgens", "in de ochtend", "in de morgen", "vanochtend",
-             "vanmorgen", "in de voormiddag", "deze ochtend", "morgenochtend", "ochtend"),
-            PartOfDay.MORNING),
-        **dict.fromkeys(
-            ("' s middags", "in de middag", "in de namiddag", "vanmiddag", "deze namiddag",
-             "morgenmiddag", "middags", "namiddag"), PartOfDay.AFTERNOON),
-        **dict.fromkeys(
-            ("' s avonds", "in de avond", "vanavond", "deze avond", "morgenavond", "avond"),
-            PartOfDay.EVENING),
-        **dict.fromkeys(
-            ("' s nachts", "in de nacht", "vannacht", "deze nacht", "nacht"), PartOfDay.NIGHT),
+        **dict.fromkeys((
+            "' s ochtends", "' s morgens", "in de ochtend", "in de morgen", "vanochtend",
+            "vanmorgen", "in de voormiddag", "deze ochtend", "morgenochtend", "ochtend",
+        ), PartOfDay.MORNING),
+        **dict.fromkeys((
+            "' s middags", "in de middag", "in de namiddag", "vanmiddag", "deze namiddag",
+            "morgenmiddag", "middags", "namiddag",
+        ), PartOfDay.AFTERNOON),
+        **dict.fromkeys((
+            "' s avonds", "in de avond", "vanavond", "deze avond", "morgenavond", "avond",
+        ), PartOfDay.EVENING),
+        **dict.fromkeys((
+            "' s nachts", "in de nacht", "vannacht", "deze nacht", "nacht",
+        ), PartOfDay.NIGHT),
     },
     part_endings={
-        "ochtend": PartOfDay.MORNING, "morgen": PartOfDay.MORNING,
-        "middag": PartOfDay.AFTERNOON, "namiddag": PartOfDay.AFTERNOON,
-        "avond": PartOfDay.EVENING, "nacht": PartOfDay.NIGHT,
+        **dict.fromkeys(("ochtend", "morgen"), PartOfDay.MORNING),
+        **dict.fromkeys(("middag", "namiddag"), PartOfDay.AFTERNOON),
+        "avond": PartOfDay.EVENING,
+        "nacht": PartOfDay.NIGHT,
     },
-    above_than="ouder langer hoger groter zwaarder sneller verder later duurder breder dieper warmer harder heter rijker sterker",
-    below_than="jonger korter lager kleiner lichter trager langzamer goedkoper vroeger eerder smaller kouder zachter ondieper zwakker",
+    above_than=(
+        "ouder langer hoger groter zwaarder sneller verder later duurder breder dieper warmer "
+        "harder heter rijker sterker"
+    ),
+    below_than=(
+        "jonger korter lager kleiner lichter trager langzamer goedkoper vroeger eerder smaller "
+        "kouder zachter ondieper zwakker"
+    ),
     than=("dan", "dan de", "dan het", "dan een",),
-    of_money="euro* kost* gekost betaal* betal* subsidie* budget* begrot* begroot* bedrag* schuld* winst* "
-    "verlies boete* verdien* salaris* prijs* prijz* koop* gekocht verkoop* verkocht uitgetrokken "
-    "trekt gulden* fonds* lening* schenk* gift* opbrengst* opbreng* opgebracht geld* miljoen* "
-    "waard waarde hypotheek* huis investe* invest* kreeg krijgt ontving schade* declareer* "
-    "omzet* inkom* spaar* gespaard verduister* gestolen bonus* honorarium rekening* kas tekort* "
-    "vergoeding* uitkering* erfenis* erfde leende geleend per_jaar jaarsalaris",
-    of_weight="weeg* woog wogen gewogen gewicht* zwaar zware zwaarder lading* vracht* laadvermogen "
-    "uitstoot* co2 tonnage kraan kranen schip schepen olifant* kilo* kg vervoer* graan staal afval* "
-    "lood hijs* lading til* gewichten",
-    particles_behind="mee bij aan uit extra erbij kwijt waard binnen op per jaarlijks meer minder "
-    "bruto netto toe opgehaald terug",
-    concerning="om over",
+    bounds={
+        **dict.fromkeys((
+            "een maximum van", "niet ouder dan", "niet hoger dan", "niet langer dan",
+            "niet meer dan de", "ten hoogste de", "maximum", "op zijn hoogst", "op zijn meest",
+            "op z'n hoogst", "maximaal de",
+        ), Exactness.AT_MOST),
+        **dict.fromkeys((
+            "een minimum van", "niet jonger dan", "niet lager dan", "niet korter dan",
+            "minimum", "op z ' n minst", "op z'n minst", "in ieder geval", "minimaal de",
+        ), Exactness.AT_LEAST),
+        **dict.fromkeys((
+            "een dikke", "dikke", "een ruime", "goed", "een ruim", "net boven de", "net boven",
+            "hoger dan",
+        ), Exactness.MORE_THAN),
+        **dict.fromkeys((
+            "een krappe", "een kleine", "kleine", "de kleine", "amper", "nauwelijks",
+            "zo goed als", "beneden de", "net onder de", "net onder", "net iets minder dan",
+        ), Exactness.LESS_THAN),
+        **dict.fromkeys((
+            "een slordige", "rond de leeftijd van", "in de buurt van", "plus minus",
+            "bij benadering", "grofweg", "een stuk of wat",
+        ), Exactness.ABOUT),
+    },
+    bounds_behind={
+        **dict.fromkeys((
+            "en ouder", "of ouder", "en meer", "en hoger", "of hoger", "en langer", "of langer",
+        ), Exactness.AT_LEAST),
+        **dict.fromkeys((
+            "en jonger", "of jonger", "of lager", "of korter",
+        ), Exactness.AT_MOST),
+        **dict.fromkeys(("of zo", "ongeveer"), Exactness.ABOUT),
+    },
     amounts="meer minder",
     fillers="de het nog eens extra andere",
-    bounds={"een maximum van": Exactness.AT_MOST, "een minimum van": Exactness.AT_LEAST, "een dikke": Exactness.MORE_THAN, "dikke": Exactness.MORE_THAN, "een ruime": Exactness.MORE_THAN, "een krappe": Exactness.LESS_THAN, "een kleine": Exactness.LESS_THAN, "kleine": Exactness.LESS_THAN, "de kleine": Exactness.LESS_THAN, "niet ouder dan": Exactness.AT_MOST, "niet jonger dan": Exactness.AT_LEAST, "niet hoger dan": Exactness.AT_MOST, "niet langer dan": Exactness.AT_MOST, "niet lager dan": Exactness.AT_LEAST, "niet korter dan": Exactness.AT_LEAST, "niet meer dan de": Exactness.AT_MOST, "ten hoogste de": Exactness.AT_MOST, "maximum": Exactness.AT_MOST, "minimum": Exactness.AT_LEAST, "op z ' n minst": Exactness.AT_LEAST, "op z'n minst": Exactness.AT_LEAST, "in ieder geval": Exactness.AT_LEAST, "op zijn hoogst": Exactness.AT_MOST, "op zijn meest": Exactness.AT_MOST, "op z'n hoogst": Exactness.AT_MOST, "goed": Exactness.MORE_THAN, "een slordige": Exactness.ABOUT, "rond de leeftijd van": Exactness.ABOUT, "in de buurt van": Exactness.ABOUT, "plus minus": Exactness.ABOUT, "bij benadering": Exactness.ABOUT, "grofweg": Exactness.ABOUT, "amper": Exactness.LESS_THAN, "nauwelijks": Exactness.LESS_THAN, "een ruim": Exactness.MORE_THAN, "zo goed als": Exactness.LESS_THAN, "beneden de": Exactness.LESS_THAN, "net boven de": Exactness.MORE_THAN, "net onder de": Exactness.LESS_THAN, "net boven": Exactness.MORE_THAN, "net onder": Exactness.LESS_THAN, "net iets minder dan": Exactness.LESS_THAN, "maximaal de": Exactness.AT_MOST, "een stuk of wat": Exactness.ABOUT, "minimaal de": Exactness.AT_LEAST, "hoger dan": Exactness.MORE_THAN},
-    bounds_behind={"en ouder": Exactness.AT_LEAST, "of ouder": Exactness.AT_LEAST, "en meer": Exactness.AT_LEAST, "en hoger": Exactness.AT_LEAST, "of hoger": Exactness.AT_LEAST, "en jonger": Exactness.AT_MOST, "of jonger": Exactness.AT_MOST, "en langer": Exactness.AT_LEAST, "of langer": Exactness.AT_LEAST, "of lager": Exactness.AT_MOST, "of korter": Exactness.AT_MOST, "of zo": Exactness.ABOUT, "ongeveer": Exactness.ABOUT},
+    concerning="om over",
+    of_money=(
+        "euro* kost* gekost betaal* betal* subsidie* budget* begrot* begroot* bedrag* schuld* "
+        "winst* verlies boete* verdien* salaris* prijs* prijz* koop* gekocht verkoop* verkocht "
+        "uitgetrokken trekt gulden* fonds* lening* schenk* gift* opbrengst* opbreng* opgebracht "
+        "geld* miljoen* waard waarde hypotheek* huis investe* invest* kreeg krijgt ontving schade* "
+        "declareer* omzet* inkom* spaar* gespaard verduister* gestolen bonus* honorarium rekening* "
+        "kas tekort* vergoeding* uitkering* erfenis* erfde leende geleend per_jaar jaarsalaris"
+    ),
+    of_weight=(
+        "weeg* woog wogen gewogen gewicht* zwaar zware zwaarder lading* vracht* laadvermogen "
+        "uitstoot* co2 tonnage kraan kranen schip schepen olifant* kilo* kg vervoer* graan staal "
+        "afval* lood hijs* lading til* gewichten"
+    ),
+    particles_behind=(
+        "mee bij aan uit extra erbij kwijt waard binnen op per jaarlijks meer minder bruto netto "
+        "toe opgehaald terug"
+    ),
     above="boven",
     below="onder beneden",
     compass={
-        "noorden": Direction.NORTH, "noordelijk": Direction.NORTH, "noordwaarts": Direction.NORTH,
-        "noordelijker": Direction.NORTH, "zuiden": Direction.SOUTH, "zuidelijk": Direction.SOUTH,
-        "zuidwaarts": Direction.SOUTH, "zuidelijker": Direction.SOUTH, "oosten": Direction.EAST,
-        "oostelijk": Direction.EAST, "oostwaarts": Direction.EAST, "oostelijker": Direction.EAST,
-        "westen": Direction.WEST, "westelijk": Direction.WEST, "westwaarts": Direction.WEST,
-        "westelijker": Direction.WEST,
+        **dict.fromkeys((
+            "noorden", "noordelijk", "noordwaarts", "noordelijker",
+        ), Direction.NORTH),
+        **dict.fromkeys((
+            "zuiden", "zuidelijk", "zuidwaarts", "zuidelijker",
+        ), Direction.SOUTH),
+        **dict.fromkeys((
+            "oosten", "oostelijk", "oostwaarts", "oostelijker",
+        ), Direction.EAST),
+        **dict.fromkeys((
+            "westen", "westelijk", "westwaarts", "westelijker",
+        ), Direction.WEST),
     },
     beside_zero={
         "onder nul": -1, "onder het vriespunt": -1, "vorst": -1, "beneden nul": -1,
         "beneden het vriespunt": -1, "onder 0": -1, "boven nul": 1, "boven het vriespunt": 1,
         "boven 0": 1,
     },
-    won="won wonnen wint winnen gewonnen versloeg versloegen verslaat verslaan klopte klopten zege "
-    "zegevierde overwinning winst",
+    won=(
+        "won wonnen wint winnen gewonnen versloeg versloegen verslaat verslaan klopte klopten zege "
+        "zegevierde overwinning winst"
+    ),
     lost="verloor verloren verliest verliezen nederlaag verlies",
     per="per elke elk ieder iedere / de het",
     articles="de het",
     rate_nouns={
-        "seconde": "second", "sec": "second", "minuut": "minute", "min": "minute", "uur": "hour",
-        "u": "hour", "dag": "day", "etmaal": "day", "nacht": "night", "week": "week",
-        "maand": "month", "kwartaal": "quarter", "jaar": "year", "jr": "year",
+        "seconde": "second", "sec": "second", "minuut": "minute", "min": "minute",
+        "uur": "hour", "u": "hour", "dag": "day", "etmaal": "day", "nacht": "night",
+        "week": "week", "maand": "month", "kwartaal": "quarter", "jaar": "year", "jr": "year",
         "seizoen": "season", "hoofd": "head", "persoon": "head", "inwoner": "head",
         "man": "head", "deelnemer": "head", "kind": "child", "leerling": "pupil",
         "huishouden": "household", "gezin": "household", "kilometer": "km", "km": "km",
@@ -108,11 +173,12 @@ WORDING = Wording(
         "kilowattuur": "kWh", "kwh": "kWh", "wedstrijd": "match", "duel": "match",
     },
     rates={
-        "jaarlijks": "year", "jaarlijkse": "year", "maandelijks": "month", "maandelijkse": "month",
-        "wekelijks": "week", "wekelijkse": "week", "dagelijks": "day", "dagelijkse": "day",
-        "driemaandelijks": "quarter", "' s jaars": "year", "jaarbasis": "year", "p . j .": "year",
-        "p . m .": "month", "p . p .": "head", "p / m": "month", "uurloon": "hour", "maandhuur": "month",
-        "maandloon": "month", "jaarsalaris": "year", "jaarloon": "year", "dagloon": "day",
+        "jaarlijks": "year", "jaarlijkse": "year", "maandelijks": "month",
+        "maandelijkse": "month", "wekelijks": "week", "wekelijkse": "week", "dagelijks": "day",
+        "dagelijkse": "day", "driemaandelijks": "quarter", "' s jaars": "year",
+        "jaarbasis": "year", "p . j .": "year", "p . m .": "month", "p . p .": "head",
+        "p / m": "month", "uurloon": "hour", "maandhuur": "month", "maandloon": "month",
+        "jaarsalaris": "year", "jaarloon": "year", "dagloon": "day",
     },
     each="elk elke ieder iedere per stuk apiece",
     spans={
@@ -121,18 +187,20 @@ WORDING = Wording(
         "jaar": "year", "jaartje": "year", "decennium": "decade", "eeuw": "century",
     },
     many_spans={
-        "secondenlang": "second", "minutenlang": "minute", "urenlang": "hour", "dagenlang": "day",
-        "nachtenlang": "night", "wekenlang": "week", "maandenlang": "month", "jarenlang": "year",
-        "decennialang": "decade", "eeuwenlang": "century", "urenlange": "hour",
-        "dagenlange": "day", "wekenlange": "week", "maandenlange": "month", "jarenlange": "year",
-        "decennialange": "decade", "eeuwenlange": "century", "uren": "hour", "dagen": "day",
-        "weken": "week", "maanden": "month", "jaren": "year", "minuten": "minute",
-        "decennia": "decade", "eeuwen": "century",
+        "secondenlang": "second", "minutenlang": "minute", "urenlang": "hour",
+        "dagenlang": "day", "nachtenlang": "night", "wekenlang": "week", "maandenlang": "month",
+        "jarenlang": "year", "decennialang": "decade", "eeuwenlang": "century",
+        "urenlange": "hour", "dagenlange": "day", "wekenlange": "week", "maandenlange": "month",
+        "jarenlange": "year", "decennialange": "decade", "eeuwenlange": "century",
+        "uren": "hour", "dagen": "day", "weken": "week", "maanden": "month", "jaren": "year",
+        "minuten": "minute", "decennia": "decade", "eeuwen": "century",
     },
     one="een één éen",
     long="gedurende al reeds sinds duurt duurde duren voor",
-    several="enkele enige meerdere verscheidene verschillende diverse ettelijke talloze talrijke "
-    "vele veel velen paar aantal meeste sommige sommigen allerlei menige tal allemaal wat "
-    "tientallen honderden duizenden reeks slachtoffers tweetal stuk handvol handjevol tal alle "
-    "alles meermaals vaak talloos uiteenlopende hele heel menig verschillend meer",
+    several=(
+        "enkele enige meerdere verscheidene verschillende diverse ettelijke talloze talrijke vele "
+        "veel velen paar aantal meeste sommige sommigen allerlei menige tal allemaal wat tientallen "
+        "honderden duizenden reeks slachtoffers tweetal stuk handvol handjevol alle alles meermaals "
+        "vaak talloos uiteenlopende hele heel menig verschillend meer"
+    ),
 )  # fmt: skip
