@@ -9,7 +9,18 @@ from functools import lru_cache
 from summarize.checks.basis import Basis
 from summarize.checks.codes import Code
 from summarize.checks.finding import Finding, Span, each_once
-from summarize.figures import CROWDED, LANGUAGES, Comparison, Exactness, Figure, Kind, Mode, compare
+from summarize.figures import (
+    CROWDED,
+    LANGUAGES,
+    Change,
+    Comparison,
+    Exactness,
+    Figure,
+    FigureCode,
+    Kind,
+    Mode,
+    compare,
+)
 from summarize.language import primary
 
 _LIMITS = (Exactness.AT_MOST, Exactness.AT_LEAST)
@@ -19,8 +30,6 @@ _STRESS = re.compile(
 """What only says that an exact figure is much, as *maar liefst* does."""
 _LIMITED = (Kind.COUNT, Kind.PERCENT, Kind.PERCENTAGE_POINT)
 """The kinds that a hint can give a limit."""
-_EXACT = (*_LIMITED, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.AGE)
-"""The kinds of which a text does not say *about* or *more than* unless its source does."""
 
 
 @lru_cache(maxsize=1024)
@@ -64,10 +73,8 @@ def of_comparison(comparison: Comparison | None) -> Iterator[Finding]:
     if comparison is None:
         yield Finding(Code.FIGURES_UNCHECKED)
         return
-    for c in comparison.changed:
-        yield _pair(Code.FIGURE_CHANGED, c.source, c.target)
-    for source, target in blurred(comparison):
-        yield _pair(Code.FIGURE_INEXACT, source, target)
+    for change in comparison.changed:
+        yield _pair(_code(change), change.source, change.target)
     for f in comparison.invented:
         yield Finding(Code.FIGURE_INVENTED, (f.text,), target_span=Span(f.start, f.end))
     if comparison.mode is Mode.TRANSLATION:
@@ -75,6 +82,11 @@ def of_comparison(comparison: Comparison | None) -> Iterator[Finding]:
             yield Finding(Code.FIGURE_MISSING, (f.text,), source_span=Span(f.start, f.end))
     if any(warning.reason == CROWDED for warning in comparison.warnings):
         yield Finding(Code.FIGURES_CROWDED, (CROWDED,))
+
+
+def _code(change: Change) -> Code:
+    inexact = change.source.exactness is Exactness.EXACT and change.code is FigureCode.BOUND
+    return Code.FIGURE_INEXACT if inexact else Code.FIGURE_CHANGED
 
 
 def _pair(code: Code, source: Figure, target: Figure) -> Finding:
@@ -96,22 +108,4 @@ def lost_limits(comparison: Comparison) -> tuple[Figure, ...]:
         and t.exactness is Exactness.EXACT
         and s.kind in _LIMITED
         and not _STRESS.search(s.text)
-    )
-
-
-def blurred(comparison: Comparison) -> tuple[tuple[Figure, Figure], ...]:
-    """The exact source figures of which the target says *about*, *almost*, *more than*, *at most*.
-
-    `figures.compare` only warns of it, since people add it freely; of 997 lines of FLORES
-    Google's translation and Microsoft's have it in two, each rightly or harmlessly.
-    """
-    return tuple(
-        (s, t)
-        for s, t in _warned(comparison)
-        if s.exactness is Exactness.EXACT
-        and t.exactness is not Exactness.EXACT
-        and s.kind in _EXACT
-        and not _STRESS.search(t.text)
-        and not t.text.lower().startswith("up to")  # *tot 500* is not read as a limit
-        and not (s.kind is Kind.DURATION and t.text.lower().startswith("over"))  # while it lasted
     )

@@ -6,6 +6,7 @@ Usable alone: it needs no model and no torch.
 from summarize.figures.codes import FigureCode
 from summarize.figures.compare import compare
 from summarize.figures.comparison import CROWDED, Change, Comparison, Match, Mode, Warning
+from summarize.figures.consistency import Contradiction, contradictions
 from summarize.figures.figure import (
     Direction,
     Exactness,
@@ -25,6 +26,7 @@ __all__ = [
     "LANGUAGES",
     "Change",
     "Comparison",
+    "Contradiction",
     "Direction",
     "Exactness",
     "Figure",
@@ -39,5 +41,6 @@ __all__ = [
     "Value",
     "Warning",
     "compare",
+    "contradictions",
     "find",
 ]

@@ -56,7 +56,8 @@ class Language:
       ``"with half"`` (half an hour after the hour in {n}), ``"half past"``, ``"half to"``,
       ``"quarter past"``, ``"quarter to"``, ``"past"`` and ``"to"`` ({n} minutes before or after
       hour {m}), ``"minus"`` and ``"plus"`` (hour {n} less or more {m} minutes), ``"sure past"`` and
-      ``"sure to"`` (only behind a word of `clock_before`), ``"past half"`` and ``"to half"`` (likewise around half an hour before {m}).
+      ``"sure to"`` (only behind a word of `clock_before`), ``"past half"`` and ``"to half"``
+      (likewise around half an hour before {m}).
     """
 
     code: str

@@ -13,7 +13,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from summarize.figures.clock import UNKNOWN_HALF
-from summarize.figures.figure import Direction, Exactness, Figure, Kind, PartOfDay, Role
+from summarize.figures.figure import Direction, Exactness, Figure, Kind, PartOfDay, Range, Role
 from summarize.figures.lexer import Token, Type
 from summarize.figures.walk import Walk
 from summarize.figures.wording.compiled import CompiledWording
@@ -217,6 +217,8 @@ class _Reader:
         leads = self._leads_to(index, clause)
         if word in words.to:
             return Role.TO
+        if isinstance(self.walk.figures[index].value, Range) and word in words.from_:
+            return Role.FROM  # from 12 to 15, both ends in one
         if word in words.from_ and (leads or word not in words.by | words.of):
             return Role.FROM if leads else None
         if word in words.by:
@@ -225,12 +227,15 @@ class _Reader:
 
     def _leads_to(self, index: int, clause: _Clause) -> bool:
         """Whether the next figure of the clause is where this one went: from 12 *to* 15."""
-        if index + 1 >= len(self.spans):
+        figures, following = self.walk.figures, index + 1
+        while following < len(figures) and figures[following].kind in (Kind.YEAR, Kind.DATE):
+            following += 1
+        if following >= len(figures):
             return False
-        one, other = self.walk.figures[index : index + 2]
+        one, other = figures[index], figures[following]
         if one.kind is not other.kind or (one.kind is not Kind.COUNT and one.unit != other.unit):
             return False  # rose 3 percent to 300
-        k = self.spans[index + 1][0] - 1
+        k = self.spans[following][0] - 1
         skip = self.walk.language.articles | self.walk.language.definite_articles
         while k > clause.first and self.tokens[k].low in skip:
             k -= 1

@@ -19,8 +19,7 @@ _QUANTITIES = frozenset({Kind.COUNT, Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.M
                          Kind.DURATION, Kind.AGE})  # fmt: skip
 """The kinds of which a text does not say *about* or *more than* unless its source does."""
 _LIMITED = frozenset({Kind.COUNT, Kind.PERCENT, Kind.PERCENTAGE_POINT})
-_LIMITS = frozenset({Exactness.AT_LEAST, Exactness.AT_MOST})
-_BOUNDS = _LIMITS | {Exactness.MORE_THAN, Exactness.LESS_THAN}
+_BOUNDS = frozenset(Exactness) - {Exactness.EXACT, Exactness.ABOUT}
 _STRESS = re.compile(
     r"\b(?:as (?:many|much|high) as|no (?:fewer|less) than|niet minder dan|maar liefst"
     r"|nicht weniger als|pas moins d|no menos de)\b",
@@ -50,7 +49,7 @@ def contradiction(
 def _bound(source: Figure, target: Figure, before: Reading, mode: Mode) -> Told | None:
     """*almost* for *more than*; *about* where the source is exact; a limit that is lost.
 
-    A summary may say "300" for *more than 300*, but not for *at most 300*.
+    A summary may round, and so leave a bound out: that is a warning there.
     """
     one, other = source.exactness, target.exactness
     if turned_round(source, target):
@@ -79,8 +78,7 @@ def _bound(source: Figure, target: Figure, before: Reading, mode: Mode) -> Told 
         return FigureCode.BOUND, f"exact became {other}"
     if one is Exactness.AT_MOST and _first_word(source) in before.language.wording.to:
         return None  # subió hasta 300
-    lost = _BOUNDS if mode is Mode.TRANSLATION else _LIMITS
-    if one in lost and (mode is Mode.TRANSLATION or source.kind in _LIMITED):
+    if one in _BOUNDS and mode is Mode.TRANSLATION:
         return FigureCode.BOUND, f"{one} became exact"
     return None
 

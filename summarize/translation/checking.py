@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarize.checks import UNFIT, Basis, Code, Finding, run
-from summarize.checks.figures import blurred, compare_known, lost_limits, of_comparison
+from summarize.checks.figures import compare_known, lost_limits, of_comparison
 from summarize.checks.terms import of_missing
 from summarize.figures import Comparison, Figure, Mode
 from summarize.models.engine import Candidate
@@ -41,9 +41,7 @@ class Checked:
     def ok(self) -> bool:
         """Whether it may stand without a flag."""
         comparison = self.comparison
-        return (
-            not self.unfit and comparison is not None and comparison.ok and not blurred(comparison)
-        )
+        return not self.unfit and comparison is not None and comparison.ok
 
     @property
     def flags(self) -> tuple[Finding, ...]:
@@ -60,7 +58,6 @@ class Checked:
         wrong = 0
         if comparison is not None:
             wrong = len(comparison.changed) + len(comparison.invented) + len(comparison.missing)
-            wrong += len(blurred(comparison))
         limits = () if comparison is None else lost_limits(comparison)
         return (len(self.unfit), wrong, len(self.missing_terms), len(limits))
 
@@ -76,8 +73,7 @@ def wrong_figures(checked: Checked) -> tuple[Figure, ...]:
     if comparison is None:
         return ()
     changed = (c.source for c in comparison.changed)
-    inexact = (source for source, _ in blurred(comparison))
-    return (*comparison.missing, *changed, *inexact, *lost_limits(comparison))
+    return (*comparison.missing, *changed, *lost_limits(comparison))
 
 
 def check(source: str, candidate: Candidate, pair: Pair) -> Checked:

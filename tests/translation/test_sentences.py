@@ -118,14 +118,15 @@ def test_if_naming_the_term_does_not_help_candidates_may() -> None:
     assert model.calls == ["greedy", "repair", "candidates"]
 
 
-def test_a_lost_limit_is_asked_for_once_and_is_no_flag() -> None:
+def test_a_lost_limit_is_asked_for_and_flagged_if_it_stays_lost() -> None:
     source = "Op overtreding staat een boete tot 6 procent van de omzet."
     plain, told = ("Violations carry a fine of " + n + " of turnover." for n in LIMITS)
-    for answer, kept in ((told, told), (plain, plain)):
-        model = Scripted(plain, [], answer)
-        found = translate_sentences([source], model, Pair("nl", "en", Glossary()), Silent())
-        assert [(c.text, c.flags) for c in found] == [(kept, ())]
-        assert (model.calls, model.kept) == (["greedy", "repair"], ("at most 6 percent",))
+    for answer, flags in ((told, 0), (plain, 1)):
+        model = Scripted(plain, [plain], answer)
+        (found,) = translate_sentences([source], model, Pair("nl", "en", Glossary()), Silent())
+        assert (found.text, len(found.flags)) == (answer, flags)
+        assert model.calls[:2] == ["greedy", "repair"]
+        assert model.kept == ("at most 6 percent",)
 
 
 @pytest.mark.parametrize(

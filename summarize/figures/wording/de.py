@@ -7,31 +7,31 @@ from summarize.figures.wording import Wording
 
 WORDING = Wording(
     up=(
-        "stieg* steig* gestieg* anstieg* angestieg* ansteig* zunahm* zugenomm* zunehm* zunimmt "
-        "wachs* wuchs* gewachsen* wachstum* anwuchs* angewachsen* erhöh* kletter* geklettert "
-        "zuwachs* zulegt* zugelegt hinauf hoch anzieh* angezogen aufgestockt* verteuer* angehoben* "
-        "anheb* vermehr* gesprungen"
+        "stieg* steig* gestieg* anstieg* angestieg* ansteig* zunahm* zugenomm* zunehm* "
+        "zunimmt wachs* wuchs* gewachsen* wachstum* anwuchs* angewachsen* erhöh* "
+        "kletter* geklettert zuwachs* zulegt* zugelegt hinauf hoch anzieh* angezogen "
+        "aufgestockt* verteuer* angehoben* anheb* vermehr* gesprungen"
     ),
     down=(
-        "sank* sink* gesunk* fiel* gefallen fallen fällt rückgang* rückgäng* abnahm* abgenomm* "
-        "abnehm* abnimmt schrumpf* geschrumpft* zurückging* zurückgegangen* zurückgeh* gesenk* "
-        "senk* verringer* reduzier* verminder* herunter hinab runter eingebrochen einbruch* "
-        "minderung* gekürzt* kürz* verbillig* schwand* geschwund* verkleiner* nachgelassen rutschte "
-        "abgesunken"
+        "sank* sink* gesunk* fiel* gefallen fallen fällt rückgang* rückgäng* abnahm* "
+        "abgenomm* abnehm* abnimmt schrumpf* geschrumpft* zurückging* zurückgegangen* "
+        "zurückgeh* gesenk* senk* verringer* reduzier* verminder* herunter hinab runter "
+        "eingebrochen einbruch* minderung* gekürzt* kürz* verbillig* schwand* "
+        "geschwund* verkleiner* nachgelassen rutschte abgesunken"
     ),
     more=(
-        "mehr höher größer teurer schwerer länger stärker schneller zusätzlich öfter wärmer breiter "
-        "tiefer älter"
+        "mehr höher größer teurer schwerer länger stärker schneller zusätzlich öfter "
+        "wärmer breiter tiefer älter"
     ),
     less=(
-        "weniger niedriger geringer kleiner billiger günstiger leichter kürzer schwächer langsamer "
-        "seltener kälter jünger"
+        "weniger niedriger geringer kleiner billiger günstiger leichter kürzer "
+        "schwächer langsamer seltener kälter jünger"
     ),
     as_more="hoch viel viele groß oft",
     as_less="niedrig wenig wenige klein gering",
     changes=(
-        "ging gehen geht gingen kam kommt veränder* änder* geändert wurde wurden brachte kamen lag "
-        "liegt"
+        "ging gehen geht gingen kam kommt veränder* änder* geändert wurde wurden "
+        "brachte kamen lag liegt"
     ),
     particles={
         "nahm nahmen nimmt nehmen genommen": {"zu": Direction.UP, "ab": Direction.DOWN},
@@ -69,12 +69,12 @@ WORDING = Wording(
         "nacht": PartOfDay.NIGHT,
     },
     above_than=(
-        "älter länger höher größer schwerer schneller weiter später teurer breiter tiefer wärmer "
-        "heißer stärker"
+        "älter länger höher größer schwerer schneller weiter später teurer breiter "
+        "tiefer wärmer heißer stärker"
     ),
     below_than=(
-        "jünger kürzer niedriger kleiner leichter langsamer billiger günstiger früher schmaler "
-        "kälter geringer"
+        "jünger kürzer niedriger kleiner leichter langsamer billiger günstiger früher "
+        "schmaler kälter geringer"
     ),
     than=("als", "als die", "als der", "als das",),
     bounds={
@@ -122,8 +122,8 @@ WORDING = Wording(
         "im plus": 1, "über 0": 1,
     },
     won=(
-        "gewann gewannen gewinnt gewinnen gewonnen besiegte besiegten besiegt schlug schlugen "
-        "schlägt sieg siegte siegten bezwang"
+        "gewann gewannen gewinnt gewinnen gewonnen besiegte besiegten besiegt schlug "
+        "schlugen schlägt sieg siegte siegten bezwang"
     ),
     lost="verlor verloren verliert verlieren niederlage unterlag unterlagen",
     per="pro je jede jeden jedes jeder / im am in die der das den",
@@ -182,9 +182,10 @@ WORDING = Wording(
     one="ein eine einen einem einer eines",
     long="seit dauerte dauert über",
     several=(
-        "einige einigen einiger mehrere mehreren mehrerer verschiedene verschiedenen viele vielen "
-        "vieler zahlreiche zahlreichen zahlreicher diverse diversen etliche etlichen manche manchen "
-        "paar dutzende dutzenden hunderte hunderten tausende tausenden reihe vielzahl anzahl "
-        "mehrfach unzählige unzähligen wenige wenigen alle allen sämtliche"
+        "einige einigen einiger mehrere mehreren mehrerer verschiedene verschiedenen "
+        "viele vielen vieler zahlreiche zahlreichen zahlreicher diverse diversen "
+        "etliche etlichen manche manchen paar dutzende dutzenden hunderte hunderten "
+        "tausende tausenden reihe vielzahl anzahl mehrfach unzählige unzähligen wenige "
+        "wenigen alle allen sämtliche"
     ),
 )  # fmt: skip

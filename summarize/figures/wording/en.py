@@ -7,30 +7,32 @@ from summarize.figures.wording import Wording
 
 WORDING = Wording(
     up=(
-        "rise rises risen rose rising increas* grow grows grew grown growing growth climb* up surg* "
-        "jump* soar* rais* boost* gain gained gains upturn expand* expansion uptick hike hiked "
-        "accelerat* swell* swollen mount mounted lifted"
+        "rise rises risen rose rising increas* grow grows grew grown growing growth "
+        "climb* up surg* jump* soar* rais* boost* gain gained gains upturn expand* "
+        "expansion uptick hike hiked accelerat* swell* swollen mount mounted lifted"
     ),
     down=(
-        "fall falls fell fallen falling drop drops dropped dropping declin* decreas* shrink* shrank "
-        "shrunk shrinkage reduc* lower lowered lowering lowers down plung* plummet* slump* contract "
-        "contracted contracting contraction dip dipped diminish* slid slide slides cut cuts dwindl* "
-        "sink sinks sank sunk tumbl* downturn halv* shed curtailed"
+        "fall falls fell fallen falling drop drops dropped dropping declin* decreas* "
+        "shrink* shrank shrunk shrinkage reduc* lower lowered lowering lowers down "
+        "plung* plummet* slump* contract contracted contracting contraction dip dipped "
+        "diminish* slid slide slides cut cuts dwindl* sink sinks sank sunk tumbl* "
+        "downturn halv* shed curtailed"
     ),
     more=(
-        "more higher greater larger bigger additional extra longer further heavier stronger up "
-        "increase rise gain growth hotter warmer faster wider deeper older dearer taller pricier "
-        "costlier above"
+        "more higher greater larger bigger additional extra longer further heavier "
+        "stronger up increase rise gain growth hotter warmer faster wider deeper older "
+        "dearer taller pricier costlier above"
     ),
     less=(
-        "less fewer lower smaller cheaper shorter lighter weaker slower down decrease fall drop "
-        "decline reduction colder cooler younger narrower below"
+        "less fewer lower smaller cheaper shorter lighter weaker slower down decrease "
+        "fall drop decline reduction colder cooler younger narrower below"
     ),
     as_more="many much high",
     as_less="few little low small",
     changes=(
-        "went go goes gone going came come comes changed changes change adjusted revised became "
-        "moved moves doubl* tripl* quadrupl* brought bringing brings taking"
+        "went go goes gone going came come comes changed changes change adjusted "
+        "revised became moved moves doubl* tripl* quadrupl* brought bringing brings "
+        "taking"
     ),
     by="by",
     to="to",
@@ -58,12 +60,12 @@ WORDING = Wording(
         ), PartOfDay.NIGHT),
     },
     above_than=(
-        "older longer higher greater larger bigger heavier faster further farther later taller "
-        "wider deeper warmer hotter stronger costlier"
+        "older longer higher greater larger bigger heavier faster further farther later "
+        "taller wider deeper warmer hotter stronger costlier"
     ),
     below_than=(
-        "younger shorter lower smaller lighter slower cheaper earlier narrower colder cooler "
-        "shallower weaker"
+        "younger shorter lower smaller lighter slower cheaper earlier narrower colder "
+        "cooler shallower weaker"
     ),
     than=("than", "than the", "than a",),
     bounds={
@@ -118,7 +120,10 @@ WORDING = Wording(
         "below 0": -1, "sub - zero": -1, "above zero": 1, "above freezing": 1,
         "above freezing point": 1, "above 0": 1,
     },
-    won="won win wins winning beat beats beaten beating defeated defeats victory triumphed",
+    won=(
+        "won win wins winning beat beats beaten beating defeated defeats victory "
+        "triumphed"
+    ),
     lost="lost lose loses losing loss defeat",
     per="per a an each every / the",
     articles="a an the",
@@ -160,8 +165,9 @@ WORDING = Wording(
     several="several multiple numerous various many few dozens hundreds thousands countless",
     unnumbered="several multiple numerous various",
     share=(
-        "the of and to in is was were are that for with on have has had we they he she it this but "
-        "not been be as at by from an our their will would can who you i these those there your my "
-        "me all more than what which when about so if no its his her only just do did"
+        "the of and to in is was were are that for with on have has had we they he she "
+        "it this but not been be as at by from an our their will would can who you i "
+        "these those there your my me all more than what which when about so if no its "
+        "his her only just do did"
     ),
 )  # fmt: skip

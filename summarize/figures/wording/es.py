@@ -7,18 +7,23 @@ from summarize.figures.wording import Wording
 
 WORDING = Wording(
     up=(
-        "aument* subi* sube* subió suba* subida* crec* creció incremento* incrementa* incrementó "
-        "increment* alza* elev* ascen* escal* dispar* repunt* ampli* encarec* sumó sumaron"
+        "aument* subi* sube* subió suba* subida* crec* creció incremento* incrementa* "
+        "incrementó increment* alza* elev* ascen* escal* dispar* repunt* ampli* "
+        "encarec* sumó sumaron"
     ),
     down=(
-        "baj* disminu* reduc* reduj* descen* descend* cay* cae* caíd* caído caída caídas decrec* "
-        "desplom* retroce* recort* mengu* contra* encog* hund* merm* abarat* perdió"
+        "baj* disminu* reduc* reduj* descen* descend* cay* cae* caíd* caído caída "
+        "caídas decrec* desplom* retroce* recort* mengu* contra* encog* hund* merm* "
+        "abarat* perdió"
     ),
     more="más superior superiores mayor mayores adicionales adicional aumento subida",
     less="menos inferior inferiores menor menores descenso reducción",
     as_more="alto alta altos altas grande caro cara",
     as_less="bajo baja bajos bajas pequeño barato barata",
-    changes="pasó pasar pasaron pasando pasa situ* fue quedó llegó duplic* triplic* cuadruplic*",
+    changes=(
+        "pasó pasar pasaron pasando pasa situ* fue quedó llegó duplic* triplic* "
+        "cuadruplic*"
+    ),
     by="en de del por",
     to="a al hasta",
     from_="de del desde",
@@ -86,8 +91,8 @@ WORDING = Wording(
         "sobre 0": 1,
     },
     won=(
-        "ganó gana ganan ganaron ganado venció vencieron derrotó derrotaron victoria triunfo "
-        "triunfó impuso"
+        "ganó gana ganan ganaron ganado venció vencieron derrotó derrotaron victoria "
+        "triunfo triunfó impuso"
     ),
     lost="perdió pierde pierden perdieron perdido derrota cayó",
     per="por cada / al el la",
@@ -124,8 +129,8 @@ WORDING = Wording(
     one="un una uno",
     long="durante desde hace",
     several=(
-        "varios varias algunos algunas diversos diversas numerosos numerosas muchos muchas "
-        "distintos distintas diferentes múltiples decenas centenares cientos miles serie unos unas "
-        "multitud todos todas innumerables"
+        "varios varias algunos algunas diversos diversas numerosos numerosas muchos "
+        "muchas distintos distintas diferentes múltiples decenas centenares cientos "
+        "miles serie unos unas multitud todos todas innumerables"
     ),
 )  # fmt: skip

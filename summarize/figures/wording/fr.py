@@ -7,25 +7,25 @@ from summarize.figures.wording import Wording
 
 WORDING = Wording(
     up=(
-        "augment* hausse* haussé* accru* accroît accroiss* croiss* croît grimp* progress* montée "
-        "monté montés montées monte montent montait bond bondi bondit élev* relev* hausser hissé "
-        "gonfl* envol* allong* agrandi* majoré* majoration*"
+        "augment* hausse* haussé* accru* accroît accroiss* croiss* croît grimp* "
+        "progress* montée monté montés montées monte montent montait bond bondi bondit "
+        "élev* relev* hausser hissé gonfl* envol* allong* agrandi* majoré* majoration*"
     ),
     down=(
-        "baiss* diminu* recul* chut* réduit* réduct* rédui* décroiss* décru* rétréci* contract* "
-        "tombé tombée tombés tombées tombe tombent tomba repli* abaiss* effondr* dégringol* rabot* "
-        "fondu fond perte amput*"
+        "baiss* diminu* recul* chut* réduit* réduct* rédui* décroiss* décru* rétréci* "
+        "contract* tombé tombée tombés tombées tombe tombent tomba repli* abaiss* "
+        "effondr* dégringol* rabot* fondu fond perte amput*"
     ),
     more=(
-        "plus supplémentaires supplémentaire davantage supérieur supérieure supérieurs supérieures "
-        "hausse augmentation"
+        "plus supplémentaires supplémentaire davantage supérieur supérieure supérieurs "
+        "supérieures hausse augmentation"
     ),
     less="moins inférieur inférieure inférieurs inférieures baisse diminution",
     as_more="élevé élevée élevés élevées grand grande grands grandes cher",
     as_less="bas basse faible faibles petit petite",
     changes=(
-        "passé passée passés passées passe passent passait est sont atteint porté ramené doubl* "
-        "tripl* quadrupl* évolu*"
+        "passé passée passés passées passe passent passait est sont atteint porté "
+        "ramené doubl* tripl* quadrupl* évolu*"
     ),
     by="de d' du",
     to="à jusqu'à jusqu' au",
@@ -102,8 +102,8 @@ WORDING = Wording(
         "au - dessus de zéro": 1, "au - dessus de 0": 1,
     },
     won=(
-        "gagné gagne gagnent gagna remporté remporte battu bat victoire vaincu dominé imposé "
-        "imposée imposés s'impose"
+        "gagné gagne gagnent gagna remporté remporte battu bat victoire vaincu dominé "
+        "imposé imposée imposés s'impose"
     ),
     lost="perdu perd perdent perdit défaite incliné inclinée inclinés s'incline",
     per="par chaque / l' la le à",
@@ -142,8 +142,8 @@ WORDING = Wording(
     one="un une",
     long="pendant durant depuis des",
     several=(
-        "plusieurs quelques divers diverses nombreux nombreuses certains certaines différents "
-        "différentes maints dizaines centaines milliers beaucoup série nombre multiples plupart "
-        "tous toutes innombrables des"
+        "plusieurs quelques divers diverses nombreux nombreuses certains certaines "
+        "différents différentes maints dizaines centaines milliers beaucoup série "
+        "nombre multiples plupart tous toutes innombrables des"
     ),
 )  # fmt: skip

@@ -7,30 +7,32 @@ from summarize.figures.wording import Wording
 
 WORDING = Wording(
     up=(
-        "stijg* steeg steg* gesteg* opgelopen oploop oplopen* opliep toename* toegenomen toeneem* "
-        "toenam* groei* gegroei* aangegroei* klim* klom* geklom* opgeklommen verhoog* verhoging* "
-        "vermeerder* omhoog aanwas uitgebreid* uitbreiding* schoot schoten verviervoud* "
-        "prijsstijging* loonsverhoging* aangetrokken gesprongen sprong"
+        "stijg* steeg steg* gesteg* opgelopen oploop oplopen* opliep toename* "
+        "toegenomen toeneem* toenam* groei* gegroei* aangegroei* klim* klom* geklom* "
+        "opgeklommen verhoog* verhoging* vermeerder* omhoog aanwas uitgebreid* "
+        "uitbreiding* schoot schoten verviervoud* prijsstijging* loonsverhoging* "
+        "aangetrokken gesprongen sprong"
     ),
     down=(
-        "daal* gedaal* afname* afgenomen afneem* afnam* krimp* kromp* gekromp* ingekromp* inkrimp* "
-        "zak zakt zakte zakten gezakt wegzak* verlaag* verlaging* verminder* omlaag teruggelopen "
-        "terugliep* teruggang* terugval* teruggebracht gekelder* kelder* slink* slonk* geslonk* "
-        "inzak* ingezakt bezuinig* ingeleverd teruggezakt prijsdaling* inkorting* ingekort*"
+        "daal* gedaal* afname* afgenomen afneem* afnam* krimp* kromp* gekromp* "
+        "ingekromp* inkrimp* zak zakt zakte zakten gezakt wegzak* verlaag* verlaging* "
+        "verminder* omlaag teruggelopen terugliep* teruggang* terugval* teruggebracht "
+        "gekelder* kelder* slink* slonk* geslonk* inzak* ingezakt bezuinig* ingeleverd "
+        "teruggezakt prijsdaling* inkorting* ingekort*"
     ),
     more=(
-        "meer hoger groter duurder zwaarder langer sterker sneller extra erbij vaker warmer breder "
-        "dieper ouder"
+        "meer hoger groter duurder zwaarder langer sterker sneller extra erbij vaker "
+        "warmer breder dieper ouder"
     ),
     less=(
-        "minder lager kleiner goedkoper lichter korter zwakker trager langzamer zeldzamer kouder "
-        "jonger smaller"
+        "minder lager kleiner goedkoper lichter korter zwakker trager langzamer "
+        "zeldzamer kouder jonger smaller"
     ),
     as_more="hoog zoveel groot veel vaak lang oud snel duur zwaar",
     as_less="laag weinig klein kort jong goedkoop licht zelden",
     changes=(
-        "ging gaan gingen gaat kwam komt kwamen komen uitkwam veranderd* bijgesteld* werd bracht "
-        "gebracht brengt maakte sprong overging uitkomt uit"
+        "ging gaan gingen gaat kwam komt kwamen komen uitkwam veranderd* bijgesteld* "
+        "werd bracht gebracht brengt maakte sprong overging uitkomt uit"
     ),
     particles={
         "nam namen neemt nemen genomen neem": {"toe": Direction.UP, "af": Direction.DOWN},
@@ -72,12 +74,12 @@ WORDING = Wording(
         "nacht": PartOfDay.NIGHT,
     },
     above_than=(
-        "ouder langer hoger groter zwaarder sneller verder later duurder breder dieper warmer "
-        "harder heter rijker sterker"
+        "ouder langer hoger groter zwaarder sneller verder later duurder breder dieper "
+        "warmer harder heter rijker sterker"
     ),
     below_than=(
-        "jonger korter lager kleiner lichter trager langzamer goedkoper vroeger eerder smaller "
-        "kouder zachter ondieper zwakker"
+        "jonger korter lager kleiner lichter trager langzamer goedkoper vroeger eerder "
+        "smaller kouder zachter ondieper zwakker"
     ),
     than=("dan", "dan de", "dan het", "dan een",),
     bounds={
@@ -116,21 +118,22 @@ WORDING = Wording(
     fillers="de het nog eens extra andere",
     concerning="om over",
     of_money=(
-        "euro* kost* gekost betaal* betal* subsidie* budget* begrot* begroot* bedrag* schuld* "
-        "winst* verlies boete* verdien* salaris* prijs* prijz* koop* gekocht verkoop* verkocht "
-        "uitgetrokken trekt gulden* fonds* lening* schenk* gift* opbrengst* opbreng* opgebracht "
-        "geld* miljoen* waard waarde hypotheek* huis investe* invest* kreeg krijgt ontving schade* "
-        "declareer* omzet* inkom* spaar* gespaard verduister* gestolen bonus* honorarium rekening* "
-        "kas tekort* vergoeding* uitkering* erfenis* erfde leende geleend per_jaar jaarsalaris"
+        "euro* kost* gekost betaal* betal* subsidie* budget* begrot* begroot* bedrag* "
+        "schuld* winst* verlies boete* verdien* salaris* prijs* prijz* koop* gekocht "
+        "verkoop* verkocht uitgetrokken trekt gulden* fonds* lening* schenk* gift* "
+        "opbrengst* opbreng* opgebracht geld* miljoen* waard waarde hypotheek* huis "
+        "investe* invest* kreeg krijgt ontving schade* declareer* omzet* inkom* spaar* "
+        "gespaard verduister* gestolen bonus* honorarium rekening* kas tekort* "
+        "vergoeding* uitkering* erfenis* erfde leende geleend per_jaar jaarsalaris"
     ),
     of_weight=(
-        "weeg* woog wogen gewogen gewicht* zwaar zware zwaarder lading* vracht* laadvermogen "
-        "uitstoot* co2 tonnage kraan kranen schip schepen olifant* kilo* kg vervoer* graan staal "
-        "afval* lood hijs* lading til* gewichten"
+        "weeg* woog wogen gewogen gewicht* zwaar zware zwaarder lading* vracht* "
+        "laadvermogen uitstoot* co2 tonnage kraan kranen schip schepen olifant* kilo* "
+        "kg vervoer* graan staal afval* lood hijs* lading til* gewichten"
     ),
     particles_behind=(
-        "mee bij aan uit extra erbij kwijt waard binnen op per jaarlijks meer minder bruto netto "
-        "toe opgehaald terug"
+        "mee bij aan uit extra erbij kwijt waard binnen op per jaarlijks meer minder "
+        "bruto netto toe opgehaald terug"
     ),
     above="boven",
     below="onder beneden",
@@ -154,8 +157,8 @@ WORDING = Wording(
         "boven 0": 1,
     },
     won=(
-        "won wonnen wint winnen gewonnen versloeg versloegen verslaat verslaan klopte klopten zege "
-        "zegevierde overwinning winst"
+        "won wonnen wint winnen gewonnen versloeg versloegen verslaat verslaan klopte "
+        "klopten zege zegevierde overwinning winst"
     ),
     lost="verloor verloren verliest verliezen nederlaag verlies",
     per="per elke elk ieder iedere / de het",
@@ -198,9 +201,10 @@ WORDING = Wording(
     one="een één éen",
     long="gedurende al reeds sinds duurt duurde duren voor",
     several=(
-        "enkele enige meerdere verscheidene verschillende diverse ettelijke talloze talrijke vele "
-        "veel velen paar aantal meeste sommige sommigen allerlei menige tal allemaal wat tientallen "
-        "honderden duizenden reeks slachtoffers tweetal stuk handvol handjevol alle alles meermaals "
-        "vaak talloos uiteenlopende hele heel menig verschillend meer"
+        "enkele enige meerdere verscheidene verschillende diverse ettelijke talloze "
+        "talrijke vele veel velen paar aantal meeste sommige sommigen allerlei menige "
+        "tal allemaal wat tientallen honderden duizenden reeks slachtoffers tweetal "
+        "stuk handvol handjevol alle alles meermaals vaak talloos uiteenlopende hele "
+        "heel menig verschillend meer"
     ),
 )  # fmt: skip
