@@ -140,6 +140,8 @@ def template_time(walk: Walk, start: int, stop: int, operation: str, numbers: li
     elif operation in ("sure past", "sure to"):
         if walk.low(start - 1) not in walk.language.clock_sure | walk.language.clock_before:
             return 0
+        if not all(number.worded for number in numbers):
+            return 0  # by 5 to 10 percent
         operation = operation.removeprefix("sure ")
     if operation == "clock":
         hour, minute = int(numbers[0].value), int(numbers[1].value)

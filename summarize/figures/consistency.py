@@ -11,6 +11,7 @@ from summarize.figures.figure import Direction, Figure, Kind, Range, Role
 from summarize.figures.finder import read
 
 _CHANGING = frozenset({Kind.COUNT, Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
+"""Not years, which may be ages: it fell among people from 12 to 16 years."""
 _NEAR = 60
 """Letters between where something came from and where it went, at most."""
 
@@ -39,12 +40,17 @@ def _found(text: str, lang: str) -> Iterator[Contradiction]:
     for figure in figures:
         value = figure.value
         rising = isinstance(value, Range) and value.low < value.high and figure.kind in _CHANGING
-        if rising and figure.role is Role.FROM and figure.direction is Direction.DOWN:
+        if (
+            rising
+            and figure.unit != "year"
+            and figure.role is Role.FROM
+            and figure.direction is Direction.DOWN
+        ):
             yield Contradiction(figure.text, figure, figure, Direction.DOWN)
     for first, last in pairwise(f for f in figures if f.kind not in (Kind.YEAR, Kind.DATE)):
         if first.role is not Role.FROM or last.role is not Role.TO or first.kind is not last.kind:
             continue
-        if first.kind not in _CHANGING or last.start - first.end > _NEAR:
+        if first.kind not in _CHANGING or first.unit == "year" or last.start - first.end > _NEAR:
             continue
         if first.kind is not Kind.COUNT and first.unit != last.unit:
             continue

@@ -222,7 +222,7 @@ class _Reader:
         if word in words.from_ and (leads or word not in words.by | words.of):
             return Role.FROM if leads else None
         if word in words.by:
-            return Role.BY
+            return Role.BY if of_change or self._changes(clause, surely=True) else None
         return Role.BY if word in words.of and of_change else None
 
     def _leads_to(self, index: int, clause: _Clause) -> bool:
@@ -241,11 +241,14 @@ class _Reader:
             k -= 1
         return k < clause.stop and not self.taken[k] and self.tokens[k].low in self.words.to
 
-    def _changes(self, clause: _Clause) -> bool:
-        """Whether a clause tells of a change at all."""
+    def _changes(self, clause: _Clause, *, surely: bool = False) -> bool:
+        """Whether a clause tells of a change at all; `surely`: of a rise or a fall."""
         for k in range(clause.first, clause.stop):
-            if self.words.sense(self.tokens[k].low).changes:
+            sense = self.words.sense(self.tokens[k].low)
+            if sense.way is not None or (sense.changes and not surely):
                 return True
+            if surely and self.tokens[k].low in self.words.particles:
+                return self._particle(k, clause) is not None
         return any(
             self.walk.figures[i].kind is Kind.MULTIPLE
             for i, (first, _) in enumerate(self.spans)

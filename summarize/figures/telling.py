@@ -9,7 +9,7 @@ from summarize.figures.bare import Told, unit_added
 from summarize.figures.codes import FigureCode
 from summarize.figures.comparison import Mode
 from summarize.figures.difference import turned_round
-from summarize.figures.figure import Direction, Exactness, Figure, Kind, Role
+from summarize.figures.figure import Direction, Exactness, Figure, Kind, Range, Role
 from summarize.figures.finder import Reading
 from summarize.figures.lexer import Type
 
@@ -52,6 +52,8 @@ def _bound(source: Figure, target: Figure, before: Reading, mode: Mode) -> Told 
     A summary may round, and so leave a bound out: that is a warning there.
     """
     one, other = source.exactness, target.exactness
+    if isinstance(source.value, Range) is not isinstance(target.value, Range):
+        return None  # by over 300 to 1,300: what it bounds is one end of what looks like a range
     if turned_round(source, target):
         return FigureCode.BOUND, f"{one} became {other}"
     if (
@@ -138,6 +140,8 @@ def _first_name(reading: Reading) -> str:
 def _role(source: Figure, target: Figure) -> Told | None:
     one, other = source.role, target.role
     if one is None or other is None or one is other:
+        return None
+    if isinstance(source.value, Range) is not isinstance(target.value, Range):
         return None
     if Role.FROM in (one, other):
         return None  # who has changed places is looked at elsewhere

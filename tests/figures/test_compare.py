@@ -305,3 +305,20 @@ def test_a_figure_that_the_source_has_both_ways_is_as_one_of_them_has_it() -> No
     for target in ("In March there were more than 2,700.", "In May there were almost 2,700."):
         found = compare(source, target, source_lang="nl", target_lang="en", mode=Mode.SUMMARY)
         assert not found.changed
+
+
+@pytest.mark.parametrize(
+    ("dutch", "english", "is_found"),
+    [
+        ("Het aantal steeg met 300.", "The number rose to 300.", True),
+        ("Het aantal steeg met 300.", "The number rose by 300.", False),
+        ("Het aantal steeg naar 1.300.", "The number rose by 1,300.", True),
+        ("Het aantal daalde tot 1.300.", "The number fell to 1,300.", False),
+        ("De winst daalde met 2,5 miljoen euro.", "Profit fell to 2.5 million euros.", True),
+        ("Het nam met ruim 300 toe tot 1.300.", "It increased by over 300 to 1,300.", False),
+        ("Het steeg met 5 tot 10 procent.", "It rose by 5 to 10 percent.", False),
+        ("Hij kwam met 300 man.", "He came to 300 men.", False),
+    ],
+)
+def test_by_is_not_to(dutch: str, english: str, is_found: bool) -> None:
+    assert check(dutch, english).ok is not is_found
