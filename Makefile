@@ -13,7 +13,7 @@ DOCS := $(VENV)/.docs
 TRIED := build/wheel/venv
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: run test test-wheel wheel docs test-fast test-faults test-browser screenshots lint format model eval eval-translation eval-figures eval-reading eval-summaries bench bench-figures train train-long clean
+.PHONY: run test test-wheel wheel docs test-fast test-faults test-browser screenshots lint format model eval eval-translation eval-figures eval-checks eval-reading eval-summaries bench bench-figures train train-long clean
 
 run: model ## translate and summarise the two articles in seeds/
 	@$(BIN)/summarize --lang en seeds/*.txt
@@ -106,6 +106,9 @@ eval-translation: model ## BLEU, chrF and figures of the translator; needs $(DAT
 
 eval-figures: $(INSTALLED) ## false alarms, detection and speed of the figure check; needs $(DATA)
 	$(BIN)/python -m summarize.evaluation.figures --data $(DATA)
+
+eval-checks: $(INSTALLED) ## what each check of a translation finds, and how often it cries wolf; needs $(DATA)
+	$(BIN)/python -m summarize.evaluation.checks --data $(DATA)
 
 eval-reading: $(EVALUATION) ## words, order, titles, dates and figures of 48 documents, beside trafilatura, pdfium and markitdown
 	$(BIN)/python -m summarize.evaluation.reading tests/reading/documents --report benchmarks/reading.md

@@ -19,6 +19,7 @@ PAGES = {
     "architecture.md": "ARCHITECTURE.md",
     "changelog.md": "CHANGELOG.md",
     "models.md": "models.md",
+    "measured-checks.md": "benchmarks/checks.md",
     "measured-figures.md": "benchmarks/figures.md",
     "measured-speed.md": "benchmarks/results.md",
     "measured-summaries.md": "benchmarks/summaries.md",

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from summarize.checks import (
     additions,
     attribution,
+    comparisons,
     countries,
     denial,
     direction,
@@ -38,6 +39,7 @@ UNFIT = (
     Check("language", wrong_language.find),
     Check("question", form.of_question),
     Check("direction", direction.find),
+    Check("comparisons", comparisons.find),
     Check("countries", countries.find),
     Check("additions", additions.of_translation),
     Check("denial", denial.find),

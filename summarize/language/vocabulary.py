@@ -59,6 +59,14 @@ class Vocabulary:
     """Who speaks, unnamed, in a report of an arrest or a verdict. (Verbose.)"""
     change: str = ""
     """What a comparison is told by. (Verbose.)"""
+    upward: str = ""
+    """Words for more, higher, longer, and for a rise. (Verbose.)"""
+    downward: str = ""
+    """Words for less, lower, shorter, and for a fall. (Verbose.)"""
+    upward_too: str = ""
+    """Other words that a word for more can stand for. (Verbose.)"""
+    downward_too: str = ""
+    """Other words that a word for less can stand for. (Verbose.)"""
     kinds: tuple[tuple[str, str, str], ...] = ()
     """Words that say which kind of a thing is meant, and without which it is another thing: the
     word, the phrase before the thing, and the things."""

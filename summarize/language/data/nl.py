@@ -72,4 +72,18 @@ DUTCH = Vocabulary(
         |gehalveerd|dan\s+(?:in|een\s+jaar|vorig|het\s+jaar|normaal|daarvoor|eerder|ooit)
         |een\s+jaar\s+(?:eerder|geleden)|van\s+\S+(?:\s+\S+){0,4}\s+naar)\b""",
     emphasis=r"\b(?:maar\s+liefst|alleen\s+al|niet\s+minder\s+dan|zelfs|record\w*|ooit)\b",
+    upward=r"""meer(?!\s+of)|(?<!of\s)meer(?=\s+dan)|hoger\w*|groter\w*|langer\w*|(?:ge)?st(?:e[eg]|ij)g\w*
+        |toename\w*|toegenomen|groei(?:t|de|den|en)?|gegroeid|vaker
+        |\w{4,}(?<!mind)(?<!klein)(?<!jong)(?<!kort)(?<!eerd)(?<!and)(?<!verd)er\s+dan|rees|opgelopen
+        |ruim(?=\s+(?:\d|een|één|half|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\w+\s+keer))""",
+    downward=r"""(?<!meer\sof\s)minder(?!\w|jarig)|lager\w*|kleinere?|kortere?|(?:ge)?daal(?:t|de|den)|gedaald\w*
+        |daling\w*|afname\w*|afgenomen|krimp(?:t|en)?|gekrompen|n(?:eemt|emen|am|amen)\b.{0,40}\baf\b|afneemt|afnemen
+        |nog\s+geen(?=\s+(?:\d|een|één|half|halve|twee|drie|vier|vijf|maand|jaar|week))""",
+    upward_too=r"""toenem\w*|toenam\w*|n(?:eemt|emen|am|amen)\b.*\btoe|\w*groei\w*|omhoog|opgelopen|oploop\w*
+        |verho+g\w*|klom\w*|klim\w*|vermeerder\w*|vaker|uitbreid\w*|uitgebreid\w*|vergroot\w*|verleng\w*|sterkere?
+        |\w+er\s+dan|opkom\w*|verrez\w*|rees|rijz\w*|kwe+k\w*|teel\w*|verbouw\w*|hogerop|verder""",
+    downward_too=r"""minst|minder\w*|afnem\w*|afnam\w*|n(?:eemt|emen|am|amen)\b.*\baf|\w*krimp\w*|omlaag|(?:ge)?zak(?:t|te|ten)
+        |dal(?:en|end\w*)|verla+g\w*|vermin\w*|terug(?:ge\w+|loop\w*|gang)|reduc\w*|(?:ge)?val(?:t|len)|viel\w*
+        |gevallen|hooguit|hoogstens|maximaal|verklein\w*|laagst\w*|achteruit\w*|\w*halve+r\w*|besnoei\w*|bezuinig\w*
+        |slonk\w*|geslonken|kelder\w*|(?:niet|geen)\s+(?:\w+\s+)?(?:meer|langer|hoger|groter)|gedropt""",
 )

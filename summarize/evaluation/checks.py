@@ -1,0 +1,298 @@
+"""`make eval-checks`: what each check finds of what is wrong, and how often it cries wolf.
+
+1. Errors made on purpose in English translations by people (FLORES dev, news written for this
+   project, a union's news): by rule, several kinds each (`check_slips`, and for figures
+   `mutation`). True sentences as they are.
+2. Errors as models make them: translations of 200 FLORES lines, graded by readers.
+
+Odd lines are for tuning, even lines are held out: both are reported. The table goes to
+`benchmarks/checks.md`.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from summarize.checks import TRANSLATION, Basis, Finding, Severity
+from summarize.evaluation.check_slips import Slip, names, slips
+from summarize.evaluation.mutation import mutate
+from summarize.evaluation.slips import MutationKind
+from summarize.figures import find
+from summarize.translation.glossary import built_in
+from summarize.version import __version__
+
+FIGURE = "figure wrong"
+FIGURE_DROPPED = "figure dropped"
+EXPECTED = {
+    FIGURE: "figures",
+    FIGURE_DROPPED: "figures",
+    Slip.NAME_SWAPPED: "names",
+    Slip.NAME_DROPPED: "names",
+    Slip.ABBREVIATION: "names",
+    Slip.DENIAL_LOST: "denial",
+    Slip.TURNED: "comparisons",
+    Slip.ADDED: "additions",
+    Slip.CUT: "form",
+    Slip.LOOP: "form",
+    Slip.UNTRANSLATED: "language",
+    Slip.QUESTION: "question",
+}
+"""Which check is there for an error of this kind."""
+GOALS = {
+    FIGURE: "≥ 99 %",
+    Slip.NAME_SWAPPED: "≥ 95 %",
+    Slip.NAME_DROPPED: "≥ 95 %",
+    Slip.DENIAL_LOST: "≥ 90 %",
+    Slip.TURNED: "≥ 90 %",
+}
+_DROPPED = (MutationKind.DROPPED, MutationKind.DROPPED_FIRST)
+_WRITTEN = ("wire-news", "police-courts", "society-mixed")
+_NEIGHBOURS = 40
+"""Sentences from which a figure or a name may be exchanged into another."""
+_FIGURE_ERRORS = 4
+"""Errors in figures that are tried of one sentence, at most: there could be dozens."""
+
+
+class Line(NamedTuple):
+    """A Dutch sentence, its English translation by a person, and its number."""
+
+    number: int
+    source: str
+    target: str
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What was found in one set of sentences."""
+
+    name: str
+    sentences: int = 0
+    alarms: Counter[str] = field(default_factory=Counter)
+    """True sentences that each check objects to; "any" is all checks together."""
+    made: Counter[str] = field(default_factory=Counter)
+    own: Counter[str] = field(default_factory=Counter)
+    """Errors that the check found which is there for them."""
+    any: Counter[str] = field(default_factory=Counter)
+    """Errors that any check found."""
+
+
+def found(source: str, target: str) -> dict[str, list[Finding]]:
+    """What each check says against a translation; checks that say nothing are left out."""
+    basis = Basis((source,), (), "nl", "en", terms=built_in("nl", "en").terms)
+    said = {check.name: list(check.find(target.strip(), basis)) for check in TRANSLATION}
+    return {name: findings for name, findings in said.items() if findings}
+
+
+def errors(findings: dict[str, list[Finding]]) -> set[str]:
+    """The checks that found an error, and no mere warning."""
+    return {n for n, some in findings.items() if any(f.severity is Severity.ERROR for f in some)}
+
+
+def measured(name: str, lines: Sequence[Line], seed: int = 1) -> Outcome:
+    """False alarms on true sentences, and what is found of the errors made in the others.
+
+    Only sentences that pass are made wrong: one that does not would count as found unearned.
+    """
+    result = Outcome(name, len(lines))
+    good: list[Line] = []
+    for line in lines:
+        alarmed = errors(found(line.source, line.target))
+        result.alarms.update(alarmed or ())
+        result.alarms["any"] += bool(alarmed)
+        if not alarmed:
+            good.append(line)
+    for index, line in enumerate(good):
+        rng = random.Random(f"{seed}:{line.target}")
+        near = [good[(index + n) % len(good)] for n in range(1, min(_NEIGHBOURS, len(good)))]
+        for kind, text in _wrong(line, near, rng, seed):
+            said = errors(found(line.source, text))
+            result.made[kind] += 1
+            result.own[kind] += EXPECTED[kind] in said
+            result.any[kind] += bool(said)
+    return result
+
+
+def _wrong(
+    line: Line, near: Sequence[Line], rng: random.Random, seed: int
+) -> Iterable[tuple[str, str]]:
+    figures = [f for other in near[:8] for f in find(other.target, "en")]
+    mutations = list(mutate(line.target, find(line.target, "en"), figures, seed))
+    for mutation in rng.sample(mutations, min(_FIGURE_ERRORS, len(mutations))):
+        dropped = mutation.kind in _DROPPED
+        yield (FIGURE_DROPPED if dropped else FIGURE), mutation.text
+    others = [name for other in near for name in names(other.target)]
+    for wrong in slips(line.target, line.source, others, rng):
+        yield wrong.kind, wrong.text
+
+
+def flores(data: Path) -> list[Line]:
+    """FLORES dev, Dutch and the English by a person."""
+    both = zip(*((data / f"flores-dev.{lang}").read_text("utf-8").splitlines()
+                 for lang in ("nl", "en")), strict=True)  # fmt: skip
+    return [Line(n, source, target) for n, (source, target) in enumerate(both, 1)]
+
+
+def written(data: Path, most: int = 500) -> list[Line]:
+    """News written for this project, of which odd lines made the lexicon."""
+    lines: list[Line] = []
+    for name in _WRITTEN:
+        text = (data / "written" / f"{name}.nl-en.txt").read_text("utf-8")
+        for number, row in enumerate(text.splitlines(), 1):
+            source, _, target = row.partition(" || ")
+            if target:
+                lines.append(Line(number, source, target))
+    return random.Random(1).sample(lines, min(2 * most, len(lines)))
+
+
+def union_news(data: Path, most: int = 500) -> list[Line]:
+    """News of a Dutch union of tech workers, translated by its members."""
+    lines: list[Line] = []
+    with gzip.open(
+        data / "parallel" / "techwerkers.nl-en.jsonl.gz", "rt", encoding="utf-8"
+    ) as rows:
+        for number, row in enumerate(rows, 1):
+            pair = json.loads(row)
+            lines.append(Line(number, pair["nl"], pair["en"]))
+    return random.Random(1).sample(lines, min(2 * most, len(lines)))
+
+
+def graded(data: Path) -> dict[tuple[str, str, int], Counter[str]]:
+    """Of each half, origin and grade: how many translations, and how many each check objects to."""
+    table: dict[tuple[str, str, int], Counter[str]] = {}
+    for origin in ("ours", "others"):
+        rows = (data / "graded" / f"flores-dev-{origin}.jsonl").read_text("utf-8").splitlines()
+        for row in map(json.loads, rows):
+            half = "odd" if row["line"] % 2 else "even"
+            counts = table.setdefault((half, origin, row["grade"]), Counter())
+            said = errors(found(row["nl"], row["en"]))
+            counts["all"] += 1
+            counts["any"] += bool(said)
+            counts.update(said)
+    return table
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part} of {whole} ({100 * part / whole:.1f} %)" if whole else "—"
+
+
+def tables(sets: Sequence[Outcome], grades: dict[tuple[str, str, int], Counter[str]]) -> str:
+    """The whole report in Markdown."""
+    lines = [
+        "# Checks of a translation, Dutch to English: measured",
+        "",
+        f"`make eval-checks` on {date.today().isoformat()}: summarize {__version__}. Odd lines were"
+        " there for tuning; **even lines are held out**. A sentence counts as flagged if a check"
+        " finds an error (`severity: error`); terms of the glossary are warnings and not counted.",
+        "",
+        "## True sentences that are flagged",
+        "",
+        "Translations by people, as they are. Goal: ≤ 3 % by all checks together.",
+        "",
+        "| check | " + " | ".join(s.name for s in sets) + " |",
+        "|---|" + "---:|" * len(sets),
+    ]
+    for name in ("any", *(check.name for check in TRANSLATION)):
+        shares = [_share(s.alarms[name], s.sentences) for s in sets]
+        lines.append(
+            f"| {'all checks together' if name == 'any' else name} | {' | '.join(shares)} |"
+        )
+    lines += [
+        "",
+        "## Errors made on purpose that are found",
+        "",
+        "By the check that is there for them, and (after the slash) by any check. Precision is that"
+        " of the one check, were there as many wrong sentences as right ones; held-out FLORES.",
+        "",
+        "| error | check | goal | " + " | ".join(s.name for s in sets) + " | precision |",
+        "|---|---|---:|" + "---:|" * (len(sets) + 1),
+    ]
+    for kind, check in EXPECTED.items():
+        cells = [
+            f"{_share(s.own[kind], s.made[kind])} / {s.any[kind]}" if s.made[kind] else "—"
+            for s in sets
+        ]
+        goal = GOALS.get(kind, "")
+        row = [str(kind), check, goal, *cells, _precision(sets[1], kind)]
+        lines.append(f"| {' | '.join(row)} |")
+    lines += [
+        "",
+        "## Errors as models make them",
+        "",
+        "Graded by readers: 2 is untrue, 1 a small loss, 0 fine. Flagged by any check; by each.",
+        "",
+        "| lines | translations | grade | flagged | by |",
+        "|---|---|---:|---:|---|",
+    ]
+    for (half, origin, grade), counts in sorted(grades.items(), key=lambda x: (x[0][:2], -x[0][2])):
+        by = ", ".join(
+            f"{name} {n}" for name, n in counts.most_common() if name not in ("all", "any")
+        )
+        share = _share(counts["any"], counts["all"])
+        lines.append(f"| {half} | {origin} | {grade} | {share} | {by} |")
+    return "\n".join(lines) + "\n"
+
+
+def _precision(of: Outcome, kind: str) -> str:
+    if not of.made[kind]:
+        return "—"
+    recall = of.own[kind] / of.made[kind]
+    alarms = of.alarms[EXPECTED[kind]] / of.sentences
+    return f"{100 * recall / (recall + alarms):.1f} %" if recall + alarms else "—"
+
+
+@click.command()
+@click.option("--data", type=click.Path(path_type=Path, exists=True), required=True)
+@click.option("--report", type=click.Path(path_type=Path), default=Path("benchmarks/checks.md"))
+@click.option("--show", help="Print what is missed of this kind, or 'alarms', on odd lines.")
+def main(data: Path, report: Path, show: str | None) -> None:
+    """Measure the checks, and write the report."""
+    if show is not None:
+        _show(flores(data)[::2], show)
+        return
+    sets = []
+    for name, lines in (
+        ("FLORES", flores(data)),
+        ("news", written(data)),
+        ("union", union_news(data)),
+    ):
+        odd = [line for line in lines if line.number % 2]
+        even = [line for line in lines if not line.number % 2]
+        halves = ((f"{name}, odd", odd), (f"**{name}, even**", even))
+        sets += [
+            measured(half, some) for half, some in (halves if name == "FLORES" else halves[1:])
+        ]
+    report.write_text(tables(sets, graded(data)), encoding="utf-8")
+    click.echo(report.read_text("utf-8"))
+
+
+def _show(lines: Sequence[Line], show: str) -> None:
+    """For tuning: what is missed, or what is an alarm, to be read by eye. Odd lines only."""
+    good = []
+    for line in lines:
+        said = found(line.source, line.target)
+        if errors(said) and show == "alarms":
+            what = "; ".join(str(f) for some in said.values() for f in some)
+            click.echo(f"{line.number} {what}\n  {line.source}\n  {line.target}")
+        elif not errors(said):
+            good.append(line)
+    if show == "alarms":
+        return
+    for index, line in enumerate(good):
+        near = [good[(index + n) % len(good)] for n in range(1, _NEIGHBOURS)]
+        for kind, text in _wrong(line, near, random.Random(f"1:{line.target}"), 1):
+            if kind == show and EXPECTED[kind] not in errors(found(line.source, text)):
+                click.echo(f"{line.number}\n  {line.source}\n  {text}")
+
+
+if __name__ == "__main__":
+    main()
