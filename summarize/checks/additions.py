@@ -11,8 +11,12 @@ from summarize.checks.finding import Finding, Span
 from summarize.checks.plain import without_figures
 from summarize.language import primary
 from summarize.language.english import is_connecting, is_content, stem, tokens
+from summarize.language.lexicon import english_stem, renderings
 
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?:the )?([A-Z]\w+(?: [A-Z]\w+)*),?")
+_WORD = re.compile(r"[^\W\d_]+")
+_FIRM = 0.2
+"""How firmly the lexicon must know a word as a rendering, so that it is no addition."""
 _SAID = {
     ("nl", "en"): (
         (r"\baverag(?:e|es|ed|ing)\b", r"gemiddeld|doorsnee|\bmodaal|\bmodale|middelmat|normaal"),
@@ -31,12 +35,14 @@ _SAID = {
         (
             r"\b(?:prison|jail)(?:s|ed)?\b|\bimprison",
             r"\bcel|gevang|detenti|hecht|vast(?:z|ge|te|houd)|opgesloten|opsluit|bajes|gedetineerd"
-            r"|\btbs|achter de tralies|\bstraf\w*\b.*jaar|jaar .*straf",
+            r"|\btbs|achter de tralies|\bstraf\w*\b.*jaar|jaar .*straf"
+            r"|\b(?:z[ai]t|zaten|zitten|zet|zette|houdt|hield)\b.*\bvast\b|\bvast\w*zit",
         ),
         (
             r"\barrest(?:s|ed|ing)?\b",
             r"arrest|aanhoud|aangehouden|\bh(?:ie|ou)ld?\w*\b.*\baan\b|gepakt|\bpakte|ingerekend"
-            r"|hechten",
+            r"|hechten|\b(?:pak|pakt|pakte|pakten)\b.*\bop\b|oppak|opgepakt"
+            r"|\b(?:hield|hielden|houdt|houden)\b.*\b(?:aan|vast)\b|\brekende?n?\b.*\bin\b",
         ),
         (
             r"\bcourt(?:s|rooms?)?\b",
@@ -49,15 +55,18 @@ _SAID = {
             r"\bgovernments?\b",
             r"overhe|regering|kabinet|staat|rijk|bestuur|minister|politiek|gouvernement|feder|bewind",
         ),
-        (r"\b(?:abduct|kidnap)", r"ontvoer|kidnap|gijz|meegenomen|schaking"),
+        (
+            r"\b(?:abduct|kidnap)",
+            r"ontvoer|kidnap|gijz|meegenomen|schaking|\b(?:nam|namen)\b.*\bmee\b",
+        ),
         (r"\brap(?:e|ed|es|ists?)\b", r"verkracht|aanrand"),
-        (r"\bhospital", r"ziekenhui|hospita|kliniek|opgenomen|opname|gasthui|zorg"),
-        (r"\bmurder", r"moord|doodslag|omgebracht|gedood"),
+        (r"\bhospital(?!it)", r"ziekenhui|hospita|kliniek|opgenomen|opname|gasthui|zorg"),
+        (r"\bmurder", r"moord|doodslag|omgebracht|gedood|\b(?:bracht|brachten)\b.*\bom\b"),
         (r"\bparents?\b", r"ouder|vader|moeder|gezin"),
         (
             r"\b(?:deaths?|died)\b",
             r"\bdood|dode|overl|sterf|sterv|stierf|gestorven|omgekomen|om het leven|omkw|omkom"
-            r"|fataal|leven",
+            r"|fataal|leven|\b(?:kwam|kwamen|komt|komen)\b.*\bom\b|\bbezweek|bezwijk|\bslachtoffers?\b",
         ),
         (r"\bvaccinat", r"vacc|inent|ingeënt|prik|enting"),
         (
@@ -80,8 +89,20 @@ def of_translation(text: str, basis: Basis) -> Iterator[Finding]:
     pair = (primary(basis.source_lang), primary(basis.target_lang))
     for word, ground in _SAID.get(pair, ()):
         match = re.search(word, text, re.I)
-        if match is not None and not re.search(ground, basis.source, re.I):
+        if match is None or re.search(ground, basis.source, re.I):
+            continue
+        if not _is_known_rendering(match[0], basis):
             yield Finding(Code.WORD_UNSAID, (match[0],), target_span=Span(*match.span()))
+
+
+def _is_known_rendering(said: str, basis: Basis) -> bool:
+    """Whether the lexicon knows one of the words as what stands for a word of the source."""
+    stems = {english_stem(word) for word in _WORD.findall(said) if len(word) > 3}
+    return any(
+        score >= _FIRM and known in stems
+        for word in _WORD.findall(basis.source)
+        for known, score in renderings(word, primary(basis.source_lang)).items()
+    )
 
 
 def of_summary(text: str, basis: Basis) -> Iterator[Finding]:

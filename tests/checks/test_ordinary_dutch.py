@@ -1,0 +1,35 @@
+"""Ordinary Dutch that was judged wrongly: separable verbs, names with particles, hospitality."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.checks import UNFIT, Basis, Code, run
+
+RIGHT = [
+    ("Bij de brand kwamen drie mensen om.", "Three people died in the fire."),
+    ("De man zat drie jaar vast.", "The man was in prison for three years."),
+    ("De politie pakte twee mannen op.", "Police arrested two men."),
+    ("De horeca klaagt over regels.", "The hospitality industry complains about rules."),
+    ("Marijn van der Velde versloeg Koen van Aalst.", "Marijn van der Velde beat Koen van Aalst."),
+    ("Jan van den Berg en Els de Vries zijn er.", "Jan van den Berg and Els de Vries are there."),
+]
+WRONG = [
+    ("De man was drie jaar weg.", "The man was in prison for three years.", Code.WORD_UNSAID),
+    ("Zij ging naar huis.", "She went to the hospital.", Code.WORD_UNSAID),
+    (
+        "De gemeente heeft het plan niet voor de zomer klaar.",
+        "De gemeente heeft het plan niet voor de zomer klaar, zegt de wethouder.",
+        Code.WRONG_LANGUAGE,
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "target"), RIGHT)
+def test_a_right_translation_is_not_accused(source: str, target: str) -> None:
+    assert run(UNFIT, target, Basis((source,), (), "nl", "en")) == ()
+
+
+@pytest.mark.parametrize(("source", "target", "code"), WRONG)
+def test_a_wrong_one_is(source: str, target: str, code: Code) -> None:
+    assert code in {f.code for f in run(UNFIT, target, Basis((source,), (), "nl", "en"))}
