@@ -61,6 +61,15 @@ FIGURES = (
 )
 """The checks of a summary's figures: all that a person's own words are held to."""
 
+SUMMARY_ALONE = (
+    Check("figures", figures.of_source),
+    Check("direction", direction.find),
+    Check("countries", countries.find),
+    Check("additions", additions.of_translation),
+    Check("names", names.find_invented),
+)
+"""The checks of a summary, a whole one, of which no translation of its source is at hand."""
+
 _MEANING = (
     Check("additions", additions.of_summary),
     Check("order", order.find),
@@ -97,6 +106,7 @@ __all__ = [
     "FIGURES",
     "HEADLINE",
     "SUMMARY",
+    "SUMMARY_ALONE",
     "TRANSLATION",
     "UNFIT",
     "Basis",

@@ -61,6 +61,13 @@ def of_summary(text: str, basis: Basis) -> Iterator[Finding]:
         yield Finding(Code.LIMIT_LOST, (figure.text,))
 
 
+def of_source(text: str, basis: Basis) -> Iterator[Finding]:
+    """Every figure of the text is in its sources, and as exact, where no translation is known."""
+    yield from of_comparison(
+        compare_known(basis.source, text, basis.source_lang, basis.target_lang, Mode.SUMMARY)
+    )
+
+
 def against_both(text: str, basis: Basis) -> tuple[Comparison | None, Comparison | None]:
     """A text's figures compared with those of its sources, and of their translations."""
     ours = basis.target_lang

@@ -30,8 +30,9 @@ _SAID_WHEN = re.compile(
 def of_translation(text: str, basis: Basis) -> Iterator[Finding]:
     """What makes a translation unfit whatever it says, for any model."""
     source = basis.source
-    if not text:
-        yield Finding(Code.EMPTY, ("the translation",))
+    if not text.strip():
+        if source.strip():
+            yield Finding(Code.EMPTY, ("the translation",))
         return
     if is_loop(text) and not is_loop(source):
         yield Finding(Code.REPEATS_ITSELF)

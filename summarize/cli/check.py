@@ -1,4 +1,4 @@
-"""`summarize check`: which figures of a text are kept, missing, changed or invented in another."""
+"""`summarize check`: what is wrong with a text that stands for another; no model needed."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from summarize.figures import Mode
     from summarize.reading.pairs import Pair
+    from summarize.rendering.check import Checked
 
 UNWRAPPED = 100_000
 """Columns of an output that is no terminal: what reads it can fold lines, but not unfold them."""
@@ -47,6 +48,12 @@ BROKEN_PIPE = 141
     help="A translation keeps every figure; a summary may leave figures out.",
 )
 @click.option(
+    "--only",
+    metavar="CHECKS",
+    help="Only these checks, with commas between them: figures,names,denial,…",
+)
+@click.option("--except", "without", metavar="CHECKS", help="All checks but these.")
+@click.option(
     "--format",
     "form",
     type=click.Choice(["text", "json", "jsonl"]),
@@ -63,9 +70,11 @@ def check(
     source_lang: str | None,
     target_lang: str,
     mode: str | None,
+    only: str | None,
+    without: str | None,
     form: str,
 ) -> None:
-    """Check the figures of TARGET against SOURCE, or those of many pairs of texts.
+    """Check TARGET against SOURCE, or many pairs of texts: figures, names, denials and the rest.
 
     SOURCE and TARGET are text files in UTF-8; one of them may be "-" for standard input. They are
     checked as a summary unless --as says otherwise, and the language of SOURCE is told from the
@@ -75,7 +84,12 @@ def check(
     They are checked as translations unless --as says otherwise, and from Dutch unless --from names
     another language.
 
-    Exit status: 0 if every figure is in order, 1 if not, 2 for wrong usage or malformed input.
+    All checks that apply are run: of a translation figures, names, denial, comparisons, direction,
+    countries, additions, question, language, form and terms; of a summary figures, names,
+    countries, additions and direction. All but figures are checked line by line where both texts
+    have as many lines.
+
+    Exit status: 0 if no check finds an error, 1 if one does, 2 for wrong usage or malformed input.
     """
     from summarize.figures import Mode
 
@@ -85,8 +99,9 @@ def check(
                 raise click.UsageError("Give either SOURCE and TARGET, or --pairs FILE, not both.")
             if form == "json":
                 raise click.UsageError("--pairs writes an object a line: use --format jsonl.")
+            chosen = _Chosen(Mode(mode or Mode.TRANSLATION), only, without)
             langs = _language(source_lang or "nl"), _language(target_lang)
-            ok = _check_pairs(pairs, langs, Mode(mode or Mode.TRANSLATION), form)
+            ok = _check_pairs(pairs, langs, chosen, form)
         else:
             if source is None or target is None:
                 raise click.UsageError("Give SOURCE and TARGET, or --pairs FILE.")
@@ -94,16 +109,59 @@ def check(
                 raise click.UsageError('Only one of SOURCE and TARGET can be "-".')
             if form == "jsonl":
                 raise click.UsageError("jsonl is for --pairs: use --format json.")
-            ok = _check_files(
-                source, target, (source_lang, target_lang), Mode(mode or Mode.SUMMARY), form
-            )
+            chosen = _Chosen(Mode(mode or Mode.SUMMARY), only, without)
+            ok = _check_files(source, target, (source_lang, target_lang), chosen, form)
     ctx.exit(0 if ok else 1)
 
 
+class _Chosen:
+    """The checks of a run. Raises UsageError if one is not known, or not of this mode."""
+
+    def __init__(self, mode: Mode, only: str | None, without: str | None) -> None:
+        from summarize.checks import SUMMARY_ALONE, TRANSLATION
+        from summarize.figures import Mode
+
+        known = TRANSLATION if mode is Mode.TRANSLATION else SUMMARY_ALONE
+        names = [check.name for check in known]
+        wanted, unwanted = _names(only, names), _names(without, names)
+        self.mode = mode
+        self.checks = tuple(
+            check
+            for check in known
+            if (only is None or check.name in wanted) and check.name not in unwanted
+        )
+        if not self.checks:
+            raise click.UsageError("No check is left: give other names to --only and --except.")
+
+    def check(self, source: str, target: str, langs: tuple[str, str]) -> Checked:
+        """What they find in one text."""
+        from summarize.checks import Basis, each_once
+        from summarize.checks.texts import find_in_texts
+        from summarize.figures import compare
+        from summarize.rendering.check import Checked
+        from summarize.translation.glossary import built_in
+
+        comparison = None
+        if any(check.name == "figures" for check in self.checks):
+            comparison = compare(
+                source, target, source_lang=langs[0], target_lang=langs[1], mode=self.mode
+            )
+        basis = Basis((source,), (), *langs, terms=built_in(*langs).terms)
+        return Checked(comparison, each_once(find_in_texts(self.checks, target, basis)))
+
+
+def _names(given: str | None, known: list[str]) -> set[str]:
+    names = {name.strip() for name in (given or "").split(",") if name.strip()}
+    if strange := sorted(names - set(known)):
+        raise click.UsageError(
+            f"There is no check {strange[0]!r} here; there are {', '.join(sorted(known))}."
+        )
+    return names
+
+
 def _check_files(
-    source: str, target: str, langs: tuple[str | None, str], mode: Mode, form: str
+    source: str, target: str, langs: tuple[str | None, str], chosen: _Chosen, form: str
 ) -> bool:
-    from summarize.figures import compare
     from summarize.version import __version__
 
     target_lang = _language(langs[1])
@@ -113,9 +171,7 @@ def _check_files(
         from summarize.reading.language import detect_language
 
         source_lang = _language(detect_language(source_text))
-    result = compare(
-        source_text, target_text, source_lang=source_lang, target_lang=target_lang, mode=mode
-    )
+    result = chosen.check(source_text, target_text, (source_lang, target_lang))
     if form == "json":
         from summarize.rendering.check import json_document
 
@@ -125,44 +181,43 @@ def _check_files(
             "target": target,
             "from": source_lang,
             "lang": target_lang,
+            "as": chosen.mode.value,
         }
         _write_json(json_document(result, about))
     else:
-        from summarize.rendering.check_text import text_report
+        from summarize.rendering.check_text import checked_report
 
-        _write_text(text_report(result, source_text))
+        _write_text(checked_report(result, source_text))
     return result.ok
 
 
-def _check_pairs(name: str, langs: tuple[str, str], mode: Mode, form: str) -> bool:
+def _check_pairs(name: str, langs: tuple[str, str], chosen: _Chosen, form: str) -> bool:
     from summarize.reading.pairs import read_pairs
 
     with _open(name) as stream:
         pairs = _at_least_one(read_pairs(stream, name), name)
         if form == "jsonl":
-            return _pairs_as_jsonl(pairs, langs, mode)
-        return _pairs_as_text(pairs, langs, mode)
+            return _pairs_as_jsonl(pairs, langs, chosen)
+        return _pairs_as_text(pairs, langs, chosen)
 
 
-def _pairs_as_jsonl(pairs: Iterable[Pair], langs: tuple[str, str], mode: Mode) -> bool:
-    from summarize.figures import compare
+def _pairs_as_jsonl(pairs: Iterable[Pair], langs: tuple[str, str], chosen: _Chosen) -> bool:
     from summarize.rendering.check import json_line
 
     ok = True
     for line, source, target in pairs:
-        result = compare(source, target, source_lang=langs[0], target_lang=langs[1], mode=mode)
+        result = chosen.check(source, target, langs)
         _write_json(json_line(result, line))
         ok = ok and result.ok
     return ok
 
 
-def _pairs_as_text(pairs: Iterable[Pair], langs: tuple[str, str], mode: Mode) -> bool:
-    from summarize.figures import compare
+def _pairs_as_text(pairs: Iterable[Pair], langs: tuple[str, str], chosen: _Chosen) -> bool:
     from summarize.rendering.check_text import pair_report, pairs_verdict
 
     checked = failed = 0
     for line, source, target in pairs:
-        result = compare(source, target, source_lang=langs[0], target_lang=langs[1], mode=mode)
+        result = chosen.check(source, target, langs)
         checked += 1
         if not result.ok:
             failed += 1

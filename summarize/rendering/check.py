@@ -4,10 +4,28 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from summarize.checks import Finding, Severity
 from summarize.figures import Comparison, Figure, Range, Value
+from summarize.rendering.findings import as_objects
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the chosen checks found in one text; `comparison` is None if figures were not chosen."""
+
+    comparison: Comparison | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether there is no error."""
+        errors = any(f.severity is Severity.ERROR for f in self.findings)
+        return not errors and (self.comparison is None or self.comparison.ok)
+
 
 PLAIN_DIGITS = 60
 """A Decimal with a larger exponent than this keeps its E notation, which is bounded in length."""
@@ -69,15 +87,21 @@ def comparison_object(comparison: Comparison) -> dict[str, Any]:
     }
 
 
-def json_line(comparison: Comparison, line: int) -> str:
+def json_line(result: Checked, line: int) -> str:
     """One object of `--format jsonl`, without the newline, for the pair on this line."""
-    return json.dumps({"line": line, **comparison_object(comparison)}, ensure_ascii=False)
+    return json.dumps({"line": line, **checked_object(result)}, ensure_ascii=False)
 
 
-def json_document(comparison: Comparison, about: dict[str, str]) -> str:
+def json_document(result: Checked, about: dict[str, str]) -> str:
     """The object of `--format json`: `about` (file names, languages, version) comes first."""
-    document = {**about, "as": comparison.mode.value, **comparison_object(comparison)}
-    return json.dumps(document, ensure_ascii=False, indent=2)
+    return json.dumps({**about, **checked_object(result)}, ensure_ascii=False, indent=2)
+
+
+def checked_object(result: Checked) -> dict[str, Any]:
+    """What was found as JSON writes it: the figures, if they were to be checked, and the findings
+    of all checks, those of figures among them. `ok` is that of all."""
+    figures = {} if result.comparison is None else comparison_object(result.comparison)
+    return {**figures, "ok": result.ok, "findings": as_objects(result.findings)}
 
 
 def printable(text: str) -> str:

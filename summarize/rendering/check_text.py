@@ -14,8 +14,11 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from summarize.checks import Finding, Severity
+from summarize.checks.figures import of_comparison
+from summarize.checks.finding import messages
 from summarize.figures import Comparison, Figure, Mode
-from summarize.rendering.check import printable
+from summarize.rendering.check import Checked, printable
 
 
 class Fate(StrEnum):
@@ -67,6 +70,19 @@ class Row(NamedTuple):
     reason: str
 
 
+def checked_report(result: Checked, source: str) -> RenderableType:
+    """What was found in one text: its figures, what other checks object to, and the verdicts."""
+    others = _others(result)
+    parts: list[RenderableType] = []
+    if result.comparison is not None:
+        parts.append(text_report(result.comparison, source))
+    if others:
+        parts += [Text(), objections(others)]
+    if others or result.comparison is None:
+        parts.append(checks_verdict(others))
+    return Group(*parts)
+
+
 def text_report(comparison: Comparison, source: str) -> RenderableType:
     """The source with its figures marked, the table, and the verdict in one line."""
     parts: list[RenderableType] = []
@@ -82,14 +98,30 @@ def text_report(comparison: Comparison, source: str) -> RenderableType:
     return Group(*parts)
 
 
-def pair_report(comparison: Comparison, source: str, line: int) -> RenderableType:
-    """What `--pairs` prints for a line that is not ok: the table without what was kept."""
-    rows = [row for row in table_rows(comparison) if row.fate is not Fate.KEPT]
-    head = Text(f"line {line}: ", style="bold") + marked_source(comparison, source)
-    listed = worst(rows, LISTED)
-    left = len(rows) - len(listed)
-    rest = [unlisted(left, "jsonl")] if left else []
-    return Group(head, table(listed, comparison.mode), *rest, Text())
+def pair_report(result: Checked, source: str, line: int) -> RenderableType:
+    """What `--pairs` prints for a line that is not ok: the figures without those that were kept,
+    and what other checks object to."""
+    head = Text(f"line {line}: ", style="bold")
+    comparison = result.comparison
+    parts: list[RenderableType] = []
+    if comparison is None:
+        head += Text(printable(source))
+    else:
+        head += marked_source(comparison, source)
+        rows = [row for row in table_rows(comparison) if row.fate is not Fate.KEPT]
+        listed = worst(rows, LISTED)
+        left = len(rows) - len(listed)
+        if listed:
+            parts.append(table(listed, comparison.mode))
+        parts += [unlisted(left, "jsonl")] if left else []
+    others = _others(result)
+    return Group(head, *parts, *([objections(others)] if others else []), Text())
+
+
+def _others(result: Checked) -> list[Finding]:
+    """What is found beside the figures: those have a table."""
+    of_figures = frozenset(messages(of_comparison(result.comparison))) if result.comparison else ()
+    return [f for f in result.findings if f.message not in of_figures]
 
 
 def marked_source(comparison: Comparison, source: str) -> Text:
@@ -202,6 +234,25 @@ def verdict(comparison: Comparison) -> Text:
     word = "ok" if comparison.ok else "not ok"
     said = ", ".join(f"{count} {name}" for count, name in counts if count) or "no figures"
     return Text(f"{word}: {said}", style="bold green" if comparison.ok else "bold red")
+
+
+def objections(findings: Sequence[Finding]) -> RenderableType:
+    """What other checks than that of figures found, a line each."""
+    lines = [
+        Text(
+            f"{'!' if f.severity is Severity.ERROR else '~'} {printable(f.message)} ({f.code})",
+            style="bold red" if f.severity is Severity.ERROR else "cyan",
+        )
+        for f in findings[:LISTED]
+    ]
+    return Group(*lines)
+
+
+def checks_verdict(findings: Sequence[Finding]) -> Text:
+    """One line that says whether other checks than that of figures found an error, and counts."""
+    errors = sum(f.severity is Severity.ERROR for f in findings)
+    said = f"{errors} {'error' if errors == 1 else 'errors'} of other checks"
+    return Text(f"not ok: {said}" if errors else "ok", style="bold red" if errors else "bold green")
 
 
 def pairs_verdict(checked: int, failed: int) -> Text:

@@ -128,7 +128,7 @@ def test_jsonl_has_one_object_a_line(files: Path) -> None:
     found = objects(result)
     assert [o["line"] for o in found] == [1, 2, 3]
     assert [o["ok"] for o in found] == [True, False, False]
-    keys = ["line", "ok", "kept", "missing", "invented", "changed", "warnings"]
+    keys = ["line", "ok", "kept", "missing", "invented", "changed", "warnings", "findings"]
     assert all(list(o) == keys for o in found)
     assert {f["text"] for f in found[2]["missing"]} >= {"2019"}
     parts = {"text", "value", "kind", "unit", "exactness", "start", "end"}
@@ -201,10 +201,80 @@ def test_a_malformed_line_is_named_after_the_good_ones_are_done(
 def test_the_longest_line_allowed_is_read(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("summarize.reading.pairs.LINE_LIMIT", 1000)
     longest = b"a " * 499 + b"\tb"
-    assert run("--pairs", pairs(files, longest, longest), "--format", "jsonl").exit_code == 0
+    only = ("--only", "figures", "--format", "jsonl")
+    assert run("--pairs", pairs(files, longest, longest), *only).exit_code == 0
     result = run("--pairs", pairs(files, longest, longest + b"b"), "--format", "jsonl")
     assert result.exit_code == 2
     assert "line 2: longer than 1,000 bytes" in result.stderr
+
+
+# Other checks than that of figures
+
+NAMED = "Wethouder Bakker van Utrecht heeft de plannen niet gezien."
+UNNAMED = "Alderman Visser of Utrecht has seen the plans."
+
+
+def test_names_and_denials_are_checked_too(files: Path) -> None:
+    right = "Alderman Bakker of Utrecht has not seen the plans."
+    name = pairs(files, f"{NAMED}\t{right}", f"{NAMED}\t{UNNAMED}")
+    result = run("--pairs", name, "--format", "jsonl")
+    assert result.exit_code == 1
+    good, bad = objects(result)
+    assert (good["ok"], good["findings"]) == (True, [])
+    codes = {f["code"]: f for f in bad["findings"]}
+    assert codes.keys() >= {"name-changed", "denial-lost"}
+    start, end = codes["name-changed"]["in_source"]
+    assert "Bakker" in NAMED[start:end]
+    text = run("--pairs", name).stdout
+    assert "has nothing that says “niet” (denial-lost)" in text
+    assert text.splitlines()[-1] == "2 pairs: 1 not ok"
+
+
+@pytest.mark.parametrize(
+    ("options", "codes"),
+    [
+        (("--only", "denial"), {"denial-lost"}),
+        (("--only", "names, denial"), {"denial-lost", "name-changed"}),
+        (("--except", "denial"), {"name-changed"}),
+        (("--only", "figures"), set()),
+    ],
+)
+def test_checks_can_be_chosen(files: Path, options: tuple[str, ...], codes: set[str]) -> None:
+    name = pairs(files, f"{NAMED}\t{UNNAMED}")
+    (found,) = objects(run("--pairs", name, *options, "--format", "jsonl"))
+    assert {f["code"] for f in found["findings"]} == codes
+    assert ("kept" in found) == ("figures" in options or options[0] == "--except")
+
+
+@pytest.mark.parametrize(
+    "options",
+    [("--only", "spelling"), ("--except", "spelling"), ("--only", "terms", "--except", "terms")],
+)
+def test_a_check_that_is_none_is_named(files: Path, options: tuple[str, ...]) -> None:
+    result = run("nl.txt", "good.txt", "--as", "translation", *options)
+    assert result.exit_code == 2
+    assert "heck" in result.stderr
+
+
+def test_texts_of_as_many_lines_are_checked_line_by_line(files: Path) -> None:
+    (files / "two.nl").write_text(f"{SOURCE}\n\n{NAMED}\n", encoding="utf-8")
+    (files / "two.en").write_text(f"{GOOD}\n\n{UNNAMED}\n", encoding="utf-8")
+    args = ("two.nl", "two.en", "--from", "nl", "--as", "translation")
+    document = json.loads(run(*args, "--format", "json").stdout)
+    (lost,) = (f for f in document["findings"] if f["code"] == "denial-lost")
+    start, end = lost["in_source"]
+    assert f"{SOURCE}\n\n{NAMED}"[start:end] == "niet"
+    assert run(*args).stdout.splitlines()[-1].startswith("not ok: ")
+
+
+def test_a_summary_may_leave_names_out_and_not_bring_new_ones_in(files: Path) -> None:
+    (files / "named.nl").write_text(NAMED, encoding="utf-8")
+    for text, code in (
+        ("The alderman has not seen it.", 0),
+        ("Alderman Visser has not seen it.", 1),
+    ):
+        (files / "summary.en").write_text(text, encoding="utf-8")
+        assert run("named.nl", "summary.en", "--from", "nl").exit_code == code, text
 
 
 def test_no_pairs_are_nothing_to_check(files: Path) -> None:
@@ -351,7 +421,10 @@ CHARACTERS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 TEXTS = CHARACTERS | st.lists(PIECES, max_size=25).map("".join)
 LANGUAGES = st.sampled_from(["nl", "en", "de", "fr", "es"])
 COLUMNS = TEXTS.map(lambda text: text.replace("\t", " ").replace("\n", " "))
-IN_ONE_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+IN_ONE_FOLDER = settings(
+    deadline=None,  # the first call reads the gazetteer
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 
 
 @IN_ONE_FOLDER
