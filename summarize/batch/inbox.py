@@ -19,7 +19,7 @@ from summarize.errors import InputError
 from summarize.reading import LARGEST
 
 _PIECE = 1 << 20
-_DEFLATION = 1
+DEFLATION = 1
 """zlib's fastest level: news halves, and it costs less than the hash."""
 
 
@@ -215,7 +215,7 @@ def _content(stream: BinaryIO) -> Content:
             pieces.append(piece)
         else:
             pieces.clear()
-    deflated = zlib.compress(b"".join(pieces), _DEFLATION) if size <= LARGEST else None
+    deflated = zlib.compress(b"".join(pieces), DEFLATION) if size <= LARGEST else None
     return Content(hashed.hexdigest(), size, deflated)
 
 

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sqlite3
 import time
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
 
 from summarize.batch import inbox, queue
 from summarize.batch.inbox import Listed
 from summarize.batch.listening import Listener
+from summarize.errors import SummarizeError
+from summarize.reading.document import Hints
+from summarize.reading.opening import attachments
 
 SETTLED = 1.0
 """Seconds for which a file must have stayed as it is before it is taken."""
 _RACY = 2.0
 """A file that was read this soon (s) after its last change may have changed within one tick of the
 file system's clock: it is read once more."""
+_NESTED = 3
+"""Mails in mails: how deep attachments are looked for."""
 _TOGETHER = 500
 _BYTES_TOGETHER = 16_000_000
 
@@ -88,8 +96,7 @@ class Scanner:
             found: list[queue.Found] = []
             size = 0
             for file in self._to_read(group):
-                read = self._read(file)
-                if read is not None:
+                for read in self._read(file):
                     found.append(read)
                     size += len(read.deflated or b"")
                 if size > _BYTES_TOGETHER:
@@ -122,23 +129,23 @@ class Scanner:
         self._seen[file.path] = (file.stamp, since if stamp == file.stamp else now)
         return False
 
-    def _read(self, file: Listed) -> queue.Found | None:
+    def _read(self, file: Listed) -> list[queue.Found]:
         hashed = time.time_ns()
         try:
             content = inbox.read(file)
         except inbox.ChangedError:
             self._seen[file.path] = ("", time.monotonic())
-            return None
+            return []
         except FileNotFoundError:  # deleted meanwhile
             self._seen.pop(file.path, None)
-            return None
+            return []
         except OSError as error:
             self._warn(file.path, error)
-            return None
+            return []
         self._seen.pop(file.path, None)
         self._unreadable.discard(file.path)
         name = file.key.rsplit("/", 1)[-1].rsplit(os.sep, 1)[-1]
-        return queue.Found(
+        found = queue.Found(
             file.key,
             file.stamp,
             hashed,
@@ -147,8 +154,38 @@ class Scanner:
             name,
             content.deflated,
         )
+        return with_attached(found)
 
     def _warn(self, path: str, error: OSError) -> None:
         if path not in self._unreadable:
             self._unreadable.add(path)
             self._listener.warn(f"{path}: cannot be read ({error.strerror or error}).")
+
+
+def with_attached(found: queue.Found, depth: int = 0) -> list[queue.Found]:
+    """A file, and each report that is attached to it if it is a mail, as files of their own.
+
+    They are called after both: "mail.eml/annual.pdf". A mail with nothing to say beside what is
+    attached to it is no report itself: the first attachment stands in its place. A mail that
+    cannot be read stays what it is, and whoever reads it as a report says why.
+    """
+    if found.deflated is None or depth > _NESTED:
+        return [found]
+    data = zlib.decompress(found.deflated)
+    try:
+        attached, said = attachments(data, Hints(found.file_name))
+    except SummarizeError:
+        return [found]
+    files = [found] if said else []
+    for attachment in attached:
+        name = f"{found.file_name}/{attachment.name}"
+        one = replace(
+            found,
+            path=f"{found.path}/{attachment.name}" if files else found.path,
+            sha256=hashlib.sha256(attachment.data).hexdigest(),
+            size=len(attachment.data),
+            file_name=name,
+            deflated=zlib.compress(attachment.data, inbox.DEFLATION),
+        )
+        files += with_attached(one, depth + 1)
+    return files

@@ -21,7 +21,7 @@ from summarize.models.engine import Translator, Writer
 from summarize.models.loading import Models
 from summarize.pipeline import Options, summarise_lengths
 from summarize.progress import Progress, Silent
-from summarize.reading import LARGEST, read_bytes
+from summarize.reading import LARGEST, read_one
 from summarize.report import Length
 from summarize.translation import Manner
 
@@ -100,8 +100,12 @@ def too_large(file_name: str) -> Failed:
 
 
 def read(data: bytes, file_name: str, source: str | None) -> Article:
-    """The article in a report's bytes. Raises SummarizeError."""
-    return read_bytes(data, file_name, source)
+    """The article in a report's bytes; a name "mail.eml/annual.pdf" says what it came in.
+
+    Raises SummarizeError.
+    """
+    within, _, name = file_name.rpartition("/")
+    return read_one(data, name, source, within or None)
 
 
 def outcomes(

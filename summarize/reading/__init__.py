@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -28,6 +29,7 @@ __all__ = [
     "read_all",
     "read_all_bytes",
     "read_bytes",
+    "read_one",
 ]
 
 LARGEST = Limits().size
@@ -83,6 +85,17 @@ def read_all_bytes(
 ) -> list[Article]:
     """Every report in `data`, as `read_all`; `name` is what it is called."""
     return _articles(data, name, Hints(name, language=language and check_language(language)), split)
+
+
+def read_one(data: bytes, name: str, language: str | None, within: str | None) -> Article:
+    """The report that `data` itself is, without what is attached to it: a batch has those apart.
+
+    `within` is what it came in. Raises what `read` raises.
+    """
+    hints = Hints(name, language=language and check_language(language))
+    document = documents(data, hints, attached=False)[0]
+    origin = Origin(name, name, hashlib.sha256(data).hexdigest())
+    return assemble(replace(document, within=within), origin, hints.language)
 
 
 def _articles(data: bytes, name: str, hints: Hints, split: bool) -> list[Article]:

@@ -2,52 +2,93 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from summarize.errors import InputError
-from summarize.reading.document import Document, Hints
+from summarize.reading.decoding import decode
+from summarize.reading.document import Attachment, BlockRole, Document, Hints
 from summarize.reading.faults import TooDeepError, TooLargeError, UnsupportedError
 from summarize.reading.guarded import GUARD
-from summarize.reading.kinds import FORMATS, disagreement, tell
+from summarize.reading.kinds import FORMATS, Kind, disagreement, tell
 
 _ATTACHED = 5
 """Mails in mails in mails: how deep documents may be attached to each other."""
 
 
-def documents(data: bytes, hints: Hints) -> list[Document]:
-    """The documents in `data`, and after each what was attached to it and is one too.
+def documents(data: bytes, hints: Hints, *, attached: bool = True) -> list[Document]:
+    """The documents in `data`, and, if `attached`, after each what came with it and is one too.
 
     Raises ReadingError if `data` holds none.
     """
-    return list(_opened(data, hints, None))
+    return list(_opened(data, hints, None, attached=attached))
 
 
-def _opened(data: bytes, hints: Hints, within: str | None, depth: int = 0) -> Iterator[Document]:
-    if len(data) > hints.limits.size:
-        raise TooLargeError(
-            f"{hints.name} is larger than {hints.limits.size // 1_000_000} MB; split it first."
-        )
+def attachments(data: bytes, hints: Hints) -> tuple[list[Attachment], bool]:
+    """What is attached to a mail and may be read, each under a name of its own; and whether the
+    mail has text beside it. Nothing, and true, for what is no mail.
+
+    Raises ReadingError if it is a mail that cannot be read.
+    """
+    if len(data) > hints.limits.size or tell(data, hints) not in (Kind.EMAIL, Kind.MSG):
+        return [], True
+    found = _parsed(data, hints)
+    said = any(b.role is not BlockRole.FURNITURE for one in found for b in one.blocks)
+    kept: dict[str, Attachment] = {}
+    for document in found:
+        for attachment in document.attachments:
+            if not _may_be_read(attachment):
+                continue
+            name, number = attachment.name.replace("/", "_") or "attachment", 1
+            while name in kept:
+                number += 1
+                name = f"{number} {attachment.name.replace('/', '_')}"
+            kept[name] = replace(attachment, name=name)
+    return list(kept.values()), said or not kept
+
+
+def _may_be_read(attachment: Attachment) -> bool:
+    """Whether there is a reader for an attachment; of plain text, whether it is any."""
+    hints = Hints(attachment.name)
+    try:
+        if tell(attachment.data, hints) is Kind.TEXT:
+            decode(attachment.data, attachment.name)
+    except InputError:
+        return False
+    return True
+
+
+def _opened(
+    data: bytes, hints: Hints, within: str | None, depth: int = 0, *, attached: bool = True
+) -> Iterator[Document]:
     if depth > _ATTACHED:
         raise TooDeepError(f"{hints.name}: documents are attached more than {_ATTACHED} deep.")
-    kind = tell(data, hints)
-    form = FORMATS[kind]
-    form.check(hints.name)
-    found = GUARD.documents(form.reader, data, hints) if form.guarded else form.load()(data, hints)
-    contradicted = disagreement(kind, hints.name)
+    found = _parsed(data, hints)
+    contradicted = disagreement(tell(data, hints), hints.name)
     for document in found:
         warnings = list(document.warnings) + ([contradicted] if contradicted else [])
-        attached: list[Document] = []
-        for attachment in document.attachments:
+        came_with: list[Document] = []
+        for attachment in document.attachments if attached else ():
             inside = replace(
                 hints, name=attachment.name, media_type=attachment.media_type, charset=None
             )
             try:
                 for opened in _opened(attachment.data, inside, hints.name, depth + 1):
-                    attached.append(replace(opened, name=opened.name or attachment.name))
+                    came_with.append(replace(opened, name=opened.name or attachment.name))
             except UnsupportedError:
                 continue  # a logo, a spreadsheet: a mail is no worse for what is no report in it
             except InputError as error:
                 warnings.append(str(error))
         yield replace(document, within=within or document.within, warnings=tuple(warnings))
-        yield from attached
+        yield from came_with
+
+
+def _parsed(data: bytes, hints: Hints) -> Sequence[Document]:
+    """What the reader for the kind of `data` makes of it."""
+    if len(data) > hints.limits.size:
+        raise TooLargeError(
+            f"{hints.name} is larger than {hints.limits.size // 1_000_000} MB; split it first."
+        )
+    form = FORMATS[tell(data, hints)]
+    form.check(hints.name)
+    return GUARD.documents(form.reader, data, hints) if form.guarded else form.load()(data, hints)

@@ -20,6 +20,11 @@ from summarize.reading.html.page import page_document
 __all__ = ["fragment_blocks", "read", "read_mhtml"]
 
 _WHOLE = re.compile(r"<(?:html|body|head|!doctype)\b", re.IGNORECASE)
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
+    r"|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[\da-fA-F]))(?![\da-fA-F]);?"
+)
+"""Characters that no XML may hold, and libxml2 keeps: written out, or as their numbers."""
 _DEEPEST = 250
 """Elements inside elements: libxml2 stops at 256 and would drop the rest without a word."""
 
@@ -60,6 +65,7 @@ def fragment_blocks(text: str, name: str) -> list[Block]:
 
 def parse(text: str, name: str) -> HtmlElement:
     """The tree of a page or a piece of one. Raises UnreadableError and TooDeepError."""
+    text = _FORBIDDEN.sub("", text)
     parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True)
     try:
         tree = lxml_html.document_fromstring(text, parser=parser)
