@@ -98,3 +98,9 @@ def unfit_for(
 def denied(found: Sequence[Finding]) -> str | None:
     """The word of the source that denies and that nothing in the translation says, if any."""
     return next((f.details[0] for f in found if f.code is Code.DENIAL_LOST), None)
+
+
+def lost_names(found: Sequence[Finding]) -> list[str]:
+    """The names of the source that the translation does not have, as they stand there."""
+    lost = (Code.NAME_MISSING, Code.NAME_CHANGED)
+    return [f.details[0] for f in found if f.code in lost]

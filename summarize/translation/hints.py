@@ -1,4 +1,4 @@
-"""A figure as the target language writes it, for telling a model what it got wrong."""
+"""A figure, denial or name as English has it, for telling a model what it got wrong."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from fractions import Fraction
 from babel.numbers import format_decimal
 
 from summarize.figures import Exactness, Figure, Kind, Range
+from summarize.language import primary
+from summarize.language.gazetteer import listed_in
+from summarize.language.peoples import in_english
 
 _MULTIPLES = {2: "doubled", 3: "tripled", 4: "quadrupled"}
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
@@ -39,6 +42,17 @@ _DENIALS = {
 def denial_hint(word: str) -> str:
     """What a Dutch word that denies is in English: "not" for what is no word of the list."""
     return _DENIALS.get(word, "not")
+
+
+def name_hint(name: str, source_lang: str) -> str:
+    """What a name of the source is in English; "" where that hangs on the sentence (*Duitse*).
+
+    The official English name of what the gazetteer lists, else the name as it is.
+    """
+    for place in listed_in(name):
+        if place.end - place.start >= len(name.strip()):
+            return place.entries[0].english[0]
+    return "" if in_english(name, primary(source_lang)) else name
 
 
 def _number(value: Decimal | Fraction) -> str:

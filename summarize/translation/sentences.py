@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 from summarize.models.engine import TranslationRequest, Translator
 from summarize.progress import Progress
 from summarize.translation.agreement import agreement
-from summarize.translation.checking import Checked, Pair, check, denied, wrong_figures
+from summarize.translation.checking import Checked, Pair, check, denied, lost_names, wrong_figures
 from summarize.translation.glossary import Term
-from summarize.translation.hints import denial_hint, hint
+from summarize.translation.hints import denial_hint, hint, name_hint
 from summarize.translation.manner import Quality
 
 CANDIDATES = 8
@@ -187,7 +187,8 @@ def _wrong(sentence: str, checked: Checked, pair: Pair) -> _Wrong:
     figures = [h for h in map(hint, wrong_figures(checked)) if h]
     terms = [term.preferred for term in checked.missing_terms]
     denial = denied(checked.unfit)
-    named = (*figures, *terms, *([denial_hint(denial)] if denial else []))
+    names = [name_hint(name, pair.source) for name in lost_names(checked.unfit)]
+    named = (*figures, *terms, *([denial_hint(denial)] if denial else []), *filter(None, names))
     return _Wrong(named, checked.missing_terms)
 
 

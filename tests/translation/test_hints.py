@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.figures import find
-from summarize.translation.hints import hint
+from summarize.translation.hints import hint, name_hint
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,17 @@ def test_a_share_is_named_as_english_writes_it(part: int, whole: int) -> None:
     assert named is not None
     found = find(f"{named} of the people", "en")
     assert [Fraction(f.value) for f in found] == [Fraction(part, whole)]
+
+
+@pytest.mark.parametrize(
+    ("name", "english"),
+    [
+        ("VN", "United Nations"),
+        ("Verwey-Jonker Instituut", "Verwey-Jonker Institute"),
+        ("Nergenshuizen", "Nergenshuizen"),
+        ("wethouder De Boer", "wethouder De Boer"),
+        ("Duitse", ""),
+    ],
+)
+def test_a_name_is_told_as_english_has_it(name: str, english: str) -> None:
+    assert name_hint(name, "nl") == english
