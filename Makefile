@@ -55,6 +55,7 @@ lint: $(INSTALLED)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/mypy tests/api/typed.py
 	$(BIN)/lint-imports
 
 format: $(INSTALLED)
