@@ -51,11 +51,11 @@ def read_all(
     return reading.read_all(os.fspath(source), language=language)
 
 
-def read_file(name: str, language: str | None, stdin: BinaryIO | None) -> Article:
-    """As `read`, of a command line's argument: "-" is standard input, `stdin`."""
+def read_file(name: str, language: str | None, stdin: BinaryIO | None) -> list[Article]:
+    """As `read_all`, of a command line's argument: "-" is standard input, `stdin`."""
     from summarize import reading
 
-    return reading.read(name, language=language, stdin=stdin)
+    return reading.read_all(name, language=language, stdin=stdin)
 
 
 def check_language(code: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from summarize.cli.common import STDIN, stdin_bytes
-from summarize.cli.job import Failures, Job, Work, counted, make_reports, read_articles
+from summarize.cli.job import Failures, Job, Place, Work, counted, make_reports, read_articles
 from summarize.errors import InputError, SummarizeError
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def gather(job: Job, notes: Notes, work: Work) -> tuple[list[Report], int]:
     summarizer = job.wanted.summarizer()
     failures = Failures(notes)
     documents = sort_files(job.files, failures)
-    reports: dict[int, list[Report]] = {}
+    reports: dict[Place, list[Report]] = {}
     source = job.wanted.source
     articles = read_articles(documents.texts, source, notes, failures, documents.stdin)
     if articles:
@@ -54,7 +54,7 @@ def gather(job: Job, notes: Notes, work: Work) -> tuple[list[Report], int]:
         reports |= {place: [report] for place, report in made.items()}
     model, device = job.wanted.model, job.wanted.device
     for place, found in refreshed(documents.drafts, model, notes, failures, device).items():
-        reports[place] = [one.report for one in found]
+        reports[place, 0] = [one.report for one in found]
         for one in found:
             language = one.report.target_language
             if not same_language(language, summarizer.to):

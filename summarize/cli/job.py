@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 import click
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from summarize.cli.common import Wanted
     from summarize.cli.notes import Notes
     from summarize.report import Report
+
+Place = tuple[int, int]
+"""Where a report comes from: the number of its file on the command line, and its own in the file,
+both from 0."""
 
 FLAGGED = 1
 """The exit code of a run with --strict in which something is flagged."""
@@ -56,16 +61,27 @@ def carry_out(job: Job, notes: Notes, work: Work) -> int:
     destination = plan(job.output, job.files, Format(job.form))
     failures = Failures(notes)
     articles = read_articles(enumerate(job.files), job.wanted.source, notes, failures)
-    reports: dict[int, Report] = {}
+    further = [place for place in articles if place[1]]
+    if further:
+        names = [further_name(job.files[file], number) for file, number in further]
+        destination = plan(job.output, [*job.files, *names], Format(job.form))
+    reports: dict[Place, Report] = {}
     if articles:
         destination.prepare()
         reports = make_reports(articles, summarizer, notes, failures, work)
     if reports:
-        destination.write(reports, translation=job.translation, notice=job.notice)
-    flagged = note_flags(reports, notes)
+        numbers = {place: len(job.files) + n for n, place in enumerate(further)}
+        numbered = {numbers.get(place, place[0]): report for place, report in reports.items()}
+        destination.write(numbered, translation=job.translation, notice=job.notice)
+    flagged = note_flags(reports.values(), notes)
     if failures.code:
         return failures.code
     return FLAGGED if job.strict and flagged else 0
+
+
+def further_name(file: str, number: int) -> str:
+    """What the output of a report is named after that is not the first of its file."""
+    return f"{'stdin' if file == STDIN else Path(file).stem}-{number + 1}"
 
 
 class Failures:
@@ -87,38 +103,44 @@ def read_articles(
     notes: Notes,
     failures: Failures,
     stdin: BinaryIO | None = None,
-) -> dict[int, Article]:
-    """The articles that can be read, by their file's place, which `files` gives with its name."""
+) -> dict[Place, Article]:
+    """The articles that can be read, in order; `files` gives each file's number and name."""
     from summarize.api.sources import read_file
 
-    articles: dict[int, Article] = {}
+    articles: dict[Place, Article] = {}
     for place, file in files:
         try:
             stream = (stdin or stdin_bytes()) if file == STDIN else None
-            article = read_file(file, source, stream)
+            found = read_file(file, source, stream)
         except SummarizeError as error:
             failures.add(error)
-        else:
-            told = "given" if source is not None else "told from the text"
-            count = len(article.sentences)
-            notes.detail(f"{file}: {count} sentences, language {article.language} ({told})")
-            articles[place] = article
+            continue
+        if len(found) > 1:
+            notes.note(f"{file}: holds {counted(len(found), 'report')}")
+        told = "given" if source is not None else "told from the text"
+        for number, article in enumerate(found):
+            name = article.name if number else file
+            count = counted(len(article.sentences), "sentence")
+            notes.detail(f"{name}: {count}, language {article.language} ({told})")
+            for warning in article.warnings:
+                notes.note(f"{name}: {warning}")
+            articles[place, number] = article
     return articles
 
 
 def make_reports(
-    articles: dict[int, Article],
+    articles: dict[Place, Article],
     summarizer: Summarizer,
     notes: Notes,
     failures: Failures,
     work: Work,
-) -> dict[int, Report]:
+) -> dict[Place, Report]:
     """The articles' reports: all articles of a language together, so that models load once."""
-    places: dict[str, list[int]] = {}
+    places: dict[str, list[Place]] = {}
     for place, article in articles.items():
         places.setdefault(article.language, []).append(place)
 
-    reports: dict[int, Report] = {}
+    reports: dict[Place, Report] = {}
     began = time.monotonic()
     with notes.progress() as progress, summarizer:
         summarizer.progress = progress.update
@@ -138,12 +160,12 @@ def make_reports(
             f"{counted(len(reports), 'report')} with {counted(sentences, 'sentence')}"
             f" in {time.monotonic() - began:.1f} s"
         )
-    return dict(sorted(reports.items()))
+    return {place: reports[place] for place in articles if place in reports}
 
 
-def note_flags(reports: dict[int, Report], notes: Notes) -> bool:
+def note_flags(reports: Iterable[Report], notes: Notes) -> bool:
     """Note each report that has flags; whether there was one."""
-    flagged = [report for report in reports.values() if report.flags]
+    flagged = [report for report in reports if report.flags]
     for report in flagged:
         notes.note(f"{report.article.name}: {counted(len(report.flags), 'flag')}, see the output")
     return bool(flagged)

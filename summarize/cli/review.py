@@ -87,7 +87,7 @@ def review(
     numbered = dict(enumerate(reports))
     destination.write(numbered, translation=True)
     page = (destination.index or destination.paths[0]).absolute()
-    flagged = note_flags(numbered, notes)
+    flagged = note_flags(reports, notes)
     write_stdout(f"{page}\n")
     if not no_browser and not webbrowser.open(page.as_uri()):
         notes.note("No browser could be opened; open the page yourself.")

@@ -10,6 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from summarize.rendering.json import schema
+from tests.api.test_summarizer import MAIL
 from tests.cli.conftest import Engines, Invoke
 
 BY_MACHINE = "by machine with double; figures"
@@ -325,3 +326,37 @@ def test_length_and_ones_own_numbers_contradict_each_other(
 def test_the_notice_can_be_left_out(invoke: Invoke, seeds: list[Path], form: str) -> None:
     assert "by machine" in invoke(seeds[0], "--format", form).stdout
     assert "by machine" not in invoke(seeds[0], "--format", form, "--no-notice").stdout
+
+
+# A file that holds several reports
+
+
+def test_each_report_of_a_mail_is_a_report_of_its_own(
+    invoke: Invoke, engines: Engines, seeds: list[Path], tmp_path: Path
+) -> None:
+    mail = tmp_path / "bericht.eml"
+    mail.write_bytes(MAIL)
+    result = invoke(seeds[0], mail, seeds[1], "--format", "json")
+    names = [report["source"]["name"] for report in json.loads(result.stdout)["reports"]]
+    assert names[::3] == [seed.name for seed in seeds]
+    assert len(names) == 4
+    assert "bericht.eml: holds 2 reports" in result.stderr
+    assert len(engines.loads) == 1
+
+
+def test_each_report_of_a_mail_gets_a_file_of_its_own(
+    invoke: Invoke, seeds: list[Path], tmp_path: Path
+) -> None:
+    mail = tmp_path / "bericht.eml"
+    mail.write_bytes(MAIL)
+    other = tmp_path / "bericht-2.txt"
+    other.write_bytes(seeds[0].read_bytes())
+    out = tmp_path / "out"
+    assert invoke(mail, other, "-o", out, "--format", "html").exit_code == 0
+    made = {path.name: path.read_text(encoding="utf-8") for path in out.iterdir()}
+    assert set(made) == {"bericht.html", "bericht-2.html", "bericht-2-2.html", "index.html"}
+    assert "2.205" in made["bericht-2.html"]
+    assert "48" in made["bericht-2-2.html"]
+    result = invoke(mail, "--format", "html", "-o", tmp_path / "one.html")
+    assert (result.exit_code, (tmp_path / "one.html").exists()) == (2, False)
+    assert "one page for each report" in result.stderr
