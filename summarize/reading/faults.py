@@ -26,6 +26,10 @@ class NoTextError(ReadingError):
     """A document without a word in it: pictures of text, an empty form."""
 
 
+class ScanError(NoTextError):
+    """A document whose pages are pictures of text. Text recognition may read it."""
+
+
 class TooLargeError(ReadingError):
     """A document over one of the limits: bytes, bytes unpacked, pages, blocks."""
 

@@ -11,6 +11,7 @@ from summarize.reading.document import Attachment, BlockRole, Document, Hints
 from summarize.reading.faults import TooDeepError, TooLargeError, UnsupportedError
 from summarize.reading.guarded import GUARD
 from summarize.reading.kinds import FORMATS, Kind, disagreement, tell
+from summarize.reading.scans import read_pdf
 
 _ATTACHED = 5
 """Mails in mails in mails: how deep documents may be attached to each other."""
@@ -89,6 +90,9 @@ def _parsed(data: bytes, hints: Hints) -> Sequence[Document]:
         raise TooLargeError(
             f"{hints.name} is larger than {hints.limits.size // 1_000_000} MB; split it first."
         )
-    form = FORMATS[tell(data, hints)]
+    kind = tell(data, hints)
+    form = FORMATS[kind]
     form.check(hints.name)
+    if kind is Kind.PDF:
+        return read_pdf(form.reader, data, hints)
     return GUARD.documents(form.reader, data, hints) if form.guarded else form.load()(data, hints)

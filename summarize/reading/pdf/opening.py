@@ -14,6 +14,7 @@ from summarize.reading.document import Hints
 from summarize.reading.faults import (
     EncryptedError,
     NoTextError,
+    ScanError,
     TooLargeError,
     UnreadableError,
     UnsupportedError,
@@ -22,6 +23,8 @@ from summarize.reading.pdf.words import Page, Word, read_page
 
 MOST_CHARACTERS = 5_000_000
 """Of a document: fifty times a book's. The text of a larger one is no report's."""
+PICTURES = "without text, which is not read."
+"""How the warning ends that says which pages are pictures."""
 
 
 @contextmanager
@@ -92,7 +95,7 @@ def pages(document: pdfium.PdfDocument, hints: Hints) -> tuple[list[Page], list[
 
 def _without_text(found: list[Page], hints: Hints) -> NoTextError:
     if any(page.has_pictures for page in found):
-        return NoTextError(
+        return ScanError(
             f"{hints.name} is a scan: its pages are pictures and hold no text; "
             "with summarize[ocr] and tesseract installed it is read by text recognition."
         )
@@ -106,7 +109,7 @@ def _warnings(found: list[Page], damaged: list[int]) -> list[str]:
     pictures = [page.number for page in found if page.has_pictures]
     if pictures:
         holds = "is a picture" if len(pictures) == 1 else "are pictures"
-        warnings.append(f"{_pages(pictures)} {holds} without text, which is not read.")
+        warnings.append(f"{_pages(pictures)} {holds} {PICTURES}")
     return warnings
 
 
