@@ -14,7 +14,7 @@ from summarize.desk.actions import Kind
 from summarize.desk.decisions import Decision, decide
 from summarize.desk.desk import Desk
 from summarize.desk.jobs import Work
-from summarize.desk.papers import NotThereError, Paper
+from summarize.desk.papers import ConflictError, NotThereError, Paper
 from summarize.desk.review import Shown, about, chosen, shown
 from summarize.desk.texts import SHARED
 from summarize.desk.web import asked, clock, desk_of, lines, number, page, posted, render, text, who
@@ -144,9 +144,11 @@ def _edit(request: Request, data: Any) -> dict[str, Any]:
     kind = Kind.WORDING if data.get("kind") == Kind.WORDING else Kind.EDIT
     stay = text(data, "stay", 60) or None
     desk = desk_of(request)
-    paper = desk.papers.change(
-        paper.id, kind, [(length, place, {"text": wanted}, before)], who(request), stay=stay
-    )
+    changes = [(length, place, {"text": wanted}, before)]
+    try:
+        paper = desk.papers.change(paper.id, kind, changes, who(request), stay=stay)
+    except ConflictError as error:  # nothing that went wrong: two people at work
+        return {"conflict": plain(error.text)}
     return {"text": wanted, **_state(desk, paper)}
 
 
@@ -238,8 +240,8 @@ def _wordings(request: Request, data: Any) -> dict[str, Any]:
 
 def _job(request: Request) -> dict[str, Any]:
     job = jobs.find(desk_of(request).store.reader, number(request))
-    if job is None:
-        raise NotThereError("This is done, or was never asked for.")
+    if job is None:  # what was made is in the report
+        return {"state": "done", "message": None}
     found: dict[str, Any] = {"state": job.state, "message": job.message}
     if job.work is Work.WORDINGS and job.answer is not None:
         found["wordings"] = [

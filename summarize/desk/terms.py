@@ -33,7 +33,9 @@ class Taught:
     @property
     def term(self) -> Term:
         """As `translation` knows it."""
-        return Term(self.source, tuple(t.strip() for t in self.target.split("|")))
+        said = [t.strip() for t in self.target.split("|") if t.strip()]
+        # Who says "helpline" says "helplines", too.
+        return Term(self.source, (*said, *(f"{t}*" for t in said if not t.endswith("*"))))
 
 
 def teach(

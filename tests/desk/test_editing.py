@@ -150,13 +150,7 @@ def test_history_tells_who_and_what_and_brings_back(office: Office, report: int)
 
 def test_who_writes_over_a_change_is_told(office: Office, report: int) -> None:
     edit(office, report, "Mine.", before=WRONG)
-    conflict = office.client.post(
-        f"/reports/{report}/edit",
-        json={"place": PLACE, "text": "Theirs.", "before": WRONG},
-        headers={"origin": "http://127.0.0.1:8765", "x-desk": "1"},
-    )
-    assert conflict.status_code == 409
-    assert conflict.json()["text"] == "Mine."
+    assert edit(office, report, "Theirs.", before=WRONG) == {"conflict": "Mine."}
     assert _now(office, report) == "Mine."
 
 

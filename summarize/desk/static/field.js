@@ -122,6 +122,7 @@ export class Field {
       await this.saving;
       if (!this.dirty) return;
     }
+    if (this.differs) return; // somebody has to say which of both holds
     if (!this.dirty) {
       this.hooks.saved("saved");
       return;
@@ -139,21 +140,29 @@ export class Field {
         { place: this.place, length: this.hooks.length, text: value, before: this.base, stay: this.stay, ...more },
         request,
       );
+      if ("conflict" in answer) {
+        this.differ(answer.conflict);
+        this.hooks.saved("failed", "changed by somebody else");
+        return;
+      }
       this.base = answer.text;
       this.element.dataset.text = answer.text;
       this.hooks.saved("saved");
       this.hooks.said(answer);
     } catch (error) {
-      if (error.status === 409) this.differ(error.about.text);
       this.hooks.saved("failed", error.message);
-      if (error.status !== 409) this.due ??= setTimeout(() => this.save(), 2000);
+      this.due ??= setTimeout(() => this.save(), 2000);
     }
   }
 
   // Somebody else has written here meanwhile.
   differ(theirs) {
     this.box.querySelector(".conflict")?.remove();
-    const close = () => drawer.remove();
+    this.differs = true;
+    const close = () => {
+      this.differs = false;
+      drawer.remove();
+    };
     const drawer = make(
       "div",
       { class: "drawer conflict", role: "alert" },

@@ -31,6 +31,7 @@ const said = ({ undo, redo, stale }) => {
 
 // What stands on the page is brought up to date, but for the text that is being edited.
 let asking = 0;
+let latest = null;
 const refresh = async () => {
   const mine = ++asking;
   let found;
@@ -40,6 +41,7 @@ const refresh = async () => {
     return complain(error);
   }
   if (mine !== asking) return;
+  latest = found;
   for (const text of all(".text")) {
     const now = found.texts[text.dataset.place];
     if (!now) continue;
@@ -104,6 +106,10 @@ const hooks = {
   },
   left: (own) => {
     if (field === own) field = null;
+    // What was told while it was edited; what was kept just now is told of soon.
+    delete own.element.dataset.html;
+    const now = latest?.texts[own.place];
+    if (now && flat(now.text) === flat(own.area.value)) replace(own.element, now);
   },
 };
 const edit = (text, at) => {
@@ -169,7 +175,7 @@ const rewrite = async (text) => {
     const { job } = await post(`/reports/${report}/rewrite`, about);
     const words = make("p", { class: "busy", role: "status" }, "Writing again…");
     (text ?? one("head")).append(words);
-    await answer(job).catch((error) => error.status !== 404 && Promise.reject(error));
+    await answer(job);
     words.remove();
   } catch (error) {
     complain(error);
@@ -247,6 +253,7 @@ const here = async () => {
   }
 };
 on("here", (about) => mine(about) && here());
+on("behind", () => here());
 setInterval(here, 20000);
 here();
 window.addEventListener("pagehide", () => {
