@@ -25,7 +25,9 @@ from summarize.selection import shortlist
 from summarize.translation import (
     Manner,
     Pair,
+    Quality,
     TranslatedArticle,
+    Translating,
     translate_articles,
     translate_sentences,
 )
@@ -40,6 +42,8 @@ from summarize.writing import (
 
 DEFAULT = Manner()
 SHORT = Extent()
+ROUNDS = 3
+"""How often it is asked anew what is chosen: what cannot be put right makes room for something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,28 +71,33 @@ def summarise(
     The sentences of all articles go through the model together. Nothing is raised for what the
     checks could not confirm: it is flagged in the report.
     """
-    if options.whole:
-        translated = translate_articles(
-            articles, translator, options.target, progress, options.manner
-        )
-    else:
-        translated = _translated_in_part(articles, translator, options, progress)
-    return _summarised(articles, translated, writer, model, options, progress)
+    extent, manner = options.extent, options.manner
+    whole = options.whole or manner.quality is Quality.HIGH
+    # Choose what the summary may need, from the source alone; translate it once, and check it.
+    needed = None if options.whole else [shortlist(a, words=most_words(extent)) for a in articles]
+    work = Translating(articles, translator, options.target, progress, manner, needed)
+    if whole:
+        work.try_everything()
+
+    def chosen(hoping: bool) -> dict[int, frozenset[str]]:
+        """What would be printed of each article, as it stands or as it may yet be."""
+        standing = ((n, work.as_it_stands(n)) for n in work.doubtful)
+        return {n: _printed(articles[n], d.hoped() if hoping else d, options) for n, d in standing}
+
+    # Repair what is chosen. What cannot be put right is replaced: something else is chosen, and
+    # repaired. In the end it is chosen from what stands, so that all that is printed was tried.
+    for _ in range(ROUNDS):
+        if not work.try_again(chosen(hoping=True)):
+            break
+    while work.try_again(chosen(hoping=False)):
+        pass  # there is less left to try each time
+    # Compose: written sentences that pass the checks, else the translations.
+    return _summarised(articles, work.translated(), writer, model, options, progress)
 
 
-def _translated_in_part(
-    articles: Sequence[Article], translator: Translator, options: Options, progress: Progress
-) -> list[TranslatedArticle]:
-    """Once, what a summary could be made of; as often as it takes, what it will be made of."""
-    extent = options.extent
-    needed = [shortlist(article, words=most_words(extent)) for article in articles]
-
-    def chosen(index: int, done: TranslatedArticle) -> frozenset[str]:
-        return chosen_sentences(articles[index], done, options.target, extent, options.style)
-
-    return translate_articles(
-        articles, translator, options.target, progress, options.manner, needed, chosen
-    )
+def _printed(article: Article, done: TranslatedArticle, options: Options) -> frozenset[str]:
+    """The ids of the sentences that headline and summary of this article would stand on."""
+    return chosen_sentences(article, done, options.target, options.extent, options.style)
 
 
 def summarise_lengths(

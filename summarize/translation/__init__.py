@@ -1,6 +1,6 @@
 """The translation stage: an article in, its checked translation and its figures' fates out."""
 
-from summarize.translation.articles import translate_articles
+from summarize.translation.articles import Translating, translate_articles
 from summarize.translation.checking import Checked, Pair
 from summarize.translation.glossary import Glossary, Term, built_in, read_terms
 from summarize.translation.manner import Manner, Quality
@@ -15,6 +15,7 @@ __all__ = [
     "Quality",
     "Term",
     "TranslatedArticle",
+    "Translating",
     "built_in",
     "read_terms",
     "translate_articles",

@@ -1,17 +1,19 @@
-"""Articles in, checked translations out: everything, or what is to be printed."""
+"""Articles in, checked translations out: each sentence once, and again where that is wished."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from summarize.article import Article, Sentence
-from summarize.language import primary
+from summarize.checks.figures import compare_known
+from summarize.figures import Mode
+from summarize.language import is_same
 from summarize.models.engine import Translator
 from summarize.progress import Progress
-from summarize.translation.checking import Pair
+from summarize.translation.checking import Checked, Pair
 from summarize.translation.consistency import consistent
-from summarize.translation.manner import Manner, Quality
+from summarize.translation.manner import Manner
 from summarize.translation.sentences import Tries
 from summarize.translation.translated import (
     TranslatedArticle,
@@ -21,11 +23,6 @@ from summarize.translation.translated import (
 )
 
 DEFAULT = Manner()
-_ROUNDS = 3
-"""How often it is asked anew what is chosen: what cannot be put right makes room for something."""
-
-Chosen = Callable[[int, TranslatedArticle], Collection[str]]
-"""The ids of the sentences that are to be printed of the article of this index, as it stands."""
 
 
 def translate_articles(
@@ -34,38 +31,88 @@ def translate_articles(
     target: str,
     progress: Progress,
     manner: Manner = DEFAULT,
-    needed: Sequence[Collection[str] | None] | None = None,
-    chosen: Chosen | None = None,
 ) -> list[TranslatedArticle]:
-    """Translate every article, the sentences of all of one language together.
+    """Every article translated whole; whatever is not good enough is tried again."""
+    translating = Translating(articles, translator, target, progress, manner)
+    translating.try_everything()
+    return translating.translated()
 
-    Pull quotes are left out: they repeat a sentence of the body. An article that already is in
-    the target language passes as it is, with its figures. `needed` are the ids of the sentences
+
+class Translating:
+    """Articles of which every wanted sentence is translated once, and again where that is wished.
+
+    The sentences of all articles of one language go through the model together. Pull quotes are
+    left out: they repeat a sentence of the body. An article that already is in the target language
+    passes as it is, with its figures, and so does a sentence. `needed` are the ids of the sentences
     wanted of each article; None, of one or of all, is every sentence.
-
-    With `chosen` only what it names is tried again where the first translation fails. It is shown
-    the others as if they had been put right, and in the end as they are, so that whatever it names
-    has been tried. High quality tries everything again that is wanted.
     """
-    results: dict[int, TranslatedArticle] = {}
-    by_language: dict[str, list[int]] = {}
-    for index, article in enumerate(articles):
-        if primary(article.language) == primary(target):
-            results[index] = untranslated(article)
-        else:
-            by_language.setdefault(article.language, []).append(index)
-    for language, indices in by_language.items():
-        pair = Pair(language, target, manner.glossary(language, target))
-        wanted = {i: _wanted(articles[i], needed[i] if needed else None) for i in indices}
-        texts = [s.text for i in indices for s in wanted[i]]
-        tries = Tries(texts, translator, pair, progress, manner.quality)
-        parts = [_Part(i, articles[i], wanted[i], tries, pair) for i in indices]
-        if chosen is None or manner.quality is Quality.HIGH:
-            _try(parts, lambda part: part.untried)
-        else:
-            _try_chosen(parts, chosen)
-        results |= {part.index: part.translated() for part in parts}
-    return [results[i] for i in range(len(articles))]
+
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        translator: Translator,
+        target: str,
+        progress: Progress,
+        manner: Manner = DEFAULT,
+        needed: Sequence[Collection[str] | None] | None = None,
+    ) -> None:
+        self._articles, self._target = articles, target
+        wanted = {
+            n: _wanted(article, needed[n] if needed else None)
+            for n, article in enumerate(articles)
+            if not is_same(article.language, target)
+        }
+        texts: dict[str, list[str]] = {}
+        for n, sentences in wanted.items():
+            for sentence in sentences:
+                language = sentence.language or articles[n].language
+                if not is_same(language, target):
+                    texts.setdefault(language, []).append(sentence.text)
+        self._tries = {
+            language: Tries(
+                some,
+                translator,
+                Pair(language, target, manner.glossary(language, target)),
+                progress,
+                manner.quality,
+            )
+            for language, some in texts.items()
+        }
+        self._parts = {
+            n: _Part(articles[n], sentences, self._tries, target, manner)
+            for n, sentences in wanted.items()
+        }
+
+    @property
+    def doubtful(self) -> list[int]:
+        """The places of the articles of which something could be tried again."""
+        return [n for n, part in self._parts.items() if part.untried]
+
+    def as_it_stands(self, place: int) -> TranslatedArticle:
+        """The article at this place with the translations that it has by now."""
+        part = self._parts.get(place)
+        return untranslated(self._articles[place]) if part is None else part.translated()
+
+    def try_again(self, wished: Mapping[int, Collection[str]]) -> bool:
+        """Try again what is doubtful of what is wished: ids of sentences by their article's place.
+
+        Whether there was anything that had not been tried again before.
+        """
+        texts: dict[str, list[str]] = {language: [] for language in self._tries}
+        for place, ids in wished.items():
+            for language, text in self._parts[place].ask(frozenset(ids)):
+                texts[language].append(text)
+        for language, some in texts.items():
+            self._tries[language].again(some)
+        return any(texts.values())
+
+    def try_everything(self) -> None:
+        """Try again whatever is doubtful."""
+        self.try_again({place: part.untried for place, part in self._parts.items()})
+
+    def translated(self) -> list[TranslatedArticle]:
+        """Every article as it stands, in the order given."""
+        return [self.as_it_stands(place) for place in range(len(self._articles))]
 
 
 @dataclass(slots=True)
@@ -76,12 +123,16 @@ class _Part:
     so that an article comes out the same in any company.
     """
 
-    index: int
     article: Article
     sentences: Sequence[Sentence]
-    tries: Tries
-    pair: Pair
+    tries: Mapping[str, Tries]
+    target: str
+    manner: Manner
     asked: set[str] = field(default_factory=set)
+
+    def language(self, sentence: Sentence) -> str:
+        """The language of one of its sentences."""
+        return sentence.language or self.article.language
 
     @property
     def untried(self) -> frozenset[str]:
@@ -89,40 +140,33 @@ class _Part:
         return frozenset(
             s.id
             for s in self.sentences
-            if s.id not in self.asked and self.tries.is_doubtful(s.text)
+            if s.id not in self.asked
+            and (tries := self.tries.get(self.language(s))) is not None
+            and tries.is_doubtful(s.text)
         )
+
+    def ask(self, ids: frozenset[str]) -> list[tuple[str, str]]:
+        """Language and text of those of these sentences that were not asked for again yet."""
+        ids &= self.untried
+        self.asked |= ids
+        return [(self.language(s), s.text) for s in self.sentences if s.id in ids]
 
     def translated(self) -> TranslatedArticle:
         """The article as it stands."""
         untried = self.untried
-        checked = {
-            s.id: self.tries.first(s.text) if s.id in untried else self.tries.best(s.text)
-            for s in self.sentences
-        }
-        one_word = consistent({s.id: s.text for s in self.sentences}, checked, self.pair)
-        return assembled(self.article, one_word, untried, self.pair.target)
+        checked = {s.id: self._checked(s, first=s.id in untried) for s in self.sentences}
+        own = self.article.language
+        pair = Pair(own, self.target, self.manner.glossary(own, self.target))
+        one_word = consistent({s.id: s.text for s in self.sentences}, checked, pair)
+        return assembled(self.article, one_word, untried, self.target)
 
-
-def _try_chosen(parts: Sequence[_Part], chosen: Chosen) -> None:
-    """Try again what is chosen, and what is chosen in the place of what cannot be put right."""
-    for _ in range(_ROUNDS):
-        if not _try(parts, lambda part: chosen(part.index, part.translated().hoped())):
-            break
-    while _try(parts, lambda part: chosen(part.index, part.translated())):
-        pass  # there is less left to try each time
-
-
-def _try(parts: Sequence[_Part], wished: Callable[[_Part], Collection[str]]) -> bool:
-    """Try again what is wished of each; whether there was anything that had not been tried."""
-    texts: list[str] = []
-    tries = parts[0].tries
-    for part in parts:
-        ids = part.untried
-        ids &= frozenset(wished(part)) if ids else ids
-        part.asked |= ids
-        texts += [s.text for s in part.sentences if s.id in ids]
-    tries.again(texts)
-    return bool(texts)
+    def _checked(self, sentence: Sentence, *, first: bool) -> Checked:
+        tries = self.tries.get(self.language(sentence))
+        if tries is None:  # it is in the target language: a quotation, taken over word for word
+            text = sentence.text
+            own = compare_known(text, text, self.target, self.target, Mode.TRANSLATION)
+            return Checked(text, 0.0, (), own, ())
+        return tries.first(sentence.text) if first else tries.best(sentence.text)
 
 
 def _wanted(article: Article, needed: Collection[str] | None) -> list[Sentence]:

@@ -88,7 +88,7 @@ def assembled(
     for sentence in (s for p in told_parts(article) for s in p.sentences):
         sentence_id, one = sentence.id, checked.get(sentence.id)
         if one is None or sentence_id in untried:
-            ledger.extend(_untold(sentence, article.language, target))
+            ledger.extend(_untold(sentence, sentence.language or article.language, target))
         elif one.comparison is not None:
             ledger.extend(ledger_entries(sentence_id, one.comparison))
             invented.extend(Invented(f, sentence_id) for f in one.comparison.invented)
