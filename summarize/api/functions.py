@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, TypedDict, Unpack, overload
 
 from summarize.api.options import Glossary, Progress, Quality, SummaryOptions
@@ -10,7 +11,7 @@ from summarize.api.summarizer import Summarizer
 
 if TYPE_CHECKING:
     from summarize.api.engines import Engine
-    from summarize.figures import Comparison
+    from summarize.rendering.check import Checked
     from summarize.report import Report
 
 
@@ -104,31 +105,25 @@ def check(
     source_lang: str | None = None,
     target_lang: str = "en",
     mode: Literal["translation", "summary"] = "translation",
-) -> Comparison:
-    """What became of each figure of `source` in `target`, two texts. No model is needed.
+    only: Sequence[str] | None = None,
+    without: Sequence[str] = (),
+) -> Checked:
+    """What is wrong with `target`, a text that stands for `source`. No model is needed.
 
-    `result.ok` says whether `target` may be printed, as far as figures go; `kept`, `missing`,
-    `changed`, `invented` and `warnings` say why. A translation has to say every figure of its
-    source, a summary may leave some out. The languages are BCP 47 codes; without `source_lang` it
-    is told from the text.
+    `result.ok` says whether it may be printed, as far as the checks can tell;
+    `result.findings` are their objections, and `result.comparison` has every figure: `kept`,
+    `missing`, `changed`, `invented`. A translation has to say everything, a summary may leave
+    things out. `only` names the checks to make ("figures", "names", …), `without` those not to.
+    The languages are BCP 47 codes; without `source_lang` it is told from the text.
 
-    Raises LanguageError for a language whose figures are not known, ValueError for another mode.
+    Raises LanguageError for a language whose figures are not known, ValueError for another mode or
+    check.
     """
-    from summarize.figures import LANGUAGES, Mode, compare
+    from summarize.api import checking
 
-    if source_lang is None:
-        from summarize.reading import detect_language
-
-        source_lang = detect_language(source)
-    langs = []
-    for code in (source_lang, target_lang):
-        language = code.replace("_", "-").split("-")[0].lower()
-        if language not in LANGUAGES:
-            from summarize.errors import LanguageError
-
-            known = ", ".join(sorted(LANGUAGES))
-            raise LanguageError(
-                f"Figures are not known in the language {code!r}; known are {known}."
-            )
-        langs.append(language)
-    return compare(source, target, source_lang=langs[0], target_lang=langs[1], mode=Mode(mode))
+    return checking.Checking(mode, only, without).check(
+        source,
+        target,
+        checking.language(source_lang) if source_lang else checking.language_of(source),
+        checking.language(target_lang),
+    )

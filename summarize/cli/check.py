@@ -13,14 +13,13 @@ import click
 
 from summarize.cli.common import STDIN
 from summarize.cli.stdout import write_stdout
-from summarize.errors import InputError, LanguageError
+from summarize.cli.words import FILE
+from summarize.errors import InputError
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from summarize.figures import Mode
-    from summarize.reading.pairs import Pair
-    from summarize.rendering.check import Checked
+    from summarize.api.checking import Checking, Pair
 
 UNWRAPPED = 100_000
 """Columns of an output that is no terminal: what reads it can fold lines, but not unfold them."""
@@ -29,11 +28,17 @@ BROKEN_PIPE = 141
 
 
 @click.command()
-@click.argument("source", required=False)
-@click.argument("target", required=False)
-@click.option("--pairs", metavar="FILE", help="Check pairs: two columns a line, source TAB target.")
+@click.argument("source", required=False, type=FILE)
+@click.argument("target", required=False, type=FILE)
+@click.option(
+    "--pairs",
+    metavar="FILE",
+    type=FILE,
+    help="Check pairs: two columns a line, source TAB target.",
+)
 @click.option("--from", "source_lang", metavar="LANG", help="Language of the source.")
 @click.option(
+    "--to",
     "--lang",
     "target_lang",
     metavar="LANG",
@@ -91,7 +96,7 @@ def check(
 
     Exit status: 0 if no check finds an error, 1 if one does, 2 for wrong usage or malformed input.
     """
-    from summarize.figures import Mode
+    from summarize.api.checking import language
 
     with _reader_may_leave():
         if pairs is not None:
@@ -99,8 +104,8 @@ def check(
                 raise click.UsageError("Give either SOURCE and TARGET, or --pairs FILE, not both.")
             if form == "json":
                 raise click.UsageError("--pairs writes an object a line: use --format jsonl.")
-            chosen = _Chosen(Mode(mode or Mode.TRANSLATION), only, without)
-            langs = _language(source_lang or "nl"), _language(target_lang)
+            chosen = _checking(mode or "translation", only, without)
+            langs = language(source_lang or "nl"), language(target_lang)
             ok = _check_pairs(pairs, langs, chosen, form)
         else:
             if source is None or target is None:
@@ -109,72 +114,38 @@ def check(
                 raise click.UsageError('Only one of SOURCE and TARGET can be "-".')
             if form == "jsonl":
                 raise click.UsageError("jsonl is for --pairs: use --format json.")
-            chosen = _Chosen(Mode(mode or Mode.SUMMARY), only, without)
+            chosen = _checking(mode or "summary", only, without)
             ok = _check_files(source, target, (source_lang, target_lang), chosen, form)
     ctx.exit(0 if ok else 1)
 
 
-class _Chosen:
+def _checking(mode: str, only: str | None, without: str | None) -> Checking:
     """The checks of a run. Raises UsageError if one is not known, or not of this mode."""
+    from summarize.api.checking import Checking
 
-    def __init__(self, mode: Mode, only: str | None, without: str | None) -> None:
-        from summarize.checks import SUMMARY_ALONE, TRANSLATION
-        from summarize.figures import Mode
-
-        known = TRANSLATION if mode is Mode.TRANSLATION else SUMMARY_ALONE
-        names = [check.name for check in known]
-        wanted, unwanted = _names(only, names), _names(without, names)
-        self.mode = mode
-        self.checks = tuple(
-            check
-            for check in known
-            if (only is None or check.name in wanted) and check.name not in unwanted
-        )
-        if not self.checks:
-            raise click.UsageError("No check is left: give other names to --only and --except.")
-
-    def check(self, source: str, target: str, langs: tuple[str, str]) -> Checked:
-        """What they find in one text."""
-        from summarize.checks import Basis, each_once
-        from summarize.checks.texts import find_in_texts
-        from summarize.figures import compare
-        from summarize.rendering.check import Checked
-        from summarize.translation.glossary import built_in
-
-        comparison = None
-        if any(check.name == "figures" for check in self.checks):
-            comparison = compare(
-                source, target, source_lang=langs[0], target_lang=langs[1], mode=self.mode
-            )
-        basis = Basis((source,), (), *langs, terms=built_in(*langs).terms)
-        return Checked(comparison, each_once(find_in_texts(self.checks, target, basis)))
+    try:
+        return Checking(mode, None if only is None else _names(only), _names(without or ""))
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
 
 
-def _names(given: str | None, known: list[str]) -> set[str]:
-    names = {name.strip() for name in (given or "").split(",") if name.strip()}
-    if strange := sorted(names - set(known)):
-        raise click.UsageError(
-            f"There is no check {strange[0]!r} here; there are {', '.join(sorted(known))}."
-        )
-    return names
+def _names(given: str) -> list[str]:
+    return [name.strip() for name in given.split(",") if name.strip()]
 
 
 def _check_files(
-    source: str, target: str, langs: tuple[str | None, str], chosen: _Chosen, form: str
+    source: str, target: str, langs: tuple[str | None, str], chosen: Checking, form: str
 ) -> bool:
+    from summarize.api.checking import checked_report, json_document, language, language_of
     from summarize.version import __version__
 
-    target_lang = _language(langs[1])
-    source_lang = _language(langs[0]) if langs[0] is not None else None
+    target_lang = language(langs[1])
+    source_lang = language(langs[0]) if langs[0] is not None else None
     source_text, target_text = _read_text(source), _read_text(target)
     if source_lang is None:
-        from summarize.reading.language import detect_language
-
-        source_lang = _language(detect_language(source_text))
-    result = chosen.check(source_text, target_text, (source_lang, target_lang))
+        source_lang = language_of(source_text)
+    result = chosen.check(source_text, target_text, source_lang, target_lang)
     if form == "json":
-        from summarize.rendering.check import json_document
-
         about = {
             "version": __version__,
             "source": source,
@@ -185,14 +156,12 @@ def _check_files(
         }
         _write_json(json_document(result, about))
     else:
-        from summarize.rendering.check_text import checked_report
-
         _write_text(checked_report(result, source_text))
     return result.ok
 
 
-def _check_pairs(name: str, langs: tuple[str, str], chosen: _Chosen, form: str) -> bool:
-    from summarize.reading.pairs import read_pairs
+def _check_pairs(name: str, langs: tuple[str, str], chosen: Checking, form: str) -> bool:
+    from summarize.api.checking import read_pairs
 
     with _open(name) as stream:
         pairs = _at_least_one(read_pairs(stream, name), name)
@@ -201,40 +170,29 @@ def _check_pairs(name: str, langs: tuple[str, str], chosen: _Chosen, form: str) 
         return _pairs_as_text(pairs, langs, chosen)
 
 
-def _pairs_as_jsonl(pairs: Iterable[Pair], langs: tuple[str, str], chosen: _Chosen) -> bool:
-    from summarize.rendering.check import json_line
+def _pairs_as_jsonl(pairs: Iterable[Pair], langs: tuple[str, str], chosen: Checking) -> bool:
+    from summarize.api.checking import json_line
 
     ok = True
     for line, source, target in pairs:
-        result = chosen.check(source, target, langs)
+        result = chosen.check(source, target, *langs)
         _write_json(json_line(result, line))
         ok = ok and result.ok
     return ok
 
 
-def _pairs_as_text(pairs: Iterable[Pair], langs: tuple[str, str], chosen: _Chosen) -> bool:
-    from summarize.rendering.check_text import pair_report, pairs_verdict
+def _pairs_as_text(pairs: Iterable[Pair], langs: tuple[str, str], chosen: Checking) -> bool:
+    from summarize.api.checking import pair_report, pairs_verdict
 
     checked = failed = 0
     for line, source, target in pairs:
-        result = chosen.check(source, target, langs)
+        result = chosen.check(source, target, *langs)
         checked += 1
         if not result.ok:
             failed += 1
             _write_text(pair_report(result, source, line))
     _write_text(pairs_verdict(checked, failed))
     return failed == 0
-
-
-def _language(code: str) -> str:
-    """The language of a BCP 47 code ("nl-BE" is "nl"). Raises LanguageError if it is not ours."""
-    from summarize.figures import LANGUAGES
-
-    language = code.replace("_", "-").split("-")[0].lower()
-    if language not in LANGUAGES:
-        known = ", ".join(sorted(LANGUAGES))
-        raise LanguageError(f"Figures are not known in the language {code!r}; known are {known}.")
-    return language
 
 
 def _read_text(name: str) -> str:

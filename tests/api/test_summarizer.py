@@ -211,7 +211,13 @@ def test_check_needs_no_model() -> None:
     assert summarize.check(source, right, source_lang="nl").ok
     found = summarize.check(source, wrong, source_lang="nl-BE", target_lang="en-GB")
     assert not found.ok
-    assert [c.target.text for c in found.changed] == ["2,502"]
+    assert found.comparison is not None
+    assert [c.target.text for c in found.comparison.changed] == ["2,502"]
+    assert any("2,502" in finding.message for finding in found.findings)
+    assert summarize.check(source, wrong, source_lang="nl", only=["names"]).ok
+    assert summarize.check(source, wrong, source_lang="nl", only=["names"]).comparison is None
+    with pytest.raises(ValueError, match="no check 'spelling' here"):
+        summarize.check(source, right, source_lang="nl", without=["spelling"])
     assert not summarize.check(source, "There are many.", source_lang="nl").ok
     assert summarize.check(source, "There are many.", source_lang="nl", mode="summary").ok
     with pytest.raises(summarize.LanguageError, match="known are"):
