@@ -27,7 +27,8 @@ SUBCOMMANDS = {
     "review": "Open a page for each report: source and translation side by side.",
     "newsletter": "Make a newsletter of reports, ready for mail, Markdown or text.",
     "refresh": "Check edited JSON again, and make anew what stands on an edited sentence.",
-    "check": "Check the figures of TARGET against SOURCE, or those of many pairs of texts.",
+    "check": "Check TARGET against SOURCE, or many pairs of texts: figures, names, denials and"
+    " the rest.",
     "batch": "Summarise every new report of a folder once, whatever happens meanwhile.",
     "desk": "Open a page where reports are read, corrected, approved and put together.",
     "search": "Find finished reports by words of their titles, summaries and translations.",
