@@ -144,6 +144,7 @@ _CALL = re.compile(
     r"|(?:klik|click|tik)\s+(?:hier|here)\b[^.]{0,80}|download\s+(?:de|onze|the|our)\s+app\b[^.]{0,40}"
     r"|(?:heb|heeft)\s+(?:je|u)\s+(?:een\s+)?(?:tip|nieuwstip|vraag|opmerking)\b.{0,120}"
     r"|(?:foutje|fout)\s+(?:gezien|gevonden|ontdekt)\b.{0,80}|got\s+a\s+(?:news\s+)?tip\b.{0,100}"
+    r"|onbeperkt\s+lezen\b.{0,80}|maandelijks\s+opzegbaar|print\s+(?:dit\s+|het\s+)?artikel"
     r"|(?:dit\s+artikel|deze\s+pagina)\s+(?:delen|printen|bewaren)"
     r"|(?:accepteer|accept|akzeptieren)\s+(?:alle\s+|all\s+)?cookies",
     re.IGNORECASE,

@@ -159,3 +159,31 @@ def test_nothing_on_a_page_is_a_reason_to_look_elsewhere(monkeypatch: pytest.Mon
     (document,) = documents(PAGE.encode(), hints)
     assert document.link == "https://elsewhere.example/12"
     assert all(isinstance(block, Block) for block in document.blocks)
+
+
+def test_a_table_in_a_figure_is_read_once() -> None:
+    start = PAGE.index("<table>")
+    end = PAGE.index("</table>") + len("</table>")
+    page = f"{PAGE[:start]}<figure>{PAGE[start:end]}</figure>{PAGE[end:]}"
+    assert said(read_bytes(page.encode(), "a.html"), Role.TABLE) == [
+        "Noord: Kosten € 3 mln; Banen 12",
+        "Zuid: Kosten € 9 mln; Banen 28",
+    ]
+
+
+def test_a_page_laid_out_with_tables_is_read() -> None:
+    body = "De haven van Oosterzijl krijgt 12 miljoen euro van het Rijk."
+    more = "Dat meldt wethouder Kramer dinsdag aan de raad. Het werk begint volgend jaar in maart."
+    page = (
+        "<html><head><title>Haven krijgt geld</title></head><body><table><tr><td>"
+        "<a href=a>Voorpagina</a><br><a href=b>Sport</a></td><td><font size=6><b><h1>Haven krijgt geld</h1></b></font>"
+        f"<p>{body}</p><p>{more}</p><p>Print artikel</p></td></tr></table></body></html>"
+    )
+    article = read_bytes(page.encode(), "a.html", "nl")
+    assert article.title == "Haven krijgt geld"
+    assert " ".join(s.text for s in article.sentences) == f"{body} {more}"
+
+
+def test_what_no_xml_may_hold_is_taken_out() -> None:
+    blocks = fragment_blocks("<p>een\x01 &#2;twee&#x1f; &#10;drie &#128512;</p>", "f")
+    assert [b.text for b in blocks] == ["een twee drie \U0001f600"]

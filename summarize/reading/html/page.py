@@ -21,6 +21,7 @@ _MARK = "Tabel {} staat hier op deze plaats in het verslag."
 _MARKED = re.compile(re.escape(_MARK).replace(r"\{\}", r"(\d+)"))
 _TOO_LITTLE = 0.35
 """Share of the words in a page's one article that must come out; less means that it went wrong."""
+_MENU_WORDS = 30
 _NAMES = {"list": "ul", "item": "li", "quote": "blockquote", "lb": "br", "row": "tr", "cell": "td"}
 """trafilatura's elements (TEI) → HTML's."""
 
@@ -81,10 +82,15 @@ def _take_tables(tree: HtmlElement) -> list[HtmlElement]:
             continue
         mark = etree.SubElement(parent, "p")
         mark.text = _MARK.format(len(taken))
+        taken.append(table)
+        figure = next(table.iterancestors("figure"), None)
+        if figure is not None and figure.getparent() is not None:
+            figure.addprevious(mark)  # what stands in a figure is taken for a picture's
+            table.drop_tree()
+            continue
         mark.tail = table.tail
         table.tail = None
         parent.replace(table, mark)
-        taken.append(table)
     return taken
 
 
@@ -144,14 +150,18 @@ def _with_tables(blocks: list[Block], tables: list[HtmlElement]) -> list[Block]:
 
 
 def _with_title_marked(blocks: list[Block], title: str | None) -> list[Block]:
-    """The first big heading is the title: what readers see, where metadata may say it shorter."""
+    """The first big heading is the title: what readers see, where metadata may say it shorter.
+
+    A few words above it are a menu.
+    """
     first = next((i for i, b in enumerate(blocks) if b.role is BlockRole.HEADING), None)
     if first is None or blocks[first].level > 1:
         first = next((i for i, b in enumerate(blocks) if _same(b.text, title)), None)
-    if first is None or any(b.role is BlockRole.PARAGRAPH for b in blocks[:first]):
+    if first is None or _words(blocks[:first]) > _MENU_WORDS:
         return blocks
+    above = [replace(block, role=BlockRole.FURNITURE) for block in blocks[:first]]
     marked = replace(blocks[first], role=BlockRole.TITLE)
-    return [*blocks[:first], marked, *blocks[first + 1 :]]
+    return [*above, marked, *blocks[first + 1 :]]
 
 
 def _same(text: str, title: str | None) -> bool:

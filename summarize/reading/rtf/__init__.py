@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from summarize.reading.document import Block, BlockRole, Document, Hints
 from summarize.reading.faults import NoTextError
 from summarize.reading.office.about import clean
@@ -15,6 +17,8 @@ def read(data: bytes, hints: Hints) -> list[Document]:
     blocks = [*rtf.blocks, *(Block(BlockRole.FOOTNOTE, text) for text in rtf.notes)]
     if not blocks:
         raise NoTextError(f"{hints.name} is an RTF document without text in it.")
+    if blocks[0].text == rtf.about.get("title"):
+        blocks[0] = replace(blocks[0], role=BlockRole.TITLE)
     about = clean(rtf.about.get("title"), rtf.about.get("author"), rtf.made, None)
     return [
         Document(
