@@ -176,7 +176,8 @@ def test_a_page_laid_out_with_tables_is_read() -> None:
     more = "Dat meldt wethouder Kramer dinsdag aan de raad. Het werk begint volgend jaar in maart."
     page = (
         "<html><head><title>Haven krijgt geld</title></head><body><table><tr><td>"
-        "<a href=a>Voorpagina</a><br><a href=b>Sport</a></td><td><font size=6><b><h1>Haven krijgt geld</h1></b></font>"
+        "<a href=a>Voorpagina</a><br><a href=b>Sport</a></td><td><font size=6>"
+        "<b><h1>Haven krijgt geld</h1></b></font>"
         f"<p>{body}</p><p>{more}</p><p>Print artikel</p></td></tr></table></body></html>"
     )
     article = read_bytes(page.encode(), "a.html", "nl")
@@ -187,3 +188,10 @@ def test_a_page_laid_out_with_tables_is_read() -> None:
 def test_what_no_xml_may_hold_is_taken_out() -> None:
     blocks = fragment_blocks("<p>een\x01 &#2;twee&#x1f; &#10;drie &#128512;</p>", "f")
     assert [b.text for b in blocks] == ["een twee drie \U0001f600"]
+
+
+def test_a_paragraph_between_others_is_not_lost() -> None:
+    lost = "Het havenbedrijf boekte in 2022 een winst van 86,4 miljoen euro, meldt het bestuur."
+    kept = "<p>De bewoners zijn bang"
+    page = PAGE.replace(kept, f'<div class="related-summary"><p>{lost}</p></div>{kept}')
+    assert lost in said(read_bytes(page.encode(), "a.html"), Role.BODY)

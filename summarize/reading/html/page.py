@@ -22,6 +22,9 @@ _MARKED = re.compile(re.escape(_MARK).replace(r"\{\}", r"(\d+)"))
 _TOO_LITTLE = 0.35
 """Share of the words in a page's one article that must come out; less means that it went wrong."""
 _MENU_WORDS = 30
+_WHOLE_WORDS = 10
+"""Words of a paragraph that is one beyond doubt."""
+_SENTENCE = re.compile(r"[.!?][\"”’»)]*$")
 _NAMES = {"list": "ul", "item": "li", "quote": "blockquote", "lb": "br", "row": "tr", "cell": "td"}
 """trafilatura's elements (TEI) → HTML's."""
 
@@ -54,8 +57,11 @@ def page_document(tree: HtmlElement, hints: Hints, link: str | None) -> Document
     about = found if isinstance(found, Extracted) else None
     if about is not None and about.body is not None:
         blocks = blocks_of(_as_html(about.body))
-    if _words(blocks) < _TOO_LITTLE * _words_in(whole_text):
-        blocks = blocks_of(html_from(whole_text, parser=HTMLParser(remove_comments=True)))
+    everything = blocks_of(html_from(whole_text, parser=HTMLParser(remove_comments=True)))
+    if _words(blocks) < _TOO_LITTLE * _words(everything):
+        blocks = everything
+    elif whole.tag in ("article", "main"):
+        blocks = _with_lost(blocks, everything)
     blocks = _with_tables(blocks, aside.tables) + aside.notes
     if not blocks:
         raise NoTextError(f"{hints.name} is a web page without any text of a report.")
@@ -130,8 +136,21 @@ def _words(blocks: list[Block]) -> int:
     return sum(len(block.text.split()) for block in blocks)
 
 
-def _words_in(text: str) -> int:
-    return _words(blocks_of(html_from(text, parser=HTMLParser(remove_comments=True))))
+def _with_lost(blocks: list[Block], everything: list[Block]) -> list[Block]:
+    """The blocks, and whole paragraphs that stand between them in the article and were lost."""
+    places = {_key(block.text): at for at, block in enumerate(blocks)}
+    known = [places.get(_key(block.text)) for block in everything]
+    lost: dict[int, list[Block]] = {}
+    for at, block in enumerate(everything):
+        if known[at] is not None or block.role is not BlockRole.PARAGRAPH:
+            continue
+        if len(block.text.split()) < _WHOLE_WORDS or not _SENTENCE.search(block.text):
+            continue
+        before = next((k for k in reversed(known[:at]) if k is not None), None)
+        after = next((k for k in known[at + 1 :] if k is not None), None)
+        if before is not None and after is not None and before < after:
+            lost.setdefault(before, []).append(block)
+    return [one for at, block in enumerate(blocks) for one in (block, *lost.get(at, ()))]
 
 
 def _with_tables(blocks: list[Block], tables: list[HtmlElement]) -> list[Block]:
