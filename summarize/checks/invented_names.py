@@ -20,12 +20,17 @@ from summarize.language.gazetteer import (
 from summarize.language.letters import folded, is_transcription
 from summarize.language.lexicon import english_stem, renderings
 from summarize.language.names import Word, is_abbreviation, names_in
-from summarize.language.ordinary import compound_head, is_in_dictionary, is_ordinary
+from summarize.language.ordinary import (
+    compound_head,
+    is_in_dictionary,
+    is_name_in_dictionary,
+    is_ordinary,
+)
 from summarize.language.peoples import english_stems, in_english
 
 _FREE = frozenset(
     "dutch netherlands mp mps ceo tv tvs dvd eve isle highness majesty mr mrs ms dr jr"
-    " st sir celsius fahrenheit covid atm cfo phd grand slam".split()
+    " st sir celsius fahrenheit covid atm cfo phd grand slam diy labour".split()
 )
 """What English adds or writes large where Dutch names nothing."""
 _CALENDAR = frozenset(
@@ -124,7 +129,7 @@ def _is_plain(word: str) -> bool:
     large = word.capitalize()
     if large in forenames() or large in surnames() or word.startswith(_proper()):
         return False
-    return is_in_dictionary(word, "en")
+    return is_in_dictionary(word, "en") and not is_name_in_dictionary(word, "en")
 
 
 @cache

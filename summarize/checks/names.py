@@ -14,6 +14,7 @@ from summarize.checks.english_text import EnglishText
 from summarize.checks.finding import Finding, Span
 from summarize.checks.invented_names import invented_names
 from summarize.checks.name_renderings import entry_stands, is_common, stands
+from summarize.checks.titles import title_findings
 from summarize.language import primary
 from summarize.language.gazetteer import Listed, listed_in
 from summarize.language.lexicon import renderings
@@ -31,6 +32,7 @@ def find(text: str, basis: Basis) -> Iterator[Finding]:
     """What became of the names of the source in its translation."""
     if text:
         yield from name_findings(basis.source, text, basis.source_lang, basis.target_lang)
+        yield from title_findings(basis.source, text, basis.source_lang, basis.target_lang)
 
 
 def find_invented(text: str, basis: Basis) -> Iterator[Finding]:

@@ -39,6 +39,15 @@ def is_in_dictionary(word: str, language: str) -> bool:
 
 
 @cache
+def is_name_in_dictionary(word: str, language: str) -> bool:
+    """Whether Simplemma's dictionary has the word with a capital only: *Palermo*, *Emma*."""
+    if not is_in_dictionary(word, language):
+        return False
+    lemma: str = simplemma.lemmatize(word.lower(), lang=language)
+    return lemma[:1].isupper()
+
+
+@cache
 def _listed(language: str) -> frozenset[str]:
     packed = resources.files("summarize.language") / "data" / f"ordinary.{language}.txt.gz"
     return frozenset(gzip.decompress(packed.read_bytes()).decode().split())
