@@ -12,6 +12,7 @@ from summarize.figures import Comparison, Figure, Mode
 from summarize.models.engine import Candidate
 from summarize.translation.glossary import Glossary, Term
 from summarize.translation.style import mend
+from summarize.translation.verbatim import verbatim
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def check(source: str, candidate: Candidate, pair: Pair) -> Checked:
     """Mend the surface of `candidate`, and check it against the sentence it translates."""
     unfit = unfit_for(source, candidate, pair.source, pair.target)
     text = pair.glossary.replace_avoided(mend(candidate.text, source, pair.target))
-    text = pair.glossary.mended(source, text)
+    text = verbatim(source, pair.glossary.mended(source, text), pair.source, pair.target)
     comparison = compare_known(source, text, pair.source, pair.target, Mode.TRANSLATION)
     missing = tuple(pair.glossary.missing(source, text))
     return Checked(text, candidate.score, unfit, comparison, missing)
