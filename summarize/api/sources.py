@@ -41,21 +41,27 @@ def read(source: str | os.PathLike[str] | bytes, *, language: str | None = None)
 
 
 def read_all(
-    source: str | os.PathLike[str] | bytes, *, language: str | None = None
+    source: str | os.PathLike[str] | bytes, *, language: str | None = None, split: bool = False
 ) -> list[Article]:
-    """Every report in a file: a mail and its attachments, the items of a feed. As `read`."""
+    """Every report in a file: a mail and its attachments, the items of a feed. As `read`.
+
+    With `split`, a document that holds several, such as a digest, is one for each, where its
+    headings tell.
+    """
     from summarize import reading
 
     if isinstance(source, bytes):
-        return reading.read_all_bytes(source, UNNAMED, language)
-    return reading.read_all(os.fspath(source), language=language)
+        return reading.read_all_bytes(source, UNNAMED, language, split=split)
+    return reading.read_all(os.fspath(source), language=language, split=split)
 
 
-def read_file(name: str, language: str | None, stdin: BinaryIO | None) -> list[Article]:
+def read_file(
+    name: str, language: str | None, stdin: BinaryIO | None, *, split: bool = False
+) -> list[Article]:
     """As `read_all`, of a command line's argument: "-" is standard input, `stdin`."""
     from summarize import reading
 
-    return reading.read_all(name, language=language, stdin=stdin)
+    return reading.read_all(name, language=language, stdin=stdin, split=split)
 
 
 def check_language(code: str) -> str:

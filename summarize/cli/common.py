@@ -138,6 +138,15 @@ def model_options(command: Command) -> Command:
     )(command)
 
 
+def split_option(command: Command) -> Command:
+    """--split."""
+    return click.option(
+        "--split",
+        is_flag=True,
+        help="Take a document that holds several reports, such as a digest, for so many.",
+    )(command)
+
+
 def device_option(command: Command) -> Command:
     """--device."""
     return click.option(

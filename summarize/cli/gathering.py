@@ -47,8 +47,7 @@ def gather(job: Job, notes: Notes, work: Work) -> tuple[list[Report], int]:
     failures = Failures(notes)
     documents = sort_files(job.files, failures)
     reports: dict[Place, list[Report]] = {}
-    source = job.wanted.source
-    articles = read_articles(documents.texts, source, notes, failures, documents.stdin)
+    articles = read_articles(documents.texts, job, notes, failures, documents.stdin)
     if articles:
         made = make_reports(articles, summarizer, notes, failures, work)
         reports |= {place: [report] for place, report in made.items()}

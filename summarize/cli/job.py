@@ -44,6 +44,8 @@ class Job:
     """Whether the output has the full translation."""
     notice: bool = True
     """Whether it says that a machine made it."""
+    split: bool = False
+    """Whether a document may hold several reports."""
 
 
 def carry_out(job: Job, notes: Notes, work: Work) -> int:
@@ -60,7 +62,7 @@ def carry_out(job: Job, notes: Notes, work: Work) -> int:
     summarizer = job.wanted.summarizer()
     destination = plan(job.output, job.files, Format(job.form))
     failures = Failures(notes)
-    articles = read_articles(enumerate(job.files), job.wanted.source, notes, failures)
+    articles = read_articles(enumerate(job.files), job, notes, failures)
     further = [place for place in articles if place[1]]
     if further:
         names = [further_name(job.files[file], number) for file, number in further]
@@ -99,7 +101,7 @@ class Failures:
 
 def read_articles(
     files: Iterable[tuple[int, str]],
-    source: str | None,
+    job: Job,
     notes: Notes,
     failures: Failures,
     stdin: BinaryIO | None = None,
@@ -111,13 +113,13 @@ def read_articles(
     for place, file in files:
         try:
             stream = (stdin or stdin_bytes()) if file == STDIN else None
-            found = read_file(file, source, stream)
+            found = read_file(file, job.wanted.source, stream, split=job.split)
         except SummarizeError as error:
             failures.add(error)
             continue
         if len(found) > 1:
             notes.note(f"{file}: holds {counted(len(found), 'report')}")
-        told = "given" if source is not None else "told from the text"
+        told = "given" if job.wanted.source is not None else "told from the text"
         for number, article in enumerate(found):
             name = article.name if number else file
             count = counted(len(article.sentences), "sentence")

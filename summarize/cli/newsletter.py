@@ -33,6 +33,7 @@ GROUPS = ("date", "publisher", "none")
 @click.option("--title", metavar="TEXT", help="What stands above it.  [default: Reports in brief]")
 @click.option("--intro", metavar="TEXT", help="A paragraph before the first blurb.")
 @common.language_options
+@common.split_option
 @click.option(
     "--group-by",
     type=click.Choice(GROUPS),
@@ -77,6 +78,7 @@ def newsletter(
     title: str | None,
     intro: str | None,
     wanted: Wanted,
+    split: bool,
     group_by: str,
     only_verified: bool,
     template: str,
@@ -127,7 +129,7 @@ def newsletter(
         if os.path.realpath(output) in map(os.path.realpath, files):
             raise InputError(f"{output}: would be overwritten by -o; choose another place.")
         check_writable(Path(output))
-    job = Job(files, wanted, form, output, strict, translation=False)
+    job = Job(files, wanted, form, output, strict, translation=False, split=split)
 
     def work(summarizer: Summarizer, articles: list[Article]) -> list[Report]:
         return summarizer.summarize(articles, length="blurb")

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=FILE)
 @common.language_options
+@common.split_option
 @click.option(
     "--length",
     type=click.Choice(LENGTHS),
@@ -49,6 +50,7 @@ def review(
     ctx: click.Context,
     files: tuple[str, ...],
     wanted: Wanted,
+    split: bool,
     length: str,
     output: str | None,
     no_browser: bool,
@@ -68,7 +70,7 @@ def review(
     from summarize.cli.stdout import write_stdout
 
     notes = common.make_notes(quiet, verbose)
-    job = Job(files, wanted, "html", output, strict, translation=True)
+    job = Job(files, wanted, "html", output, strict, translation=True, split=split)
     if output is not None:
         plan(output, files, Format.HTML)  # before an hour's work is done for nothing
 

@@ -36,6 +36,7 @@ class DefaultCommand(common.UnnamedCommand):
 @click.command(cls=DefaultCommand, hidden=True)
 @click.argument("files", nargs=-1, required=True, type=FILE)
 @common.language_options
+@common.split_option
 @click.option(
     "--length",
     type=click.Choice(LENGTHS),
@@ -62,6 +63,7 @@ def run(
     ctx: click.Context,
     files: tuple[str, ...],
     wanted: Wanted,
+    split: bool,
     length: str | None,
     sentences: int | None,
     words: int | None,
@@ -87,6 +89,7 @@ def run(
         strict=strict,
         translation=translation,
         notice=notice,
+        split=split,
     )
 
     def work(summarizer: Summarizer, articles: list[Article]) -> list[Report]:

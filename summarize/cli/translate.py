@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     help="Translate each line of FILE by itself; one line out for each line in.",
 )
 @common.language_options
+@common.split_option
 @common.translation_options
 @common.output_options
 @common.verbosity_options
@@ -36,6 +37,7 @@ def translate(
     files: tuple[str, ...],
     lines: str | None,
     wanted: Wanted,
+    split: bool,
     form: str,
     output: str | None,
     notice: bool,
@@ -61,6 +63,7 @@ def translate(
         strict=strict,
         translation=True,
         notice=notice,
+        split=split,
     )
     if lines is not None:
         from summarize.cli.lines import translate_lines

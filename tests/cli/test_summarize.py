@@ -360,3 +360,14 @@ def test_each_report_of_a_mail_gets_a_file_of_its_own(
     result = invoke(mail, "--format", "html", "-o", tmp_path / "one.html")
     assert (result.exit_code, (tmp_path / "one.html").exists()) == (2, False)
     assert "one page for each report" in result.stderr
+
+
+def test_a_digest_is_so_many_reports_if_asked_for(invoke: Invoke, tmp_path: Path) -> None:
+    from tests.reading.test_splitting import MARKDOWN
+
+    digest = tmp_path / "overzicht.md"
+    digest.write_text(MARKDOWN, encoding="utf-8")
+    for options, names in (((), ["overzicht.md"]), (("--split",), ["overzicht.md#1", "#2"])):
+        made = json.loads(invoke(digest, *options, "--format", "json").stdout)["reports"]
+        assert len(made) == len(names)
+        assert all(n in r["source"]["name"] for n, r in zip(names, made, strict=True))
