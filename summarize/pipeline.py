@@ -21,7 +21,7 @@ from summarize.report import (
     Report,
     SummarySentence,
 )
-from summarize.selection import shortlist
+from summarize.selection import Source, shortlist
 from summarize.translation import (
     Manner,
     Pair,
@@ -72,9 +72,10 @@ def summarise(
     checks could not confirm: it is flagged in the report.
     """
     extent, manner = options.extent, options.manner
+    sources = [Source(article) for article in articles]
     whole = options.whole or manner.quality is Quality.HIGH
     # Choose what the summary may need, from the source alone; translate it once, and check it.
-    needed = None if options.whole else [shortlist(a, words=most_words(extent)) for a in articles]
+    needed = None if options.whole else [shortlist(s, words=most_words(extent)) for s in sources]
     work = Translating(articles, translator, options.target, progress, manner, needed)
     if whole:
         work.try_everything()
@@ -82,7 +83,7 @@ def summarise(
     def chosen(hoping: bool) -> dict[int, frozenset[str]]:
         """What would be printed of each article, as it stands or as it may yet be."""
         standing = ((n, work.as_it_stands(n)) for n in work.doubtful)
-        return {n: _printed(articles[n], d.hoped() if hoping else d, options) for n, d in standing}
+        return {n: _printed(sources[n], d.hoped() if hoping else d, options) for n, d in standing}
 
     # Repair what is chosen. What cannot be put right is replaced: something else is chosen, and
     # repaired. In the end it is chosen from what stands, so that all that is printed was tried.
@@ -92,12 +93,12 @@ def summarise(
     while work.try_again(chosen(hoping=False)):
         pass  # there is less left to try each time
     # Compose: written sentences that pass the checks, else the translations.
-    return _summarised(articles, work.translated(), writer, model, options, progress)
+    return _summarised(sources, work.translated(), writer, model, options, progress)
 
 
-def _printed(article: Article, done: TranslatedArticle, options: Options) -> frozenset[str]:
+def _printed(source: Source, done: TranslatedArticle, options: Options) -> frozenset[str]:
     """The ids of the sentences that headline and summary of this article would stand on."""
-    return chosen_sentences(article, done, options.target, options.extent, options.style)
+    return chosen_sentences(source, done, options.target, options.extent, options.style)
 
 
 def summarise_lengths(
@@ -114,9 +115,10 @@ def summarise_lengths(
     As `summarise` otherwise; `options.extent` and `options.whole` are unused.
     """
     translated = translate_articles(articles, translator, options.target, progress, options.manner)
+    sources = [Source(article) for article in articles]
     of_each = [
         _summarised(
-            articles, translated, writer, model, replace(options, extent=Extent(length)), progress
+            sources, translated, writer, model, replace(options, extent=Extent(length)), progress
         )
         for length in lengths
     ]
@@ -124,7 +126,7 @@ def summarise_lengths(
 
 
 def _summarised(
-    articles: Sequence[Article],
+    sources: Sequence[Source],
     translated: Sequence[TranslatedArticle],
     writer: Writer,
     model: ModelIdentity,
@@ -132,7 +134,7 @@ def _summarised(
     progress: Progress,
 ) -> list[Report]:
     summaries = summarise_articles(
-        list(zip(articles, translated, strict=True)),
+        list(zip(sources, translated, strict=True)),
         writer,
         options.target,
         options.extent,
@@ -140,8 +142,8 @@ def _summarised(
         progress,
     )
     return [
-        _report(article, done, summary, model, options)
-        for article, done, summary in zip(articles, translated, summaries, strict=True)
+        _report(source.article, done, summary, model, options)
+        for source, done, summary in zip(sources, translated, summaries, strict=True)
     ]
 
 

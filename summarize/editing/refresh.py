@@ -28,6 +28,7 @@ from summarize.report import (
     TranslatedSentence,
     Translation,
 )
+from summarize.selection import Source
 from summarize.translation import (
     Checked,
     TranslatedArticle,
@@ -59,7 +60,7 @@ def refresh(
     checked = [_checked(draft.report) for draft in drafts]
     works = [
         Remaking(
-            draft.report.article,
+            Source(draft.report.article),
             done,
             Languages(draft.report.article.language, draft.report.target_language),
             draft.report.headline,

@@ -9,17 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from summarize.article import Article
 from summarize.checks import FIGURES, SUMMARY, Check, each_once, run
 from summarize.checks.figures import compare_known
 from summarize.editing.document import HEADLINE
-from summarize.figures import Figure, Match, Mode
+from summarize.figures import Match, Mode
 from summarize.language import primary
 from summarize.language.english import WRITABLE
 from summarize.models.engine import Candidate, Writer
 from summarize.progress import Progress
 from summarize.report import Headline, Length, Origin, SummarySentence, TranslatedSentence
-from summarize.selection import key_figures
+from summarize.selection import Source
 from summarize.translation import TranslatedArticle
 from summarize.writing import headline as headlines
 from summarize.writing.asking import Question, answers
@@ -50,7 +49,7 @@ class Remaking:
     `stale` names them as `Draft.stale` does.
     """
 
-    article: Article
+    source: Source
     done: TranslatedArticle
     languages: Languages
     headline: Headline | None
@@ -79,7 +78,7 @@ class Remaking:
     @property
     def copies_title(self) -> bool:
         """Whether the headline is the title's translation, which need not be written."""
-        title, source = self.article.title_sentence, self.headed
+        title, source = self.source.article.title_sentence, self.headed
         if title is None or source is None or source.id != title.id:
             return False
         return self.limits.headline is None or len(source.text) <= self.limits.headline
@@ -188,10 +187,8 @@ def _group(work: Remaking, n: int, before: Sequence[SummarySentence]) -> Group:
     said = work.done.translation.sentences
     order = list(said)
     sources = sorted(work.summary[n].sources, key=order.index)
-    figures: dict[str, list[Figure]] = {}
-    for entry in work.done.ledger:
-        figures.setdefault(entry.sentence, []).append(entry.figure)
-    keys = {(k.figure.kind, k.figure.value) for k in key_figures(work.article, figures)}
+    figures = work.source.figures
+    keys = {(k.figure.kind, k.figure.value) for k in work.source.keys}
     told = {
         (match.source.kind, match.source.value)
         for sentence in before
@@ -202,13 +199,13 @@ def _group(work: Remaking, n: int, before: Sequence[SummarySentence]) -> Group:
         with_both_marks([said[i] for i in sources]),
         tuple({(f.kind, f.value): f for f in wanted}.values()),
         work.summary[n].paragraph,
-        context_of(sources[0], work.article, said),
+        context_of(sources[0], work.source, said),
     )
 
 
 def _kept(work: Remaking, sentence: SummarySentence) -> Sequence[Match]:
     comparison = compare_known(
-        " ".join(work.article.sentence(i).text for i in sentence.sources),
+        " ".join(work.source.article.sentence(i).text for i in sentence.sources),
         sentence.text,
         work.languages.source,
         work.languages.target,

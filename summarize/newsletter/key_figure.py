@@ -9,7 +9,7 @@ from summarize.figures import Figure, Kind, Match, Mode, compare
 from summarize.language import primary
 from summarize.rendering import view
 from summarize.report import Headline, Report, SummarySentence
-from summarize.selection import key_figures
+from summarize.selection import Source
 
 _TELLING = frozenset(
     {
@@ -45,7 +45,7 @@ def key_figure(report: Report, sentences: Sequence[SummarySentence]) -> str | No
         figures.setdefault(entry.sentence, []).append(entry.figure)
     # "Tenfold" says little by itself: a number is set off rather, if there is one.
     heaviest = sorted(
-        key_figures(report.article, figures),
+        Source(report.article, figures).keys,
         key=lambda key: (key.figure.kind is Kind.MULTIPLE, -key.weight),
     )
     wanted = [(key.figure.kind, key.figure.value) for key in heaviest]

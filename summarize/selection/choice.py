@@ -8,19 +8,18 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from summarize.article import Article, Sentence
-from summarize.figures import Figure, Kind
+from summarize.article import Sentence
+from summarize.figures import Kind
 from summarize.selection.centrality import Vector, similarity, vectors
 from summarize.selection.context import (
-    antecedents,
     is_introduction,
     is_item,
     is_of_somebody,
     points_back,
 )
-from summarize.selection.key_figures import KeyFigure, key_figures
-from summarize.selection.quotations import fragments, unprintable
-from summarize.selection.ranking import rank_with
+from summarize.selection.key_figures import KeyFigure
+from summarize.selection.ranking import rank
+from summarize.selection.source import Source
 
 _NAME = re.compile(r"(?<=\w\s)[A-ZÀ-Þ]\w")
 _HEAVY = 1.5
@@ -175,34 +174,29 @@ class _Choosing:
 
 
 def choose(
-    article: Article,
-    figures: Mapping[str, Sequence[Figure]],
+    source: Source,
     *,
     words: int,
     lengths: Mapping[str, int] | None = None,
     avoid: Collection[str] = frozenset(),
-    keys: Sequence[KeyFigure] | None = None,
     sentences: int | None = None,
     figures_first: bool = False,
 ) -> tuple[Sentence, ...]:
     """The sentences that a summary of at most `words` words should stand on, in reading order.
 
-    `figures` are those found in each sentence, `lengths` the words that each sentence takes in
-    the summary (by default, as many as in the source), `keys` the key figures if they are known.
-    Sentences in `avoid` are not chosen, nor those that must not be printed. First comes the news
-    (the lead's first sentence; with `figures_first` after the heaviest key figures), then the
-    heaviest key figures, then what else matters most. A sentence that points back brings the one
-    it points to, or stays out. With `sentences`, no more are chosen than can be printed as so
+    `lengths` are the words that each sentence takes in the summary (by default, as many as in the
+    source). Sentences in `avoid` are not chosen, nor those that must not be printed. First comes
+    the news (the lead's first sentence; with `figures_first` after the heaviest key figures), then
+    the heaviest key figures, then what else matters most. A sentence that points back brings the
+    one it points to, or stays out. With `sentences`, no more are chosen than can be printed as so
     many, where two of one paragraph may be joined.
 
     Empty only if no printable sentence fits.
     """
-    if keys is None:
-        keys = key_figures(article, figures)
-    state = _start(article, figures, words, lengths, avoid, keys, sentences)
+    state = _start(source, words, lengths, avoid, sentences)
     if not figures_first:
         _take_news(state)
-    _take_heavy(state, keys)
+    _take_heavy(state, source.keys)
     if figures_first:
         _take_news(state)
     _prune(state)
@@ -211,29 +205,28 @@ def choose(
 
 
 def _start(
-    article: Article,
-    figures: Mapping[str, Sequence[Figure]],
+    source: Source,
     words: int,
     lengths: Mapping[str, int] | None,
     avoid: Collection[str],
-    keys: Sequence[KeyFigure],
     most: int | None,
 ) -> _Choosing:
-    unsaid = unprintable(article)
+    article, figures, keys = source.article, source.figures, source.keys
+    unsaid = source.unprintable
     barred = unsaid | set(avoid)
-    score = {i: value for i, value in rank_with(article, keys).items() if i not in barred}
+    score = {i: value for i, value in rank(source).items() if i not in barred}
     carried: dict[str, set[int]] = {i: set() for i in score}
     for number, key in enumerate(keys):
         for i in key.sentences:
             if i in carried:
                 carried[i].add(number)
-    spoken = fragments(article)
+    spoken = source.fragments
     for i in spoken & score.keys():
         if not carried[i]:
             del score[i]  # speech without a speaker; only a figure is worth that
     sentences = [s for s in article.sentences if s.id in score]
     made = vectors([s.text for s in sentences], article.language)
-    before = antecedents(article)
+    before = source.antecedents
     nameless = {s.id: s.id in barred and _NAME.search(s.text) is None for s in article.sentences}
     return _Choosing(
         order={s.id: n for n, s in enumerate(sentences)},
@@ -247,7 +240,7 @@ def _start(
         },
         weights=[key.weight for key in keys],
         vectors={s.id: vector for s, vector in zip(sentences, made, strict=True)},
-        before=before,
+        before=dict(before),
         needs={
             s.id
             for s in sentences

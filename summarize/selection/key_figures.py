@@ -7,7 +7,7 @@ neither headline nor lead has a figure, those before the first crosshead open th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
@@ -17,7 +17,6 @@ from summarize.figures import Exactness, Figure, Kind, Value
 from summarize.language import vocabulary
 from summarize.selection.centrality import stems
 from summarize.selection.comparisons import comparisons, is_small_talk, size_of
-from summarize.selection.quotations import unprintable
 
 _NEVER = frozenset({Kind.YEAR, Kind.DECADE, Kind.DATE, Kind.TIME, Kind.TOKEN, Kind.VAGUE})
 _HEADLINE_ONLY = frozenset({Kind.ORDINAL, Kind.AGE})
@@ -113,14 +112,15 @@ class _Entries:
         return entry
 
 
-def key_figures(article: Article, figures: Mapping[str, Sequence[Figure]]) -> tuple[KeyFigure, ...]:
+def key_figures(
+    article: Article, figures: Mapping[str, Sequence[Figure]], barred: Collection[str]
+) -> tuple[KeyFigure, ...]:
     """The key figures of an article, heaviest first, each once.
 
     `figures` are those found in each sentence, by sentence id. Years, dates, times and tokens are
     never key by themselves, nor is anything that stands only in a sentence that must not be
-    printed (see `unprintable`).
+    printed: `barred` are the ids of these.
     """
-    barred = unprintable(article)
     title = article.title_sentence
     titles = [title] if title and title.id not in barred else []
     sentences = [s for s in article.sentences if s.id not in barred]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from summarize.article import Article, Role
-from summarize.figures import Figure
 from summarize.selection.centrality import lexrank, similarity, vectors
 from summarize.selection.context import (
     is_introduction,
@@ -14,8 +13,8 @@ from summarize.selection.context import (
     mentions_back,
     points_back,
 )
-from summarize.selection.key_figures import KeyFigure, key_figures
-from summarize.selection.quotations import fragments, unprintable
+from summarize.selection.key_figures import KeyFigure
+from summarize.selection.source import Source
 
 _CENTRALITY, _PLACE, _TITLE, _LEAD, _FIGURES = 0.3, 0.25, 0.15, 0.1, 0.2
 
@@ -30,20 +29,14 @@ _SHORT = 0.7
 _SHORT_WORDS = 5
 
 
-def rank(
-    article: Article, figures: Mapping[str, Sequence[Figure]] | None = None
-) -> dict[str, float]:
+def rank(source: Source) -> dict[str, float]:
     """How much each sentence of the body matters, from 0 to 1, by sentence id.
 
-    `figures` are those found in each sentence; without them they do not count. Sentences that
+    Sentences that
     depend on others, fragments of speech, questions and introductions of lists count less;
     those that must not be printed count 0.
     """
-    return rank_with(article, key_figures(article, figures) if figures else ())
-
-
-def rank_with(article: Article, keys: Sequence[KeyFigure]) -> dict[str, float]:
-    """`rank`, with the key figures known."""
+    article = source.article
     sentences = article.sentences
     if not sentences:
         return {}
@@ -52,8 +45,8 @@ def rank_with(article: Article, keys: Sequence[KeyFigure]) -> dict[str, float]:
     own, title, opening = made[:-2], made[-2], made[-1]
     central = lexrank(own)
     places = _places(article)
-    weights = _figure_weights(keys)
-    barred, spoken = unprintable(article), fragments(article)
+    weights = _figure_weights(source.keys)
+    barred, spoken = source.unprintable, source.fragments
     found: dict[str, float] = {}
     for i, sentence in enumerate(sentences):
         score = (

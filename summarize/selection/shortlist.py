@@ -9,12 +9,8 @@ from __future__ import annotations
 from heapq import nlargest
 from itertools import pairwise
 
-from summarize.article import Article, Role
-from summarize.figures import LANGUAGES, Figure, find
-from summarize.language import primary
 from summarize.selection.choice import choose
-from summarize.selection.key_figures import key_figures
-from summarize.selection.quotations import unprintable
+from summarize.selection.source import Source
 
 SPARE = 3
 """How many times the words of the summary are kept: some translations will not pass the checks. Of
@@ -24,26 +20,20 @@ _KEYS, _PLACES = 20, 4
 """
 
 
-def shortlist(article: Article, *, words: int) -> frozenset[str] | None:
+def shortlist(source: Source, *, words: int) -> frozenset[str] | None:
     """The ids of the sentences that a summary of `words` words may be made of; None for all.
 
     The title is among them, the first sentence, what the key figures are said in, and before each
     sentence the one that it follows in its paragraph, which may say who "he" is.
     """
-    room = SPARE * words
+    article, room = source.article, SPARE * words
     if sum(len(s.text.split()) for s in article.sentences) <= room:
         return None
-    language = primary(article.language)
-    figures: dict[str, list[Figure]] = {}
-    if language in LANGUAGES:
-        told = [p for p in article.paragraphs if p.role is not Role.PULL_QUOTE]
-        figures = {s.id: find(s.text, language) for p in told for s in p.sentences}
-    keys = key_figures(article, figures)
-    found = {s.id for s in choose(article, figures, words=room, keys=keys)}
-    for key in nlargest(_KEYS, keys, key=lambda k: k.weight):
+    found = {s.id for s in choose(source, words=room)}
+    for key in nlargest(_KEYS, source.keys, key=lambda k: k.weight):
         found.update(key.sentences[:_PLACES])
     found.add(article.sentences[0].id)
-    barred = unprintable(article)  # the first that may be printed is what a headline is made of
+    barred = source.unprintable  # the first that may be printed is what a headline is made of
     found.update([s.id for s in article.sentences if s.id not in barred][:1])
     for paragraph in article.body:
         for before, sentence in pairwise(paragraph.sentences):

@@ -10,7 +10,7 @@ from summarize.checks import Code, Finding
 from summarize.language import primary
 from summarize.language.english import WRITABLE
 from summarize.report import TranslatedSentence
-from summarize.selection import unprintable
+from summarize.selection import Source
 from summarize.translation import TranslatedArticle
 from summarize.writing.composing import Group, Languages
 from summarize.writing.extent import Extent, Limits, Style, limits
@@ -28,7 +28,7 @@ _NOTHING = "…"
 class Draft:
     """The plans of a summary, and all that is needed to carry one of them out."""
 
-    article: Article
+    source: Source
     languages: Languages
     bounds: Limits
     plans: tuple[tuple[Group, ...], ...]
@@ -67,12 +67,13 @@ class Draft:
 
 
 def make_draft(
-    article: Article, done: TranslatedArticle, target: str, extent: Extent, style: Style
+    source: Source, done: TranslatedArticle, target: str, extent: Extent, style: Style
 ) -> Draft:
     """The draft of one article's summary, before anything is written."""
+    article = source.article
     bounds = limits(extent, done.translation)
     sentences = done.translation.sentences
-    barred = unprintable(article)
+    barred = source.unprintable
     title = article.title_sentence
     if title is not None and title.id in barred:
         title = None
@@ -81,12 +82,12 @@ def make_draft(
         title = None
     fuller = () if style is Style.EXTRACTIVE else (round(_FULLER * bounds.most),)
     return Draft(
-        article,
+        source,
         Languages(article.language, target),
         bounds,
         tuple(
             dict.fromkeys(
-                plan(article, done.translation, done.ledger, bounds, words=words)
+                plan(source, done.translation, bounds, words=words)
                 for words in (*fuller, bounds.most)
             )
         ),

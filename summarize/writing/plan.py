@@ -9,8 +9,8 @@ from itertools import pairwise
 from summarize.article import Article, Sentence
 from summarize.figures import Figure
 from summarize.language.english import count_words
-from summarize.report import LedgerEntry, TranslatedSentence, Translation
-from summarize.selection import KeyFigure, choose, key_figures, unprintable
+from summarize.report import TranslatedSentence, Translation
+from summarize.selection import Source, choose
 from summarize.writing.composing import Group
 from summarize.writing.extent import Limits
 from summarize.writing.joining import balanced, opened
@@ -26,9 +26,8 @@ _LETTERS_A_WORD = 6
 
 
 def plan(
-    article: Article,
+    source: Source,
     translation: Translation,
-    ledger: Sequence[LedgerEntry],
     bounds: Limits,
     *,
     words: int,
@@ -37,17 +36,12 @@ def plan(
 
     `words` is the length that their translations may have together.
     """
-    figures: dict[str, list[Figure]] = {}
-    for entry in ledger:
-        figures.setdefault(entry.sentence, []).append(entry.figure)
-    translated = translation.sentences
-    found = key_figures(article, figures)
-    keys = {(k.figure.kind, k.figure.value) for k in found}
-    chosen = _chosen(article, figures, translated, found, words, bounds)
+    article, figures, translated = source.article, source.figures, translation.sentences
+    keys = {(k.figure.kind, k.figure.value) for k in source.keys}
+    chosen = _chosen(source, translated, words, bounds)
     paragraph_of = {s.id: n for n, p in enumerate(article.body) for s in p.sentences}
     groups = _grouped(chosen, article, paragraph_of, bounds)
     paragraphs = _paragraphs([paragraph_of[g[0].id] for g in groups], bounds.paragraphs)
-    barred = unprintable(article)
     told: set[object] = set()
     result: list[Group] = []
     for group, paragraph in zip(groups, paragraphs, strict=True):
@@ -58,7 +52,7 @@ def plan(
                 if name in keys and name not in told:
                     told.add(name)
                     key.append(f)
-        context = context_of(group[0].id, article, translated, barred)
+        context = context_of(group[0].id, source, translated)
         sentences = with_both_marks([translated[s.id] for s in group])
         result.append(Group(sentences, tuple(key), paragraph, context))
     return tuple(result)
@@ -75,30 +69,25 @@ def with_both_marks(sentences: Sequence[TranslatedSentence]) -> tuple[Translated
 
 def context_of(
     sentence_id: str,
-    article: Article,
+    source: Source,
     translated: Mapping[str, TranslatedSentence],
-    barred: Collection[str] | None = None,
 ) -> tuple[TranslatedSentence, ...]:
     """The translation of the sentence before this one in its paragraph, if there is one.
 
     None of a sentence that must not be printed, or that no check confirmed: from the context a
-    name comes into the summary. `barred` are those that must not be printed (see `unprintable`),
-    if they are known.
+    name comes into the summary.
     """
-    barred = unprintable(article) if barred is None else barred
-    for paragraph in article.body:
+    for paragraph in source.article.body:
         for before, sentence in pairwise(paragraph.sentences):
             if sentence.id == sentence_id and before.id in translated:
                 found = translated[before.id]
-                return () if before.id in barred or found.flags else (found,)
+                return () if before.id in source.unprintable or found.flags else (found,)
     return ()
 
 
 def _chosen(
-    article: Article,
-    figures: Mapping[str, Sequence[Figure]],
+    source: Source,
     translated: Mapping[str, TranslatedSentence],
-    keys: Sequence[KeyFigure],
     words: int,
     bounds: Limits,
 ) -> tuple[Sentence, ...]:
@@ -109,6 +98,7 @@ def _chosen(
 
     A report whose every sentence is flagged is summarised from flagged ones, which stay flagged.
     """
+    article = source.article
     lengths = {i: count_words(s.text) for i, s in translated.items()}
     costs = lengths
     if bounds.characters is not None:
@@ -119,18 +109,16 @@ def _chosen(
 
     def choice(avoid: Collection[str]) -> tuple[Sentence, ...]:
         return choose(
-            article,
-            figures,
+            source,
             words=words,
             lengths=costs,
             avoid=avoid,
-            keys=keys,
             sentences=bounds.sentences,
             figures_first=bounds.characters is not None,
         )
 
     untold = {s.id for s in article.sentences} - translated.keys()
-    told_first = {i for key in keys for i in key.sentences} | {article.sentences[0].id}
+    told_first = {i for key in source.keys for i in key.sentences} | {article.sentences[0].id}
     chosen: tuple[Sentence, ...] = ()
     for confidence in CONFIDENCE:
         avoid = untold | {
@@ -146,7 +134,7 @@ def _chosen(
     chosen = chosen or choice(untold)
     if chosen:
         return chosen
-    barred = unprintable(article) | untold
+    barred = source.unprintable | untold
     free = [s for s in article.sentences if s.id not in barred]
     verified = [s for s in free if not translated[s.id].flags]
     return tuple((verified or free)[:1])

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from summarize.article import Article
 from summarize.checks import FIGURES, SUMMARY, each_once, run
 from summarize.language.english import count_words
 from summarize.models.engine import Candidate, Writer
 from summarize.progress import Progress
 from summarize.report import Headline, SummarySentence, TranslatedSentence
-from summarize.selection import unprintable
+from summarize.selection import Source
 from summarize.translation import TranslatedArticle
 from summarize.writing import headline
 from summarize.writing.asking import Question, answers
@@ -38,14 +37,14 @@ class Summary:
 
 
 def chosen_sentences(
-    article: Article, done: TranslatedArticle, target: str, extent: Extent, style: Style
+    source: Source, done: TranslatedArticle, target: str, extent: Extent, style: Style
 ) -> frozenset[str]:
     """The ids of the sentences that the summary of this article would be made of."""
-    return _whole(make_draft(article, done, target, extent, style), done).sources
+    return _whole(make_draft(source, done, target, extent, style), done).sources
 
 
 def summarise_articles(
-    pairs: Sequence[tuple[Article, TranslatedArticle]],
+    pairs: Sequence[tuple[Source, TranslatedArticle]],
     writer: Writer,
     target: str,
     extent: Extent,
@@ -55,7 +54,7 @@ def summarise_articles(
     """A summary for each article, in the order given. What the model wrote and no check passed
     is replaced by the checked translation; what that carries as flags, the summary carries too."""
     drafts = [
-        _whole(make_draft(article, done, target, extent, style), done) for article, done in pairs
+        _whole(make_draft(source, done, target, extent, style), done) for source, done in pairs
     ]
     found = iter(answers([q for draft in drafts for q in _questions(draft)], writer, progress))
     summaries: list[Summary] = []
@@ -75,13 +74,13 @@ def _whole(draft: Draft, done: TranslatedArticle) -> Draft:
     if not draft.bounds.whole:
         return draft
     said = done.translation.sentences
-    every = [said[s.id] for s in draft.article.sentences if s.id in said]
+    every = [said[s.id] for s in draft.source.article.sentences if s.id in said]
     most = draft.bounds.sentences
     if (most is not None and len(every) > most) or any(s.flags for s in every):
         return draft
     groups = tuple(Group((s,), (), 0) for s in every)
     fits = _fits([s for group in groups for s in translated(group, join=False)], draft.bounds)
-    if not groups or not fits or unprintable(draft.article):
+    if not groups or not fits or draft.source.unprintable:
         return draft
     return replace(draft, plans=(groups,), style=Style.EXTRACTIVE)
 

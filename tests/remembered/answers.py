@@ -95,9 +95,17 @@ class Answers:
         return [[Candidate(*c) for c in self._known[key]] for key in keys]
 
     def _first(self, request: Request) -> Any:
-        """What was answered at first. Raises UnknownError if it never was asked."""
+        """What was answered at first; where terms were put into the sentence since, that is what is
+        to be put right; nothing where other sentences are to be written from.
+
+        Raises UnknownError if a sentence never was translated.
+        """
+        if isinstance(request, TranslationRequest) and request.draft:
+            return [[request.draft, True, -0.3]]
         plain = replace(request, keep=()) if isinstance(request, TranslationRequest) else request
         first = self._known.get(_key(plain, 1))
+        if first is None and isinstance(request, WritingRequest):
+            return [["", True, 0.0]]
         if first is None:
             raise UnknownError(str(request))
         return first

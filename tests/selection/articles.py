@@ -9,8 +9,8 @@ from summarize.figures import Figure, Kind, find
 from summarize.reading import read, read_bytes
 from summarize.selection import (
     KeyFigure,
+    Source,
     choose,
-    key_figures,
 )
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -31,7 +31,7 @@ def article(*paragraphs: str, language: str = "nl") -> Article:
 
 
 def keys(of: Article) -> dict[tuple[Kind, object], KeyFigure]:
-    return {(k.figure.kind, k.figure.value): k for k in key_figures(of, found(of))}
+    return {(k.figure.kind, k.figure.value): k for k in Source(of, found(of)).keys}
 
 
 def ids(of: Article, start: str) -> list[str]:
@@ -39,7 +39,7 @@ def ids(of: Article, start: str) -> list[str]:
 
 
 def told(of: Article, words: int) -> set[tuple[Kind, object]]:
-    chosen = choose(of, found(of), words=words)
+    chosen = choose(Source(of, found(of)), words=words)
     assert sum(len(s.text.split()) for s in chosen) <= words
     return {(f.kind, f.value) for s in chosen for f in found(of)[s.id]}
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from summarize.article import Article
 from summarize.figures import Exactness, Figure, Kind, find
 from summarize.selection import (
+    Source,
     choose,
-    key_figures,
     printable,
     unprintable,
 )
@@ -44,7 +44,7 @@ def test_a_long_choice_covers_the_longs_key_figures(words: int) -> None:
 @pytest.mark.parametrize("words", [40, 80, 150, 250, 1000])
 @pytest.mark.parametrize("of", [CHILD_FOCUS, EUROPOL], ids=["child-focus", "europol"])
 def test_every_choice_begins_with_the_news_and_stands_alone(of: Article, words: int) -> None:
-    chosen = choose(of, found(of), words=words)
+    chosen = choose(Source(of, found(of)), words=words)
     assert chosen[0] == of.sentences[0]
     order = [s.id for s in of.sentences]
     places = [order.index(s.id) for s in chosen]
@@ -57,7 +57,7 @@ def test_every_choice_begins_with_the_news_and_stands_alone(of: Article, words: 
 
 def test_nothing_is_said_twice() -> None:
     for words in (80, 120, 200):
-        chosen = choose(CHILD_FOCUS, found(CHILD_FOCUS), words=words)
+        chosen = choose(Source(CHILD_FOCUS, found(CHILD_FOCUS)), words=words)
         assert sum("2.205" in s.text for s in chosen) == 1
 
 
@@ -66,8 +66,11 @@ def test_what_points_back_comes_with_what_it_points_to() -> None:
         "De politie telde 77 branden in de stad.",
         "Het meldpunt kreeg 2.056 meldingen. Dat is 45 procent meer dan in 2019.",
     )
-    assert [s.id for s in choose(of, found(of), words=30)] == ["s1", "s2", "s3"]
-    assert [s.id for s in choose(of, found(of), words=16)] == ["s1", "s2"]  # no room for all three
+    assert [s.id for s in choose(Source(of, found(of)), words=30)] == ["s1", "s2", "s3"]
+    assert [s.id for s in choose(Source(of, found(of)), words=16)] == [
+        "s1",
+        "s2",
+    ]  # no room for all three
 
 
 def test_an_item_of_a_list_comes_with_its_announcement() -> None:
@@ -75,7 +78,7 @@ def test_an_item_of_a_list_comes_with_its_announcement() -> None:
         "De politie telde 77 branden in de stad.",
         "Vergeleken met 2019 waren dat:\n- 45 procent meer branden in huis;\n- 12 grote branden;",
     )
-    chosen = [s.text for s in choose(of, found(of), words=20)]
+    chosen = [s.text for s in choose(Source(of, found(of)), words=20)]
     assert "45 procent meer branden in huis;" in chosen
     assert "Vergeleken met 2019 waren dat:" in chosen
 
@@ -83,14 +86,14 @@ def test_an_item_of_a_list_comes_with_its_announcement() -> None:
 def test_lengths_and_avoidance_are_heeded() -> None:
     figures = found(CHILD_FOCUS)
     lengths = {s.id: 40 for s in CHILD_FOCUS.sentences}
-    assert len(choose(CHILD_FOCUS, figures, words=80, lengths=lengths)) == 2
-    chosen = choose(CHILD_FOCUS, figures, words=80, avoid={"s1", "s3"})
+    assert len(choose(Source(CHILD_FOCUS, figures), words=80, lengths=lengths)) == 2
+    chosen = choose(Source(CHILD_FOCUS, figures), words=80, avoid={"s1", "s3"})
     assert not {"s1", "s3"} & {s.id for s in chosen}
     assert any("2.205" in s.text for s in chosen)  # the article says it twice
 
 
 def test_a_budget_too_small_for_any_sentence_chooses_none() -> None:
-    assert choose(EUROPOL, found(EUROPOL), words=3) == ()
+    assert choose(Source(EUROPOL, found(EUROPOL)), words=3) == ()
 
 
 def test_another_language_is_chosen_from_all_the_same() -> None:
@@ -100,8 +103,8 @@ def test_another_language_is_chosen_from_all_the_same() -> None:
         language="pl",
     )
     figure = Figure("12", Decimal(12), Kind.COUNT, "osób", Exactness.EXACT, 19, 21)
-    assert [k.figure for k in key_figures(of, {"s1": [figure]})] == [figure]
-    assert choose(of, {"s1": [figure]}, words=15)[0].id == "s1"
+    assert [k.figure for k in Source(of, {"s1": [figure]}).keys] == [figure]
+    assert choose(Source(of, {"s1": [figure]}), words=15)[0].id == "s1"
 
 
 @settings(max_examples=40, deadline=None)
@@ -116,13 +119,13 @@ def test_another_language_is_chosen_from_all_the_same() -> None:
 def test_any_article_gives_a_choice_within_its_budget(pieces: list[str], words: int) -> None:
     of = article(" ".join(["Er was brand.", *pieces]))
     figures = found(of)
-    chosen = choose(of, figures, words=words)
+    chosen = choose(Source(of, figures), words=words)
     assert sum(len(s.text.split()) for s in chosen) <= words
     assert not {s.id for s in chosen} & unprintable(of)
     places = (
         {s.id for s in of.sentences} | {"s0"} | {s.id for p in of.paragraphs for s in p.sentences}
     )
-    for key in key_figures(of, figures):
+    for key in Source(of, figures).keys:
         assert key.weight > 0
         assert set(key.sentences) <= places
 
@@ -134,18 +137,18 @@ def test_fifty_thousand_words_are_chosen_from() -> None:
           for n in range(0, 4000, 8))
     )  # fmt: skip
     figures = {s.id: list(find(s.text, "nl")) for s in of.sentences[:20]}
-    chosen = choose(of, figures, words=200)
+    chosen = choose(Source(of, figures), words=200)
     assert chosen[0] == of.sentences[0]
 
 
 def test_a_text_without_a_content_word_is_chosen_from_too() -> None:
     of = article("Er was brand. Ja.")
-    assert choose(of, found(of), words=0) == ()
+    assert choose(Source(of, found(of)), words=0) == ()
 
 
 def test_no_more_sentences_are_chosen_than_can_be_printed() -> None:
     for number in (1, 2, 3):
-        chosen = choose(CHILD_FOCUS, found(CHILD_FOCUS), words=200, sentences=number)
+        chosen = choose(Source(CHILD_FOCUS, found(CHILD_FOCUS)), words=200, sentences=number)
         paragraphs = [n for n, p in enumerate(CHILD_FOCUS.body) for s in p.sentences if s in chosen]
         assert sum(-(-paragraphs.count(n) // 2) for n in set(paragraphs)) <= number
 
@@ -153,7 +156,7 @@ def test_no_more_sentences_are_chosen_than_can_be_printed() -> None:
 def test_what_another_sentence_says_need_not_be_said_to_be_pointed_at() -> None:
     """The lead is barred: s9 (*Dat is een stijging van 47 procent*) points to s8, which gives
     2.205 again; s3 gives it together with 1.501, and stands in."""
-    chosen = [s.id for s in choose(CHILD_FOCUS, found(CHILD_FOCUS), words=70, avoid={"s1"})]
+    chosen = [s.id for s in choose(Source(CHILD_FOCUS, found(CHILD_FOCUS)), words=70, avoid={"s1"})]
     assert {"s3", "s9"} <= set(chosen)
     assert "s8" not in chosen
 
@@ -220,7 +223,7 @@ def test_whoever_is_not_named_is_no_she_either() -> None:
         "Vorig jaar werd de 14-jarige Sanne benaderd. In maart deed zij met 20 anderen aangifte.",
         "De 14-jarige Sanne woont in Urk. De ouders zeggen dat zij dit jaar 20 brieven kregen.",
     )
-    assert [s.id for s in choose(of, found(of), words=60)] == ["s1", "s5"]
+    assert [s.id for s in choose(Source(of, found(of)), words=60)] == ["s1", "s5"]
 
 
 def test_what_it_was_about_comes_with_what_it_is_said_of_or_not_at_all() -> None:
@@ -228,15 +231,15 @@ def test_what_it_was_about_comes_with_what_it_is_said_of_or_not_at_all() -> None
         "De politie telde 77 branden in de stad.",
         "Het meldpunt kreeg meer meldingen dan ooit. Het ging om 2.205 meldingen, tegenover 1.501.",
     )
-    assert [s.id for s in choose(of, found(of), words=30)] == ["s1", "s2", "s3"]
-    assert [s.id for s in choose(of, found(of), words=18)] in (["s1"], ["s1", "s2"])
+    assert [s.id for s in choose(Source(of, found(of)), words=30)] == ["s1", "s2", "s3"]
+    assert [s.id for s in choose(Source(of, found(of)), words=18)] in (["s1"], ["s1", "s2"])
 
 
 def test_they_of_an_avoided_sentence_without_a_name_are_not_chosen() -> None:
     (rise,) = [s.id for s in EUROPOL.sentences if s.text.startswith("De forse stijging")]
     (they,) = [s.id for s in EUROPOL.sentences if s.text.startswith("Als compensatie zijn ze")]
     for words in (150, 250, 1000):
-        chosen = {s.id for s in choose(EUROPOL, found(EUROPOL), words=words, avoid={rise})}
+        chosen = {s.id for s in choose(Source(EUROPOL, found(EUROPOL)), words=words, avoid={rise})}
         assert they not in chosen
-    whole = choose(EUROPOL, found(EUROPOL), words=1000)
+    whole = choose(Source(EUROPOL, found(EUROPOL)), words=1000)
     assert {rise, they} <= {s.id for s in whole}

@@ -7,7 +7,7 @@ import pytest
 from summarize.figures import Kind
 from summarize.selection import (
     Reason,
-    key_figures,
+    Source,
 )
 from tests.selection.articles import (
     ALL_EUROPOL,
@@ -22,7 +22,7 @@ from tests.selection.articles import (
 
 def test_the_key_figures_of_the_child_focus_article() -> None:
     assert set(keys(CHILD_FOCUS)) == LONG_CHILD_FOCUS
-    heaviest = key_figures(CHILD_FOCUS, found(CHILD_FOCUS))[:3]
+    heaviest = Source(CHILD_FOCUS, found(CHILD_FOCUS)).keys[:3]
     assert [k.figure.value for k in heaviest] == [47, 2205, 1501]
 
 
@@ -73,13 +73,11 @@ def test_a_figure_of_the_headline_rounded_makes_the_exact_one_a_headline_figure(
 
 
 def test_the_same_small_value_of_two_things_is_two_figures() -> None:
-    of = key_figures(
-        one := article(
-            "Het aantal branden in de stad steeg met 5 procent, meldt de brandweer.",
-            "De huren zijn voor gezinnen 5 procent hoger dan vorig jaar.",
-        ),
-        found(one),
+    one = article(
+        "Het aantal branden in de stad steeg met 5 procent, meldt de brandweer.",
+        "De huren zijn voor gezinnen 5 procent hoger dan vorig jaar.",
     )
+    of = Source(one, found(one)).keys
     assert [k.figure.value for k in of] == [5, 5]
     assert all(Reason.REPEATED not in k.reasons for k in of)
 
@@ -100,4 +98,4 @@ def test_figures_of_a_title_that_must_not_be_printed_are_not_key_for_standing_th
 
 
 def test_an_article_without_figures_has_no_key_figures() -> None:
-    assert key_figures(article("Er was brand in de stad."), {}) == ()
+    assert Source(article("Er was brand in de stad."), {}).keys == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.selection import (
+    Source,
     rank,
 )
 from tests.selection.articles import (
@@ -18,7 +19,7 @@ from tests.selection.articles import (
 
 def test_the_lead_ranks_first_in_both_articles() -> None:
     for of in (CHILD_FOCUS, EUROPOL):
-        ranks = rank(of, found(of))
+        ranks = rank(Source(of, found(of)))
         assert set(ranks) == {s.id for s in of.sentences}
         assert all(0 <= value <= 1 for value in ranks.values())
         assert max(ranks, key=lambda i: ranks[i]) == of.sentences[0].id
@@ -36,12 +37,12 @@ def test_the_lead_ranks_first_in_both_articles() -> None:
 def test_sentences_that_do_not_stand_alone_rank_lower(worse: str) -> None:
     plain = "Het aantal meldingen bij het meldpunt is gestegen."
     lead = "De politie kreeg vorig jaar veel meldingen van het meldpunt."
-    ranks = [rank(article(f"{lead} {text}", lead)) for text in (plain, worse)]
+    ranks = [rank(Source(article(f"{lead} {text}", lead), {})) for text in (plain, worse)]
     assert ranks[1]["s2"] < ranks[0]["s2"]
 
 
 def test_speech_without_a_speaker_ranks_lower() -> None:
-    ranks = rank(CHILD_FOCUS)
+    ranks = rank(Source(CHILD_FOCUS, {}))
     spoken, plain = (
         ids(CHILD_FOCUS, "Ze konden niet weglopen"),
         ids(CHILD_FOCUS, "In andere domein"),

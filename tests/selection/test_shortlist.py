@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from summarize.article import Article
 from summarize.reading import read
 from summarize.selection import (
+    Source,
     choose,
-    key_figures,
     shortlist,
 )
 from tests.selection.articles import (
@@ -27,20 +27,20 @@ LAW = read(str(SEEDS.parent / "tests" / "articles" / "online-safety-law.txt"))
 
 @pytest.mark.parametrize("of", [CHILD_FOCUS, EUROPOL], ids=lambda a: a.name)
 def test_all_of_a_report_of_usual_length_is_wanted(of: Article) -> None:
-    assert shortlist(of, words=250) is None
+    assert shortlist(Source(of), words=250) is None
 
 
 def test_of_a_long_report_only_some_is_wanted_and_all_that_the_choice_falls_on() -> None:
-    wanted = shortlist(LAW, words=80)
+    wanted = shortlist(Source(LAW), words=80)
     assert wanted is not None
     assert len(wanted) < len(LAW.sentences) * 0.6
     assert {"s0", LAW.sentences[0].id} <= wanted
-    assert {s.id for s in choose(LAW, found(LAW), words=80)} <= wanted
+    assert {s.id for s in choose(Source(LAW, found(LAW)), words=80)} <= wanted
 
 
 def test_key_figures_are_wanted_wherever_they_stand() -> None:
-    wanted = shortlist(LAW, words=60) or frozenset()
-    heavy = [key for key in key_figures(LAW, found(LAW)) if key.weight >= 1.5]
+    wanted = shortlist(Source(LAW), words=60) or frozenset()
+    heavy = [key for key in Source(LAW, found(LAW)).keys if key.weight >= 1.5]
     assert heavy
     for key in heavy:
         assert set(key.sentences) <= wanted
@@ -52,7 +52,7 @@ def test_what_is_wanted_does_not_grow_with_the_report() -> None:
         f" procent meer dan een jaar eerder. Het meldpunt {n} kreeg hulp van vrijwilligers."
         for n in range(400)
     ]
-    short, long = (shortlist(article(*bodies[:n]), words=80) for n in (200, 400))
+    short, long = (shortlist(Source(article(*bodies[:n])), words=80) for n in (200, 400))
     assert short is not None
     assert long is not None
     assert len(long) < 1.3 * len(short)
@@ -62,7 +62,7 @@ def test_what_is_wanted_does_not_grow_with_the_report() -> None:
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=60), st.integers(10, 80))
 def test_what_is_wanted_are_sentences_of_the_article(pieces: list[str], words: int) -> None:
     of = article(" ".join(["Er was brand.", *pieces]))
-    wanted = shortlist(of, words=words)
+    wanted = shortlist(Source(of), words=words)
     if wanted is not None:
         assert of.sentences[0].id in wanted
         assert wanted <= {s.id for p in of.paragraphs for s in p.sentences}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.selection import (
+    Source,
     printable,
     rank,
     unprintable,
@@ -29,7 +30,7 @@ def test_the_forum_members_words_are_barred_all_of_them() -> None:
     }
     for sentence in EUROPOL.sentences:
         assert printable(EUROPOL, sentence.id) == (sentence.text not in barred)
-        assert (rank(EUROPOL)[sentence.id] == 0) == (sentence.text in barred)
+        assert (rank(Source(EUROPOL, {}))[sentence.id] == 0) == (sentence.text in barred)
 
 
 def test_a_spokesmans_words_are_not_barred() -> None:

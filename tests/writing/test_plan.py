@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarize.article import Role
 from summarize.reading import read_bytes
 from summarize.report import TranslatedParagraph, TranslatedSentence, Translation
+from summarize.selection import Source
 from summarize.writing.extent import Limits
 from summarize.writing.plan import plan
 
@@ -31,7 +32,7 @@ def planned(least: int) -> list[str]:
     )
     bounds = Limits(least=least, most=60, sentences=None, paragraphs=1)
     translation = Translation((TranslatedParagraph(Role.BODY, sentences),))
-    groups = plan(article, translation, [], bounds, words=60)
+    groups = plan(Source(article, {}), translation, bounds, words=60)
     return [s.text for group in groups for s in group.sentences]
 
 

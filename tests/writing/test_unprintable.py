@@ -11,6 +11,7 @@ from summarize.pipeline import Options, summarise
 from summarize.progress import Silent
 from summarize.reading import read_bytes
 from summarize.report import Length, Report, TranslatedSentence
+from summarize.selection import Source
 from summarize.writing import Extent, Style
 from summarize.writing.plan import context_of
 from tests.doubles import DOUBLE, DictionaryTranslator, FirstSentenceWriter
@@ -130,9 +131,8 @@ def test_the_name_of_a_child_does_not_come_back_for_a_pronoun(style: Style, leng
 def test_context_is_the_sentence_before_unless_that_must_not_be_printed() -> None:
     read = read_bytes(f"{POLICE} {REPORTS} {SANNE} {SHE}".encode(), "a.txt", "nl")
     said = {s.id: TranslatedSentence(s.id, s.text, s.text) for s in read.sentences}
-    assert [s.id for s in context_of("s2", read, said)] == ["s1"]
-    assert context_of("s4", read, said) == ()
-    assert context_of("s4", read, said, barred=set()) != ()
+    assert [s.id for s in context_of("s2", Source(read), said)] == ["s1"]
+    assert context_of("s4", Source(read), said) == ()
 
 
 FIRST = "“De stijging is zorgwekkend en vraagt om een antwoord van de overheid van dit land."
