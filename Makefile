@@ -13,7 +13,7 @@ DOCS := $(VENV)/.docs
 TRIED := build/wheel/venv
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: run test test-wheel wheel docs test-fast test-faults test-browser screenshots lint format model eval eval-translation eval-figures eval-checks eval-reading eval-summaries bench bench-figures train train-long clean
+.PHONY: run test test-wheel wheel docs test-fast test-faults test-browser screenshots lint format model eval eval-translation eval-figures eval-checks eval-reading fuzz-reading eval-summaries bench bench-figures train train-long clean
 
 run: model ## translate and summarise the two articles in seeds/
 	@$(BIN)/summarize --lang en seeds/*.txt
@@ -113,6 +113,9 @@ eval-checks: $(INSTALLED) ## what each check of a translation finds, and how oft
 
 eval-reading: $(EVALUATION) ## words, order, titles, dates and figures of 48 documents, beside trafilatura, pdfium and markitdown
 	$(BIN)/python -m summarize.evaluation.reading tests/reading/documents --report benchmarks/reading.md
+
+fuzz-reading: $(INSTALLED) ## every reader on files damaged at random, 100,000 each or ten minutes
+	$(BIN)/python -m tests.reading.fuzz
 
 eval-summaries: model $(EVALUATION) ## key figures, traps and lengths over tests/articles, beside Lead-3, LexRank and the bare model
 	$(BIN)/python -m summarize.evaluation.summaries --systems product,lead3,lexrank,bare --report benchmarks/summaries.md

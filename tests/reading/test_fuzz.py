@@ -1,19 +1,25 @@
-"""Damaged files are read or refused in one sentence; `tests.reading.fuzz` does many more."""
+"""Damaged files of every kind: a document or a sentence. Many more by `make fuzz-reading`."""
 
 from __future__ import annotations
 
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from summarize.reading.kinds import Kind
-from tests.reading.fuzz import WHOLE, one_input, read_to_the_end
+from tests.reading.fuzz import READERS, check, damaged, loaded, seeds
 
 
-@pytest.mark.parametrize("kind", WHOLE)
-@settings(max_examples=25, deadline=None)
-@given(seed=st.integers(0, 2**32))
-def test_a_damaged_file_is_read_or_refused(kind: Kind, seed: int) -> None:
-    read_to_the_end(kind, one_input(kind, random.Random(seed)))
+@pytest.mark.parametrize("name", READERS)
+def test_a_damaged_file_is_read_or_refused_with_a_sentence(name: str) -> None:
+    reader, files = loaded(name), seeds(name)
+
+    @settings(
+        max_examples=15, deadline=None, suppress_health_check=list(HealthCheck), database=None
+    )
+    @given(st.sampled_from(files), st.randoms(use_true_random=False))
+    def holds(data: bytes, chance: random.Random) -> None:
+        check(reader, damaged(data, files, chance))
+
+    holds()
