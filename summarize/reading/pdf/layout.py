@@ -9,10 +9,9 @@ from dataclasses import dataclass, field
 
 from summarize.reading.pdf.columns import Columns
 from summarize.reading.pdf.paragraphs import NUMBERED, Paragraph, goes_on_over, paragraphs
-from summarize.reading.pdf.pieces import Piece, pieces_of
+from summarize.reading.pdf.pieces import Piece
 from summarize.reading.pdf.running import Sheet, split_running
 from summarize.reading.pdf.tables import Table, lines_and_tables
-from summarize.reading.pdf.words import Page
 
 _CONTENTS = re.compile(r"(?:\.\s?){4,}\s*\d{1,4}$|…{2,}\s*\d{1,4}$|_{4,}$")
 """How a line of a table of contents ends."""
@@ -34,9 +33,8 @@ class Laid:
     running: list[Piece] = field(default_factory=list)
 
 
-def lay_out(pages: Sequence[Page]) -> Laid:
+def lay_out(sheets: Sequence[Sheet]) -> Laid:
     """The text of the pages in the order in which it is read."""
-    sheets = [Sheet(page.number, page.height, pieces_of(page.words)) for page in pages]
     laid = Laid()
     laid.body, laid.bold_body = _body_type(sheets)
     columns = Columns()
@@ -76,6 +74,7 @@ def _items(region: Sequence[Piece], page: int) -> Iterator[Paragraph | Table]:
             lines = []
             yield item
         else:
+            item.words = ()  # nobody asks any more, and in a long document they are many
             lines.append(item)
     yield from paragraphs(lines, page)
 

@@ -19,7 +19,9 @@ from summarize.reading.faults import (
     UnreadableError,
     UnsupportedError,
 )
-from summarize.reading.pdf.words import Page, Word, read_page
+from summarize.reading.pdf.pieces import pieces_of
+from summarize.reading.pdf.running import Sheet
+from summarize.reading.pdf.words import Word, read_page
 
 MOST_CHARACTERS = 5_000_000
 """Of a document: fifty times a book's. The text of a larger one is no report's."""
@@ -63,14 +65,15 @@ def _check(document: pdfium.PdfDocument, hints: Hints) -> None:
         )
 
 
-def pages(document: pdfium.PdfDocument, hints: Hints) -> tuple[list[Page], list[str]]:
+def sheets(document: pdfium.PdfDocument, hints: Hints) -> tuple[list[Sheet], list[str]]:
     """The pages that can be read, and a warning about those that cannot.
 
     Raises NoTextError if none holds a word, UnreadableError if none can be read.
     """
     filled = _Fields(document) if document.get_formtype() == raw.FORMTYPE_ACRO_FORM else None
-    found: list[Page] = []
+    found: list[Sheet] = []
     damaged: list[int] = []
+    pictures: list[int] = []
     characters = 0
     for index in range(len(document)):
         try:
@@ -85,16 +88,17 @@ def pages(document: pdfium.PdfDocument, hints: Hints) -> tuple[list[Page], list[
             raise TooLargeError(
                 f"{hints.name} holds more than {MOST_CHARACTERS:,} characters; split it first."
             )
-        found.append(page)
+        found.append(Sheet(page.number, page.height, pieces_of(page.words)))
+        pictures += [page.number] if page.has_pictures else []
     if not found:
         raise UnreadableError(f"{hints.name} is a damaged PDF: none of its pages can be read.")
     if not characters:
-        raise _without_text(found, hints)
-    return found, _warnings(found, damaged)
+        raise _without_text(bool(pictures), hints)
+    return found, _warnings(pictures, damaged)
 
 
-def _without_text(found: list[Page], hints: Hints) -> NoTextError:
-    if any(page.has_pictures for page in found):
+def _without_text(is_scan: bool, hints: Hints) -> NoTextError:
+    if is_scan:
         return ScanError(
             f"{hints.name} is a scan: its pages are pictures and hold no text; "
             "with summarize[ocr] and tesseract installed it is read by text recognition."
@@ -102,11 +106,10 @@ def _without_text(found: list[Page], hints: Hints) -> NoTextError:
     return NoTextError(f"{hints.name} is a PDF without a word of text on its pages.")
 
 
-def _warnings(found: list[Page], damaged: list[int]) -> list[str]:
+def _warnings(pictures: list[int], damaged: list[int]) -> list[str]:
     warnings = []
     if damaged:
         warnings.append(f"{_pages(damaged)} cannot be read: the file is damaged there.")
-    pictures = [page.number for page in found if page.has_pictures]
     if pictures:
         holds = "is a picture" if len(pictures) == 1 else "are pictures"
         warnings.append(f"{_pages(pictures)} {holds} {PICTURES}")

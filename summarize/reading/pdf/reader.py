@@ -10,7 +10,7 @@ from summarize.reading.dates import date_line, find_date
 from summarize.reading.document import Block, BlockRole, Document, Hints, Place
 from summarize.reading.pdf import metadata
 from summarize.reading.pdf.layout import Laid, lay_out
-from summarize.reading.pdf.opening import opened, pages
+from summarize.reading.pdf.opening import opened, sheets
 from summarize.reading.pdf.paragraphs import BULLET, NUMBERED, Paragraph, text_of, words_of
 from summarize.reading.pdf.tables import Table
 
@@ -34,7 +34,7 @@ _PLACE_AND_DATE = re.compile(r"[^\W\d_][\w'’ -]{1,30},\s+(?=\d)")
 def read(data: bytes, hints: Hints) -> Sequence[Document]:
     """The report in a PDF. Raises ReadingError."""
     with opened(data, hints) as document:
-        found, warnings = pages(document, hints)
+        found, warnings = sheets(document, hints)
         laid = lay_out(found)
         del found
         language = hints.language or metadata.language(document, data) or "nl"
