@@ -140,32 +140,45 @@ def key_figures(
             entry.reasons.add(Reason.HEADLINE)
     for sentence in sentences:
         for figure in usable[sentence.id]:
-            known = entries.find(figure, stemmed[sentence.id])
-            repeated = (
-                known is not None
-                and known.figure is not None
-                and sentence.id not in known.sentences
-                and figure.kind not in _NOT_REPEATED
-            )
-            entry = entries.enter(figure, sentence.id, stemmed[sentence.id])
-            entry.figure = entry.figure or figure
-            if repeated:
-                entry.reasons.add(Reason.REPEATED)
+            entry = _entered(entries, figure, sentence, stemmed[sentence.id])
             if sentence.id in first and not is_small_talk(figure):
                 entry.reasons.add(first[sentence.id])
             if (sentence.id, figure.start) in compared:
                 entry.reasons.add(Reason.COMPARISON)
             if _is_emphasised(sentence.text, figure, article.language):
                 entry.reasons.add(Reason.EMPHASIS)
-    for heading in headings:
-        for figure in usable[heading.id]:
-            named = entries.find(figure, stemmed[heading.id])
-            if named and named.figure:
-                named.sentences.append(heading.id)
-                named.reasons.add(Reason.CROSSHEAD)
+    _name_in_headings(entries, {h.id: (usable[h.id], stemmed[h.id]) for h in headings})
     _share_rounded_headline(list(entries))
     keys = [_key(entry) for entry in entries if _is_key(entry)]
     return tuple(sorted(keys, key=lambda key: -key.weight))
+
+
+def _entered(entries: _Entries, figure: Figure, sentence: Sentence, stemmed: Set[str]) -> _Entry:
+    """The entry of a figure of the body; repeated, if another sentence has it already."""
+    known = entries.find(figure, stemmed)
+    repeated = (
+        known is not None
+        and known.figure is not None
+        and sentence.id not in known.sentences
+        and figure.kind not in _NOT_REPEATED
+    )
+    entry = entries.enter(figure, sentence.id, stemmed)
+    entry.figure = entry.figure or figure
+    if repeated:
+        entry.reasons.add(Reason.REPEATED)
+    return entry
+
+
+def _name_in_headings(
+    entries: _Entries, headings: Mapping[str, tuple[Sequence[Figure], Set[str]]]
+) -> None:
+    """Note of the figures of the body which of them a crosshead says, too."""
+    for heading, (figures, stemmed) in headings.items():
+        for figure in figures:
+            named = entries.find(figure, stemmed)
+            if named and named.figure:
+                named.sentences.append(heading)
+                named.reasons.add(Reason.CROSSHEAD)
 
 
 def _leading(

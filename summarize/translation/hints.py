@@ -82,6 +82,17 @@ def _fraction(value: Fraction) -> str | None:
     return named or (f"{value.numerator} in {value.denominator}" if plain else None)
 
 
+_WRITTEN = {
+    Kind.PERCENT: "{about}{text} percent",
+    Kind.PERCENTAGE_POINT: "{about}{text} percentage points",
+    Kind.AGE: "{text}-year-old",
+    Kind.YEAR: "{value}",
+    Kind.DECADE: "{value}s",
+    Kind.COUNT: "{about}{text}",
+}
+"""Kinds that are written in one way, whatever the number."""
+
+
 def hint(figure: Figure) -> str | None:
     """How English writes this figure, or None for kinds that have no one way.
 
@@ -95,27 +106,21 @@ def hint(figure: Figure) -> str | None:
     else:
         text = _number(value)
     about = _EXACTNESS[figure.exactness]
-    match figure.kind:
-        case Kind.PERCENT:
-            return f"{about}{text} percent"
-        case Kind.PERCENTAGE_POINT:
-            return f"{about}{text} percentage points"
-        case Kind.MULTIPLE if not isinstance(value, Range):
-            named = _MULTIPLES.get(int(value)) if value == int(value) else None
-            if named or value < 1:
-                return named or ("halved" if value * 2 == 1 else None)
-            return f"{about}{text}-fold" if value != 10 else "tenfold"
-        case Kind.AGE:
-            return f"{text}-year-old"
-        case Kind.YEAR:
-            return str(value)
-        case Kind.DECADE:
-            return f"{value}s"
-        case Kind.ORDINAL if not isinstance(value, Range) and value == int(value) and value > 0:
-            return _ordinal(int(value)) + (f" {figure.unit}" if figure.unit else "")
-        case Kind.FRACTION if not isinstance(value, Range):
-            named = _fraction(Fraction(value).limit_denominator(100))
-            return named and about + named
-        case Kind.COUNT:
-            return about + text
+    if figure.kind in _WRITTEN:
+        return _WRITTEN[figure.kind].format(about=about, text=text, value=value)
+    return None if isinstance(value, Range) else _by_value(figure, value, about)
+
+
+def _by_value(figure: Figure, value: Decimal | Fraction, about: str) -> str | None:
+    """Multiples, ordinals and fractions, of which some numbers have words of their own."""
+    if figure.kind is Kind.MULTIPLE:
+        named = _MULTIPLES.get(int(value)) if value == int(value) else None
+        if named or value < 1:
+            return named or ("halved" if value * 2 == 1 else None)
+        return f"{about}{_number(value)}-fold" if value != 10 else "tenfold"
+    if figure.kind is Kind.ORDINAL and value == int(value) and value > 0:
+        return _ordinal(int(value)) + (f" {figure.unit}" if figure.unit else "")
+    if figure.kind is Kind.FRACTION:
+        named = _fraction(Fraction(value).limit_denominator(100))
+        return named and about + named
     return None
