@@ -2,8 +2,11 @@
 
 1. False alarms: human translations (FLORES dev) that the comparison does not pass.
 2. Detection: the same translations with one figure made wrong (`summarize.evaluation.mutation`).
-3. Other translators: how many of their lines do not pass, to be read by eye.
-4. Speed: pairs a second on one core.
+3. Cases after what users of other tools reported (`summarize.evaluation.cases`).
+4. Other translators: how many of their lines do not pass, to be read by eye.
+5. Speed: pairs a second on one core.
+
+1 to 3 are split by a hash: on one half anybody may tune, the other is only reported.
 
 FLORES has few of some errors (no "doubled" at all) and is Dutch, so 1 and 2 are measured on the
 project's own pairs of news sentences too, from four languages; and on FLORES as summaries, one
@@ -24,6 +27,7 @@ from pathlib import Path
 
 import click
 
+from summarize.evaluation.cases import Outcome, halves, held_out, judge, read_cases
 from summarize.evaluation.detection import (
     BLOCK,
     Measured,
@@ -78,6 +82,14 @@ def own_pairs(lang: str, folder: Path = OWN_PAIRS) -> list[Pair]:
         return list(read_pairs(stream, str(path)))
 
 
+HALVES = ("tuned", "reported")
+
+
+def is_in(pair: Pair, half: str) -> bool:
+    """Whether a pair belongs to one of `HALVES`."""
+    return held_out(f"line {pair.line}") is (half == "reported")
+
+
 def percent(part: int, whole: int) -> str:
     """A share as text, with one or two decimals."""
     return f"{100 * part / whole:.2f} %" if whole else "—"
@@ -91,12 +103,30 @@ def verdicts() -> dict[tuple[str, int], str]:
     return {(system, int(line)): verdict for system, line, verdict, _ in rows}
 
 
+def judge_cases(path: Path) -> dict[str, Outcome]:
+    """The outcome of each half of the cases; empty where the file is not there."""
+    if not path.is_file():
+        return {}
+    return dict(zip(HALVES, map(judge, halves(read_cases(path))), strict=True))
+
+
+def _case_row(outcome: Outcome, passing: bool) -> str:
+    made = outcome.passes if passing else outcome.caught
+    return f"{'confirmed' if passing else 'refused'} {_share(outcome.right(passing), made)}"
+
+
 def report(
-    sets: Sequence[Measured], others: dict[str, list[int]], pairs_a_second: float, command: str
+    sets: Sequence[Measured],
+    judged: dict[str, Outcome],
+    others: dict[str, list[int]],
+    pairs_a_second: float,
+    command: str,
 ) -> str:
     """The Markdown of `benchmarks/figures.md`."""
-    lines = sets[0].checked
+    lines = sum(m.checked for m in sets if m.name.startswith("FLORES"))
     known = verdicts()
+    theirs = {line for (system, line), verdict in known.items()
+              if system == "human" and verdict.startswith("their")}  # fmt: skip
     read = {
         name: Counter(known.get((name, line), "unread") for line in failed)
         for name, failed in others.items()
@@ -114,9 +144,24 @@ def report(
         "|---|" + "---:|" * (len(sets) + 1),
         "| false alarms on human translations | "
         + " | ".join(_share(len(m.alarms), m.checked) for m in sets)
-        + " | ≤ 1.0 % |",
+        + " | |",
+        "| of these, what the translation itself says otherwise | "
+        + " | ".join(_theirs(m, theirs) for m in sets)
+        + " | |",
         "| mutations found | " + " | ".join(_share(m.found, m.made) for m in sets) + " | ≥ 99 % |",
-        f"| speed, pairs a second | {pairs_a_second:.0f} | {'| ' * (len(sets) - 1)}≥ 500 |",
+        f"| speed, pairs a second | {pairs_a_second:.0f} | {'| ' * (len(sets) - 1)}≥ 1000 |",
+        "",
+        "What the translation itself says otherwise was read by eye (`figures-read.tsv`); what is "
+        "left, our own false alarms, is to be at most 0.3 % of FLORES.",
+        "",
+        "## Cases after what users of other tools reported",
+        "",
+        "| half | right renderings confirmed (≥ 97 %) | wrong ones refused (≥ 95 %) |",
+        "|---|---:|---:|",
+        *(
+            f"| {half} | {_share(o.right(True), o.passes)} | {_share(o.right(False), o.caught)} |"
+            for half, o in judged.items()
+        ),
         "",
         "## Mutations found, by kind",
         "",
@@ -143,6 +188,12 @@ def report(
     return "\n".join(rows)
 
 
+def _theirs(measured: Measured, lines: set[int]) -> str:
+    if not measured.name.startswith(("FLORES", "as")):
+        return ""
+    return str(sum(pair.line in lines for pair, _ in measured.alarms))
+
+
 def _kind_share(measured: Measured, kind: MutationKind) -> str:
     tally = measured.tallies.get(kind)
     return _share(tally.found, tally.made) if tally is not None else ""
@@ -154,10 +205,11 @@ def _share(part: int, whole: int) -> str:
 
 @click.command(help=__doc__)
 @click.option("--data", type=click.Path(path_type=Path), default=Path("../shared/data"))
+@click.option("--cases", type=click.Path(path_type=Path), default=Path("../shared/cases"))
 @click.option("--seed", default=0, help="Of the mutations.")
 @click.option("--table", type=click.Path(path_type=Path), default=Path("benchmarks/figures.md"))
 @click.option("--out", type=click.Path(path_type=Path), default=Path("out"))
-def main(data: Path, seed: int, table: Path, out: Path) -> None:
+def main(data: Path, cases: Path, seed: int, table: Path, out: Path) -> None:
     """Measure, print, and write the table."""
     files = [SOURCE, HUMAN, *(f"flores-dev.{name}.en" for name in TRANSLATORS)]
     missing = [name for name in files if not (data / name).is_file()]
@@ -172,7 +224,10 @@ def main(data: Path, seed: int, table: Path, out: Path) -> None:
     human = read_translations(data, HUMAN)
 
     sets = [
-        as_translations("FLORES dev", human, seed),
+        *(
+            as_translations(f"FLORES {half}", [p for p in human if is_in(p, half)], seed)
+            for half in HALVES
+        ),
         as_summaries("as summaries", human, seed),
         *(as_translations(f"own {lang}", own_pairs(lang), seed, lang) for lang in LANGUAGES),
     ]
@@ -196,6 +251,10 @@ def main(data: Path, seed: int, table: Path, out: Path) -> None:
         encoding="utf-8",
     )
 
+    judged = judge_cases(cases / "figures.jsonl")
+    for half, outcome in judged.items():
+        click.echo(f"Cases, {half}: {_case_row(outcome, True)} and {_case_row(outcome, False)}")
+
     others: dict[str, list[int]] = {}
     by_eye = out / "figures-others.tsv"
     with by_eye.open("w", encoding="utf-8") as file:
@@ -214,7 +273,7 @@ def main(data: Path, seed: int, table: Path, out: Path) -> None:
 
     command = "python -m summarize.evaluation.figures"
     table.parent.mkdir(parents=True, exist_ok=True)
-    table.write_text(report(sets, others, pairs_a_second, command), encoding="utf-8")
+    table.write_text(report(sets, judged, others, pairs_a_second, command), encoding="utf-8")
     click.echo(f"Written: {table}; to read by eye: {missed}, {by_eye}.")
 
 

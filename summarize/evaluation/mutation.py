@@ -65,6 +65,10 @@ def mutate(
         _larger(spotted, figures),
         _slips(sentence, rng),
         _percent(sentence),
+        _signs(sentence, figures),
+        _bare(sentence, figures),
+        _decades(sentence),
+        _malformed(sentence),
         _dropped(sentence, figures, spotted),
         _added(sentence, figures, spotted, rng),
         _exchanged(figures, others, rng),
@@ -187,6 +191,42 @@ def _slips(sentence: str, rng: random.Random) -> Iterator[Edit]:
             if kind is MutationKind.SCALE and match[0].lower().endswith("s"):
                 after += "s"
             yield kind, match.start(), match.end(), _cased(after, match[0])
+
+
+def _signs(sentence: str, figures: Sequence[Figure]) -> Iterator[Edit]:
+    """A minus lost, and one put before degrees and percentages."""
+    for match in re.finditer(r"(?<![\w\d])[-−–](?=\d)", sentence):
+        yield MutationKind.SIGN, match.start(), match.end(), ""
+    for figure in figures:
+        signed = figure.kind in (Kind.PERCENT, Kind.MEASURE) and figure.unit in (None, "°C", "°")
+        place = re.search(r"\d", figure.text)
+        if signed and place and "-" not in figure.text and "minus" not in figure.text:
+            start = figure.start + place.start()
+            if sentence[start - 1 : start] in ("", " "):
+                yield MutationKind.SIGN, start, start, "-"
+
+
+def _bare(sentence: str, figures: Sequence[Figure]) -> Iterator[Edit]:
+    """A unit behind a bare count, and the unit of a quantity left out."""
+    for figure in figures:
+        if not re.match(r"[.,;]|$", sentence[figure.end :]):
+            continue
+        if figure.kind is Kind.COUNT and figure.unit is None and figure.text.isdigit():
+            yield MutationKind.BARE, figure.end, figure.end, " kilometres"
+        if figure.kind is Kind.DURATION and re.match(r"\d+ \w+$", figure.text):
+            end = figure.start + figure.text.index(" ")
+            yield MutationKind.BARE, end, figure.end, ""
+
+
+def _decades(sentence: str) -> Iterator[Edit]:
+    for match in re.finditer(r"(?<=\bin )the (\d{3}0)s\b", sentence, re.I):
+        yield MutationKind.DECADE, match.start(), match.end(), match[1]
+
+
+def _malformed(sentence: str) -> Iterator[Edit]:
+    for match in re.finditer(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,.]*\d)", sentence):
+        yield MutationKind.MALFORMED, match.end() - 1, match.end(), ""
+        yield MutationKind.MALFORMED, match.end(), match.end(), " thousand"
 
 
 _PERCENT = re.compile(r"(?<=\d)(\s?%|[\s-]per ?cent)(?!\w)")

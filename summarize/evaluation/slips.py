@@ -23,6 +23,18 @@ class MutationKind(StrEnum):
     UNIT = "unit changed"
     SEPARATOR = "2,205 → 2.205"
     MONTH = "month changed"
+    SIGN = "sign lost or put in"
+    PART_OF_DAY = "a.m. ↔ p.m."
+    TIME_FOR_DURATION = "a time for a duration"
+    RATE = "per day ↔ per year"
+    ONE = "an hour ↔ hours"
+    BARE = "a unit put to a count, or lost"
+    BOUND = "more than ↔ less than"
+    DIRECTION = "rise ↔ fall"
+    ROLE = "by ↔ to"
+    MOMENT = "earlier ↔ later, before ↔ after"
+    DECADE = "1990s → 1990"
+    MALFORMED = "2,205 → 2,2050 thousand"
     DROPPED = "dropped"
     DROPPED_FIRST = "“first” dropped"
     ADDED = "added"
@@ -31,6 +43,7 @@ class MutationKind(StrEnum):
 
 
 _NUMBER = r"(?<=\d[ -])"
+_NO_SPAN = r"(?<!within )(?<!for )(?<!in )(?<!after )(?<!by )(?<!of )"
 _MONTHS = MONTHS[:12]
 
 _SLIPS: Sequence[tuple[MutationKind, str, tuple[str, ...]]] = (
@@ -74,6 +87,47 @@ _SLIPS: Sequence[tuple[MutationKind, str, tuple[str, ...]]] = (
     (MutationKind.UNIT, _NUMBER + r"hours", ("minutes",)),
     (MutationKind.UNIT, _NUMBER + r"minutes", ("hours",)),
     (MutationKind.SEPARATOR, r"(?<=\d),(?=\d{3})", (".",)),
+    (MutationKind.SIGN, r"minus(?= \d)", ("plus",)),
+    (MutationKind.SIGN, r"below zero", ("above zero",)),
+    (MutationKind.SIGN, r"above zero", ("below zero",)),
+    (MutationKind.PART_OF_DAY, r"(?<=\d )a\.?m\.?", ("p.m.",)),
+    (MutationKind.PART_OF_DAY, r"(?<=\d )p\.?m\.?", ("a.m.",)),
+    (MutationKind.PART_OF_DAY, r"(?<=\d )in the morning", ("in the evening",)),
+    (MutationKind.PART_OF_DAY, r"(?<=\d )in the (?:afternoon|evening)", ("in the morning",)),
+    (MutationKind.TIME_FOR_DURATION, r"(?<=\d )[ap]\.?m\.?", ("hours",)),
+    (MutationKind.RATE, _NO_SPAN + r"(?:per|an) hour", ("per day",)),
+    (MutationKind.RATE, _NO_SPAN + r"(?:per|a|each|every) day", ("per year",)),
+    (MutationKind.RATE, _NO_SPAN + r"(?:per|a|each|every) week", ("per month",)),
+    (MutationKind.RATE, _NO_SPAN + r"(?:per|a|each|every) month", ("per week",)),
+    (MutationKind.RATE, _NO_SPAN + r"(?:per|a|each|every) year", ("per month",)),
+    (MutationKind.RATE, _NO_SPAN + r"per (?:person|capita|head)", ("per household",)),
+    (MutationKind.RATE, _NO_SPAN + r"per square met(?:re|er)", ("per hectare",)),
+    (MutationKind.ONE, r"for an hour", ("for hours",)),
+    (MutationKind.ONE, r"for a (?:day|week|month)", ("for years",)),
+    (MutationKind.ONE, r"for (?:days|weeks|months)", ("for years",)),
+    (MutationKind.ONE, r"for (?:years|hours)", ("for days",)),
+    (MutationKind.BOUND, r"(?:more|older|longer|higher) than(?= \d)", ("less than",)),
+    (MutationKind.BOUND, r"(?:less|fewer|younger|shorter|lower) than(?= \d)", ("more than",)),
+    (MutationKind.BOUND, r"(?:nearly|almost|just under)(?= \d)", ("more than",)),
+    (MutationKind.BOUND, r"(?:over|just over)(?= \d)", ("nearly",)),
+    (MutationKind.BOUND, r"at least(?= \d)", ("at most",)),
+    (MutationKind.BOUND, r"(?:at most|up to|no more than)(?= \d)", ("at least",)),
+    (MutationKind.DIRECTION, r"(?:rose|increased|grew|climbed)(?= (?:by|from|to) )", ("fell",)),
+    (MutationKind.DIRECTION, r"(?:fell|decreased|dropped|declined)(?= (?:by|from|to) )", ("rose",)),
+    (MutationKind.DIRECTION, r"(?<=percent )(?:more|higher)", ("lower",)),
+    (MutationKind.DIRECTION, r"(?<=percent )(?:less|fewer|lower)", ("higher",)),
+    (MutationKind.DIRECTION, r"(?<=\d )more(?= than)", ("fewer",)),
+    (MutationKind.DIRECTION, r"(?<=\d )fewer(?= than)", ("more",)),
+    (MutationKind.ROLE, r"(?<=rose )by(?= )", ("to",)),
+    (MutationKind.ROLE, r"(?<=fell )by(?= )", ("to",)),
+    (MutationKind.ROLE, r"(?<=increased )by(?= )", ("to",)),
+    (MutationKind.ROLE, r"(?<=rose )to(?= )", ("by",)),
+    (MutationKind.ROLE, r"(?<=fell )to(?= )", ("by",)),
+    (MutationKind.ROLE, r"(?<=increased )to(?= )", ("by",)),
+    (MutationKind.MOMENT, r"(?<=years )(?:ago|earlier)", ("later",)),
+    (MutationKind.MOMENT, r"(?<=years )later", ("earlier",)),
+    (MutationKind.MOMENT, r"(?:since|after)(?= \d{4})", ("before",)),
+    (MutationKind.MOMENT, r"(?:before|until)(?= \d{4})", ("after",)),
     *(
         (
             MutationKind.MONTH,

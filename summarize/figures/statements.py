@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 from summarize.figures.clock import UNKNOWN_HALF
 from summarize.figures.figure import Direction, Exactness, Figure, Kind, PartOfDay, Range, Role
@@ -58,6 +59,26 @@ def annotate(walk: Walk) -> None:
     reader = _Reader(walk, spans, taken)
     for index, figure in enumerate(figures):
         figures[index] = reader.read(index, figure)
+    for index, figure in enumerate(figures):
+        if figure.role is Role.FROM and isinstance(figure.value, Range) and not figure.direction:
+            figures[index] = replace(figure, direction=Direction.UP)
+    changing = [i for i, figure in enumerate(figures) if figure.kind in _CHANGING]
+    for one, other in pairwise(changing):
+        _by_values(figures, one, other)
+
+
+def _by_values(figures: list[Figure], one: int, other: int) -> None:
+    """From 12 to 14, and no word for it: a rise."""
+    first, last = figures[one], figures[other]
+    if first.role is not Role.FROM or last.role is not Role.TO or first.kind is not last.kind:
+        return
+    if first.direction is not None or last.direction is not None:
+        return
+    low, high = first.value, last.value
+    if isinstance(low, str | Range) or isinstance(high, str | Range) or low == high:
+        return
+    way = Direction.UP if low < high else Direction.DOWN
+    figures[one], figures[other] = (replace(f, direction=way) for f in (first, last))
 
 
 class _Reader:
@@ -130,6 +151,9 @@ class _Reader:
             moment = self._behind(stop, reach, 2, self.words.moments.get)
             if moment is not None:
                 return moment
+            ago, tokens = self.words.ago, self.tokens
+            if ago.ending(tokens, first, 0) is not None or ago.at(tokens, first) is not None:
+                return Direction.EARLIER
         if figure.kind is Kind.MEASURE:
             side = self._behind(stop, clause, 4, self.words.sides.get)
             if side is not None:

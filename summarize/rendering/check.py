@@ -48,6 +48,11 @@ def figure_object(figure: Figure) -> dict[str, Any]:
         "kind": figure.kind.value,
         "unit": figure.unit,
         "exactness": figure.exactness.value,
+        "sign": figure.sign.value,
+        "rate": figure.rate,
+        "role": figure.role,
+        "direction": figure.direction,
+        "part": figure.part,
         "start": figure.start,
         "end": figure.end,
     }
@@ -58,7 +63,8 @@ def comparison_object(comparison: Comparison) -> dict[str, Any]:
 
     `kept` and `missing` list figures of the source, `invented` and `changed` figures of the
     target. A kept figure has `target`, the figure that says the same; a changed one has `source`,
-    the figure it probably came from, and `reason`. A warning has `reason`, `source` and `target`.
+    the figure it probably came from, `code` and `reason`; so has a warning, with `source` and
+    `target`. The codes are those of `summarize.figures.FigureCode`.
     """
     return {
         "ok": comparison.ok,
@@ -72,12 +78,14 @@ def comparison_object(comparison: Comparison) -> dict[str, Any]:
             {
                 **figure_object(change.target),
                 "source": figure_object(change.source),
+                "code": change.code.value,
                 "reason": change.reason,
             }
             for change in comparison.changed
         ],
         "warnings": [
             {
+                "code": warning.code.value,
                 "reason": warning.reason,
                 "source": figure_object(warning.source) if warning.source else None,
                 "target": figure_object(warning.target) if warning.target else None,

@@ -254,6 +254,8 @@ LANGUAGE = Language(
         ("divisées par {n}", Kind.MULTIPLE, "inverse"),
         *((f"{verb} {{n}} ans", Kind.AGE, "year")
           for verb in ("a", "ont", "avait", "avaient", "aura", "ayant")),
+        ("il y a {n} ans", Kind.DURATION, "year"),
+        ("il y avait {n} ans", Kind.DURATION, "year"),
         ("âgé de {n} ans", Kind.AGE, "year"),
         ("âgée de {n} ans", Kind.AGE, "year"),
         ("âgés de {n} ans", Kind.AGE, "year"),

@@ -43,6 +43,8 @@ class Wording:
     earlier: str = ""
     """Behind a duration: drie jaar *eerder*, three years *ago*."""
     later: str = ""
+    ago: tuple[str, ...] = ()
+    """Phrases before a duration that say it is past: *il y a* deux ans."""
     before: str = ""
     """Before a date, year or time."""
     after: str = ""

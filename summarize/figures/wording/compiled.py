@@ -72,6 +72,7 @@ class CompiledWording:
     """Words behind a duration: earlier, ago, later."""
     bounds: dict[str, Direction]
     """Words before a date or year: before, since."""
+    ago: Phrases[Direction]
     sides: dict[str, Direction]
     """Words behind a measure: above, below, north."""
     parts: Phrases[PartOfDay]
@@ -171,6 +172,7 @@ def compiled_wording(code: str) -> CompiledWording:
         | dict.fromkeys(wording.later.split(), Direction.LATER),
         bounds=dict.fromkeys(wording.before.split(), Direction.BEFORE)
         | dict.fromkeys(wording.after.split(), Direction.AFTER),
+        ago=Phrases(((phrase, Direction.EARLIER) for phrase in wording.ago), backwards=True),
         sides=dict.fromkeys(wording.above.split(), Direction.ABOVE)
         | dict.fromkeys(wording.below.split(), Direction.BELOW)
         | dict(wording.compass),

@@ -49,6 +49,7 @@ WORDING = Wording(
     of="von um",
     earlier="vor früher zuvor davor vorher eher",
     later="nach später danach darauf nachher",
+    ago=("vor",),
     before="vor bis",
     after="nach seit ab",
     parts={

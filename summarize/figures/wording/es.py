@@ -30,6 +30,7 @@ WORDING = Wording(
     of="de del",
     earlier="antes atrás anteriormente previamente",
     later="después luego tarde",
+    ago=("hace", "hacía"),
     before="antes hasta",
     after="después desde tras partir",
     parts={

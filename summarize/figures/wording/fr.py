@@ -33,6 +33,7 @@ WORDING = Wording(
     of="de d' du",
     earlier="auparavant avant précédemment tôt",
     later="après tard ensuite",
+    ago=("il y a", "voici", "voilà"),
     before="avant jusqu'à jusqu'en jusqu' d'ici",
     after="après depuis dès partir",
     parts={
