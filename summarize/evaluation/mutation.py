@@ -58,7 +58,7 @@ def mutate(
     """
     rng = random.Random(f"{seed}:{sentence}")
     spotted = numerals(sentence)
-    seen = {_same(sentence)}
+    seen = {_same(sentence), sentence}
     for edits in (
         _digits(spotted, sentence, rng),
         _number_words(spotted, rng),
@@ -75,8 +75,9 @@ def mutate(
     ):
         for kind, start, end, after in edits:
             text = _tidy(sentence[:start] + after + sentence[end:])
-            if _same(text) not in seen:
-                seen.add(_same(text))
+            same = text if kind is MutationKind.SIGN else _same(text)
+            if same not in seen:
+                seen.add(same)
                 yield Mutation(kind, text, sentence[start:end], after)
     for mutation in _swapped(sentence, figures, spotted):
         if _same(mutation.text) not in seen:

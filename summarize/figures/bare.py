@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 
 from summarize.figures.codes import FigureCode
-from summarize.figures.figure import Exactness, Figure, Kind, Range
+from summarize.figures.figure import Exactness, Figure, Kind, Range, Sign
 from summarize.figures.finder import Reading
 from summarize.figures.lexer import Type
 from summarize.figures.lexicon import lexicon, stem
@@ -51,14 +51,15 @@ def _may_lack(bare: Figure, full: Figure, bare_in: Reading, full_in: Reading) ->
     if counted is not None and _says_unit(counted, full, bare_in, full_in):
         return True
     noun = counted is not None and _is_noun(bare, bare_in)
-    young = full.unit == "year" and full.exactness is not Exactness.EXACT
-    if full.kind is Kind.AGE or (young and bare.exactness is not Exactness.EXACT):
+    bound = {full.exactness, bare.exactness} != {Exactness.EXACT}
+    if full.kind is Kind.AGE or (bound and full.unit == "year"):
         return not noun and not isinstance(bare.value, str) and _highest(bare) <= _OF_AGE
     if noun:
         return False
     if full.kind is Kind.MONEY and _highest(bare) >= _ANYTHING:
         return True
-    if full.unit in ("°", "°C", "°F") and _degrees(bare_in, bare):
+    below = bare.sign is Sign.MINUS
+    if full.unit in ("°", "°C", "°F") and (below or _degrees(bare_in, bare)):
         return True
     return any(
         other is not bare

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from summarize.figures.figure import Kind
 from summarize.figures.lexer import Type
 from summarize.figures.reading import Number
@@ -271,6 +273,8 @@ def decade(walk: Walk, number: Number) -> int:
         before -= 1
     if walk.low(before) in walk.language.decade_words and before >= walk.floor:
         start = before
+    elif _second_decade(walk, number):
+        pass
     elif not number.digits or not marked:
         return 0
     else:
@@ -291,6 +295,15 @@ def decade(walk: Walk, number: Number) -> int:
     return walk.add(start, j, Kind.DECADE, str(value if value > 99 else century + value))
 
 
+def _second_decade(walk: Walk, number: Number) -> bool:
+    """Jaren 70 en *80*: whether a decade stands before, with only *and* between."""
+    if not walk.figures or walk.figures[-1].kind is not Kind.DECADE or not walk.floor:
+        return False
+    if walk.figures[-1].end != walk.tokens[walk.floor - 1].end or number.start != walk.floor + 1:
+        return False
+    return number.value < 100 and walk.low(number.start - 1) in walk.language.list_words
+
+
 def _decade_mark(walk: Walk, j: int) -> int:
     """The token behind the mark of a decade at `j` (60*s*, 70*'s*, 1960*er*), or 0."""
     if walk.low(j) == "'" and walk.glued(j) and walk.glued(j + 1, Type.WORD):
@@ -306,6 +319,9 @@ def short_decade(walk: Walk, i: int) -> int:
     marked = _decade_mark(walk, i + 2) if digits[1] == "0" else 0
     if marked:
         return walk.add(i, marked, Kind.DECADE, f"19{digits}")
+    if walk.low(i - 1) in walk.language.year_before and not walk.glued(i + 2, Type.WORD):
+        century = 1900 if int(digits) > _PIVOT else 2000
+        return walk.add(i, i + 2, Kind.YEAR, Decimal(century + int(digits)))
     if walk.low(i - 1) in walk.language.decade_words and i > walk.floor:
         return walk.add(i - 1, i + 2, Kind.DECADE, f"19{digits}")
     return 0

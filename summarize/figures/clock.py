@@ -75,11 +75,19 @@ def whole_hour(walk: Walk, number: Number) -> int:
     if walk.low(j) not in walk.language.hour_words or not isinstance(hour, int) or hour > 24:
         return 0
     before = walk.low(number.start - 1)
-    if before not in walk.language.clock_before:
+    ranged = before in walk.language.list_words | walk.language.range_words and _after_time(walk)
+    if before not in walk.language.clock_before and not ranged:
         return 0
     if before not in walk.language.clock_sure:
         walk.unsure.add(walk.tokens[number.start].start)
     return add_time(walk, number.start, j + 1, hour, 0, "" if hour > 12 else "hour")
+
+
+def _after_time(walk: Walk) -> bool:
+    """Whether the last figure is a time and only one word follows it: between 10 and 6 o'clock."""
+    if not walk.figures or walk.figures[-1].kind is not Kind.TIME:
+        return False
+    return walk.figures[-1].end == walk.tokens[walk.floor - 1].end if walk.floor else False
 
 
 def bare_hour(walk: Walk, number: Number) -> int:

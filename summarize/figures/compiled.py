@@ -27,6 +27,7 @@ NAMES = {
     "24/7": Fixed(Kind.TOKEN, "24/7"),
     "50/50": Fixed(Kind.TOKEN, "50/50"),
     "50 - 50": Fixed(Kind.TOKEN, "50/50"),
+    "fiftyfifty": Fixed(Kind.TOKEN, "50/50"),
     "fifty - fifty": Fixed(Kind.TOKEN, "50/50"),
 }
 """What digits say alike in every language."""

@@ -14,6 +14,8 @@ from summarize.figures.units import UNITS
 
 Numeric = int | Fraction
 
+_NAMESAKES = ({"pond", "lb"}, {"ons", "oz"})
+"""Units of one name, of which the Dutch is metric (500 and 100 grams) unless it translates."""
 _WORD = 5
 """Letters from which on a name with digits is a word (Magnitude-6.0) and translated."""
 _TAIL = re.compile(r"(?<![0-9.])[0-9]{1,18}(?:\.[0-9]{1,9})?$")
@@ -230,6 +232,8 @@ def _same_unit(source: Atom, target: Atom) -> Relation | None:
             y = Fraction(target.value) / (100 if b.unit == "cent" else 1)
             return Relation(0.5) if x == y else None
         return None
+    if {a.unit, b.unit} in _NAMESAKES and source.value == target.value:
+        return Relation(0.5)
     u, v = UNITS.get(a.unit or ""), UNITS.get(b.unit or "")
     if u is None or v is None:
         return Relation(1) if source.value == target.value else None

@@ -14,6 +14,8 @@ _EXACTLY_SO = Fraction(25, 1000)
 _ROUNDLY = Fraction(75, 1000)
 _ROUNDED = Fraction(1, 10)
 _SMALLEST_DERIVED = 10
+_FORTNIGHTS = ({(15, "day"), (2, "week")}, {(8, "day"), (1, "week")})
+"""Lengths of time that one language counts in days, both ends included, and another in weeks."""
 _CHANGES = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT})
 
 
@@ -33,7 +35,8 @@ def converted(source: Atom, target: Atom) -> bool:
     if u is None or v is None or u.dimension != v.dimension:
         return False
     if a.kind is Kind.DURATION and u.dimension in ("days", "months"):
-        return False
+        said = {(source.value, a.unit), (target.value, b.unit)}
+        return said in _FORTNIGHTS  # quinze jours, quince días
     x = source.value * u.factor + u.offset
     y = target.value * v.factor + v.offset
     if u.dimension == "temperature":

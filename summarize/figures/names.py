@@ -68,6 +68,10 @@ def digit_name(walk: Walk, i: int) -> int:
     if stop:
         return stop
     if walk.glued(i + 1, Type.WORD):
+        before = tokens[i - 1] if i else None
+        house = before is not None and before.type is Type.WORD and before.text[0].isupper()
+        if house and i > 1 and len(walk.low(i + 1)) == 1 and walk.low(i + 1) in "abcdef":
+            return take(walk, i)  # Lindelaan 12b
         return take(walk, i) if _letters_make_name(walk, i + 1) else 0
     dots, j = 0, i
     while walk.glued(j + 1, Type.SYMBOL) and tokens[j + 1].text == "." and walk.glued(j + 2):

@@ -44,7 +44,7 @@ class Phrases(Generic[M]):
 
     def ending(self, tokens: list[Token], i: int, floor: int) -> tuple[int, M] | None:
         """The longest phrase that ends before token `i` and begins at `floor` or later."""
-        if i > floor:
+        if floor < i <= len(tokens):
             for words, meaning in self._by_word.get(tokens[i - 1].low, ()):
                 start = i - len(words)
                 if start >= floor and matches(tokens, start, words):

@@ -88,6 +88,9 @@ def _apply(walk: Walk, start: int, stop: int, template: Template, numbers: list[
         return walk.add(start, stop, kind, exact_range(value, numbers[1].value), operation)
     if kind is Kind.AGE and operation in _BOUNDS:
         return walk.add(start, stop, kind, exact(value), "year", _BOUNDS[operation])
+    if operation.startswith("about "):
+        unit = operation.removeprefix("about ")
+        return walk.add(start, stop, kind, exact(value), unit, Exactness.ABOUT)
     if kind is Kind.AGE and value > 150:
         return walk.add(start, stop, Kind.DURATION, exact(value), "year")
     return walk.add(start, stop, kind, exact(value), operation or None)

@@ -61,7 +61,9 @@ def end_of_range(walk: Walk, j: int) -> Number | None:
         return None  # a dash between two clauses, or a list
     k = j + 1
     if walk.low(k) in walk.language.range_words:
-        k += 1  # tot en met
+        k += 1
+    elif walk.low(k) == "en" and walk.low(k + 1) in walk.language.range_words:
+        k += 2  # tot en met
     if walk.low(k) in MONEY_SYMBOLS:
         k += 1
     end = signs.signed(walk, k)

@@ -152,7 +152,7 @@ class _Reader:
             if moment is not None:
                 return moment
             ago, tokens = self.words.ago, self.tokens
-            if ago.ending(tokens, first, 0) is not None or ago.at(tokens, first) is not None:
+            if any(ago.ending(tokens, k, max(0, k - 3)) for k in (first, first + 1, first + 3)):
                 return Direction.EARLIER
         if figure.kind is Kind.MEASURE:
             side = self._behind(stop, clause, 4, self.words.sides.get)

@@ -20,6 +20,7 @@ _QUANTITIES = frozenset({Kind.COUNT, Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.M
 """The kinds of which a text does not say *about* or *more than* unless its source does."""
 _LIMITED = frozenset({Kind.COUNT, Kind.PERCENT, Kind.PERCENTAGE_POINT})
 _BOUNDS = frozenset(Exactness) - {Exactness.EXACT, Exactness.ABOUT}
+_UNDER = (Exactness.AT_MOST, Exactness.LESS_THAN)
 _STRESS = re.compile(
     r"\b(?:as (?:many|much|high) as|no (?:fewer|less) than|niet minder dan|maar liefst"
     r"|nicht weniger als|pas moins d|no menos de)\b",
@@ -38,7 +39,7 @@ def contradiction(
 ) -> Told | None:
     """What the target says otherwise of a figure than the source, or None."""
     return (
-        _bound(source, target, before, mode)
+        _bound(source, target, before, after, mode)
         or unit_added(source, target, before, after)
         or _direction(source, target, before, after, mode)
         or _role(source, target)
@@ -46,7 +47,9 @@ def contradiction(
     )
 
 
-def _bound(source: Figure, target: Figure, before: Reading, mode: Mode) -> Told | None:
+def _bound(
+    source: Figure, target: Figure, before: Reading, after: Reading, mode: Mode
+) -> Told | None:
     """*almost* for *more than*; *about* where the source is exact; a limit that is lost.
 
     A summary may round, and so leave a bound out: that is a warning there.
@@ -68,10 +71,7 @@ def _bound(source: Figure, target: Figure, before: Reading, mode: Mode) -> Told 
     if one is Exactness.EXACT:
         if other is Exactness.ABOUT and _word_before(before, source) in _concerning(before):
             return None  # es geht um 300: it is about 300
-        if (
-            other is Exactness.AT_MOST
-            and _word_before(before, source) in before.language.wording.to
-        ):
+        if other in _UNDER and _word_before(before, source) in before.language.wording.to:
             return None  # "up to 500" for *tot 500*, which is no bound in every sentence
         if other is Exactness.MORE_THAN and _word_before(before, source) in _concerning(before):
             return None  # spread over four continents
@@ -80,6 +80,8 @@ def _bound(source: Figure, target: Figure, before: Reading, mode: Mode) -> Told 
         return FigureCode.BOUND, f"exact became {other}"
     if one is Exactness.AT_MOST and _first_word(source) in before.language.wording.to:
         return None  # subió hasta 300
+    if one is Exactness.AT_LEAST and _word_before(after, target) in after.language.wording.from_:
+        return None  # vanaf 300: from 300
     if one in _BOUNDS and mode is Mode.TRANSLATION:
         return FigureCode.BOUND, f"{one} became exact"
     return None

@@ -133,7 +133,7 @@ class Walk:
             after = self.compiled.after.at(self.tokens, stop)
             if after is None and kind is Kind.COUNT and unit is not None and self.low(stop) == unit:
                 after = self.compiled.after.at(self.tokens, stop + 1)  # 40 families or more
-            if after is not None:
+            if after is not None and not self.glued_hyphen(after[0]) and not self.digits(after[0]):
                 stop, exactness = after
         self.append(start, stop, kind, value, unit, exactness)
         return stop

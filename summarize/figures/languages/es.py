@@ -79,6 +79,9 @@ _FIXED: dict[str, Fixed] = {
     "mediodía": Fixed(Kind.TIME, "12:00"),
     "medianoche": Fixed(Kind.TIME, "00:00"),
 }
+for _part in ("principios", "finales", "mediados", "década"):
+    for _ten, _word in {20: "veinte", **_TENS}.items():
+        _FIXED[f"{_part} de los {_word}"] = Fixed(Kind.DECADE, str(1900 + _ten))
 for _word, _n in _DOZENS.items():
     _article = "un" if _word in ("centenar", "millar") else "una"
     for _scale, _factor in (("miles", 1000), ("millones", 10**6)):

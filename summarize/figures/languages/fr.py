@@ -267,7 +267,7 @@ LANGUAGE = Language(
         ("à {n} heures et demie", Kind.TIME, "half past"),
         ("vers {n} heures et demie", Kind.TIME, "half past"),
         ("{n} heures et quart", Kind.TIME, "quarter past"),
-        ("{n} heure et quart", Kind.TIME, "quarter past"),
+        ("à {n} heure et quart", Kind.TIME, "quarter past"),
         ("{n} h et quart", Kind.TIME, "quarter past"),
         ("{n} heures moins {m}", Kind.TIME, "minus"),
         ("{n} heure moins {m}", Kind.TIME, "minus"),

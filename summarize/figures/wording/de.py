@@ -77,7 +77,7 @@ WORDING = Wording(
         "jünger kürzer niedriger kleiner leichter langsamer billiger günstiger früher "
         "schmaler kälter geringer"
     ),
-    than=("als", "als die", "als der", "als das",),
+    than=("als", "als die", "als der", "als das", "ist als", "sind als", "war als", "waren als"),
     bounds={
         **dict.fromkeys((
             "maximal die", "ein maximum von", "einem maximum von", "nicht älter als",

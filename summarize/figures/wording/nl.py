@@ -81,7 +81,7 @@ WORDING = Wording(
         "jonger korter lager kleiner lichter trager langzamer goedkoper vroeger eerder "
         "smaller kouder zachter ondieper zwakker"
     ),
-    than=("dan", "dan de", "dan het", "dan een",),
+    than=("dan", "dan de", "dan het", "dan een", "is dan", "zijn dan", "was dan", "waren dan"),
     bounds={
         **dict.fromkeys((
             "een maximum van", "niet ouder dan", "niet hoger dan", "niet langer dan",
