@@ -91,7 +91,7 @@ def test_it_writes_the_table_and_what_is_to_be_read(here: Path) -> None:
     (here / "benchmarks" / "figures-read.tsv").write_text(read)
     result = CliRunner().invoke(figures.main, ["--data", "."])
     assert result.exit_code == 0, result.output
-    assert "FLORES dev: false alarms 1 of 2 (50.00 %)" in result.stdout
+    assert "FLORES tuned: false alarms 1 of 2 (50.00 %)" in result.stdout
     table = (here / "benchmarks" / "figures.md").read_text(encoding="utf-8")
     assert "| google | 1 of 2 (50.00 %) | 1 | 0 | 0 |" in table
     assert "| microsoft | 1 of 2 (50.00 %) | 0 | 0 | 1 |" in table
