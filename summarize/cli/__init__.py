@@ -174,8 +174,8 @@ class Commands(DefaultGroup):  # type: ignore[misc]  # click-default-group has n
 def cli() -> None:
     """Summarise reports in another language, with every figure checked against its source.
 
-    FILES are reports as text; "-" reads standard input. The result goes to standard output,
-    progress and notes to standard error.
+    FILES are reports: text, web pages, PDF, Word, mails, feeds; or web addresses; "-" reads
+    standard input. The result goes to standard output, progress and notes to standard error.
     """
 
 

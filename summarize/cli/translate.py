@@ -47,8 +47,8 @@ def translate(
 ) -> None:
     """Translate reports, or the lines of a file, without summarising them.
 
-    FILES are reports as text; "-" reads standard input. Every figure of the translation is checked
-    against its sentence.
+    FILES are reports of any kind, or web addresses; "-" reads standard input. Every figure of the
+    translation is checked against its sentence.
 
     With --lines, FILE is UTF-8 text, or "-" for standard input, and nothing in it is taken for a
     headline or a page's furniture. What cannot be confirmed is noted on standard error with its
