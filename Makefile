@@ -13,7 +13,7 @@ DOCS := $(VENV)/.docs
 TRIED := build/wheel/venv
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: run test test-wheel wheel docs test-fast test-faults test-browser screenshots lint format model eval eval-translation eval-figures eval-checks eval-reading fuzz-reading eval-summaries bench bench-figures train train-long clean
+.PHONY: run test test-wheel wheel docs test-fast test-faults test-browser screenshots lint format model prove test-device eval eval-translation eval-figures eval-checks eval-reading fuzz-reading eval-summaries bench bench-figures train train-long clean
 
 run: model ## translate and summarise the two articles in seeds/
 	@$(BIN)/summarize --lang en seeds/*.txt
@@ -62,8 +62,14 @@ format: $(INSTALLED)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-model: $(INSTALLED) ## fetch and verify the default model, once
-	@$(BIN)/summarize models path default >/dev/null 2>&1 || $(BIN)/summarize models pull default
+model: $(INSTALLED) ## fetch and verify the default model, once, and a dedicated translator if the hub answers
+	@$(BIN)/summarize models path default >/dev/null 2>&1 || $(BIN)/summarize models pull
+
+prove: $(INSTALLED) ## summarize/models/proofs.toml: what the default model makes of the probe; after a change of weights, adapter or probe
+	$(BIN)/python -m summarize.evaluation.proofs
+
+test-device: $(INSTALLED) ## on a machine with an accelerator: the same answers there, and how fast; minutes
+	$(BIN)/python -m benchmarks.device
 
 # The versions are locked in constraints.txt. pip is told of them, and of nothing else.
 $(INSTALLED): pyproject.toml constraints.txt

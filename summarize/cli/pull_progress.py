@@ -6,8 +6,7 @@ import sys
 import time
 from typing import TextIO
 
-from summarize.models.files import human_size
-from summarize.models.progress import PullProgress, Unwatched
+from summarize.api.store import PullProgress, Unwatched, human_size
 
 _SECONDS_BETWEEN_LINES = 10.0
 

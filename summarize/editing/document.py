@@ -148,7 +148,13 @@ def _draft(made: Mapping[str, Any], name: str) -> Draft:
     report = Report(
         article=_article(made, translation),
         target_language=made["language"],
-        model=ModelIdentity(model["name"], model["sha256"], model.get("adapter")),
+        model=ModelIdentity(
+            model["name"],
+            model["sha256"],
+            model.get("adapter"),
+            model.get("chosen", ""),
+            model.get("device", ""),
+        ),
         headline=headline,
         summary=summary,
         translation=translation,

@@ -20,4 +20,4 @@ class Bare:
 def model() -> Bare:
     """The default model, if it is installed. Raises ModelError if not."""
     store = Store.open()
-    return Bare(ChatEngine(store.weights_dir(store.best("nl", "en", "chat"))))
+    return Bare(ChatEngine(store.weights_dir(store.registry.find("default"))))

@@ -184,7 +184,7 @@ def main(
     def engine(adapted: bool) -> Translator:
         if adapted not in engines:
             engines.clear()  # one model at a time
-            engines[adapted] = load(None, "nl", "en", adapted=adapted).translator
+            engines[adapted] = load("default", "nl", "en", adapted=adapted).translator
         return engines[adapted]
 
     rows: list[Row] = []
@@ -226,7 +226,7 @@ def main(
 def _identity(adapted: bool, sources: Iterable[Path]) -> str:
     from summarize.models.store import Store
 
-    spec = Store.open().best("nl", "en", "translate")
+    spec = Store.open().registry.find("default")
     fitting = spec.adapter("nl", "en") if adapted else None
     return f"{spec.sha256}|{fitting.sha256 if fitting else ''}|{digest(sources)}"
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarize.errors import ModelError
 from summarize.models import compiled
+from summarize.models.devices import Place
 from summarize.models.engine import (
     Candidate,
     Step,
@@ -77,7 +78,7 @@ class LateWriter:
         return self._writer.write(requests, candidates=candidates, step=step)
 
 
-def seq2seq(folder: Path, family: Family) -> Seq2SeqEngine:
+def seq2seq(folder: Path, family: Family, place: Place) -> Seq2SeqEngine:
     """The engine for an encoder-decoder model: by CTranslate2 if that is there and was used."""
     from summarize.models.conventions import Conventions
     from summarize.models.generating import Runner
@@ -85,16 +86,17 @@ def seq2seq(folder: Path, family: Family) -> Seq2SeqEngine:
 
     ways = Conventions(folder, family)
     runner: Runner
-    if (folder / compiled.FOLDER).is_dir() and compiled.is_available():
+    compiles = place.is_processor or place.device.startswith("cuda")
+    if compiles and (folder / compiled.FOLDER).is_dir() and compiled.is_available():
         from summarize.models.ct2_runner import CTranslate2Runner
 
         runner = CTranslate2Runner(
-            folder, tokens=ways.tokens, ids=ways.ids, end=ways.end, pad=ways.pad
+            folder, tokens=ways.tokens, ids=ways.ids, end=ways.end, pad=ways.pad, place=place
         )
     else:
         from summarize.models.transformer_runner import TransformerRunner
 
-        runner = TransformerRunner(folder)
+        runner = TransformerRunner(folder, place)
     return Seq2SeqEngine(folder, ways, runner)
 
 

@@ -3,21 +3,63 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
+import torch
 from safetensors.torch import load_file
 from transformers import AutoModelForCausalLM, AutoTokenizer
 from transformers.utils import logging as transformers_logging
 
+from summarize.errors import ModelError
 from summarize.language import primary
+from summarize.models import devices
+from summarize.models.attention import use_grouped
 from summarize.models.chat_template import ChatTemplate
-from summarize.models.decoding import Completion, Prompt, generate
+from summarize.models.decoding import Completion, Limits, Prompt, generate
+from summarize.models.devices import Place
 from summarize.models.engine import Candidate, Step, TranslationRequest, WritingRequest
 from summarize.models.linear import adapter, add_adapter, pack
-from summarize.models.precision import choose_dtype
 from summarize.models.prompts import Message, translation_messages, writing_messages
 from summarize.models.sampling import Sampling
+
+_log = logging.getLogger(__name__)
+
+
+class Told:
+    """Tells of progress once, however often work is begun again."""
+
+    def __init__(self, step: Step | None) -> None:
+        self._step, self._told = step, 0
+
+    def again(self) -> Step | None:
+        """What to call while the work is done from its beginning."""
+        if self._step is None:
+            return None
+        done = 0
+
+        def step(count: int) -> None:
+            nonlocal done
+            done += count
+            if done > self._told and self._step is not None:
+                self._step(done - self._told)
+                self._told = done
+
+        return step
+
+
+def limits_of(model: Any, place: Place) -> Limits:
+    """How much to compute at a time on this device, once the model is there."""
+    free = devices.free_memory(place.device)
+    if place.is_processor or not free:
+        return Limits.of_processor()
+    config = model.config
+    heads = getattr(config, "num_key_value_heads", None) or config.num_attention_heads
+    size = getattr(config, "head_dim", None) or config.hidden_size // config.num_attention_heads
+    a_token = 2 * config.num_hidden_layers * heads * size * place.torch_dtype.itemsize
+    return Limits.of_card(free, a_token)
 
 
 class ChatEngine:
@@ -25,7 +67,8 @@ class ChatEngine:
 
     `folder` holds safetensors, config and tokenizer. `adapter_folder` holds a LoRA adapter as
     peft stores it; it is switched on for translating the language pairs in `adapter_pairs`, and for
-    writing in the languages in `adapter_writes`.
+    writing in the languages in `adapter_writes`. `place` is what it runs on, by default the
+    processor.
     """
 
     def __init__(
@@ -35,20 +78,16 @@ class ChatEngine:
         adapter_folder: Path | None = None,
         adapter_pairs: frozenset[tuple[str, str]] = frozenset(),
         adapter_writes: frozenset[str] = frozenset(),
+        place: Place | None = None,
     ) -> None:
         # What is to be said of progress, the caller's Progress says.
         transformers_logging.set_verbosity_error()  # type: ignore[no-untyped-call]
         transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         # One file and one pass: the weights are mapped, not copied, and then packed.
         self._tokenizer = AutoTokenizer.from_pretrained(folder)
-        self._model = AutoModelForCausalLM.from_pretrained(folder, dtype=choose_dtype())
-        self._model.train(False).requires_grad_(False)
-        pack(self._model)
+        self._folder, self._adapter_folder = folder, adapter_folder
         self._pairs, self._writes = adapter_pairs, adapter_writes
-        if adapter_folder is not None:
-            settings = json.loads((adapter_folder / "adapter_config.json").read_text("utf-8"))
-            weights = load_file(adapter_folder / "adapter_model.safetensors")
-            add_adapter(self._model, weights, settings["lora_alpha"] / settings["r"])
+        self._load(place or devices.choose(devices.CPU))
         ids = self._model.generation_config.eos_token_id
         ends = ids if isinstance(ids, list) else [ids]
         self._template = ChatTemplate(self._tokenizer)
@@ -58,6 +97,32 @@ class ChatEngine:
         self._end = frozenset(int(i) for i in named if i is not None)
         pad = self._tokenizer.pad_token_id  # Llama has none
         self._pad = self._answer_end if pad is None else int(pad)
+
+    def _load(self, place: Place) -> None:
+        """Put the model on this device, or, where that has too little memory, on the processor."""
+        try:
+            self._model = self._loaded(place)
+            self._limits = limits_of(self._model, place)
+        except torch.OutOfMemoryError:
+            self._to_processor(place)
+
+    def _loaded(self, place: Place) -> Any:
+        model: Any = AutoModelForCausalLM.from_pretrained(self._folder, dtype=place.torch_dtype)
+        model.train(False).requires_grad_(False)
+        use_grouped(model)
+        pack(model, on_processor=place.is_processor)
+        if self._adapter_folder is not None:
+            settings = json.loads((self._adapter_folder / "adapter_config.json").read_text("utf-8"))
+            weights = load_file(self._adapter_folder / "adapter_model.safetensors")
+            add_adapter(model, weights, settings["lora_alpha"] / settings["r"])
+        return model if place.is_processor else model.to(place.device)
+
+    def _to_processor(self, place: Place) -> None:
+        _log.warning(
+            "%s has too little memory for this model: it runs on the processor", place.device
+        )
+        self._model = None  # before another is loaded
+        self._load(devices.choose(devices.CPU))
 
     def translate(
         self,
@@ -113,16 +178,36 @@ class ChatEngine:
             Prompt(tuple(self._template.ids(conversation)), limit, self._ids(draft))
             for conversation, limit, draft in zip(conversations, limits, drafts, strict=True)
         ]
-        completions = generate(
-            self._model,
-            prompts,
-            end=self._end,
-            pad=self._pad,
-            sampling=Sampling() if candidates > 1 else None,
-            candidates=candidates,
-            step=step,
-        )
-        return [self._ranked(group) for group in completions]
+        return [self._ranked(group) for group in self._completed(prompts, candidates, step)]
+
+    def _completed(
+        self, prompts: Sequence[Prompt], candidates: int, step: Step | None
+    ) -> list[list[Completion]]:
+        """The completions; where a card's memory runs out, with half as much at a time."""
+        told = Told(step)
+        while True:
+            try:
+                return generate(
+                    self._model,
+                    prompts,
+                    end=self._end,
+                    pad=self._pad,
+                    sampling=Sampling() if candidates > 1 else None,
+                    candidates=candidates,
+                    step=told.again(),
+                    limits=self._limits,
+                )
+            except torch.OutOfMemoryError:
+                fewer = self._limits.halved()
+            if fewer is None:
+                raise ModelError(
+                    "the accelerator's memory is too small for one sentence: take --device cpu"
+                )
+            _log.warning(
+                "the accelerator's memory is full: from now on %d sentences at a time", fewer.rows
+            )
+            self._limits = fewer
+            torch.cuda.empty_cache()
 
     def _ids(self, text: str) -> tuple[int, ...]:
         return tuple(self._tokenizer(text, add_special_tokens=False).input_ids)

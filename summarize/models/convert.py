@@ -8,16 +8,15 @@ process; `convert()` starts it.
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
-import threading
 import unicodedata
 from pathlib import Path
 
 from summarize.errors import ModelError
 from summarize.models.files import disk_full_error, no_space_left, replace, sync_tree
+from summarize.models.processes import end_with_parent, run_module
 
 _PROBES = (
     "In 2020 kwamen er 2.205 meldingen binnen, 47 procent meer dan de 1.501 in 2019.",
@@ -59,52 +58,6 @@ def _partial(target: Path) -> Path:
 
 def _run(arguments: list[str]) -> subprocess.CompletedProcess[str]:
     return run_module(__name__, arguments)
-
-
-def run_module(module: str, arguments: list[str]) -> subprocess.CompletedProcess[str]:
-    """Run a module as a program that ends when this process does, however that happens.
-
-    The child's standard input is a pipe that nobody writes to: it ends with the last process that
-    holds its other end, which is this one.
-    """
-    reading, writing = os.pipe()
-    try:
-        return subprocess.run(
-            [sys.executable, "-P", "-m", module, *arguments],
-            env=_environment(),
-            stdin=reading,
-            capture_output=True,
-            text=True,
-            errors="replace",
-            check=False,
-        )
-    finally:
-        os.close(reading)
-        os.close(writing)
-
-
-def end_with_parent() -> None:
-    """End this process, one that `run_module` started, when the one that started it ends."""
-
-    def wait() -> None:
-        # Not sys.stdin: a thread that waits holding its lock makes the interpreter abort at exit.
-        os.read(0, 1)
-        os._exit(1)
-
-    threading.Thread(target=wait, daemon=True).start()
-
-
-def _environment() -> dict[str, str]:
-    """The user's environment, with this very package importable and the network out of reach."""
-    package_root = str(Path(__file__).resolve().parents[2])
-    paths = [package_root, os.environ.get("PYTHONPATH", "")]
-    return os.environ | {
-        "PYTHONPATH": os.pathsep.join(path for path in paths if path),
-        "HF_HUB_OFFLINE": "1",
-        "HF_HUB_DISABLE_PROGRESS_BARS": "1",
-        "HF_HUB_DISABLE_TELEMETRY": "1",
-        "TOKENIZERS_PARALLELISM": "false",
-    }
 
 
 def _why_it_failed(source: Path, code: int, said: str) -> str:

@@ -1,4 +1,4 @@
-"""Encoder-decoder models by CTranslate2: int8 on the processor, behind the same `Runner`.
+"""Encoder-decoder models by CTranslate2: int8, on the processor or a card, behind `Runner`.
 
 The model in `ct2/` was made from the safetensors beside it (`compiled.py`). Texts go in and come
 out as the names of the very tokens that transformers would use.
@@ -6,6 +6,7 @@ out as the names of the very tokens that transformers would use.
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -13,11 +14,16 @@ from pathlib import Path
 import ctranslate2
 
 from summarize.models.compiled import FOLDER, QUANTIZATION
+from summarize.models.devices import Place
 from summarize.models.engine import Step
 from summarize.models.generating import Answer, Search, Task
 
 MAX_TOKENS = 2048
 """Tokens of one batch, padding included; within it CTranslate2 sorts by length."""
+CARD_TOKENS = 16_384
+"""The same on a card."""
+
+_log = logging.getLogger(__name__)
 
 
 class CTranslate2Runner:
@@ -34,16 +40,34 @@ class CTranslate2Runner:
         ids: Callable[[Sequence[str]], list[int]],
         end: int,
         pad: int,
+        place: Place | None = None,
     ) -> None:
+        self._folder = folder / FOLDER
+        self._translator = self._opened(place or Place())
+        self._tokens, self._ids, self._end, self._pad = tokens, ids, end, pad
+        (self._end_token,) = tokens([end])
+
+    def _opened(self, place: Place) -> ctranslate2.Translator:
+        """On a card by CUDA, in int8 with the rest in its half precision; else on the processor."""
+        if place.device.startswith("cuda"):
+            number = int(place.device.partition(":")[2] or 0)
+            kind = f"int8_{place.dtype}" if place.dtype != "float32" else "int8"
+            try:
+                return ctranslate2.Translator(
+                    str(self._folder), device="cuda", device_index=number, compute_type=kind
+                )
+            except (RuntimeError, ValueError) as error:
+                # A CTranslate2 without CUDA, a card without memory for it, or none it knows.
+                _log.warning(
+                    "CTranslate2 cannot use %s (%s): it runs on the processor", place.device, error
+                )
         threads = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 0
-        self._translator = ctranslate2.Translator(
-            str(folder / FOLDER),
+        return ctranslate2.Translator(
+            str(self._folder),
             device="cpu",
             compute_type=QUANTIZATION,
             intra_threads=threads,
         )
-        self._tokens, self._ids, self._end, self._pad = tokens, ids, end, pad
-        (self._end_token,) = tokens([end])
 
     def generate(
         self,
@@ -70,10 +94,11 @@ class CTranslate2Runner:
     def _generate(self, tasks: Sequence[Task], search: Search, count: int) -> list[list[Answer]]:
         starts = [self._tokens(t.start) for t in tasks]
         banned = [self._tokens(word) for word in search.banned if word != (self._pad,)]
-        done = self._translator.translate_batch(
+        translator = self._translator
+        done = translator.translate_batch(
             [self._tokens(t.ids) for t in tasks],
             target_prefix=starts if any(starts) else None,
-            max_batch_size=MAX_TOKENS,
+            max_batch_size=MAX_TOKENS if translator.device == "cpu" else CARD_TOKENS,
             batch_type="tokens",
             beam_size=max(search.beams, count),
             num_hypotheses=count,

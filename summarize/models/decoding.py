@@ -9,9 +9,9 @@ stay in the processor's cache, and hardly any padding is computed.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import torch
 from torch import Tensor
@@ -33,12 +33,51 @@ PREFILL_TOKENS = 1024
 STEP_TOKENS = 24
 """Rows times tokens of a step with guessed tokens: it takes up to twice as long as one of a row."""
 
+CARD_ROWS = 512
+CARD_PREFILL_TOKENS = 16_384
+CARD_STEP_TOKENS = 512
+"""The same for an accelerator, which wants much more work at a time to be busy."""
+
 MAX_GUESSED = 10
 """Tokens that are guessed for a row at once: longer guesses seldom hold to their end."""
 
 _REFILL = 0.75
 """Rows that are done leave once no more than this share is left, and others come once no more than
 this share of the last filling is left: both copy the cache."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much is computed at a time: see the constants above."""
+
+    rows: int
+    cache_tokens: int
+    prefill_tokens: int
+    step_tokens: int
+
+    @classmethod
+    def of_processor(cls) -> Limits:
+        """Those measured on two cores."""
+        return cls(MAX_ROWS, MAX_CACHE_TOKENS, PREFILL_TOKENS, STEP_TOKENS)
+
+    @classmethod
+    def of_card(cls, free: int, token_bytes: int) -> Limits:
+        """For so many free bytes of a card, of which keys and values may have half: the other half
+        is for what a step computes. `token_bytes` is what a token takes in the cache."""
+        cache = max(1024, free // 2 // max(1, token_bytes))
+        rows = max(1, min(CARD_ROWS, cache // 256))
+        return cls(rows, cache, min(CARD_PREFILL_TOKENS, max(512, cache // 8)), CARD_STEP_TOKENS)
+
+    def halved(self) -> Limits | None:
+        """Half as much at a time; None where that was one row."""
+        if self.rows == 1:
+            return None
+        return Limits(
+            self.rows // 2,
+            max(1, self.cache_tokens // 2),
+            max(1, self.prefill_tokens // 2),
+            max(1, self.step_tokens // 2),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +117,18 @@ def generate(
     sampling: Sampling | None = None,
     candidates: int = 1,
     step: Callable[[int], None] | None = None,
+    limits: Limits | None = None,
 ) -> list[list[Completion]]:
     """Continue every prompt `candidates` times, greedily the first time, then as `sampling` says.
 
     Returns the completions in the prompts' order. A drawn token depends on the seed, the prompt,
     the candidate's number and the position only, never on what else is in the batch. `step` is
-    told how many more prompts are done.
+    told how many more prompts are done. `limits` bounds what is computed at a time; it changes no
+    answer.
     """
-    decoder = _Decoder(model, prompts, end, pad, sampling, candidates)
+    decoder = _Decoder(
+        model, prompts, end, pad, sampling, candidates, limits or Limits.of_processor()
+    )
     waiting = longest_first(prompts)
     done = 0
     with torch.inference_mode():
@@ -116,7 +159,9 @@ class _Decoder:
         pad: int,
         sampling: Sampling | None,
         candidates: int,
+        limits: Limits,
     ) -> None:
+        self._limits = limits
         self._model, self._prompts, self._end, self._pad = model, prompts, end, pad
         self._sampling, self._candidates = sampling, candidates
         self.completions = [Completion() for _ in range(len(prompts) * candidates)]
@@ -127,7 +172,7 @@ class _Decoder:
             seed_of(p.ids, n, sampling) if n else None for p in prompts for n in range(candidates)
         ]
         self._shared = _common_prefix(prompts)
-        self._window = KeyValues(model.config).window
+        self._device = next(model.parameters()).device
         self._prefix: KeyValues | None = None
         self._held: KeyValues | None = None
         self._last: dict[int, int] = {}
@@ -142,7 +187,7 @@ class _Decoder:
     def room(self, waiting: Sequence[int]) -> int:
         """How many of the waiting prompts to take in now, from the first on."""
         rows = len(self.alive)
-        if rows and not (self._window == math.inf and rows <= _REFILL * self._most):
+        if rows > _REFILL * self._most:
             return 0
         width = self._held.width if self._held is not None and rows else 0
         left = max((self._left(row) for row in self.alive), default=0)
@@ -151,37 +196,37 @@ class _Decoder:
             prompt = self._prompts[index]
             rows += self._candidates
             width, left = max(width, len(prompt.ids)), max(left, prompt.max_new_tokens)
-            too_much = rows > MAX_ROWS or rows * (width + left) > MAX_CACHE_TOKENS
-            uneven = len(prompt.ids) < width and width + left > self._window
-            if (too_much or uneven) and (count or self.rows):
+            too_much = rows > self._limits.rows or rows * (width + left) > self._limits.cache_tokens
+            if too_much and (count or self.rows):
                 break
             count += 1
         return count
 
     def admit(self, indices: Sequence[int]) -> None:
-        """Compute these prompts, put their rows behind the others, and choose a token for each."""
+        """Compute these prompts but for their last tokens, and put their rows behind the others.
+
+        The last token of a prompt is computed with the next step, as any that was chosen.
+        """
         self._leave()
         parts = [] if self._held is None else [self._held]
         for group in self._groups(indices):
-            held, logits = self._prefill([self._prompts[i] for i in group])
+            held = self._prefill([self._prompts[i] for i in group])
             held.repeat(self._candidates)
             parts.append(held)
             new = [i * self._candidates + n for i in group for n in range(self._candidates)]
             self.rows += new
             self.alive.update(new)
-            self._take(new, logits.repeat_interleave(self._candidates, 0), [[]] * len(new))
+            self._last |= {row: self._prompts[row // self._candidates].ids[-1] for row in new}
         self._held = parts[0]
         self._held.join(parts[1:])
         self._most = len(self.rows)
 
     def _groups(self, indices: Sequence[int]) -> list[list[int]]:
         """Prompts that are computed together: neighbours in length, the first being the longest."""
-        if self._window < math.inf:
-            return [list(indices)]
         groups: list[list[int]] = []
         for index in indices:
             width = len(self._prompts[groups[-1][0]].ids) - self._shared if groups else 0
-            if groups and (len(groups[-1]) + 1) * width <= PREFILL_TOKENS:
+            if groups and (len(groups[-1]) + 1) * width <= self._limits.prefill_tokens:
                 groups[-1].append(index)
             else:
                 groups.append([index])
@@ -196,30 +241,22 @@ class _Decoder:
         guesses = self._guesses(self._held.width)
         wide = 1 + max(map(len, guesses))
         ids = torch.full((len(self.rows), wide), self._pad, dtype=torch.long)
-        mask = torch.zeros_like(ids)
         for place, (row, guessed) in enumerate(zip(self.rows, guesses, strict=True)):
             ids[place, : 1 + len(guessed)] = torch.tensor([self._last[row], *guessed])
-            mask[place, : 1 + len(guessed)] = 1
-        self._held.add_columns(mask)
-        at = torch.tensor([self._position(row) for row in self.rows])[:, None] + torch.arange(wide)
-        logits = self._forward(ids, at, self._held, wide)
+        logits = self._forward(ids, self._held)
         taken = self._take(self.rows, logits, guesses)
-        if wide > 1:
-            self._held.forget(wide, taken)
+        self._held.filled = [n + t for n, t in zip(self._held.filled, taken, strict=True)]
 
     def _guesses(self, width: int) -> list[list[int]]:
-        """What probably comes next in every row, as far as there is room for more than one token.
-
-        What is guessed wrong leaves a gap in the cache, which a sliding window does not allow.
-        """
+        """What probably comes next in every row, if there is room for more than one token."""
         none: list[list[int]] = [[] for _ in self.rows]
         left = max((self._left(row) for row in self.alive), default=0)
         most = min(
             MAX_GUESSED,
-            STEP_TOKENS // len(self.rows) - 1,
-            MAX_CACHE_TOKENS // len(self.rows) - width - left,
+            self._limits.step_tokens // len(self.rows) - 1,
+            self._limits.cache_tokens // len(self.rows) - width - left,
         )
-        if most < 1 or self._window < math.inf:
+        if most < 1:
             return none
         return [
             guess(
@@ -250,6 +287,7 @@ class _Decoder:
             count = 0
             for count, expected in enumerate([*guessed, None], start=1):
                 if row not in self.alive:
+                    count -= 1
                     break
                 token = tokens[first + count - 1]
                 self._add(row, token, log_probabilities[first + count - 1])
@@ -273,11 +311,6 @@ class _Decoder:
         if self._left(row) <= 0:
             self.alive.discard(row)
 
-    def _position(self, row: int) -> int:
-        """Where the token stands that was added last."""
-        prompt = self._prompts[row // self._candidates]
-        return len(prompt.ids) + len(self.completions[row].ids) - 1
-
     def _leave(self) -> None:
         """Take the rows that are done out of the cache."""
         keep = [place for place, row in enumerate(self.rows) if row in self.alive]
@@ -289,40 +322,47 @@ class _Decoder:
         else:
             self._held = None
 
-    def _prefill(self, prompts: Sequence[Prompt]) -> tuple[KeyValues, Tensor]:
-        """Keys and values of the prompts, and the logits after each.
+    def _prefill(self, prompts: Sequence[Prompt]) -> KeyValues:
+        """Keys and values of the prompts without their last tokens.
 
         What all prompts begin with, the instruction, is computed once and shared.
         """
         if self._prefix is None:
             self._prefix = KeyValues(self._model.config)
             if self._shared:
-                head = torch.tensor([prompts[0].ids[: self._shared]])
-                self._prefix.add_columns(torch.ones_like(head))
-                self._forward(head, torch.arange(self._shared)[None], self._prefix)
+                self._compute(torch.tensor([prompts[0].ids[: self._shared]]), self._prefix)
+                self._prefix.filled = [self._shared]
         held = self._prefix.copies(len(prompts))
-        rest = [p.ids[self._shared :] for p in prompts]
+        rest = [p.ids[self._shared : -1] for p in prompts]
         width = max(map(len, rest))
-        ids = torch.full((len(prompts), width), self._pad, dtype=torch.long)
-        mask = torch.zeros_like(ids)
-        for row, tail in enumerate(rest):
-            ids[row, width - len(tail) :] = torch.tensor(tail)
-            mask[row, width - len(tail) :] = 1
-        held.add_columns(mask)
-        positions = (held.mask.cumsum(-1) - 1).clamp(min=0)[:, self._shared :]
-        return held, self._forward(ids, positions, held)
+        if width:
+            ids = torch.full((len(prompts), width), self._pad, dtype=torch.long)
+            for row, tail in enumerate(rest):
+                ids[row, : len(tail)] = torch.tensor(tail)
+            self._compute(ids, held)
+        held.filled = [len(p.ids) - 1 for p in prompts]
+        return held
 
-    def _forward(self, ids: Tensor, positions: Tensor, held: KeyValues, last: int = 1) -> Tensor:
-        """The logits after the last so many of these tokens: rows × columns × vocabulary."""
-        logits: Tensor = self._model(
-            input_ids=ids,
-            attention_mask=held.mask,
-            position_ids=positions,
-            past_key_values=held.cache,
-            use_cache=True,
-            logits_to_keep=last,
-        ).logits
+    def _compute(self, ids: Tensor, held: KeyValues) -> None:
+        """Put these tokens' keys and values into the cache."""
+        self._model.base_model(**self._inputs(ids, held))
+
+    def _forward(self, ids: Tensor, held: KeyValues) -> Tensor:
+        """The logits after each of these tokens: rows × columns × vocabulary."""
+        logits: Tensor = self._model(**self._inputs(ids, held), logits_to_keep=ids.shape[1]).logits
         return logits
+
+    def _inputs(self, ids: Tensor, held: KeyValues) -> dict[str, Any]:
+        """Every row's tokens stand behind what it is filled with, and see what is before them."""
+        begin = torch.tensor(held.filled, device=self._device)[:, None]
+        columns = begin + torch.arange(ids.shape[1], device=self._device)
+        return {
+            "input_ids": ids.to(self._device),
+            "attention_mask": held.place(columns, self._model.dtype, held.width + ids.shape[1]),
+            "position_ids": columns,
+            "past_key_values": held.cache,
+            "use_cache": True,
+        }
 
 
 def _common_prefix(prompts: Sequence[Prompt]) -> int:

@@ -44,7 +44,17 @@ _ARCHITECTURES = {
 _M2M100 = "M2M100ForConditionalGeneration"
 _CAUSAL = tuple(
     f"{name}ForCausalLM"
-    for name in ("Qwen2", "Qwen3", "Llama", "Gemma", "Gemma2", "Gemma3", "Mistral", "Phi3")
+    for name in (
+        "Qwen2",
+        "Qwen3",
+        "Llama",
+        "Gemma",
+        "Gemma2",
+        "Gemma3",
+        "Mistral",
+        "Phi3",
+        "HunYuanDenseV1",
+    )
 )
 _T5_TASK = re.compile(r"translation_([a-z]{2,3})_to_([a-z]{2,3})")
 _MANY = {

@@ -1,12 +1,13 @@
-"""The keys and values of the rows that are being decoded: rows come, rows go, columns are added.
+"""The keys and values of the rows that are being decoded: rows come, rows go, tokens are added.
 
-`transformers` copies a layer's whole cache for every token that is added, and knows no way to put
-the rows of two caches together; here a layer has room to grow, and rows are joined left-padded.
+Every row begins in the first column, so that a token's column is its position, whatever is beside
+it; what lies behind a row's last token is never looked at. The width that is computed is a multiple
+of `STEP`. So a row's numbers are the same to the last bit in any company: how a sum over columns is
+split depends on where they stand and, where a kernel has a rest, on how many there are.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from copy import deepcopy
 
@@ -15,32 +16,33 @@ from torch import Tensor
 from transformers import DynamicCache, PretrainedConfig
 from transformers.cache_utils import DynamicLayer
 
-_ROOM = 32
-"""Columns that a layer gets in advance whenever it has to be copied."""
+STEP = 32
+"""Columns by which the width grows."""
+
+Masks = Tensor | dict[str, Tensor]
+"""For a forward pass: one mask, or one for each type of layer."""
 
 
 class GrowingLayer(DynamicLayer):  # type: ignore[no-untyped-call]
-    """Keys and values in a buffer with room for the next tokens."""
+    """Keys and values in a buffer with room for the next tokens; `places` says where they go."""
 
-    def __init__(self) -> None:
+    def __init__(self, places: Places) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
-        self._room: tuple[Tensor, Tensor] | None = None
+        self.places = places
 
     def update(
         self, key_states: Tensor, value_states: Tensor, *args: object, **kwargs: object
     ) -> tuple[Tensor, Tensor]:
-        """Add columns; all keys and values so far."""
-        held, added = self.get_seq_length(), key_states.shape[-2]
-        if not held:
-            super().update(key_states, value_states)
-            return self.states()
-        if self._room is None or held + added > self._room[0].shape[-2]:
-            keys, values = self.states()
-            self._room = _roomy(keys, added), _roomy(values, added)
-        for buffer, states in zip(self._room, (key_states, value_states), strict=True):
-            buffer[:, :, held : held + added] = states
-        self.keys, self.values = (buffer[:, :, : held + added] for buffer in self._room)
-        return self.states()
+        """Put a token's states where it stands; all keys and values of the width computed."""
+        columns, width = self.places.columns, self.places.width
+        if self.keys is None:
+            self.keys, self.values = _roomy(key_states, width, 0), _roomy(value_states, width, 0)
+        elif self.keys.shape[2] < width:
+            self.replace(*(_roomy(s, width + STEP) for s in self.states()))
+        rows = torch.arange(columns.shape[0], device=columns.device)[:, None]
+        for buffer, states in zip(self.states(), (key_states, value_states), strict=True):
+            buffer[rows, :, columns] = states.transpose(1, 2)
+        return self.keys[:, :, :width], self.states()[1][:, :, :width]
 
     def states(self) -> tuple[Tensor, Tensor]:
         """Keys and values, of which there must be some."""
@@ -48,62 +50,73 @@ class GrowingLayer(DynamicLayer):  # type: ignore[no-untyped-call]
         assert self.values is not None
         return self.keys, self.values
 
-    def batch_repeat_interleave(self, repeats: int) -> None:
-        """Every row so many times."""
-        super().batch_repeat_interleave(repeats)
-        self._room = None
-
-    def batch_select_indices(self, indices: Tensor) -> None:
-        """Keep these rows."""
-        super().batch_select_indices(indices)
-        self._room = None
-
-    def shorten(self, columns: int) -> None:
-        """Without the last so many columns."""
-        keys, values = self.states()
-        self.keys, self.values = keys[:, :, :-columns], values[:, :, :-columns]
-
     def replace(self, keys: Tensor, values: Tensor) -> None:
         """Hold these instead."""
-        self.keys, self.values, self._room = keys, values, None
+        self.keys, self.values = keys, values
 
 
-def _roomy(states: Tensor, added: int) -> Tensor:
-    """A copy with room for `added` columns and some more."""
-    rows, heads, columns, size = states.shape
-    buffer = states.new_empty((rows, heads, columns + added + _ROOM, size))
-    buffer[:, :, :columns] = states
+class Places:
+    """Where the tokens of a forward pass go, shared by all layers: rows × tokens."""
+
+    def __init__(self) -> None:
+        self.columns = torch.zeros((1, 0), dtype=torch.long)
+        self.width = 0
+
+
+def _roomy(states: Tensor, columns: int, held: int | None = None) -> Tensor:
+    """So many columns, zero where none of these states is: what is masked must still be a number.
+
+    `held` of the states are kept, by default all.
+    """
+    rows, heads, _, size = states.shape
+    buffer = states.new_zeros((rows, heads, columns, size))
+    kept = states if held is None else states[:, :, :held]
+    buffer[:, :, : kept.shape[2]] = kept
     return buffer
 
 
+def _empty(states: Tensor, rows: int) -> Tensor:
+    """Nothing, for so many rows of states like these."""
+    return states.new_zeros((rows, *states.shape[1:]))
+
+
 class KeyValues:
-    """The cache of a batch of rows, for `past_key_values`, and the mask of what is no padding."""
+    """The cache of a batch of rows, for `past_key_values`, and how far each row is filled."""
 
     def __init__(self, config: PretrainedConfig) -> None:
+        self._places = Places()
         self.cache = DynamicCache(config=config)
-        self.cache.layers = [
-            GrowingLayer() if type(layer) is DynamicLayer else layer for layer in self.cache.layers
-        ]
-        self.mask = torch.ones((1, 0), dtype=torch.long)
-
-    @property
-    def window(self) -> float:
-        """How many columns back the least far-sighted layer sees; infinite if all see everything.
-
-        Where it is finite (Gemma), padding between two tokens takes one out of the other's sight,
-        and rows of another width cannot be added.
-        """
-        return min(
-            math.inf
-            if type(layer) is GrowingLayer
-            else float(getattr(layer, "sliding_window", None) or 0)
-            for layer in self.cache.layers
-        )
+        self.cache.layers = [GrowingLayer(self._places) for _ in self.cache.layers]
+        self._types = frozenset(getattr(config, "layer_types", None) or ())
+        self._window: int | None = getattr(config, "sliding_window", None)
+        self._adds = getattr(config, "_attn_implementation", None) == "eager"
+        self.filled: list[int] = [0]
 
     @property
     def width(self) -> int:
-        """Columns, padding included."""
-        return self.mask.shape[1]
+        """Columns of the row that is filled farthest."""
+        return max(self.filled)
+
+    def place(self, columns: Tensor, dtype: torch.dtype, width: int) -> Masks:
+        """Say where the next pass's tokens go, rows × tokens, and how many columns that makes; the
+        masks for that pass."""
+        self._places.columns = columns
+        self._places.width = -(-width // STEP) * STEP
+        at = torch.arange(self._places.width, device=columns.device)
+        seen = at <= columns[:, :, None]
+        near = seen if self._window is None else seen & (at > columns[:, :, None] - self._window)
+        if not self._types:
+            return self._mask(near, dtype)
+        every = {"full_attention": seen, "sliding_attention": near}
+        return {name: self._mask(every[name], dtype) for name in self._types}
+
+    def _mask(self, seen: Tensor, dtype: torch.dtype) -> Tensor:
+        mask = seen[:, None]
+        if not self._adds:
+            return mask
+        # What transformers computes step by step adds the mask to the scores.
+        least = torch.finfo(dtype).min
+        return torch.zeros(mask.shape, dtype=dtype, device=mask.device).masked_fill(~mask, least)
 
     def copies(self, rows: int) -> KeyValues:
         """Its one row, so many times; this one stays as it is."""
@@ -114,57 +127,45 @@ class KeyValues:
     def repeat(self, times: int) -> None:
         """Every row so many times, one beside the other."""
         if times > 1:
-            self.cache.batch_repeat_interleave(times)
-            self.mask = self.mask.repeat_interleave(times, 0)
-
-    def add_columns(self, mask: Tensor) -> None:
-        """Say of the columns that the next pass adds what is no padding."""
-        self.mask = torch.cat([self.mask, mask], dim=1)
-
-    def forget(self, added: int, kept: Sequence[int]) -> None:
-        """Of the last `added` columns each row keeps the first so many; the others are padding.
-
-        What is padding in all rows at the end is taken out. Not for layers with a window.
-        """
-        held = torch.arange(added)[None] < torch.tensor(kept)[:, None]
-        self.mask[:, -added:] *= held
-        unused = added - max(kept)
-        if unused:
-            self.mask = self.mask[:, :-unused]
-            for layer in self._layers():
-                layer.shorten(unused)
+            self.filled = [n for n in self.filled for _ in range(times)]
+            for layer in self._computed():
+                layer.replace(*(s.repeat_interleave(times, 0) for s in layer.states()))
 
     def select(self, rows: list[int]) -> None:
-        """Keep these rows, and none of the first columns that are padding in all of them."""
-        self.mask = self.mask[rows]
-        self.cache.batch_select_indices(torch.tensor(rows))
-        unused = int(self.mask.any(0).long().argmax())
-        if unused and self.window == math.inf:
-            self.mask = self.mask[:, unused:]
-            for layer in self._layers():
-                keys, values = layer.states()
-                layer.replace(keys[:, :, unused:], values[:, :, unused:])
+        """Keep these rows, in this order."""
+        self.filled = [self.filled[n] for n in rows]
+        for layer in self._computed():
+            keys, values = layer.states()
+            at = torch.tensor(rows, device=keys.device)
+            layer.replace(keys[at, :, : self.width], values[at, :, : self.width])
 
     def join(self, others: Sequence[KeyValues]) -> None:
-        """Put the rows of the others behind these; the narrower ones are padded on the left."""
+        """Put the rows of the others behind these."""
         if not others:
             return
         parts = (self, *others)
         width = max(part.width for part in parts)
-        self.mask = torch.cat([_padded(part.mask, width, 1) for part in parts])
+        columns = -(-width // STEP) * STEP + STEP
         for layers in zip(*(part._layers() for part in parts), strict=True):
-            states = zip(*(layer.states() for layer in layers), strict=True)
-            keys, values = (torch.cat([_padded(s, width, 2) for s in same]) for same in states)
-            layers[0].replace(keys, values)
+            some = next((layer.states() for layer in layers if layer.keys is not None), None)
+            if some is None:
+                break
+            keys, values = some
+            held = [
+                # Of rows of one token nothing was computed yet.
+                (_empty(keys, len(part.filled)), _empty(values, len(part.filled)))
+                if layer.keys is None
+                else layer.states()
+                for part, layer in zip(parts, layers, strict=True)
+            ]
+            layers[0].replace(
+                torch.cat([_roomy(k, columns, width) for k, _ in held]),
+                torch.cat([_roomy(v, columns, width) for _, v in held]),
+            )
+        self.filled = [n for part in parts for n in part.filled]
 
     def _layers(self) -> list[GrowingLayer]:
         return [layer for layer in self.cache.layers if isinstance(layer, GrowingLayer)]
 
-
-def _padded(states: Tensor, width: int, dim: int) -> Tensor:
-    """Zeros in front, to this many columns."""
-    missing = width - states.shape[dim]
-    if not missing:
-        return states
-    shape = [*states.shape[:dim], missing, *states.shape[dim + 1 :]]
-    return torch.cat([states.new_zeros(shape), states], dim=dim)
+    def _computed(self) -> list[GrowingLayer]:
+        return [layer for layer in self._layers() if layer.keys is not None]

@@ -26,17 +26,27 @@ _ROWS = 64
 class InferenceLinear(nn.Module):
     """y = x Wᵀ + b, plus scale · (x Aᵀ) Bᵀ where an adapter is there and switched on."""
 
-    def __init__(self, linear: nn.Linear) -> None:
+    _weight: Tensor
+    _bias: Tensor | None
+    _down: Tensor | None
+    _up: Tensor | None
+
+    def __init__(self, linear: nn.Linear, *, on_processor: bool = True) -> None:
         super().__init__()
         weight = linear.weight.detach()
         self.in_features, self.out_features = linear.in_features, linear.out_features
-        self.is_packed = weight.dtype is torch.bfloat16 and torch.backends.mkldnn.is_available()  # type: ignore[no-untyped-call]
-        self._weight = (
-            torch.ops.mkldnn._reorder_linear_weight(weight, _ROWS) if self.is_packed else weight
+        self.is_packed = (
+            on_processor and weight.dtype is torch.bfloat16 and torch.backends.mkldnn.is_available()  # type: ignore[no-untyped-call]
         )
-        self._bias = None if linear.bias is None else linear.bias.detach()
-        self._down: Tensor | None = None
-        self._up: Tensor | None = None
+        if self.is_packed:  # no buffer: a packed weight cannot be moved
+            self._weight = torch.ops.mkldnn._reorder_linear_weight(weight, _ROWS)
+            self._bias = None if linear.bias is None else linear.bias.detach()
+        else:
+            self.register_buffer("_weight", weight, persistent=False)
+            bias = None if linear.bias is None else linear.bias.detach()
+            self.register_buffer("_bias", bias, persistent=False)
+        self.register_buffer("_down", None, persistent=False)
+        self.register_buffer("_up", None, persistent=False)
         self.adapted = False
 
     def set_adapter(self, down: Tensor, up: Tensor, scale: float) -> None:
@@ -52,9 +62,14 @@ class InferenceLinear(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         """Rows of `in_features` to rows of `out_features`."""
         if self.is_packed:
+            # A product of one row is summed in another order than one of several (measured with
+            # AVX-512 BF16; from two rows on they are alike), and would differ in its last bits.
+            alone = x.numel() == self.in_features
+            several = x.expand(2, *x.shape[1:]) if alone else x
             y: Tensor = torch.ops.mkldnn._linear_pointwise(
-                x, self._weight, self._bias, "none", [], ""
+                several, self._weight, self._bias, "none", [], ""
             )
+            y = y[:1] if alone else y
         else:
             y = nn.functional.linear(x, self._weight, self._bias)
         if self.adapted and self._down is not None and self._up is not None:
@@ -62,12 +77,15 @@ class InferenceLinear(nn.Module):
         return y
 
 
-def pack(model: nn.Module) -> None:
-    """Replace every linear layer of `model`, in place; the plain weights are freed one by one."""
+def pack(model: nn.Module, *, on_processor: bool = True) -> None:
+    """Replace every linear layer of `model`, in place; the plain weights are freed one by one.
+
+    A model that will be moved elsewhere (`on_processor` False) keeps its weights as they are.
+    """
     for module in list(model.modules()):
         for name, child in list(module.named_children()):
             if isinstance(child, nn.Linear):
-                packed = InferenceLinear(child)
+                packed = InferenceLinear(child, on_processor=on_processor)
                 if packed.is_packed:
                     _release(child.weight)
                 setattr(module, name, packed)

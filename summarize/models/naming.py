@@ -5,6 +5,11 @@ from __future__ import annotations
 from summarize.errors import ModelError
 
 AUTO = "auto"
+FAST = "fast"
+BEST = "best"
+TASTES = (AUTO, FAST, BEST)
+"""Not names of models but what is wanted of one: see `ranking`."""
+
 NONE = "none"
 PLUS = " + "
 

@@ -9,7 +9,11 @@ import torch
 from summarize.errors import ModelError
 
 VARIABLE = "SUMMARIZE_DTYPE"
-_BY_NAME = {"bfloat16": torch.bfloat16, "float32": torch.float32}
+_BY_NAME = {
+    "bfloat16": torch.bfloat16,
+    "float16": torch.float16,
+    "float32": torch.float32,
+}
 
 
 def has_fast_bfloat16() -> bool:
@@ -21,14 +25,21 @@ def has_fast_bfloat16() -> bool:
     return bool(capabilities.get("amx_bf16") or capabilities.get("avx512_bf16"))
 
 
-def choose_dtype() -> torch.dtype:
-    """bfloat16 where it is fast, else float32; `SUMMARIZE_DTYPE` overrides.
+def choose_dtype(kind: str = "cpu") -> torch.dtype:
+    """On the processor bfloat16 where it is fast, else float32; on an accelerator bfloat16 where
+    it has it, else float16. `SUMMARIZE_DTYPE` overrides.
 
-    Raises ModelError if the variable holds anything but "bfloat16" or "float32".
+    Raises ModelError if the variable holds anything but "bfloat16", "float16" or "float32".
     """
     wish = os.environ.get(VARIABLE)
     if wish:
         if wish not in _BY_NAME:
             raise ModelError(f"{VARIABLE} is {wish!r}: set it to {' or '.join(_BY_NAME)}")
+        if kind == "cpu" and wish == "float16":
+            raise ModelError(f"{VARIABLE} is float16, which is for accelerators: take bfloat16")
         return _BY_NAME[wish]
-    return torch.bfloat16 if has_fast_bfloat16() else torch.float32
+    if kind == "cpu":
+        return torch.bfloat16 if has_fast_bfloat16() else torch.float32
+    if kind == "cuda" and torch.cuda.is_bf16_supported():
+        return torch.bfloat16
+    return torch.float16

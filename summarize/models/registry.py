@@ -120,6 +120,12 @@ class ModelSpec:
     repository: str | None = None
     download: int = 0
     """About how many bytes a repository's files are; of a model with files, 0."""
+    gated: bool = False
+    """Whether its publisher wants terms accepted on the hub before the files can be had."""
+    revision: str = ""
+    """The commit of the repository that these facts are of; empty where nobody looked it up."""
+    facts: str = ""
+    """Where licence, size and languages were looked up; empty where they were not."""
 
     @property
     def size(self) -> int:

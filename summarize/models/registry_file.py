@@ -176,6 +176,9 @@ def _repository(table: _Table) -> dict[str, Any]:
         "repository": table.text("repository", _REPOSITORY),
         "family": table.one_of("family", tuple(Family)),
         "download": table.size("download"),
+        "gated": table.take("gated", bool, False),
+        "revision": table.take("revision", str, ""),
+        "facts": table.take("facts", str, ""),
     }
 
 
@@ -202,6 +205,7 @@ def _pattern(table: _Table) -> Pattern:
         family=table.one_of("family", tuple(Family)),
         repository=repository,
         download=table.size("download"),
+        facts=table.take("facts", str, ""),
     )
     table.nothing_else()
     if not _REPOSITORY.fullmatch(filled(repository, "a", "b")):

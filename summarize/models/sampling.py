@@ -37,8 +37,9 @@ def pick(
     """
     tokens: list[int] = []
     log_probabilities: list[float] = []
-    for first in range(0, len(noise), _ROWS):
-        rows = slice(first, first + _ROWS)
+    together = _ROWS if logits.device.type == "cpu" else len(noise)
+    for first in range(0, len(noise), max(1, together)):
+        rows = slice(first, first + together)
         token, log_probability = _picked(logits[rows].float(), sampling, noise[rows])
         tokens += token
         log_probabilities += log_probability
@@ -52,14 +53,14 @@ def _picked(
         top, token = logits.max(-1)
         return token.tolist(), (top - logits.logsumexp(-1)).tolist()
     top, token = logits.topk(sampling.top_k, dim=-1)
-    gumbel = torch.zeros_like(top)
+    gumbel = torch.zeros(top.shape, dtype=top.dtype)  # drawn on the processor: everywhere the same
     for row, (seed, place) in enumerate(noise):
         if seed is None:
             continue
         generator = torch.Generator().manual_seed(seed + place)
         uniform = torch.rand(sampling.top_k, generator=generator).clamp(min=1e-9)
         gumbel[row] = -torch.log(-torch.log(uniform))
-    choice = (top / sampling.temperature + gumbel).argmax(-1, keepdim=True)
+    choice = (top / sampling.temperature + gumbel.to(top.device)).argmax(-1, keepdim=True)
     chosen = top.gather(-1, choice).squeeze(-1)
     log_probability = chosen - logits.logsumexp(-1)
     return token.gather(-1, choice).squeeze(-1).tolist(), log_probability.tolist()

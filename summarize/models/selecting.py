@@ -1,7 +1,7 @@
 """Which models a run works with: one name for all, or one to translate and one to write.
 
 NAME                    a registry name, `owner/name` of a repository, or a folder
-auto                    a dedicated translator if one is installed for the pair
+auto, fast, best        the installed model that did best in its trial (`ranking`)
 TRANSLATOR + WRITER     two names; `none` as the second leaves every sentence as translated
 """
 
@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarize.errors import ModelError
-from summarize.language import primary
+from summarize.language import is_same, primary
 from summarize.models.files import sha256_of
-from summarize.models.naming import AUTO, NONE, PLUS
+from summarize.models.naming import AUTO, NONE, PLUS, TASTES
+from summarize.models.ranking import Choice, best_translator, best_writer
 from summarize.models.registry import ModelSpec
 from summarize.models.store import Store
 from summarize.models.unlisted import in_folder
@@ -23,11 +24,15 @@ from summarize.models.unlisted import in_folder
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A model and where it is; `folder` is looked up, and checked, when it is loaded."""
+    """A model and where it is; `folder` is looked up, and checked, when it is loaded.
+
+    `why` says why it was taken: that it was named, or what it proved.
+    """
 
     spec: ModelSpec
     sha256: str
     folder: Callable[[], Path]
+    why: str = "named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +43,6 @@ class Selection:
     writer: Located | None
 
 
-def is_plain(store: Store, name: str | None) -> bool:
-    """Whether this names a model that does all of a run: by nobody's wish, or a chat model."""
-    if name is None:
-        return True
-    if name == AUTO or PLUS in name or Path(name).is_dir() or _is_gguf(Path(name)):
-        return False
-    spec = store.find(name)
-    return not spec.is_dedicated and spec.repository is None
-
-
 def select(store: Store, name: str | None, source: str, target: str) -> Selection:
     """The models for a pair of languages, without loading any.
 
@@ -56,10 +51,11 @@ def select(store: Store, name: str | None, source: str, target: str) -> Selectio
     cannot do the pair, or nothing can translate it.
     """
     first, _, second = (name or AUTO).partition(PLUS)
-    same = primary(source) == primary(target)
+    taste = first if first in TASTES else AUTO
+    same = is_same(source, target)
     translator: Located | None = None
     writer: Located | None = None
-    if first not in (AUTO, NONE):
+    if first not in (*TASTES, NONE):
         found = _found(store, first)
         if "translate" in found.spec.tasks:
             if not same and not found.spec.can(source, target, "translate"):
@@ -68,8 +64,8 @@ def select(store: Store, name: str | None, source: str, target: str) -> Selectio
         if "summarize" in found.spec.tasks and not second:
             writer = _fitting_writer(found, target)
     if translator is None and not same:
-        translator = _installed(store, _best_translator(store, source, target))
-    if second not in ("", NONE, AUTO):
+        translator = _chosen(store, best_translator(store, source, target, taste))
+    if second not in ("", NONE, *TASTES):
         writer = _fitting_writer(_found(store, second), target)
         if "summarize" not in writer.spec.tasks:
             raise ModelError(f"{second} cannot write summaries")
@@ -85,23 +81,18 @@ def _fitting_writer(found: Located, target: str) -> Located:
     return found
 
 
-def _best_translator(store: Store, source: str, target: str) -> ModelSpec:
-    able = [*store.registry.for_job(source, target, "translate")]
-    able += [s for s in store.others() if s.can(source, target, "translate")]
-    for spec in able:
-        if spec.is_dedicated and store.is_installed(spec):
-            return spec
-    return store.best(source, target, "translate")
-
-
 def _some_writer(store: Store, translator: Located | None, target: str) -> Located | None:
-    """The translator itself if it can, else the best installed model that can, else none."""
-    if translator is not None and "summarize" in translator.spec.tasks:
-        return translator
-    try:
-        return _installed(store, store.best(target, target, "summarize"))
-    except ModelError:
-        return None
+    """The one that proved best; the translator itself if none was tried, and it can."""
+    choice = best_writer(store, target)
+    if choice is not None:
+        return _chosen(store, choice)
+    able = translator is not None and translator.spec.can(target, target, "summarize")
+    return translator if able else None
+
+
+def _chosen(store: Store, choice: Choice) -> Located:
+    found = _installed(store, choice.spec)
+    return Located(found.spec, found.sha256, found.folder, choice.why)
 
 
 def _found(store: Store, name: str) -> Located:

@@ -107,21 +107,13 @@ class Store:
             has_size(folder / name, entry.size) for name, entry in wanted.items()
         )
 
-    def best(self, source: str, target: str, task: str) -> ModelSpec:
-        """The installed model to take for `task` ("translate", "summarize", "chat").
+    def all_installed(self) -> list[ModelSpec]:
+        """Every model that is whole on this machine, whether the registry lists it or not."""
+        return [*self.installed(), *self.others()]
 
-        Raises ModelError, with what to do, when none is installed or none can do it at all.
-        """
-        able = self.registry.for_job(source, target, task)
-        if not able:
-            raise ModelError(f"no model here can {task} from {source!r} into {target!r}")
-        for spec in (*able, *(s for s in self.others() if s.can(source, target, task))):
-            if self.is_installed(spec):
-                return spec
-        raise ModelError(
-            f"no model that can {task} from {source!r} into {target!r} is installed: "
-            f"run `summarize models pull {able[0].name}`"
-        )
+    def folder(self, spec: ModelSpec) -> Path:
+        """Where everything of this model is, or would be."""
+        return self._folder(spec)
 
     def path(self, spec: ModelSpec) -> Path:
         """The folder with the weights of a model that is ready to run. Raises ModelError if not."""

@@ -17,7 +17,10 @@ from summarize.models.registry_file import registry
 
 BEGIN = "<!-- table: made by python -m summarize.models.table models.md -->"
 END = "<!-- end of table -->"
-_HEADER = ("model", "task", "languages", "licence", "download", "memory", "speed here", "quality")
+_HEADER = (
+    *("model", "task", "languages", "licence", "download", "memory", "speed here", "quality"),
+    "looked up",
+)
 
 
 def table() -> str:
@@ -46,11 +49,14 @@ def _row(spec: ModelSpec) -> tuple[str, ...]:
         f"[{name}]({spec.homepage})" if "{" not in spec.homepage else name,
         ", ".join(task for task in spec.tasks if task != "chat"),
         _languages(spec),
-        spec.licence + ("" if spec.commercial_use else " — **no commercial use**"),
+        spec.licence
+        + ("" if spec.commercial_use else " — **no commercial use**")
+        + (" (terms to accept on the hub)" if spec.gated else ""),
         about + human_size(spec.size),
         figures.memory or "—",
         figures.speed or "—",
         "; ".join(part for part in (figures.quality, quoted) if part) or "—",
+        spec.facts or "its files, by hash",
     )
 
 

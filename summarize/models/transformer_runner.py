@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -11,31 +12,41 @@ from torch import Tensor
 from transformers import AutoModelForSeq2SeqLM, GenerationConfig
 from transformers.utils import logging as transformers_logging
 
+from summarize.models import devices
+from summarize.models.devices import CPU, Place
 from summarize.models.engine import Step
 from summarize.models.generating import Answer, Search, Task, generation_settings
-from summarize.models.precision import choose_dtype
 
 MAX_ROWS = 64
+CARD_ROWS = 512
+CARD_LOGITS = 1 << 30
+"""The same for an accelerator."""
 MAX_TOKENS = 8192
 """Rows times length of what is encoded in one batch."""
 MAX_LOGITS = 1 << 26
 """Rows times beams times vocabulary: a step keeps a few such tables, of four bytes each."""
 
+_log = logging.getLogger(__name__)
+
 
 class TransformerRunner:
-    """A model in a folder of safetensors, behind `Runner`."""
+    """A model in a folder of safetensors, behind `Runner`; `place` is what it runs on."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, place: Place | None = None) -> None:
+        place = place or devices.choose(devices.CPU)
         transformers_logging.set_verbosity_error()  # type: ignore[no-untyped-call]
         transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         self._model = AutoModelForSeq2SeqLM.from_pretrained(
             folder,
-            dtype=choose_dtype(),
+            dtype=place.torch_dtype,
             use_safetensors=True,
             local_files_only=True,
             trust_remote_code=False,
         )
         self._model.train(False).requires_grad_(False)
+        self._device = torch.device(CPU)
+        self._move(place)
+        self._rows = MAX_ROWS if self._device.type == CPU else CARD_ROWS
         settings = generation_settings(folder)
         end = settings.get("eos_token_id")
         self._end = int(end[0] if isinstance(end, list) else self._or(end, "eos_token_id"))
@@ -46,6 +57,22 @@ class TransformerRunner:
         self._vocabulary = int(self._model.config.vocab_size)
         # Every setting is given with each call: none is left for a repository to smuggle in.
         self._model.generation_config = GenerationConfig()  # type: ignore[no-untyped-call]
+
+    def _move(self, place: Place) -> None:
+        """Put the model on its device, or leave it on the processor where it does not fit."""
+        if place.is_processor:
+            return
+        try:
+            self._model.to(place.device)
+            self._device = torch.device(place.device)
+        except torch.OutOfMemoryError:
+            self._to_processor(place.device)
+
+    def _to_processor(self, device: str) -> None:
+        _log.warning("%s has too little memory for this model: it runs on the processor", device)
+        dtype = devices.choose(devices.CPU).torch_dtype
+        self._model.to(devices.CPU, dtype=dtype)
+        self._device = torch.device(CPU)
 
     def _or(self, value: object, name: str) -> int:
         chosen: Any = getattr(self._model.config, name) if value is None else value
@@ -61,21 +88,44 @@ class TransformerRunner:
     ) -> list[list[Answer]]:
         """See `Runner.generate`."""
         beams = max(search.beams, count)
-        rows = max(1, min(MAX_ROWS, MAX_LOGITS // (self._vocabulary * beams)))
+        room = MAX_LOGITS if self._device.type == CPU else CARD_LOGITS
+        rows = max(1, min(self._rows, room // (self._vocabulary * beams)))
         results: list[list[Answer]] = [[] for _ in tasks]
         for batch in _batches(tasks, rows):
-            found = self._generate([tasks[i] for i in batch], search, beams, count)
+            found = self._all_generated([tasks[i] for i in batch], search, beams, count)
             for index, answers in zip(batch, found, strict=True):
                 results[index] = answers
             if step is not None:
                 step(len(batch))
         return results
 
+    def _all_generated(
+        self, tasks: Sequence[Task], search: Search, beams: int, count: int
+    ) -> list[list[Answer]]:
+        """As `_generate`; where a card's memory runs out, by halves, then on the processor."""
+        try:
+            return self._generate(tasks, search, beams, count)
+        except torch.OutOfMemoryError:
+            torch.cuda.empty_cache()
+        if len(tasks) == 1:
+            self._to_processor(str(self._device))
+            return self._generate(tasks, search, beams, count)
+        half = len(tasks) // 2
+        if half < self._rows:
+            self._rows = half
+            _log.warning(
+                "the accelerator's memory is full: from now on %d sentences at a time", half
+            )
+        return [
+            *self._all_generated(tasks[:half], search, beams, count),
+            *self._all_generated(tasks[half:], search, beams, count),
+        ]
+
     def _generate(
         self, tasks: Sequence[Task], search: Search, beams: int, count: int
     ) -> list[list[Answer]]:
         ids, mask = _padded([t.ids for t in tasks], self._pad)
-        first = torch.tensor([[self._first, *t.start] for t in tasks])
+        first = torch.tensor([[self._first, *t.start] for t in tasks], device=self._device)
         most = max(t.most for t in tasks)
         settings = GenerationConfig(  # type: ignore[no-untyped-call]
             max_new_tokens=most,
@@ -93,8 +143,8 @@ class TransformerRunner:
         )
         with torch.inference_mode():
             rows = self._model.generate(
-                input_ids=ids,
-                attention_mask=mask,
+                input_ids=ids.to(self._device),
+                attention_mask=mask.to(self._device),
                 decoder_input_ids=first,
                 generation_config=settings,
             )
@@ -134,14 +184,14 @@ class TransformerRunner:
             fed, fed_mask = _padded([g[:-1] for g in given], self._pad)
             with torch.inference_mode():
                 logits = self._model(
-                    input_ids=ids,
-                    attention_mask=mask,
-                    decoder_input_ids=fed,
-                    decoder_attention_mask=fed_mask,
+                    input_ids=ids.to(self._device),
+                    attention_mask=mask.to(self._device),
+                    decoder_input_ids=fed.to(self._device),
+                    decoder_attention_mask=fed_mask.to(self._device),
                     use_cache=False,
                 ).logits
                 for row, index in enumerate(chosen):
-                    answer = torch.tensor(list(answers[index]))
+                    answer = torch.tensor(list(answers[index]), device=self._device)
                     own = logits[row, start - 1 : start - 1 + len(answer)].float()
                     picked = own.gather(-1, answer.unsqueeze(-1)).squeeze(-1)
                     results[index] = float((picked - own.logsumexp(-1)).mean())

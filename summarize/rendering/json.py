@@ -84,7 +84,8 @@ def document(reports: Sequence[Report]) -> dict[str, Any]:
 
 def _model(model: ModelIdentity) -> dict[str, Any]:
     identity = {"name": model.name, "sha256": model.sha256}
-    return identity | ({"adapter": model.adapter} if model.adapter is not None else {})
+    known = {"adapter": model.adapter, "chosen": model.chosen, "device": model.device}
+    return identity | {name: value for name, value in known.items() if value}
 
 
 def _report(report: Report) -> dict[str, Any]:

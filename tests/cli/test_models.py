@@ -40,14 +40,14 @@ def test_list_says_what_is_installed_what_it_does_and_under_which_licence(home: 
     assert before.exit_code == 0
     header, row = (line.split("\t") for line in before.stdout.splitlines())
     assert header == [
-        "NAME", "INSTALLED", "TASKS", "LANGUAGES", "DOWNLOAD", "DISK", "LICENCE", "QUALITY",
-        "SPEED",
+        "NAME", "INSTALLED", "TASKS", "LANGUAGES", "DOWNLOAD", "DISK", "LICENCE", "TRIED",
+        "SPEED", "MEMORY", "MEASURED",
     ]  # fmt: skip
     assert row == [
         "tiny, default", "no", "translate, chat", "any of nl en", "50 kB", "50 kB", "Apache-2.0",
-        "-", "-",
+        "-", "-", "-", "-",
     ]  # fmt: skip
-    run("pull", "tiny", "--source", FILE)
+    run("pull", "tiny", "--source", FILE, "--no-trial")
     assert "\tyes\t" in run("list").stdout
 
 
@@ -60,7 +60,7 @@ def test_a_licence_that_forbids_commercial_use_is_shown(
 
 
 def test_pull_verify_and_path(home: Path) -> None:
-    pulled = run("pull", "default", "--source", FILE)
+    pulled = run("pull", "default", "--source", FILE, "--no-trial")
     assert pulled.exit_code == 0, pulled.output
     assert pulled.stdout == ""
     first, *_, last = pulled.stderr.splitlines()
@@ -71,7 +71,7 @@ def test_pull_verify_and_path(home: Path) -> None:
 
 
 def test_quiet_is_quiet(home: Path) -> None:
-    pulled = run("pull", "tiny", "--source", FILE, "--quiet")
+    pulled = run("pull", "tiny", "--source", FILE, "--no-trial", "--quiet")
     assert (pulled.exit_code, pulled.output) == (0, "")
     assert run("verify", "tiny", "--quiet").output == "tiny: OK\n"
 
@@ -87,7 +87,7 @@ def test_what_is_not_installed_ends_with_3_and_the_command_that_helps(
 
 
 def test_a_damaged_model_ends_with_3_and_its_file_is_named(home: Path) -> None:
-    run("pull", "tiny", "--source", FILE)
+    run("pull", "tiny", "--source", FILE, "--no-trial")
     path = home / "models" / "tiny" / FILE
     path.write_bytes(DATA[:-1] + bytes([DATA[-1] ^ 1]))
     result = run("verify", "tiny", "--quiet")
@@ -107,7 +107,9 @@ def test_a_model_nobody_knows_ends_with_3(home: Path) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("pull",),
+        ("pull", "--source", FILE),
+        ("pull", "tiny", "--for", "de"),
+        ("pull", "--for", "tlh"),
         ("pull", "tiny", "--channel", "ftp"),
         ("pull", "tiny", "--source", "nowhere"),
         ("pull", "tiny", "--source", FILE, "--channel", "hub"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -10,11 +10,19 @@ import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from transformers import Gemma2Config, Gemma2ForCausalLM, PreTrainedModel
+from transformers import (
+    Gemma2Config,
+    Gemma2ForCausalLM,
+    PreTrainedModel,
+    Qwen2Config,
+    Qwen2ForCausalLM,
+)
 
 from summarize.models import decoding
+from summarize.models.attention import use_grouped
 from summarize.models.decoding import Prompt, generate
 from summarize.models.key_values import KeyValues
+from summarize.models.linear import pack
 from summarize.models.sampling import Sampling
 from tests.models.test_linear import tiny_model
 
@@ -158,13 +166,24 @@ def test_who_comes_later_into_a_place_that_is_free_is_answered_as_if_alone(
     assert any(joined) or not joins or candidates == rows
 
 
-def test_rows_with_a_sliding_window_are_not_joined_and_answered_all_the_same(
+def test_rows_with_a_sliding_window_are_answered_as_if_alone(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     model = windowed_model()
     head = tuple(range(40, 52))
     asked = [Prompt(head + p.ids, 3 + 2 * n) for n, p in enumerate(prompts())]
     alone = [generate(model, [p], end=frozenset(), pad=0)[0][0].ids for p in asked]
+    for prompt, found in zip(asked, alone, strict=True):
+        whole = model.generate(
+            torch.tensor([prompt.ids]),
+            attention_mask=torch.ones(1, len(prompt.ids), dtype=torch.long),
+            max_new_tokens=prompt.max_new_tokens,
+            min_new_tokens=prompt.max_new_tokens,
+            do_sample=False,
+            eos_token_id=96,
+            pad_token_id=0,
+        )[0, len(prompt.ids) :].tolist()
+        assert found[: len(whole)] == whole or 96 in found
     monkeypatch.setattr(decoding, "MAX_ROWS", 3)
     together = generate(model, asked, end=frozenset(), pad=0)
     assert [g[0].ids for g in together] == alone
@@ -184,11 +203,9 @@ def test_the_rows_at_work_keep_to_the_limits(data: st.DataObject) -> None:
         patch.setattr(decoding, "MAX_CACHE_TOKENS", tokens)
         forward = decoding._Decoder._forward
 
-        def watched(
-            self: Any, ids: torch.Tensor, at: torch.Tensor, held: Any, last: int = 1
-        ) -> torch.Tensor:
-            seen.append(tuple(held.mask.shape))
-            return forward(self, ids, at, held, last)
+        def watched(self: Any, ids: torch.Tensor, held: Any) -> torch.Tensor:
+            seen.append((len(held.filled), held.width))
+            return forward(self, ids, held)
 
         patch.setattr(decoding._Decoder, "_forward", watched)
         found = generate(tiny_model(), asked, end=frozenset(), pad=0)
@@ -234,19 +251,66 @@ def test_what_an_answer_is_like_makes_it_sooner_and_changes_nothing(
         assert len(steps) < plain, "what holds saves steps"
 
 
-def test_a_sliding_window_has_no_room_for_guesses(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_guesses_hold_where_layers_see_a_window(monkeypatch: pytest.MonkeyPatch) -> None:
     model = windowed_model()
     asked = [replace(p, max_new_tokens=20) for p in prompts(3)]
     expected = generate(model, asked, end=frozenset(), pad=0)
     like = [replace(p, like=tuple(g[0].ids)) for p, g in zip(asked, expected, strict=True)]
-    columns: list[int] = []
-    add = KeyValues.add_columns
+    steps: list[int] = []
+    forward = decoding._Decoder._forward
 
-    def watched(self: KeyValues, mask: torch.Tensor) -> None:
-        columns.append(mask.shape[1])
-        add(self, mask)
+    def watched(self: Any, ids: torch.Tensor, *rest: Any) -> torch.Tensor:
+        steps.append(ids.shape[1])
+        return forward(self, ids, *rest)
 
-    monkeypatch.setattr(KeyValues, "add_columns", watched)
+    monkeypatch.setattr(decoding._Decoder, "_forward", watched)
     found = generate(model, like, end=frozenset(), pad=0)
     assert [g[0].ids for g in found] == [g[0].ids for g in expected]
-    assert columns[-19:] == [1] * 19, "after the prompts one token a step"
+    assert len(steps) < 20
+
+
+def larger_model() -> Qwen2ForCausalLM:
+    """Random weights in bfloat16, packed: so flat that last bits decide many a token."""
+    torch.manual_seed(11)
+    config = Qwen2Config(
+        vocab_size=1500, hidden_size=256, intermediate_size=1100, num_hidden_layers=2,
+        num_attention_heads=8, num_key_value_heads=2, max_position_embeddings=512,
+    )  # fmt: skip
+    model = Qwen2ForCausalLM(config).to(torch.bfloat16).eval().requires_grad_(False)
+    use_grouped(model)
+    pack(model)
+    return model
+
+
+@pytest.fixture
+def one_thread() -> Iterator[None]:
+    """Two threads for so little wait for each other most of the time."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
+
+
+@pytest.mark.usefixtures("one_thread")
+@pytest.mark.parametrize("parts", [1, 5])
+def test_a_text_has_the_same_answer_to_the_last_bit_in_any_company(parts: int) -> None:
+    """Issue 19: of 164 sentences 14 changed with the other files of the command."""
+    model, count = larger_model(), 13
+    generator = torch.Generator().manual_seed(2)
+    head = tuple(range(20))
+    lengths = torch.randint(5, 70, (count,), generator=generator).tolist()
+    asked = [
+        Prompt(head + tuple(torch.randint(0, 1400, (n,), generator=generator).tolist()), 8 + n // 4)
+        for n in lengths
+    ]
+    together = generate(model, asked, end=frozenset(range(0, 1500, 50)), pad=0)
+    drafts = [tuple((t + (i % 5 == 4)) for i, t in enumerate(g[0].ids)) for g in together]
+    apart: list[list[decoding.Completion]] = []
+    for first in range(0, count, parts):
+        some = [
+            replace(p, like=d if first % 2 else ())
+            for p, d in zip(asked[first : first + parts], drafts[first:], strict=False)
+        ]
+        apart += generate(model, some, end=frozenset(range(0, 1500, 50)), pad=0)
+    assert [g[0].ids for g in apart] == [g[0].ids for g in together]
+    assert [g[0].log_probability for g in apart] == [g[0].log_probability for g in together]

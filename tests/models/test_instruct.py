@@ -187,7 +187,7 @@ def test_a_repository_is_pulled_by_its_name_and_run_by_it(
 ) -> None:
     repository = f"somebody/tiny-{name}{form}"
     with serving(Repositories(brought)) as hub:
-        done = summarize(tmp_path, "models", "pull", repository, HF_ENDPOINT=hub.url)
+        done = summarize(tmp_path, "models", "pull", repository, "--no-trial", HF_ENDPOINT=hub.url)
     assert done.returncode == 0, done.stderr
     fetched = {path.rpartition("/")[2] for _, path, _ in hub.requests if "/resolve/" in path}
     assert f"tiny-{name}-f32.gguf" not in fetched, "of several packings, the usual one"
@@ -242,7 +242,7 @@ def test_the_whole_command_by_a_folder_and_a_gguf_file(
         done = summarize(home, *asked, wrong, **offline)
         assert done.returncode == 3
         assert f"summarize models pull owner/name --source {wrong}" in done.stderr
-    done = summarize(home, "models", "pull", "my/own", "--source", packed, **offline)
+    done = summarize(home, "models", "pull", "my/own", "--source", packed, "--no-trial", **offline)
     assert done.returncode == 0, done.stderr
     options = ("--from", "nl", "--format", "json", "--translation", "--quiet")
     done = summarize(home, article, *options, "--model", "my/own", **offline)

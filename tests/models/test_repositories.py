@@ -70,7 +70,7 @@ def pulled(hub: Repositories, home: Path, name: str = NAME) -> tuple[int, str]:
     )
     inherited = {k: v for k, v in os.environ.items() if not k.startswith("HF_")}
     done = subprocess.run(
-        [sys.executable, "-c", code, "models", "pull", name],
+        [sys.executable, "-c", code, "models", "pull", name, "--no-trial"],
         env=inherited | {"HF_ENDPOINT": hub.url, "SUMMARIZE_HOME": str(home)},
         capture_output=True,
         text=True,
@@ -295,7 +295,7 @@ def test_a_repository_that_nobody_described_is_known_by_its_files(
     assert code == 0, said
     (spec,) = store.others()
     assert (spec.name, spec.family, spec.pairs) == ("somebody/their-own", "marian", (("nl", "en"),))
-    assert store.best("nl", "en", "translate") == spec
+    assert spec in store.all_installed()
 
 
 def test_a_cut_connection_is_resumed(hub: Repositories, store: Store) -> None:

@@ -187,12 +187,12 @@ def test_the_whole_command_from_the_pull_to_a_checked_summary(
         assert done.returncode == 0, done.stderr
         return done.stdout
 
-    run("models", "pull", "opus-mt-nl-en", "--source", taught["marian"])
-    run("models", "pull", "facebook/bart-large-cnn", "--source", taught["bart"])
+    run("models", "pull", "opus-mt-nl-en", "--source", taught["marian"], "--no-trial")
+    run("models", "pull", "facebook/bart-large-cnn", "--source", taught["bart"], "--no-trial")
     options = ("--from", "nl", "--format", "json", "--translation", "--quiet")
     report = json.loads(
         run(
-            *(article, *options, "--model", "auto", "--summarizer", "bart-large-cnn"),
+            *(article, *options, "--translator", "opus-mt-nl-en", "--summarizer", "bart-large-cnn"),
         )
     )
     assert report["model"]["name"] == "opus-mt-nl-en + bart-large-cnn"

