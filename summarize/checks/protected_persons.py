@@ -27,6 +27,10 @@ _CALENDAR = frozenset(
     "january february march april may june july august september october november december monday"
     " tuesday wednesday thursday friday saturday sunday".split()
 )
+_NO_PLACE = "".join(
+    rf"(?<!\b{word}\s)" for word in "in uit te naar aus nach from near at à".split()
+)
+"""What stands before a place, and before no person who is told of."""
 _LANGUAGES = ("nl", "de", "fr", "es", "en")
 
 
@@ -113,7 +117,7 @@ def _masked(text: str, names: list[Name]) -> str:
 
 @cache
 def _patterns(language: str) -> tuple[tuple[Protection, re.Pattern[str]], ...]:
-    macros = {"N": r"<(\d+)[fs]>", "F": r"<(\d+)f>", "Y": _years()}
+    macros = {"N": rf"{_NO_PLACE}<(\d+)[fs]>", "F": r"<(\d+)f>", "Y": _years()}
     found: list[tuple[Protection, re.Pattern[str]]] = []
     for line in _lines(f"{language}.txt"):
         if line.startswith("="):

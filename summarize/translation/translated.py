@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from summarize.article import Article, Paragraph, Role, Sentence
-from summarize.checks import Code, Finding
+from summarize.checks import Code, Finding, each_once
+from summarize.checks.addressed import find_addressed
 from summarize.figures import LANGUAGES, Comparison, find
 from summarize.language import primary
 from summarize.report import (
@@ -74,7 +75,11 @@ def assembled(
             p.role,
             tuple(
                 TranslatedSentence(
-                    s.id, s.text, checked[s.id].text, checked[s.id].flags, checked[s.id].score
+                    s.id,
+                    s.text,
+                    checked[s.id].text,
+                    _flags(s, checked[s.id], article),
+                    checked[s.id].score,
                 )
                 for s in p.sentences
                 if s.id in checked
@@ -93,6 +98,13 @@ def assembled(
             ledger.extend(ledger_entries(sentence_id, one.comparison))
             invented.extend(Invented(f, sentence_id) for f in one.comparison.invented)
     return TranslatedArticle(Translation(paragraphs), tuple(ledger), tuple(invented), untried)
+
+
+def _flags(sentence: Sentence, checked: Checked, article: Article) -> tuple[Finding, ...]:
+    """What the checks found, and whether the sentence is no news but speaks to somebody."""
+    language = sentence.language or article.language
+    spoken = (finding.moved() for finding in find_addressed(sentence.text, language))
+    return each_once(checked.flags, spoken)
 
 
 def _untold(sentence: Sentence, language: str, target: str) -> list[LedgerEntry]:
@@ -129,7 +141,8 @@ def untranslated(article: Article) -> TranslatedArticle:
         sentences = []
         for s in paragraph.sentences:
             known = primary(article.language) in LANGUAGES
-            flags = () if known else (Finding(Code.FIGURES_UNCHECKED),)
+            unchecked = () if known else (Finding(Code.FIGURES_UNCHECKED),)
+            flags = each_once(unchecked, find_addressed(s.text, s.language or article.language))
             sentences.append(TranslatedSentence(s.id, s.text, s.text, flags))
             if not known:
                 continue
