@@ -28,7 +28,6 @@ FEATURES = (
 )
 """What of a processor's instructions models run faster by, as torch names them."""
 NOT_FOR_USERS = frozenset({"bench", "browser", "dev", "docs", "evaluation", "making"})
-INDEX = "https://pypi.org/simple"
 OFFLINE = ("SUMMARIZE_OFFLINE", "HF_HUB_OFFLINE")
 
 
@@ -140,17 +139,27 @@ def _hub() -> str:
     return str(constants.ENDPOINT)
 
 
+# pip's default is a constant of pip's own, which has no public name.
+_PIPS_INDEX = """
+import subprocess, sys
+from pip._internal.models.index import PyPI
+done = subprocess.run([sys.executable, "-m", "pip", "config", "get", "global.index-url"],
+                      capture_output=True, text=True)
+print(done.stdout.strip() or PyPI.simple_url)
+"""
+
+
 def _index() -> str:
-    """The package index that pip would ask."""
+    """The package index that pip would ask; nothing where there is no pip."""
     named = os.environ.get("PIP_INDEX_URL")
     if named:
         return named
-    command = [sys.executable, "-m", "pip", "config", "get", "global.index-url"]
+    command = [sys.executable, "-c", _PIPS_INDEX]
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=10, check=False)
     except (OSError, subprocess.TimeoutExpired):
-        return INDEX
-    return done.stdout.strip() or INDEX
+        return ""
+    return done.stdout.strip()
 
 
 def _processor() -> str:

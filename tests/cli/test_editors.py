@@ -291,7 +291,11 @@ def test_refresh_makes_anew_what_stands_on_an_edit_and_nothing_else(
 
 
 def test_refresh_says_what_the_checks_find(invoke: Invoke, written: list[Path]) -> None:
-    edit(written[0], "2.056 meldingen", "Child Focus received 2,560 reports by the hotline.")
+    edit(
+        written[0],
+        "2.056 meldingen",
+        "Child Focus received 2,560 reports through the hotline stopchildporno.be.",
+    )
     result = invoke("refresh", written[0], "--strict")
     assert result.exit_code == 1
     assert "1 flag" in result.stderr
