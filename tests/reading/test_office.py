@@ -154,3 +154,13 @@ def test_an_encrypted_part_is_told() -> None:
 def test_rtf_characters(rtf: bytes, text: str) -> None:
     (document,) = read_rtf(rtf, Hints("a.rtf"))
     assert [block.text for block in document.blocks] == [text]
+
+
+def test_a_damaged_part_beside_the_text_costs_only_what_it_says() -> None:
+    for data in (
+        word(**{"docProps/core.xml": "<cp", "word/footnotes.xml": "<w:f", "word/styles.xml": "<"}),
+        odt(**{"meta.xml": "<office", "styles.xml": "<"}),
+    ):
+        article = read_bytes(data, "a", "nl")
+        assert "De haven krijgt 12 miljoen euro van het Rijk." in article.text
+        assert article.author is None

@@ -18,13 +18,13 @@ def read(data: bytes, hints: Hints) -> list[Document]:
         root = package.part("word/document.xml")
         if root is None:
             raise UnreadableError(f"{hints.name} is a Word document without its text.")
-        body = Body(read_styles(package.part("word/styles.xml")))
+        body = Body(read_styles(package.side("word/styles.xml")))
         for name in _NOTES:
-            notes = package.part(name)
+            notes = package.side(name)
             if notes is not None:
                 body.notes.update(body.note_texts(notes, local(notes)[:-1]))
         body.take(root)
-        about = about_of(package.part("docProps/core.xml"))
+        about = about_of(package.side("docProps/core.xml"))
     blocks = body.finished()
     if not blocks:
         raise NoTextError(f"{hints.name} is a Word document without text in it.")

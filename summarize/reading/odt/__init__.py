@@ -18,8 +18,8 @@ def read(data: bytes, hints: Hints) -> list[Document]:
         with Package(data, hints) as package:
             if b"encryption-data" in (package.bytes("META-INF/manifest.xml") or b""):
                 raise EncryptedError(f"{hints.name} is encrypted; save it without a password.")
-            content, styles = package.part("content.xml"), package.part("styles.xml")
-            about = about_of(package.part("meta.xml"))
+            content, styles = package.part("content.xml"), package.side("styles.xml")
+            about = about_of(package.side("meta.xml"))
     else:
         content = styles = parse(data, hints)
         about = about_of(child(content, "meta"))

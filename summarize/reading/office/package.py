@@ -45,6 +45,13 @@ class Package:
         data = self.bytes(name)
         return None if data is None else parse(data, self._hints)
 
+    def side(self, name: str) -> etree._Element | None:
+        """As `part`, of a part that the report can do without: None if it is damaged, too."""
+        try:
+            return self.part(name)
+        except UnreadableError:
+            return None
+
     def bytes(self, name: str) -> bytes | None:
         """The bytes of a part; None if there is no such part. Raises ReadingError."""
         try:
