@@ -36,6 +36,7 @@ READERS = {
     "docx": ("summarize.reading.docx:read", ("*.docx",)),
     "odt": ("summarize.reading.odt:read", ("*.odt",)),
     "rtf": ("summarize.reading.rtf:read", ("*.rtf",)),
+    "text": ("summarize.reading.plain:read", ()),
 }
 _TOO_LONG = 10
 _TOGETHER = 250
@@ -53,6 +54,10 @@ def seeds(name: str) -> list[bytes]:
     files = [
         f for folder in (DOCUMENTS, OUTCOMES) for p in patterns for f in sorted(folder.glob(p))
     ]
+    if name == "text":
+        from tests.reading.test_plain import MAIL, MARKDOWN, SRT, VTT
+
+        return [text.encode() for text in (MAIL, MARKDOWN, SRT, VTT)]
     if name != "feed":
         return [file.read_bytes() for file in files]
     from tests.reading.test_feed import WHOLE, entry, rss
