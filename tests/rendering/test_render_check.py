@@ -157,9 +157,8 @@ def test_json_has_every_figure_with_its_counterpart() -> None:
 
 
 def test_the_document_says_what_it_is_about_first() -> None:
-    document = json.loads(
-        json_document(Checked(COMPARISON, ()), {"source": "a.txt", "target": "b.txt"})
-    )
+    about = {"source": "a.txt", "target": "b.txt", "as": "translation"}
+    document = json.loads(json_document(Checked(COMPARISON, ()), about))
     assert list(document)[:4] == ["source", "target", "as", "ok"]
 
 
