@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from summarize.language import primary, vocabulary
 from summarize.reading.document import Block, BlockRole
@@ -85,11 +86,25 @@ def recased(blocks: Sequence[Block], language: str) -> tuple[list[Block], bool]:
     if not loud:
         return list(blocks), False
     others = [b.text for b in told if id(b) not in loud]
-    known = _Known(_written(others), primary(language))
+    code = primary(language)
+    places = _places([b.text for b in told if id(b) in loud], code)
+    known = _Known(places | _written(others), code)
     changed = [replace(b, text=_recase(b.text, known)) if id(b) in loud else b for b in blocks]
     letters = sum(sum(map(str.isalpha, b.text)) for b in told)
     quiet = sum(sum(map(str.isalpha, text)) for text in others)
     return changed, quiet < 0.2 * letters
+
+
+def _places(texts: Sequence[str], code: str) -> dict[str, str]:
+    """Names of places in texts in capitals, by their lower case: *IN OOSTERZIJL*. What is one in
+    one sentence is one in another, whatever stands before it there."""
+    found: dict[str, str] = {}
+    for text in texts:
+        words = [word.lower() for word in _WORD.findall(text)]
+        for before, word in pairwise(words):
+            if before in _PLACES and len(word) > 3 and not is_word(word, code):
+                found[word] = _capitalised(word, code)
+    return found
 
 
 def _written(texts: Sequence[str]) -> dict[str, str]:

@@ -48,6 +48,11 @@ def test_the_rest_of_the_document_knows_its_names() -> None:
     )
 
 
+def test_a_place_that_is_named_once_is_known_elsewhere() -> None:
+    body = "BIJ EEN BRAND IN OOSTERZIJL ZIJN DRIE MENSEN GEWOND GERAAKT."
+    assert recase("BRAND IN LOODS OOSTERZIJL", "nl", body) == "Brand in loods Oosterzijl"
+
+
 @pytest.mark.parametrize("text", ["NAVO", "VVD en PVV", "BRAND!", "De NAVO en de EU", "", "12.30"])
 def test_what_is_not_in_capitals_stays(text: str) -> None:
     assert not is_in_capitals(text)
