@@ -14,6 +14,8 @@ from summarize.figures.units import UNITS
 
 Numeric = int | Fraction
 
+_TELEPHONE = 8
+"""Digits from which on a name of nothing else is the same whatever parts them."""
 _NAMESAKES = ({"pond", "lb"}, {"ons", "oz"})
 """Units of one name, of which the Dutch is metric (500 and 100 grams) unless it translates."""
 _WORD = 5
@@ -76,6 +78,9 @@ def name_key(text: str) -> str:
     """A name with digits, without what translators change in it: Il-76s, il 76 → il76."""
     letters = [c for c in text.casefold() if c.isalnum() or c in ".,:/+"]
     key = "".join(letters).strip(".,:/+")
+    digits = "".join(c for c in key if c.isdigit())
+    if len(digits) >= _TELEPHONE and not any(c.isalpha() for c in key):
+        return digits  # 02/123.45.67 is 02 123 45 67
     return key[:-1] if key.endswith("s") and key[-2:-1].isdigit() else key
 
 

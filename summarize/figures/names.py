@@ -46,6 +46,9 @@ def word_name(walk: Walk, i: int) -> int:
     if walk.glued(i + 1, Type.DIGITS):
         if token.low in walk.compiled.cldr.money and token.text.isupper():
             return 0
+        end = _iban(walk, i)
+        if end:
+            return _record(walk, i, end)
         return take(walk, i)
     if walk.glued_hyphen(i + 1) and walk.glued(i + 2, Type.DIGITS):
         if token.low in language.name_prefixes or token.low in walk.compiled.months:
@@ -94,6 +97,17 @@ def digit_name(walk: Walk, i: int) -> int:
     return 0
 
 
+def _iban(walk: Walk, i: int) -> int:
+    """BE68 5390 0754 7034: the token behind an account number in groups, or 0."""
+    tokens = walk.tokens
+    if len(tokens[i].text) != 2 or not tokens[i].text.isupper() or len(walk.digits(i + 1)) != 2:
+        return 0
+    j = i + 2
+    while len(walk.digits(j)) == 4 and not walk.glued(j):
+        j += 1
+    return j if j >= i + 4 else 0
+
+
 def _relay(walk: Walk, i: int) -> int:
     """4 x 100 meter, 4x400 metres: a race. The token behind, or 0."""
     legs, length = walk.digits(i), walk.digits(i + 2)
@@ -125,6 +139,8 @@ def _letters_make_name(walk: Walk, j: int) -> bool:
         return False
     if len(word) == 1 and not word.isascii():
         return False  # ½
+    if walk.tokens[j].text in ("a", "c", "d"):
+        return True  # 12a Kerkstraat
     if word in _ARTICLES:
         return True  # artikel 12bis
     return len(word) <= 3 and walk.compiled.suffix(word) is None

@@ -90,7 +90,10 @@ def full_range(
 
 def share_scale(walk: Walk, low: Number, high: Number) -> int | Fraction:
     """*two to three million* begins at two million; *2 tot 2,5 miljoen* likewise."""
-    scale = walk.language.scales.get(walk.low(high.stop - 1))
+    last = walk.low(high.stop - 1)
+    scale = walk.language.scales.get(last)
+    if scale is None and walk.language.cardinals.get(last) == 1000:
+        scale = 1000
     if scale is None or low.value >= 1000 or high.stop == high.start + 1:
         return low.value
     if walk.low(low.stop - 1) in walk.language.scales:

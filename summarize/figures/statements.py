@@ -195,12 +195,16 @@ class _Reader:
     def _way(self, first: int, stop: int, clause: _Clause) -> Direction | None:
         """The rise or fall that the clause tells of."""
         nearest: dict[Direction, int] = {}
+        percent = any(self.tokens[k].low in self.walk.language.percent | {"%"}
+                      for k in range(first, stop))  # fmt: skip
         for k in range(clause.first, clause.stop):
             if self.taken[k]:
                 continue
             token = self.tokens[k]
             sense = self.words.sense(token.low)
             way = sense.way
+            if way is None and sense.result is not None and percent:
+                way = Direction.UP if sense.result is Direction.WON else Direction.DOWN
             if way is None and token.low in self.words.particles:
                 way = self._particle(k, clause)
             if way is not None:

@@ -20,6 +20,12 @@ _QUANTITIES = frozenset({Kind.COUNT, Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.M
 """The kinds of which a text does not say *about* or *more than* unless its source does."""
 _LIMITED = frozenset({Kind.COUNT, Kind.PERCENT, Kind.PERCENTAGE_POINT})
 _BOUNDS = frozenset(Exactness) - {Exactness.EXACT, Exactness.ABOUT}
+_LIMIT = 40
+"""Letters from a figure within which a word may say its limit."""
+_STEMS = {
+    Exactness.AT_MOST: ("maxim", "máxim", "höchst", "ceiling", "limit", "cap"),
+    Exactness.AT_LEAST: ("minim", "mínim", "mindest", "least"),
+}
 _UNDER = (Exactness.AT_MOST, Exactness.LESS_THAN)
 _STRESS = re.compile(
     r"\b(?:as (?:many|much|high) as|no (?:fewer|less) than|niet minder dan|maar liefst"
@@ -82,9 +88,17 @@ def _bound(
         return None  # subió hasta 300
     if one is Exactness.AT_LEAST and _word_before(after, target) in after.language.wording.from_:
         return None  # vanaf 300: from 300
+    if one in _STEMS and _limit_near(after, target, _STEMS[one]):
+        return None  # the maximum fine is 9,000 euros
     if one in _BOUNDS and mode is Mode.TRANSLATION:
         return FigureCode.BOUND, f"{one} became exact"
     return None
+
+
+def _limit_near(reading: Reading, figure: Figure, stems: tuple[str, ...]) -> bool:
+    """Whether a word like *maximum* stands near a figure."""
+    around = reading.text[max(0, figure.start - _LIMIT) : figure.end + _LIMIT].lower().split()
+    return any(word.startswith(stems) for word in around)
 
 
 def _concerning(reading: Reading) -> frozenset[str]:

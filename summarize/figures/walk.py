@@ -16,6 +16,8 @@ _NO_YEAR = (Exactness.MORE_THAN, Exactness.LESS_THAN)
 _COMPARED = frozenset({Kind.COUNT, Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MONEY, Kind.MEASURE,
                        Kind.MULTIPLE, Kind.DURATION})  # fmt: skip
 
+_ROUGH = frozenset({Kind.COUNT, Kind.DURATION, Kind.MEASURE, Kind.MONEY})
+
 LONGEST_COUNTED = 3
 """Words behind a count among which the counted noun is sought."""
 
@@ -122,7 +124,7 @@ class Walk:
 
         `exactness` is what the tokens themselves say: 65-*plussers*.
         """
-        if kind is Kind.COUNT and self.language.rough and exactness is Exactness.EXACT:
+        if kind in _ROUGH and self.language.rough and exactness is Exactness.EXACT:
             words = range(start, stop)
             if any(self.tokens[k].low in self.language.rough for k in words):
                 exactness = Exactness.ABOUT

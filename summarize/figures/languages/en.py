@@ -330,7 +330,7 @@ LANGUAGE = Language(
     century_words=frozenset({"century", "centuries"}),
     name_prefixes=frozenset({"mid", "pre", "post", "late", "early", "some", "to", "non", "over",
                              "under"}),
-    roman_before=frozenset({"war"}),
+    roman_before=frozenset({"war", "chapter", "part", "article", "title", "book", "volume"}),
     function_words=frozenset(
         "the a an and or of in on at to for with by from as than that this these those is are was "
         "were be been has have had not also per after since before between under over about "

@@ -378,7 +378,8 @@ LANGUAGE = Language(
     decade_words=frozenset({"jaren"}),
     century_words=frozenset({"eeuw", "eeuws", "eeuwse"}),
     name_prefixes=frozenset({"midden", "begin", "eind", "pre", "post", "tot", "medio"}),
-    roman_before=frozenset({"wereldoorlog", "oorlog", "wo"}),
+    roman_before=frozenset({"hoofdstuk", "deel", "artikel", "titel", "boek",
+                            "wereldoorlog", "oorlog", "wo"}),
     function_words=frozenset(
         "de het een en of van in op te voor met aan door over uit bij naar tot als dan dat die dit "
         "deze er is zijn was waren werd werden wordt worden heeft hebben had hadden ook niet om "
