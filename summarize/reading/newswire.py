@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from summarize.article import Role
-from summarize.reading import furniture
+from summarize.reading import furniture, page_furniture
 from summarize.reading.dates import date_line, find_date
 from summarize.reading.document import BlockRole
 from summarize.reading.lines import Line, lines_of
@@ -104,7 +104,7 @@ class _Clearing:
             if line.role in _SURE:
                 links = False
             elif links or self._is_furniture(written, edge=not first <= i <= last):
-                if furniture.is_link_heading(written):
+                if page_furniture.is_link_heading(written):
                     links, apart = True, i + 1 < len(lines) and lines[i + 1].spaced
                 if links and kept and i >= last_said:
                     self._drop(lines[i:])
@@ -127,7 +127,7 @@ class _Clearing:
             return False
         if not apart:
             return not lines[i].spaced
-        first = furniture.is_link_heading(self._written(lines[i - 1]))
+        first = page_furniture.is_link_heading(self._written(lines[i - 1]))
         return first or i + 1 >= len(lines) or not _is_paragraph(self._written(lines[i + 1]))
 
     def _written(self, line: Line) -> str:
@@ -152,8 +152,8 @@ class _Clearing:
             self.result.publisher = self.result.publisher or source
             return True
         if (
-            furniture.is_link_heading(line)
-            or furniture.is_page_control(line)
+            page_furniture.is_link_heading(line)
+            or page_furniture.is_page_control(line)
             or furniture.is_credit(line)
         ):
             return True
@@ -196,7 +196,7 @@ class _Clearing:
         if (
             len(lines) > 2
             and lines[0].role not in _SURE
-            and furniture.is_section(self._written(lines[0]))
+            and page_furniture.is_section(self._written(lines[0]))
         ):
             self._drop(lines[:1])
             return lines[1:]
