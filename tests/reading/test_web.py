@@ -159,6 +159,11 @@ def test_addresses_that_are_not_fetched(url: str, sentence: str) -> None:
         fetch(url)
 
 
+def test_an_address_of_another_scheme_is_not_taken_for_a_file() -> None:
+    with pytest.raises(FetchError, match="only http and https"):
+        reading.read("ftp://nieuws.example/a.txt")
+
+
 def test_a_redirect_to_another_scheme_is_refused(site: Site) -> None:
     site.pages["/"] = Answer(status=301, headers={"Location": "file:///etc/passwd"})
     with pytest.raises(FetchError, match="only http and https"):

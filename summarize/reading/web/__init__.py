@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 __all__ = ["FetchError", "fetch", "is_address"]
 
-_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 
 
 def is_address(source: str) -> bool:
-    """Whether what a user names is a web address, rather than a file."""
+    """Whether what a user names is an address with a scheme, rather than a file."""
     return bool(_ADDRESS.match(source))
 
 
