@@ -117,13 +117,17 @@ def check(reader: Any, data: bytes) -> None:
             assert all(0 < offset < len(block.text) for offset, _ in block.turns)
 
 
+class Late(BaseException):
+    """An input takes too long. No Exception, which readers and libraries may catch."""
+
+
 def _run(name: str, first: int, count: int, done: Any, failures: Any) -> None:
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
     reader, files = loaded(name), seeds(name)
 
     def late(*_: object) -> None:
-        raise TimeoutError("more than ten seconds of work")
+        raise Late("more than ten seconds of work")
 
     signal.signal(signal.SIGVTALRM, late)
     for number in range(first, first + count):
@@ -133,7 +137,7 @@ def _run(name: str, first: int, count: int, done: Any, failures: Any) -> None:
         signal.setitimer(signal.ITIMER_VIRTUAL, _TOO_LONG)
         try:
             check(reader, data)
-        except Exception as error:
+        except (Exception, Late) as error:
             failures.put((number, f"{type(error).__name__}: {str(error)[:150]}"))
         finally:
             signal.setitimer(signal.ITIMER_VIRTUAL, 0)

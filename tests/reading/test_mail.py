@@ -193,3 +193,11 @@ def test_mails_nested_without_end_are_refused() -> None:
     )
     with pytest.raises(TooDeepError, match="deeper in each other"):
         read(b"Message-ID: <1@x>\n" + made, Hints("diep.eml", limits=Limits(nesting=20)))
+
+
+def test_a_stream_that_says_it_is_larger_than_its_file_is_not_read_for_minutes() -> None:
+    made = bytearray(message("a", "b <b@x>", "2024-01-01", text=TEXT))
+    entry = made.index("__substg1.0_1000001F".encode("utf-16-le"))
+    made[entry + 120 : entry + 124] = b"\xf0\xff\xff\xff"
+    with pytest.raises(UnreadableError, match="damaged Outlook message"):
+        read_msg(bytes(made), Hints("a.msg"))

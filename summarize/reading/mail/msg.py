@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 
+import olefile
 import oxmsg
 from compressed_rtf import decompress
 from striprtf.striprtf import rtf_to_text
@@ -32,6 +33,7 @@ _BROKEN = (
 def read_message(data: bytes, hints: Hints) -> Message:
     """The message in `data`. Raises ReadingError."""
     try:
+        _check_sizes(data)
         found = oxmsg.Message.load(data)
         encrypted = _is_encrypted(found.message_class.upper())
         message = Message() if encrypted else _message(found, hints)
@@ -40,6 +42,15 @@ def read_message(data: bytes, hints: Hints) -> Message:
     if encrypted:
         raise EncryptedError(f"{hints.name} is an encrypted mail; save its text and read that.")
     return message
+
+
+def _check_sizes(data: bytes) -> None:
+    """Raises ValueError if the streams of a file say that they hold more than the file does: a
+    damaged one says 4 GB, and is read sector by sector for minutes."""
+    with olefile.OleFileIO(data) as file:
+        sizes = [entry.size for entry in file.direntries if entry is not None]
+    if sum(sizes) > 2 * len(data):
+        raise ValueError("streams larger than their file")
 
 
 def _is_encrypted(kind: str) -> bool:
