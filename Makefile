@@ -26,6 +26,7 @@ test-browser: $(CHROMIUM) ## the pages, in Debian's chromium: marks, keyboard, w
 
 screenshots: $(CHROMIUM) ## docs/screenshots: the review page and the newsletter, light and dark
 	$(BIN)/python -m tests.browser.screenshots docs/screenshots
+	$(BIN)/python -m tests.browser.desk_screenshots docs/screenshots
 
 test-fast: $(INSTALLED) ## every test that needs no model
 	$(BIN)/pytest -m "not model and not browser and not faults" -n 2

@@ -20,6 +20,7 @@ PAGES = {
     "changelog.md": "CHANGELOG.md",
     "models.md": "models.md",
     "measured-checks.md": "benchmarks/checks.md",
+    "measured-desk.md": "benchmarks/desk.md",
     "measured-figures.md": "benchmarks/figures.md",
     "measured-speed.md": "benchmarks/results.md",
     "measured-summaries.md": "benchmarks/summaries.md",
