@@ -17,7 +17,7 @@ from summarize.cli.words import FILE
 if TYPE_CHECKING:
     from summarize.cli.common import Wanted
 
-DEFAULT = " serve"
+DEFAULT = " run"
 """The command that is called when none is named."""
 SHORTEST = 16
 """Characters of a token that the user chooses."""
