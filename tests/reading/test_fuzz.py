@@ -23,3 +23,10 @@ def test_a_damaged_file_is_read_or_refused_with_a_sentence(name: str) -> None:
         check(reader, damaged(data, files, chance))
 
     holds()
+
+
+@pytest.mark.parametrize(("name", "number"), [("msg", 2226), ("msg", 4075)])
+def test_what_fuzzing_found(name: str, number: int) -> None:
+    """A code page that there is none of."""
+    files, chance = seeds(name), random.Random(f"{name}-{number}")
+    check(loaded(name), damaged(chance.choice(files), files, chance))

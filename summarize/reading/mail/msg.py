@@ -7,6 +7,7 @@ import struct
 import olefile
 import oxmsg
 from compressed_rtf import decompress
+from oxmsg.domain.model import UnrecognizedCodePageError
 from striprtf.striprtf import rtf_to_text
 
 from summarize.reading.document import Attachment, Hints
@@ -26,6 +27,7 @@ _BROKEN = (
     RecursionError,
     OverflowError,
     struct.error,
+    UnrecognizedCodePageError,
 )
 """What python-oxmsg and olefile raise on files that are not what they say."""
 
