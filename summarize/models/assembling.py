@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize.errors import ModelError
-from summarize.models import compiled
+from summarize.models import compiled, devices
 from summarize.models.devices import Place
 from summarize.models.engine import (
     Candidate,
@@ -78,12 +78,13 @@ class LateWriter:
         return self._writer.write(requests, candidates=candidates, step=step)
 
 
-def seq2seq(folder: Path, family: Family, place: Place) -> Seq2SeqEngine:
+def seq2seq(folder: Path, family: Family, place: Place | None = None) -> Seq2SeqEngine:
     """The engine for an encoder-decoder model: by CTranslate2 if that is there and was used."""
     from summarize.models.conventions import Conventions
     from summarize.models.generating import Runner
     from summarize.models.seq2seq import Seq2SeqEngine
 
+    place = place or devices.choose(devices.CPU)
     ways = Conventions(folder, family)
     runner: Runner
     compiles = place.is_processor or place.device.startswith("cuda")
