@@ -22,6 +22,7 @@ _ANYTHING = 100_000
 """A sum from which on "4.5 million" alone may be money."""
 _NEAR = 250
 """Letters between two figures of which one may have the unit for both."""
+_FIGURES = 40
 _OF_AGE = 120
 
 Told = tuple[FigureCode, str]
@@ -66,8 +67,14 @@ def _may_lack(bare: Figure, full: Figure, bare_in: Reading, full_in: Reading) ->
         and abs(other.start - bare.start) <= _NEAR
         and (other.kind is full.kind or {other.kind, full.kind} == {Kind.AGE, Kind.DURATION})
         and _alike(other.unit, full.unit)
-        for other in bare_in.figures
+        for other in _around(bare, bare_in)
     )
+
+
+def _around(figure: Figure, reading: Reading) -> list[Figure]:
+    """The figures of a text near one of them."""
+    at = bisect_left(reading.figures, figure.start, key=lambda other: other.start)
+    return reading.figures[max(0, at - _FIGURES) : at + _FIGURES]
 
 
 def _highest(figure: Figure) -> float:
@@ -90,8 +97,7 @@ def _degrees(reading: Reading, figure: Figure) -> bool:
 
 def _is_noun(figure: Figure, reading: Reading) -> bool:
     """Whether what stands behind a count surely is what is counted: a plural right behind it."""
-    starts = [token.start for token in reading.tokens]
-    k = bisect_left(starts, figure.end)
+    k = bisect_left(reading.starts(), figure.end)
     if k >= len(reading.tokens):
         return False
     token = reading.tokens[k]

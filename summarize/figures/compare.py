@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from summarize.figures import light
@@ -20,6 +21,8 @@ from summarize.figures.placing import TABLE, exchanged
 from summarize.figures.support import Support
 from summarize.figures.telling import contradiction
 
+_MOST_SAID = 8
+"""Source figures of one value that are asked whether any of them is told rightly."""
 _MOST_PAIRED = 60
 """Left-over figures on a side beyond which a change is sought only in order."""
 
@@ -156,7 +159,7 @@ class _Result:
             if told is None:
                 continue
             # The source may have it both ways, and the other be the one that is told.
-            others = said.get((before[i].kind, before[i].value), ())
+            others = said.get((before[i].kind, before[i].value), ())[:_MOST_SAID]
             if all(self._contradiction(other, after[j]) for other in others):
                 found[j] = (i, j, told[1], told[0])
         return list(found.values())
@@ -167,14 +170,18 @@ class _Result:
             return []
         names = {figure.text for figure in self.before.figures if figure.kind is Kind.TOKEN}
         found: dict[int, _Wrong] = {}
-        for start, end in malformed(self.after, names):
-            for s, t, _ in self.matching.pairs:
-                j = self.matching.targets[t].index
-                figure = self.after.figures[j]
-                if j not in known and figure.start < end and start < figure.end:
-                    reason = f"{self.after.text[start:end]!r} is no number"
-                    i = self.matching.sources[s].index
-                    found.setdefault(j, (i, j, reason, FigureCode.MALFORMED))
+        spans = list(malformed(self.after, names))
+        if not spans:
+            return []
+        starts = [start for start, _ in spans]
+        for s, t, _ in self.matching.pairs:
+            j = self.matching.targets[t].index
+            figure = self.after.figures[j]
+            k = bisect_left(starts, figure.end) - 1
+            if j not in known and k >= 0 and spans[k][1] > figure.start:
+                reason = f"{self.after.text[slice(*spans[k])]!r} is no number"
+                i = self.matching.sources[s].index
+                found.setdefault(j, (i, j, reason, FigureCode.MALFORMED))
         return list(found.values())
 
     def _contradiction(self, source: Figure, target: Figure) -> Told | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from summarize.figures import (
@@ -45,6 +45,16 @@ class Reading:
     """(place in the text, meaning)."""
     unsure: set[int]
     """Where the times begin that might as well be durations: *na 12 uur*."""
+    named: dict[str, set[str]] = field(default_factory=dict)
+    """What `telling` has gathered of the whole text, once."""
+    places: list[int] = field(default_factory=list)
+    """Where each token begins; filled when first asked for."""
+
+    def starts(self) -> list[int]:
+        """Where each token begins."""
+        if not self.places:
+            self.places.extend(token.start for token in self.tokens)
+        return self.places
 
 
 def find(text: str, lang: str) -> list[Figure]:

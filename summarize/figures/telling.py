@@ -131,7 +131,7 @@ def _direction(
 
 def _ways(reading: Reading, figure: Figure) -> set[Direction]:
     """Which ways the words around a figure tell of."""
-    starts = [token.start for token in reading.tokens]
+    starts = reading.starts()
     at = bisect_left(starts, figure.start)
     words = reading.language.wording
     found: set[Direction] = set()
@@ -183,6 +183,13 @@ def _rate(
 
 def mentioned(reading: Reading) -> set[str]:
     """All that a text names of what something may be per: months, heads, kilometres."""
+    known = reading.named.get("mentioned")
+    if known is None:
+        known = reading.named["mentioned"] = _mentioned(reading)
+    return known
+
+
+def _mentioned(reading: Reading) -> set[str]:
     mentions = reading.language.wording.mentions
     found = {mentions[token.low] for token in reading.tokens if token.low in mentions}
     if any(token.low in reading.language.wording.each for token in reading.tokens):
@@ -191,7 +198,15 @@ def mentioned(reading: Reading) -> set[str]:
 
 
 def _rates(reading: Reading) -> set[str]:
-    rates, found = reading.language.wording.rates, set()
+    known = reading.named.get("rates")
+    if known is None:
+        known = reading.named["rates"] = _find_rates(reading)
+    return known
+
+
+def _find_rates(reading: Reading) -> set[str]:
+    rates = reading.language.wording.rates
+    found: set[str] = set()
     for k in range(len(reading.tokens)):
         phrase = rates.at(reading.tokens, k)
         if phrase is not None:
