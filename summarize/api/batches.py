@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from summarize.batch import database, job, search, status
 from summarize.batch.backlog import Backlog as Backlog
@@ -51,11 +52,16 @@ def order(
     )
 
 
-def carry_out(wanted: Job, listener: Listener, stopped: Callable[[], bool]) -> Outcome:
+def carry_out(
+    wanted: Job, listener: Listener, stopped: Callable[[], bool], device: str = "auto"
+) -> Outcome:
     """Do a batch, or what is left of it, until it is done or `stopped` says so."""
     from summarize.models import loading
 
-    return job.carry_out(wanted, loading.load, listener, stopped)
+    load: Any = loading.load
+    if device != "auto":
+        load = functools.partial(load, device=device)
+    return job.carry_out(wanted, load, listener, stopped)
 
 
 def status_of(folder: Path) -> Status:

@@ -183,7 +183,7 @@ def run(
         workers=workers,
     )
     with make_log(log_format, quiet=quiet, folder=Path(out)) as log:
-        ctx.exit(_carry_out(job, log))
+        ctx.exit(_carry_out(job, log, wanted.device))
 
 
 @batch.command()
@@ -229,11 +229,11 @@ def _lengths(given: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _carry_out(job: Job, log: Log) -> int:
+def _carry_out(job: Job, log: Log, device: str) -> int:
     from summarize.api.batches import carry_out
 
     with _stopped_by_signals(log) as caught:
-        outcome = carry_out(job, log, lambda: bool(caught))
+        outcome = carry_out(job, log, lambda: bool(caught), device)
         log.end(outcome, interrupted=bool(caught))
     if caught:
         return 128 + caught[0]
