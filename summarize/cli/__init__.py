@@ -32,7 +32,7 @@ SUBCOMMANDS = {
     "batch": "Summarise every new report of a folder once, whatever happens meanwhile.",
     "desk": "Open a page where reports are read, corrected, approved and put together.",
     "search": "Find finished reports by words of their titles, summaries and translations.",
-    "models": "List, fetch and verify the models that do the work.",
+    "models": "List, fetch, try and verify the models that do the work.",
     "config": "Show the settings, and where each comes from.",
     "completion": "Print what completes commands, options and file names in bash, zsh or fish.",
     "doctor": "Say what this machine has for the work, and what would help.",
