@@ -56,10 +56,15 @@ class Feeds:
                 new += self._look_at(url)
                 self.unreadable.discard(url)
             except ReadingError as error:
-                if url not in self.unreadable:
-                    self._listener.warn(str(error))
-                self.unreadable.add(url)
+                self._cannot_read(url, str(error))
+            except (ValueError, TypeError) as error:  # no server's answer ends the other feeds
+                self._cannot_read(url, f"{url} cannot be read: {type(error).__name__}.")
         return new
+
+    def _cannot_read(self, url: str, why: str) -> None:
+        if url not in self.unreadable:
+            self._listener.warn(why)
+        self.unreadable.add(url)
 
     def rests(self) -> float:
         """For how many seconds servers have asked to be left alone, at the least."""

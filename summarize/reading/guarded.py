@@ -36,8 +36,13 @@ class _Values(pickle.Unpickler):
     """Unpickles values of this package; a name of anything else is refused."""
 
     def find_class(self, module: str, name: str) -> Any:
-        if module in _VALUES or (module, name) == ("summarize.errors", "InputError"):
-            return super().find_class(module, name)
+        # A dotted name would lead from a value's module to anything that it imports.
+        if "." not in name and (
+            module in _VALUES or (module, name) == ("summarize.errors", "InputError")
+        ):
+            found = super().find_class(module, name)
+            if isinstance(found, type) and found.__module__ == module:
+                return found
         raise pickle.UnpicklingError(f"{module}.{name} is no part of a document")
 
 

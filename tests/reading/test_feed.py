@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -161,3 +162,18 @@ def test_a_feed_that_has_not_changed_is_not_read_again(site: Site) -> None:
     asker = polite()
     first = ask(site.url("/feed"), asker)
     assert ask(site.url("/feed"), asker, first.etag, first.modified).feed is None
+
+
+def test_a_feed_that_is_the_name_of_a_file_opens_none(tmp_path: Path) -> None:
+    local = tmp_path / "feed.xml"
+    local.write_text(
+        "<rss version='2.0'><channel><item><title>geheim</title></item></channel></rss>"
+    )
+    with pytest.raises(UnreadableError):
+        parse(str(local).encode(), "https://bode.example/feed")
+
+
+def test_dots_and_brackets_cost_no_time() -> None:
+    words = "woord " * 100
+    for said in (words + "." * 200_000 + "x", words + "<" * 200_000):
+        assert not Item("1", "t", None, None, None, said).is_teaser

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import ipaddress
 import socket
+import threading
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,7 +13,7 @@ import pytest
 
 from summarize import reading
 from summarize.errors import InputError
-from summarize.reading.web import FetchError
+from summarize.reading.web import FetchError, addresses, fetching
 from summarize.reading.web.addresses import ALLOWED, allowed_networks, locate, resolve
 from summarize.reading.web.fetching import CONTACT, fetch
 from summarize.reading.web.politeness import Polite
@@ -278,3 +279,90 @@ def test_a_host_that_asks_for_a_pause_gets_it(site: Site) -> None:
     with pytest.raises(FetchError, match="asked for a pause"):
         asker.fetch(site.url())
     assert site.paths().count("/") == 1
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Location": "http://[bad"},
+        {"Content-Length": "9" * 5000},
+    ],
+)
+def test_what_a_hostile_server_says_is_one_sentence(site: Site, headers: dict[str, str]) -> None:
+    site.pages["/"] = Answer(b"x", status=302 if "Location" in headers else 200, headers=headers)
+    with pytest.raises(FetchError, match=r"leads to an address that is none|is larger than"):
+        fetch(site.url())
+
+
+def test_a_file_name_that_cannot_be_read_is_none(site: Site) -> None:
+    site.pages["/blad.html"] = html(
+        **{"Content-Disposition": "attachment; filename*=zz''a%ff; filename*0*=x"}
+    )
+    assert fetch(site.url("/blad.html")).name == "blad.html"
+
+
+def test_an_answer_that_drips_is_cut_at_the_end_of_its_time(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fetching, "_WHOLE", 0.4)
+    monkeypatch.setattr(fetching, "_READ", 60.0)
+    done = threading.Event()
+
+    def waits(_: dict[str, str]) -> Answer:
+        done.wait(30)
+        return html()
+
+    site.pages["/"] = waits
+    try:
+        with pytest.raises(FetchError, match=r"longer than|cannot be had"):
+            fetch(site.url())
+    finally:
+        done.set()
+
+
+@pytest.mark.parametrize(
+    "address", ["fec0::1", "::7f00:1", "::ffff:0:7f00:1", "64:ff9b:1::7f00:1", "::1", "fe80::1"]
+)
+def test_addresses_that_lead_into_the_office_are_not_public(address: str) -> None:
+    assert not addresses._may_be_asked(ipaddress.ip_address(address), ())
+
+
+def test_public_addresses_are_public() -> None:
+    assert addresses._may_be_asked(ipaddress.ip_address("2606:2800:220:1::1"), ())
+    assert addresses._may_be_asked(ipaddress.ip_address("64:ff9b::5db8:d822"), ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Crawl-delay: \u00b2",
+        "Crawl-delay: " + "9" * 5000,
+        "Request-rate: \u00b2/3",
+        "Disallow: //[",
+    ],
+)
+def test_a_bad_line_of_robots_voids_no_other(site: Site, line: str) -> None:
+    robots = f"User-agent: *\n{line}\nDisallow: /geheim\n"
+    site.pages["/robots.txt"] = Answer(robots.encode())
+    site.pages["/geheim"] = site.pages["/open"] = html()
+    polite = Polite(allowed=[HERE], pause=0.0)
+    assert polite.fetch(site.url("/open")).data
+    with pytest.raises(FetchError, match=r"robots\.txt asks not to"):
+        polite.fetch(site.url("/geheim"))
+
+
+def test_a_host_that_asks_for_a_pause_does_not_lose_its_robots(site: Site) -> None:
+    site.pages["/robots.txt"] = Answer(b"User-agent: *\nDisallow: /geheim\n")
+    site.pages["/geheim"] = html()
+    site.pages["/druk"] = Answer(status=429, headers={"Retry-After": "5000"})
+    now = [0.0]
+    polite = Polite(allowed=[HERE], pause=0.0, clock=lambda: now[0], sleep=lambda _: None)
+    with pytest.raises(FetchError):
+        polite.fetch(site.url("/druk"))
+    now[0] = 3_590.0
+    polite._host(locate(site.url())).robots_at = -10_000.0
+    for moment in (100.0, 6_700.0):
+        now[0] = moment
+        with pytest.raises(FetchError):
+            polite.fetch(site.url("/geheim"))
+    assert "/geheim" not in site.paths()

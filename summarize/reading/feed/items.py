@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import re
 import time
 from dataclasses import dataclass
@@ -17,12 +18,14 @@ from summarize.reading.faults import UnreadableError
 MOST_ITEMS = 500
 _FULL = 90
 """Words of an item that are a report. Teasers have a sentence or three."""
+_END = 200
+"""Characters at the end of an item in which it says that it goes on elsewhere."""
 _CUT_OFF = re.compile(
     r"(?:…|\.\.\.|\[(?:…|\.\.\.|&#8230;)\]|lees (?:meer|verder)|read more|weiterlesen|"
     r"lire la suite|leer más)[\s\]»›>.]*$",
     re.IGNORECASE,
 )
-_TAG = re.compile(r"<[^>]{0,500}>")
+_TAG = re.compile(r"<[^<>]{0,500}>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class Item:
     def is_teaser(self) -> bool:
         """Whether the feed holds only the beginning of a report, or a sentence about it."""
         said = " ".join(_TAG.sub(" ", self.html).split())
-        return len(said.split()) < _FULL or bool(_CUT_OFF.search(said))
+        return len(said.split()) < _FULL or bool(_CUT_OFF.search(said[-_END:]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +61,9 @@ def parse(data: bytes, name: str, link: str | None = None) -> Feed:
     Raises UnreadableError, with `name` in it, if it is no feed.
     """
     try:
+        # A stream: of bytes feedparser would try first whether they are the name of a file.
         found: Any = feedparser.parse(
-            data, response_headers={"content-location": link} if link else {}
+            io.BytesIO(data), response_headers={"content-location": link} if link else {}
         )
     except (SAXException, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         raise UnreadableError(f"{name} is a damaged feed.") from None

@@ -27,6 +27,8 @@ Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
 """IPv6 addresses that stand for IPv4 ones (RFC 6052)."""
+_PUBLIC_IPV6 = ipaddress.ip_network("2000::/3")
+"""All that IANA has given out for the public internet."""
 _LONGEST = 2_000
 
 
@@ -118,6 +120,6 @@ def _may_be_asked(address: Address, allowed: Sequence[Network]) -> bool:
             inner = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
         if inner is not None:
             return _may_be_asked(inner, allowed)
-        if address.teredo is not None:
+        if address.teredo is not None or address not in _PUBLIC_IPV6:
             return False
     return address.is_global and not address.is_multicast

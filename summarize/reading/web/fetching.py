@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import socket
 import ssl
+import threading
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from email.message import Message
 from email.utils import parsedate_to_datetime
+from typing import Any
 from urllib.parse import unquote, urljoin
 
 import urllib3
@@ -85,24 +89,32 @@ def fetch(
     ends = time.monotonic() + _WHOLE
     location = locate(url)
     for _ in range(_REDIRECTS + 1):
-        answer = _ask(location, networks, headers)
+        answer = _ask(location, networks, headers, ends)
         try:
             target = answer.headers.get("Location")
             if answer.status not in _MOVED or not target:
                 return _fetched(answer, location, limit, ends)
         finally:
             answer.close()
-        location = locate(urljoin(location.url, target))
+        try:
+            location = locate(urljoin(location.url, target))
+        except ValueError:
+            raise FetchError(f"{location.url} leads to an address that is none.") from None
     raise FetchError(f"{url} leads on to other addresses more than {_REDIRECTS} times.")
 
 
 def _ask(
-    location: Location, allowed: Sequence[Network], headers: Mapping[str, str]
+    location: Location, allowed: Sequence[Network], headers: Mapping[str, str], ends: float
 ) -> BaseHTTPResponse:
-    """The server's answer, its body not read yet, from an address that was checked."""
+    """The server's answer, its body not read yet, from an address that was checked.
+
+    At `ends` (monotonic seconds) the connection is cut, wherever the answer is.
+    """
     failed: Exception | None = None
     for address in resolve(location, allowed):
-        pool = _pool(location, address)
+        if time.monotonic() > ends:
+            raise FetchError(f"{location.url} takes longer than {_WHOLE:.0f} seconds.")
+        pool = _pool(location, address, ends)
         try:
             return pool.urlopen(
                 "GET",
@@ -120,11 +132,32 @@ def _ask(
     raise FetchError(f"{location.url} cannot be had: {_reason(failed)}.")
 
 
-def _pool(location: Location, address: str) -> HTTPConnectionPool:
+def _cut(sock: socket.socket) -> None:
+    """End whatever waits for a socket. (Of the plain socket: TLS would want to say goodbye.)"""
+    with contextlib.suppress(OSError):
+        socket.socket.shutdown(sock, socket.SHUT_RDWR)
+
+
+def _timed(kind: Any, ends: float) -> Any:
+    """Connections that are cut at `ends`: timeouts hold for one piece, not for a slow drip."""
+
+    class Timed(kind):  # type: ignore[misc]
+        def connect(self) -> None:
+            super().connect()
+            clock = threading.Timer(max(0.0, ends - time.monotonic()), _cut, (self.sock,))
+            clock.daemon = True
+            clock.start()
+
+    return Timed
+
+
+def _pool(location: Location, address: str, ends: float) -> HTTPConnectionPool:
     timeout = urllib3.Timeout(connect=_CONNECT, read=_READ)
     if location.scheme == "http":
-        return HTTPConnectionPool(address, location.port, timeout=timeout, maxsize=1)
-    return HTTPSConnectionPool(
+        plain = HTTPConnectionPool(address, location.port, timeout=timeout, maxsize=1)
+        plain.ConnectionCls = _timed(plain.ConnectionCls, ends)
+        return plain
+    secure = HTTPSConnectionPool(
         address,
         location.port,
         timeout=timeout,
@@ -133,6 +166,8 @@ def _pool(location: Location, address: str) -> HTTPConnectionPool:
         server_hostname=location.host,
         assert_hostname=location.host,
     )
+    secure.ConnectionCls = _timed(secure.ConnectionCls, ends)
+    return secure
 
 
 def _reason(error: Exception | None) -> str:
@@ -175,18 +210,22 @@ def _body(answer: BaseHTTPResponse, location: Location, limit: int, ends: float)
     pieces: list[bytes] = []
     size = 0
     told = answer.headers.get("Content-Length", "")
+    too_large = told.isdecimal() and (len(told) > 15 or int(told) > limit)
     try:
-        if not (told.isdecimal() and int(told) > limit):
+        if not too_large:
             for piece in answer.stream(_PIECE):
                 size += len(piece)
                 pieces.append(piece)
                 if size > limit or time.monotonic() > ends:
                     break
             else:
-                return b"".join(pieces)
+                if time.monotonic() <= ends:
+                    return b"".join(pieces)
     except (HTTPError, OSError) as error:
+        if time.monotonic() > ends:
+            raise FetchError(f"{location.url} takes longer than {_WHOLE:.0f} seconds.") from None
         raise FetchError(f"{location.url} breaks off: {_reason(error)}.") from None
-    if size <= limit and size:
+    if size <= limit and not too_large:
         raise FetchError(f"{location.url} takes longer than {_WHOLE:.0f} seconds.")
     raise FetchError(f"{location.url} is larger than {limit / 1e6:g} MB.")
 
@@ -211,7 +250,7 @@ def _seconds(written: str | None) -> float | None:
     if not written:
         return None
     if written.strip().isdecimal():
-        return float(written)
+        return float(written[:15])
     try:
         return max(0.0, parsedate_to_datetime(written).timestamp() - time.time())
     except (ValueError, TypeError, OverflowError):
@@ -223,7 +262,10 @@ def _name(location: Location, disposition: str | None) -> str:
     about = Message()
     if disposition:
         about["Content-Disposition"] = disposition
-    given = about.get_filename() if disposition else None
+    try:
+        given = about.get_filename() if disposition else None
+    except (ValueError, TypeError, LookupError):  # a name that says it is encoded, and is not
+        given = None
     last = given or unquote(location.target.partition("?")[0].rstrip("/").rpartition("/")[2])
     return "".join(c for c in last.replace("\\", "/").rpartition("/")[2] if c.isprintable())[
         :120

@@ -105,15 +105,29 @@ class Polite:
 
     def _robots(self, host: _Host, location: Location) -> RobotFileParser:
         """What a host asks of robots (RFC 9309): without a robots.txt all is allowed, and where
-        it cannot be had because the server is out of order, nothing is."""
+        it cannot be had because the server is out of order or not reached, nothing is.
+
+        Raises FetchError if the server asks for a pause: what it asks of robots is not known then.
+        """
         rules = RobotFileParser()
         try:
             address = f"{location.scheme}://{location.authority}/robots.txt"
             found = self._ask(host, address, None, None)
         except FetchError as error:
-            broken = error.status is not None and error.status >= 500
+            if error.status == 429:
+                raise
+            broken = error.status is None or error.status >= 500
             rules.parse(["User-agent: *", "Disallow: /"] if broken else [])
             return rules
         text = found.data[:_ROBOTS_SIZE].decode("utf-8", "replace")
-        rules.parse(text.splitlines())
+        rules.parse([line for line in text.splitlines() if _is_readable(line)])
         return rules
+
+
+def _is_readable(line: str) -> bool:
+    """Whether a line of a robots.txt can be parsed: one bad line does not void the rest."""
+    try:
+        RobotFileParser().parse(["User-agent: *", line])
+    except ValueError:
+        return False
+    return True
