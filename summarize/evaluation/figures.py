@@ -83,6 +83,11 @@ def own_pairs(lang: str, folder: Path = OWN_PAIRS) -> list[Pair]:
 
 
 HALVES = ("tuned", "reported")
+READ = (
+    "The failures of the reported half were read on 29 November 2026, at 113 of 121 (93.39 %) and "
+    "143 of 147 (97.28 %), and ten kinds mended: the held-out result is those numbers."
+)
+"""What became of the half that is only reported: nobody may take it for unseen any more."""
 
 
 def is_in(pair: Pair, half: str) -> bool:
@@ -162,6 +167,8 @@ def report(
             f"| {half} | {_share(o.right(True), o.passes)} | {_share(o.right(False), o.caught)} |"
             for half, o in judged.items()
         ),
+        "",
+        READ,
         "",
         "## Mutations found, by kind",
         "",
