@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections import OrderedDict, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -69,7 +70,6 @@ class Paper:
     whole_reports: dict[str, Report] = field(default_factory=dict)
     """Checked whole, with their ledgers, as of the last time that they were."""
     unsettled: bool = False
-    lock: threading.RLock = field(default_factory=threading.RLock)
 
     def entry(self, length: str, place: str) -> Json:
         """The JSON of a text. Raises NotThereError."""
@@ -97,34 +97,49 @@ class Papers:
         self._store, self._told = store, told
         self._open: OrderedDict[int, Paper] = OrderedDict()
         self._opening = threading.Lock()
+        self._locks: defaultdict[int, threading.RLock] = defaultdict(threading.RLock)
+
+    @contextmanager
+    def _at(self, document: int) -> Iterator[None]:
+        """Nobody else is at this report: there is one Paper of it, and its files are that Paper's.
+
+        It is taken before the store's writer, never after.
+        """
+        with self._opening:
+            lock = self._locks[document]
+        with lock:
+            yield
 
     def open(self, document: int) -> Paper:
         """The report, as its files and what is not yet in them have it. Raises NotThereError."""
-        rows = self._store.rows(
-            "SELECT d.name, o.length, f.path, f.sha256 FROM documents AS d"
-            " JOIN outputs AS o ON o.document_id = d.id"
-            " JOIN output_files AS f ON f.output_id = o.id"
-            " WHERE d.id = ? AND f.format = 'json' ORDER BY o.id",
-            (document,),
-        )
-        if not rows:
-            raise NotThereError("This report is not finished, or not there.")
-        with self._opening:
-            paper = self._open.get(document)
-        files: dict[str, bytes] = {}
-        for row in rows:
-            try:
-                files[row["length"]] = (self._store.folder / row["path"]).read_bytes()
-            except OSError as error:
-                raise NotThereError(f"{row['path']}: cannot be read ({error.strerror}).") from None
-        hashes = {length: _hash(data) for length, data in files.items()}
-        if paper is None or (paper.hashes != hashes and not paper.unsettled):
-            paper = self._read(document, rows[0]["name"], files, hashes)
-            entered = {row["length"]: row["sha256"] for row in rows}
-            if entered != hashes and not paper.unsettled:
-                self._take_in(paper)
-        self._keep(paper)
-        return paper
+        with self._at(document):
+            rows = self._store.rows(
+                "SELECT d.name, o.length, f.path, f.sha256 FROM documents AS d"
+                " JOIN outputs AS o ON o.document_id = d.id"
+                " JOIN output_files AS f ON f.output_id = o.id"
+                " WHERE d.id = ? AND f.format = 'json' ORDER BY o.id",
+                (document,),
+            )
+            if not rows:
+                raise NotThereError("This report is not finished, or not there.")
+            with self._opening:
+                paper = self._open.get(document)
+            files: dict[str, bytes] = {}
+            for row in rows:
+                try:
+                    files[row["length"]] = (self._store.folder / row["path"]).read_bytes()
+                except OSError as error:
+                    raise NotThereError(
+                        f"{row['path']}: cannot be read ({error.strerror})."
+                    ) from None
+            hashes = {length: _hash(data) for length, data in files.items()}
+            if paper is None or (paper.hashes != hashes and not paper.unsettled):
+                paper = self._read(document, rows[0]["name"], files, hashes)
+                entered = {row["length"]: row["sha256"] for row in rows}
+                if entered != hashes and not paper.unsettled:
+                    self._take_in(paper)
+            self._keep(paper)
+            return paper
 
     def _keep(self, paper: Paper) -> None:
         with self._opening:
@@ -177,24 +192,25 @@ class Papers:
         Raises ConflictError if another text stands there, NotThereError, and StateError if the
         report is being made again.
         """
-        paper = self.open(document)
-        with paper.lock, self._store.writing() as connection:
-            state = connection.execute(
-                "SELECT state FROM documents WHERE id = ?", (document,)
-            ).fetchone()
-            if state is None or state["state"] not in ("done", "flagged"):
-                raise StateError("This report is being made again; it cannot be changed now.")
-            made: list[Change] = []
-            for length, place, after, before in changes:
-                entry = paper.entry(length, place)
-                if before is not None and _shown(entry["text"]) != _shown(before):
-                    raise ConflictError("The text was changed meanwhile.", entry["text"])
-                made.append(Change(length, place, own(entry), {**own(entry), **after}))
-            actions.enter(
-                connection, document, kind, made, who, now(), stay=stay, of_action=of_action
-            )
-            self._put(paper, made)
-            paper.unsettled = True
+        with self._at(document):
+            paper = self.open(document)
+            with self._store.writing() as connection:
+                state = connection.execute(
+                    "SELECT state FROM documents WHERE id = ?", (document,)
+                ).fetchone()
+                if state is None or state["state"] not in ("done", "flagged"):
+                    raise StateError("This report is being made again; it cannot be changed now.")
+                made: list[Change] = []
+                for length, place, after, before in changes:
+                    entry = paper.entry(length, place)
+                    if before is not None and _shown(entry["text"]) != _shown(before):
+                        raise ConflictError("The text was changed meanwhile.", entry["text"])
+                    made.append(Change(length, place, own(entry), {**own(entry), **after}))
+                actions.enter(
+                    connection, document, kind, made, who, now(), stay=stay, of_action=of_action
+                )
+                self._put(paper, made)
+                paper.unsettled = True
         self._told(document, "changed")
         return paper
 
@@ -207,15 +223,16 @@ class Papers:
         return self._turn(document, who, Kind.REDO)
 
     def _turn(self, document: int, who: str, kind: Kind) -> Paper:
-        done, undone = actions.stacks(self._store, document)
-        stack = done if kind is Kind.UNDO else undone
-        if not stack:
-            raise NotThereError("There is nothing to take back.")
-        found = actions.changes(self._store, stack[-1])
-        if kind is Kind.UNDO:
-            found = [change.reversed for change in found]
-        wanted = [(c.length, c.place, c.after, c.before["text"]) for c in found]
-        return self.change(document, kind, wanted, who, of_action=stack[-1])
+        with self._at(document):
+            done, undone = actions.stacks(self._store, document)
+            stack = done if kind is Kind.UNDO else undone
+            if not stack:
+                raise NotThereError("There is nothing to take back.")
+            found = actions.changes(self._store, stack[-1])
+            if kind is Kind.UNDO:
+                found = [change.reversed for change in found]
+            wanted = [(c.length, c.place, c.after, c.before["text"]) for c in found]
+            return self.change(document, kind, wanted, who, of_action=stack[-1])
 
     def _put(self, paper: Paper, changes: Sequence[Change]) -> None:
         for length in paper.wholes:
@@ -226,9 +243,9 @@ class Papers:
 
     def report(self, document: int, length: str) -> Report:
         """One length, settled, with its ledger. Raises NotThereError, StateError."""
-        self.settle(document)
-        paper = self.open(document)
-        with paper.lock:
+        with self._at(document):
+            self.settle(document)
+            paper = self.open(document)
             if length not in paper.whole_reports:
                 done = checked({length: paper.whole(length)}, paper.name)
                 paper.whole_reports[length] = done[length][1]
@@ -239,8 +256,8 @@ class Papers:
 
         Raises StateError if files cannot be written or the report is being made again.
         """
-        paper = paper or self.open(document)
-        with paper.lock:
+        with self._at(document):
+            paper = paper or self.open(document)
             if not paper.unsettled:
                 return
             last = upto or actions.last(self._store, document)
