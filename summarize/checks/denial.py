@@ -81,10 +81,13 @@ def denial_findings(source: str, target: str, source_lang: str, target_lang: str
     )
     there = _of_target(target, said)
     given = _given(here, there)
+    otherwise = _said_otherwise(source, target)
     return [
         Finding(Code.DENIAL_LOST, (d.word.lower(),), Span(d.start, d.end))
         for n, d in enumerate(here)
-        if d.required and n not in given and not _is_said_otherwise(source, d, target)
+        if d.required
+        and n not in given
+        and not any(start <= d.start < end for start, end in otherwise)
     ]
 
 
@@ -190,11 +193,11 @@ def _score(a: _Denial, b: _Denial) -> float:
     return 1.0 + close + min(shared, 2) + alike + (0.5 if a.required else 0.0)
 
 
-def _is_said_otherwise(source: str, denial: _Denial, target: str) -> bool:
-    """Whether the Dutch phrase has an English one that denies nothing: *nog geen*, "less than"."""
-    return any(
-        english.search(target)
+def _said_otherwise(source: str, target: str) -> list[tuple[int, int]]:
+    """Where a Dutch phrase has an English one that denies nothing: *nog geen*, "less than"."""
+    return [
+        match.span()
         for dutch, english in EQUIVALENTS
+        if english.search(target)
         for match in dutch.finditer(source)
-        if match.start() <= denial.start < match.end()
-    )
+    ]

@@ -90,6 +90,11 @@ class _Reader:
         self.words: CompiledWording = walk.compiled.wording
         self.conjunctions = walk.language.conjunctions
         self._starts = [figure.start for figure in walk.figures]
+        self._multiples = sorted(
+            first
+            for figure, (first, _) in zip(walk.figures, spans, strict=False)
+            if figure.kind is Kind.MULTIPLE
+        )
 
     def read(self, index: int, figure: Figure) -> Figure:
         """The figure with all that is said of it."""
@@ -277,11 +282,8 @@ class _Reader:
                 return True
             if surely and self.tokens[k].low in self.words.particles:
                 return self._particle(k, clause) is not None
-        return any(
-            self.walk.figures[i].kind is Kind.MULTIPLE
-            for i, (first, _) in enumerate(self.spans)
-            if clause.first <= first < clause.stop
-        )
+        following = bisect_left(self._multiples, clause.first)
+        return following < len(self._multiples) and self._multiples[following] < clause.stop
 
     # -- rates ----------------------------------------------------------------------------------
 

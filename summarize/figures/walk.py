@@ -128,7 +128,7 @@ class Walk:
             words = range(start, stop)
             if any(self.tokens[k].low in self.language.rough for k in words):
                 exactness = Exactness.ABOUT
-        before = self._bound_before(start)
+        before = None if self._is_a_person(kind, start, stop) else self._bound_before(start)
         if before is not None and not (kind is Kind.YEAR and before[1] in _NO_YEAR):
             start, exactness = before
         else:
@@ -139,6 +139,12 @@ class Walk:
                 stop, exactness = after
         self.append(start, stop, kind, value, unit, exactness)
         return stop
+
+    def _is_a_person(self, kind: Kind, start: int, stop: int) -> bool:
+        """*Tegen de 42-jarige*, *onder de 18-jarigen*: whoever is that old, and no bound."""
+        if kind is not Kind.AGE or self.low(start - 1) not in self.language.definite_articles:
+            return False
+        return "jarig" in self.tokens[stop - 1].low or "jährig" in self.tokens[stop - 1].low
 
     def _bound_before(self, start: int) -> tuple[int, Exactness] | None:
         """The phrase of exactness before token `start`, an article between them or not."""

@@ -55,3 +55,8 @@ def test_other_languages_are_not_looked_at() -> None:
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_texts_can_be_compared(source: str, target: str) -> None:
     assert isinstance(denial_findings(f"niet {source}", target, "nl", "en"), list)
+
+
+def test_many_denials_take_no_time() -> None:
+    source, target = "Hij zei dat hij niet wist. " * 400, "word " * 8500
+    assert len(denial_findings(source, target, "nl", "en")) == 400

@@ -166,7 +166,7 @@ _SUFFIXES |= {
     **{f"malig{end}": Fixed(Kind.MULTIPLE, unit="times") for end in ("", "e", "en")},
     "voud": Fixed(Kind.MULTIPLE),
     "maal": Fixed(Kind.MULTIPLE, unit="times"),
-    "tal": Fixed(Kind.COUNT),
+    "tal": Fixed(Kind.COUNT, exactness=Exactness.ABOUT),
     **dict.fromkeys(
         ("plus", "plusser", "plussers"), Fixed(Kind.AGE, unit="year", exactness=Exactness.AT_LEAST)
     ),

@@ -181,7 +181,8 @@ WORDING = Wording(
         "dagelijkse": "day", "driemaandelijks": "quarter", "' s jaars": "year",
         "jaarbasis": "year", "p . j .": "year", "p . m .": "month", "p . p .": "head",
         "p / m": "month", "uurloon": "hour", "maandhuur": "month", "maandloon": "month",
-        "jaarsalaris": "year", "jaarloon": "year", "dagloon": "day",
+        "jaarsalaris": "year", "jaarloon": "year", "dagloon": "day", "jaaromzet": "year",
+        "jaarwinst": "year", "jaarinkomen": "year", "jaarbudget": "year",
     },
     each="elk elke ieder iedere per stuk apiece",
     spans={
