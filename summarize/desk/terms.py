@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
+from pathlib import Path
 
 from summarize.batch.database import now
 from summarize.desk.store import Store
@@ -56,8 +57,10 @@ def teach(
             " DO UPDATE SET target = excluded.target, who = excluded.who, at = excluded.at",
             (*pair, *words, who, now()),
         )
-    _write_file(store, *pair)
-    return next(t for t in taught(store) if (t.source_language, t.source) == (pair[0], words[0]))
+        found = _taught(connection)
+        _write_file(store.folder, found, *pair)
+    wanted = (*pair, words[0])
+    return next(t for t in found if (t.source_language, t.target_language, t.source) == wanted)
 
 
 def forget(store: Store, term: int) -> None:
@@ -67,8 +70,9 @@ def forget(store: Store, term: int) -> None:
             "DELETE FROM desk_terms WHERE id = ? RETURNING source_language, target_language",
             (term,),
         ).fetchone()
-    if row is not None:
-        _write_file(store, row["source_language"], row["target_language"])
+        if row is not None:
+            found = _taught(connection)
+            _write_file(store.folder, found, row["source_language"], row["target_language"])
 
 
 def taught(store: Store) -> list[Taught]:
@@ -92,11 +96,11 @@ def _taught(connection: sqlite3.Connection) -> list[Taught]:
     return [Taught(*row) for row in rows]
 
 
-def _write_file(store: Store, source: str, target: str) -> None:
-    path = store.folder / FILE.format(source=source, target=target)
+def _write_file(folder: Path, glossary: list[Taught], source: str, target: str) -> None:
+    path = folder / FILE.format(source=source, target=target)
     lines = [
         f"{one.source}\t{one.target}\n"
-        for one in taught(store)
+        for one in glossary
         if (one.source_language, one.target_language) == (source, target)
     ]
     aside = path.with_name(f".{path.name}.new")
