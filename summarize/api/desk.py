@@ -64,6 +64,11 @@ def corrections_text(folder: Path, source: str, target: str) -> str:
         connection.close()
 
 
+def is_everywhere(host: str) -> bool:
+    """Whether it stands for all addresses of this machine, and so is none that a page has."""
+    return host in ("", "0", "0.0.0.0", "::")
+
+
 def is_loopback(host: str) -> bool:
     """Whether only this machine can reach an address."""
     return host in LOOPBACK or host.startswith("127.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import re
 import webbrowser
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -127,12 +128,20 @@ def serve(
     from summarize.api.batches import order
 
     notes = common.make_notes(quiet, False)
+    if served.is_everywhere(host):
+        raise click.UsageError(
+            "--host needs the address or the name that other machines have for this one, such as"
+            " 192.168.1.20."
+        )
     if not served.is_loopback(host) and not token:
         raise click.UsageError(
             "--host with an address that other machines reach needs --token, which they must give."
         )
-    if token is not None and len(token) < SHORTEST:
-        raise click.UsageError(f"--token needs {SHORTEST} characters: it is what guards the desk.")
+    if token is not None and not re.fullmatch(rf"[A-Za-z0-9_.~-]{{{SHORTEST},}}", token):
+        raise click.UsageError(
+            f"--token needs {SHORTEST} or more characters, each a letter from A to Z, a digit or"
+            " one of “_.~-”: it is what guards the desk."
+        )
 
     def ready(address: str) -> None:
         write_stdout(f"The desk is open: {address}\n")

@@ -10,10 +10,10 @@ from __future__ import annotations
 import hmac
 import secrets
 from dataclasses import dataclass
-from http.cookies import CookieError, SimpleCookie
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl, quote, urlencode
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import cookie_parser
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -25,6 +25,7 @@ POLICY = (
 OWN_HEADER = "x-desk"
 """What the desk's own script sends with all that changes something."""
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+_USUAL_PORT = 80
 _LARGEST_REQUEST = 2_000_000
 _SAFE = ("GET", "HEAD")
 _HEADERS = {
@@ -48,17 +49,19 @@ class Door:
 
     @property
     def hosts(self) -> frozenset[str]:
-        """What a Host header may say."""
+        """What a Host header may say, in small letters."""
         names = set(LOOPBACK)
         if self.host not in LOOPBACK:
-            names.add(f"[{self.host}]" if ":" in self.host else self.host)
-        return frozenset(f"{name}:{self.port}" for name in names)
+            names.add((f"[{self.host}]" if ":" in self.host else self.host).lower())
+        found = {f"{name}:{self.port}" for name in names}
+        # A browser leaves out the port that every page has.
+        return frozenset(found | names if self.port == _USUAL_PORT else found)
 
     @property
     def address(self) -> str:
         """The address that opens the desk."""
         name = f"[{self.host}]" if ":" in self.host else self.host
-        return f"http://{name}:{self.port}/?token={self.token}"
+        return f"http://{name}:{self.port}/?token={quote(self.token, safe='')}"
 
     @property
     def cookie(self) -> str:
@@ -105,7 +108,7 @@ class Guard:
 
     def _refused(self, scope: Scope) -> Response | None:
         headers = Headers(scope=scope)
-        if headers.get("host", "") not in self._door.hosts:
+        if headers.get("host", "").lower() not in self._door.hosts:
             return PlainTextResponse("This desk does not go by that name.", 421)
         if not _is_own_page(scope["method"], headers, self._door.hosts):
             return PlainTextResponse("Only the desk's own pages may ask for that.", 403)
@@ -130,13 +133,8 @@ class Guard:
         return response
 
     def _has_cookie(self, headers: Headers) -> bool:
-        found = SimpleCookie()
-        try:
-            found.load(headers.get("cookie", ""))
-        except CookieError:
-            return False
-        own = found.get(self._door.cookie)
-        return own is not None and _same(own.value, self._door.token)
+        own = cookie_parser(headers.get("cookie", "")).get(self._door.cookie)
+        return own is not None and _same(own, self._door.token)
 
 
 def _is_own_page(method: str, headers: Headers, hosts: frozenset[str]) -> bool:

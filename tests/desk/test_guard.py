@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from starlette.testclient import TestClient
 
+from summarize.cli.desk import desk
 from summarize.desk.guard import Door
 from tests.desk.conftest import HOST, ORIGIN, TOKEN, Office
 
@@ -99,3 +101,35 @@ def test_the_address_of_a_machine_that_others_reach() -> None:
     assert "192.0.2.7:8765" in door.hosts
     assert door.address == f"http://192.0.2.7:8765/?token={TOKEN}"
     assert Door("::1", 80, "t").address == "http://[::1]:80/?token=t"
+    assert Door("::1", 80, "a&b=#").address == "http://[::1]:80/?token=a%26b%3D%23"
+
+
+def test_a_name_has_no_capitals_and_the_usual_port_is_left_out(office: Office) -> None:
+    assert office.client.get("/", headers={"host": "LocalHost:8765"}).status_code == 200
+    assert "newsroom.example:8765" in Door("Newsroom.Example", 8765, TOKEN).hosts
+    assert {"localhost", "localhost:80"} <= Door("127.0.0.1", 80, TOKEN).hosts
+
+
+@pytest.mark.parametrize("other", ['theme={"dark":1}', "a b=1", "=", "ü=1", "x"])
+def test_cookies_of_other_programs_of_the_machine_keep_nobody_out(
+    office: Office, other: str
+) -> None:
+    cookie = f"{other}; desk-8765={TOKEN}".encode("latin-1")
+    client = stranger(office)
+    assert client.get("/", headers={b"cookie": cookie}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--host", "0.0.0.0"), "the address or the name"),
+        (("--host", "::"), "the address or the name"),
+        (("--token", "short"), "16 or more characters"),
+        (("--token", "sixteen&characters=#"), "a digit or one of"),
+        (("--host", "192.0.2.7"), "needs --token"),
+    ],
+)
+def test_what_a_desk_is_not_served_with(options: tuple[str, str], said: str) -> None:
+    answer = CliRunner().invoke(desk, options)
+    assert answer.exit_code == 2
+    assert said in " ".join(answer.output.split())
