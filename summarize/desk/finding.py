@@ -27,6 +27,7 @@ class Lacking:
 def lacking(store: Store, taught: Taught, most: int = 50) -> list[Lacking]:
     """The newest reports whose translation lacks the term, at most so many."""
     found: list[Lacking] = []
+    beginning = taught.source.rstrip("*").split("*")[0].casefold()
     for row in _candidates(store, taught):
         path = store.folder / row["path"]
         try:
@@ -34,7 +35,7 @@ def lacking(store: Store, taught: Taught, most: int = 50) -> list[Lacking]:
         except OSError:
             continue
         # Most files need not be parsed: the term's beginning is not in them at all.
-        if taught.source.rstrip("*").split("*")[0].casefold() not in data.decode().casefold():
+        if beginning not in data.decode("utf-8", "replace").casefold():
             continue
         try:
             _, draft = parsed(data, path.name)

@@ -13,7 +13,7 @@ from starlette.routing import Route
 
 from summarize.desk import issues
 from summarize.desk.desk import Desk
-from summarize.desk.web import asked, desk_of, lines, page, posted, render, text
+from summarize.desk.web import asked, desk_of, lines, numbers, page, posted, render, text
 from summarize.errors import InputError
 from summarize.newsletter import Envelope, Form, Issue, issue, message
 from summarize.newsletter import render as render_newsletter
@@ -51,9 +51,7 @@ def _newsletter(request: Request) -> Response:
 
 def _save(request: Request, data: Any) -> dict[str, Any]:
     desk = desk_of(request)
-    chosen = data.get("reports")
-    if not isinstance(chosen, list) or not all(isinstance(one, int) for one in chosen):
-        raise InputError("Which reports?")
+    chosen = numbers(data, "reports")
     plan = issues.plan(desk.store)
     issues.save(
         desk.store,

@@ -171,7 +171,7 @@ def _restore(request: Request, data: Any) -> dict[str, Any]:
     length, place = _place(paper, data)
     action = data.get("action")
     known = {told.action for told in actions.history(desk.store, paper.id, length, place)}
-    if action not in known:
+    if not isinstance(action, int) or action not in known:
         raise NotThereError("This is not in the history of this text.")
     (found,) = [
         c for c in actions.changes(desk.store, action) if (c.length, c.place) == (length, place)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import sqlite3
 import threading
 import time
 from collections.abc import Callable
@@ -118,19 +119,28 @@ class Supervisor:
                 news = wire.recv()
             except (EOFError, OSError):
                 break
-            if news[0] == "state":
-                self._become(news[1], news[2])
-            elif news[0] == "warning":
-                self.state = replace(self.state, warning=news[1])
-                self._told(("worker",))
-            else:
-                if news[0] in ("progress", "job") and self.state.state == "idle":
-                    self._become("working", "")
-                self._told(news)
+            try:
+                self._take(news)
+            except sqlite3.Error as error:  # the disk is full, say: what is said next is heard
+                self._warn(f"The state cannot be read or written ({error}).")
         with self._sending:
             wire.close()
         if self._process is not None:
             self._process.join()
+
+    def _take(self, news: tuple[Any, ...]) -> None:
+        if news[0] == "state":
+            self._become(news[1], news[2])
+        elif news[0] == "warning":
+            self._warn(news[1])
+        else:
+            if news[0] in ("progress", "job") and self.state.state == "idle":
+                self._become("working", "")
+            self._told(news)
+
+    def _warn(self, warning: str) -> None:
+        self.state = replace(self.state, warning=warning)
+        self._told(("worker",))
 
     def _become(self, state: str, detail: str) -> None:
         settled = state in ("working", "idle")

@@ -14,8 +14,7 @@ from summarize.desk.finding import lacking
 from summarize.desk.jobs import Work
 from summarize.desk.papers import NotThereError
 from summarize.desk.terms import Taught
-from summarize.desk.web import asked, desk_of, number, page, posted, text, who
-from summarize.errors import InputError
+from summarize.desk.web import asked, desk_of, number, numbers, page, posted, text, who
 from summarize.reading.language import check_language
 from summarize.rendering.plain import plain
 from summarize.rendering.view import clean
@@ -82,9 +81,7 @@ def _apply(request: Request, data: Any) -> dict[str, Any]:
     """Have the sentences of some reports that lack the term translated again with it."""
     desk = desk_of(request)
     taught = _find(desk, number(request))
-    chosen = data.get("reports")
-    if not isinstance(chosen, list) or not all(isinstance(one, int) for one in chosen):
-        raise InputError("Which reports?")
+    chosen = numbers(data, "reports")
     started = 0
     for one in lacking(desk.store, taught):
         if one.document in chosen:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import cache
@@ -26,6 +25,8 @@ LONGEST = 20_000
 """Characters of a text that somebody types."""
 NAME = "desk-name"
 """The cookie with what its user is called."""
+_NUMBERS = 2**63
+"""Of SQLite: what is in the state has a smaller one."""
 Answering = Callable[[Request, Any], Any]
 
 
@@ -41,8 +42,11 @@ def who(request: Request) -> str:
 
 
 def number(request: Request, name: str = "id") -> int:
-    """A number in the path."""
-    return int(request.path_params[name])
+    """A number in the path. Raises NotThereError if nothing has a number like that."""
+    found = int(request.path_params[name])
+    if found >= _NUMBERS:
+        raise NotThereError("This is not there.")
+    return found
 
 
 def posted(answer: Answering) -> Callable[[Request], Any]:
@@ -54,7 +58,7 @@ def posted(answer: Answering) -> Callable[[Request], Any]:
     async def endpoint(request: Request) -> Response:
         try:
             data = await request.json()
-        except (json.JSONDecodeError, UnicodeDecodeError, RecursionError):
+        except (ValueError, RecursionError):  # a number of thousands of digits is a ValueError
             return JSONResponse({"message": "This is no JSON."}, 400)
         if not isinstance(data, dict):
             return JSONResponse({"message": "This is no JSON object."}, 400)
@@ -93,6 +97,16 @@ def _failed(request: Request, message: str, status: int) -> Response:
 def text(data: Mapping[str, Any], key: str, longest: int = LONGEST) -> str:
     """A text of a request, on one line. Raises InputError if it is none, or too long."""
     return " ".join(lines(data, key, longest).split())
+
+
+def numbers(data: Mapping[str, Any], key: str) -> list[int]:
+    """Numbers of a request. Raises InputError if they are none, NotThereError as `number` does."""
+    found = data.get(key)
+    if not isinstance(found, list) or not all(isinstance(one, int) for one in found):
+        raise InputError("Which reports?")
+    if not all(-_NUMBERS <= one < _NUMBERS for one in found):
+        raise NotThereError("This is not there.")
+    return found
 
 
 def lines(data: Mapping[str, Any], key: str, longest: int) -> str:

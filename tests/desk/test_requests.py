@@ -1,0 +1,71 @@
+"""Requests that no page of the desk sends, and a state that does not answer."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from summarize.desk import terms
+from summarize.desk.supervisor import Supervisor
+from tests.desk.conftest import ORIGIN, Office, setting
+
+HUGE = 2**63
+
+
+@pytest.mark.parametrize("path", ["/reports/{}", "/reports/{}/fragments", "/terms/{}/lacking"])
+def test_nothing_has_so_large_a_number(office: Office, path: str) -> None:
+    assert office.client.get(path.format(HUGE)).status_code == 404
+    assert office.client.get("/jobs/9" + "0" * 30).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/reports/{}/again", "/terms/{}/forget", "/reports/{}/decide"])
+def test_nothing_is_done_to_so_large_a_number(office: Office, path: str) -> None:
+    office.post(path.format(HUGE), 404, decision="approved")
+
+
+def test_a_newsletter_of_reports_that_cannot_be(office: Office) -> None:
+    for wrong in (HUGE, -HUGE - 1):
+        office.post("/newsletter", 404, group_by="none", reports=[wrong])
+    office.post("/newsletter", 400, group_by="none", reports=["1"])
+
+
+@pytest.mark.parametrize("action", [[], {}, "1", None, HUGE])
+def test_an_action_that_is_none(office: Office, action: Any) -> None:
+    report = office.id("hotline.txt")
+    office.post(f"/reports/{report}/restore", 404, place="sentence:s1", action=action)
+
+
+@pytest.mark.parametrize("body", [b'{"name":' + b"9" * 5000 + b"}", b"{", b"\xff", b"[" * 99_999])
+def test_what_is_no_json(office: Office, body: bytes) -> None:
+    assert office.client.post("/me", content=body, headers=ORIGIN).status_code == 400
+
+
+def test_a_file_in_another_encoding_lacks_no_term(office: Office, folder: Path) -> None:
+    taught = terms.teach(office.desk.store, "nl", "en", "campagne", "drive", "Ada")
+    (before,) = office.get(f"/terms/{taught.id}/lacking")["reports"]
+    for path in (folder / "reports" / "reports").glob("hotline-*.json"):
+        path.write_bytes(path.read_bytes().replace(b"police", b"polic\xe9"))
+    assert before["id"] == office.id("hotline.txt")
+    assert office.get(f"/terms/{taught.id}/lacking")["reports"] == []
+
+
+def test_the_worker_is_heard_after_the_state_has_failed(folder: Path) -> None:
+    heard: list[str] = []
+
+    def told(news: tuple[Any, ...]) -> None:
+        heard.append(news[0])
+        if news[0] == "job":
+            raise sqlite3.OperationalError("database or disk is full")
+
+    supervisor = Supervisor(setting(folder), told)
+    supervisor._wire, worker = multiprocessing.Pipe()
+    worker.send(("job", 1, 1, "ended"))
+    worker.send(("report", 1))
+    worker.close()
+    supervisor._hear()
+    assert heard == ["job", "worker", "report"]
+    assert "disk is full" in supervisor.state.warning
