@@ -214,6 +214,25 @@ class Papers:
         self._told(document, "changed")
         return paper
 
+    @contextmanager
+    def as_seen(self, document: int, texts: Sequence[tuple[str, str, str]]) -> Iterator[None]:
+        """Within, the report is settled, has these texts that somebody saw, and nobody changes it.
+
+        Each is given by length, place and text. Raises ConflictError if another stands there,
+        NotThereError, StateError.
+        """
+        with self._at(document):
+            self.settle(document)
+            paper = self.open(document)
+            for length, place, text in texts:
+                now_there = paper.entry(length, place)["text"]
+                if _shown(now_there) != _shown(text):
+                    raise ConflictError(
+                        "The report was changed meanwhile. Look at it again, and decide then.",
+                        now_there,
+                    )
+            yield
+
     def undo(self, document: int, who: str) -> Paper:
         """Take back the last action. Raises NotThereError if there is none, ConflictError."""
         return self._turn(document, who, Kind.UNDO)

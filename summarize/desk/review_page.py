@@ -17,7 +17,19 @@ from summarize.desk.jobs import Work
 from summarize.desk.papers import ConflictError, NotThereError, Paper
 from summarize.desk.review import Shown, about, chosen, shown
 from summarize.desk.texts import SHARED
-from summarize.desk.web import asked, clock, desk_of, lines, number, page, posted, render, text, who
+from summarize.desk.web import (
+    LONGEST,
+    asked,
+    clock,
+    desk_of,
+    lines,
+    number,
+    page,
+    posted,
+    render,
+    text,
+    who,
+)
 from summarize.editing import SENTENCE, check_one
 from summarize.errors import InputError
 from summarize.rendering.html.marks import Segment
@@ -25,6 +37,7 @@ from summarize.rendering.html.page import page as marked_page
 from summarize.rendering.plain import plain
 
 _NOTE = 2000
+_SEEN = 1_000_000
 _KINDS = {
     Kind.EDIT: "edited",
     Kind.WORDING: "chose another wording",
@@ -260,12 +273,19 @@ def _decide(request: Request, data: Any) -> dict[str, Any]:
     note = lines(data, "note", _NOTE).strip()
     if wanted == Decision.RETURNED and not note:
         raise InputError("Say why it is sent back.")
-    desk.papers.open(document)
-    desk.papers.settle(document)
-    decide(desk.store, document, Decision(wanted), note, who(request))
+    with desk.papers.as_seen(document, _seen(_paper(request), data)):
+        decide(desk.store, document, Decision(wanted), note, who(request))
     desk.broker.tell("decided", report=document)
     desk.broker.tell("list")
     return {"head": render("head.html.j2", about(desk, _shown(request)))}
+
+
+def _seen(paper: Paper, data: Mapping[str, Any]) -> list[tuple[str, str, str]]:
+    """The texts that the page shows whose button was pressed, with their lengths and places."""
+    shown = data.get("shown", [])
+    if not isinstance(shown, list) or not all(isinstance(one, dict) for one in shown):
+        raise InputError("Which texts?")
+    return [(*_place(paper, one), lines(one, "text", _SEEN)) for one in shown]
 
 
 def _here(request: Request, data: Any) -> dict[str, Any]:

@@ -195,6 +195,19 @@ def test_approval_holds_until_something_changes(office: Office, report: int) -> 
     assert office.get("/rows?state=approved")["total"] == 1
 
 
+def test_only_what_was_seen_is_approved(office: Office, report: int) -> None:
+    path = f"/reports/{report}/decide"
+    shown = [{"place": PLACE, "length": "short", "text": WRONG}]
+    edit(office, report, "Somebody slips in 999 reports.")
+    answer = office.post(path, 409, decision="approved", shown=shown)
+    assert answer["text"] == "Somebody slips in 999 reports."
+    assert office.get("/rows?state=approved")["total"] == 0
+    office.post(path, decision="approved", shown=[{**shown[0], "text": answer["text"]}])
+    assert office.get("/rows?state=approved")["total"] == 1
+    office.post(path, 400, decision="approved", shown="all")
+    office.post(path, 404, decision="approved", shown=[{"place": "sentence:s99", "text": ""}])
+
+
 def test_corrections_are_lines_that_training_reads(
     office: Office, report: int, folder: Path
 ) -> None:

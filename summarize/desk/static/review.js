@@ -220,12 +220,14 @@ const decide = async (decision, note = "") => {
   try {
     await field?.save();
     field?.close();
-    const { head } = await post(`/reports/${report}/decide?length=${length}`, { decision, note });
+    const shown = all(".text[data-place]").map(({ dataset: { place, text } }) => ({ place, length, text }));
+    const { head } = await post(`/reports/${report}/decide?length=${length}`, { decision, note, shown });
     replaceInner(one("head"), head);
     decided();
     say({ approved: "Approved. It can go into the newsletter.", returned: "Sent back.", reopened: "No longer approved." }[decision]);
   } catch (error) {
     complain(error);
+    if (error.status === 409) refresh();
   }
 };
 one("approve").addEventListener("click", () => decide(state() === "approved" ? "reopened" : "approved"));
