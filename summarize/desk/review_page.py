@@ -18,7 +18,6 @@ from summarize.desk.papers import ConflictError, NotThereError, Paper
 from summarize.desk.review import Shown, about, chosen, shown
 from summarize.desk.texts import SHARED
 from summarize.desk.web import (
-    LONGEST,
     asked,
     clock,
     desk_of,
