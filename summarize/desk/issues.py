@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from summarize.batch.database import now
 from summarize.desk.decisions import DECISION
-from summarize.desk.papers import Papers
+from summarize.desk.papers import ConflictError, Papers
 from summarize.desk.store import Store
 from summarize.errors import InputError
 from summarize.newsletter import Frame, GroupBy, is_printable
@@ -35,6 +35,8 @@ class Plan:
     """The newsletter as it is planned."""
 
     id: int
+    at: str
+    """When it was last changed: what tells it from any other state of it."""
     title: str
     intro: str
     group_by: GroupBy
@@ -82,6 +84,7 @@ def plan(store: Store) -> Plan:
 
     return Plan(
         row["id"],
+        row["at"],
         row["title"],
         row["intro"],
         GroupBy(row["group_by"]),
@@ -100,20 +103,33 @@ def begin(store: Store) -> None:
 
 
 def save(
-    store: Store, issue: int, title: str, intro: str, group_by: str, reports: Sequence[int]
+    store: Store,
+    issue: int,
+    before: str,
+    title: str,
+    intro: str,
+    group_by: str,
+    reports: Sequence[int],
 ) -> None:
-    """Keep the newsletter as it now is. Raises InputError if that is none."""
+    """Keep the newsletter as it now is.
+
+    Raises InputError if that is none, ConflictError if it was changed after `before`, or another
+    was begun.
+    """
     if group_by not in list(GroupBy):
         raise InputError("Reports stand together by nothing, date or publisher.")
     if len(set(reports)) != len(reports) or len(reports) > MOST:
         raise InputError(f"A newsletter has up to {MOST} reports, each once.")
     with store.writing() as connection:
         changed = connection.execute(
-            "UPDATE desk_issues SET title = ?, intro = ?, group_by = ?, at = ? WHERE id = ?",
-            (title, intro, group_by, now(), issue),
+            "UPDATE desk_issues SET title = ?, intro = ?, group_by = ?, at = ?"
+            " WHERE id = ? AND at = ? AND id = (SELECT max(id) FROM desk_issues)",
+            (title, intro, group_by, now(), issue, before),
         ).rowcount
         if changed != 1:
-            raise InputError("This newsletter is not there.")
+            raise ConflictError(
+                "The newsletter was changed elsewhere meanwhile; load this page again.", ""
+            )
         connection.execute("DELETE FROM desk_issue_reports WHERE issue_id = ?", (issue,))
         connection.executemany(
             "INSERT INTO desk_issue_reports (issue_id, document_id, position)"

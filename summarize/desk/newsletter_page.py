@@ -52,16 +52,20 @@ def _newsletter(request: Request) -> Response:
 def _save(request: Request, data: Any) -> dict[str, Any]:
     desk = desk_of(request)
     chosen = numbers(data, "reports")
-    plan = issues.plan(desk.store)
+    issue_id = data.get("issue")
+    if not isinstance(issue_id, int) or not 0 < issue_id < 2**63:
+        raise InputError("Which newsletter?")
     issues.save(
         desk.store,
-        plan.id,
+        issue_id,
+        text(data, "version", 60),
         text(data, "title", 200),
         lines(data, "intro", 2000).strip(),
         text(data, "group_by", 20),
         chosen,
     )
-    return {"lists": render("picks.html.j2", {"plan": issues.plan(desk.store)})}
+    plan = issues.plan(desk.store)
+    return {"version": plan.at, "lists": render("picks.html.j2", {"plan": plan})}
 
 
 def _new(request: Request, data: Any) -> dict[str, Any]:

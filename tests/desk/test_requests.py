@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from summarize.desk import terms
+from summarize.desk import issues, terms
 from summarize.desk.supervisor import Supervisor
 from tests.desk.conftest import ORIGIN, Office, setting
 
@@ -31,6 +31,20 @@ def test_a_newsletter_of_reports_that_cannot_be(office: Office) -> None:
     for wrong in (HUGE, -HUGE - 1):
         office.post("/newsletter", 404, group_by="none", reports=[wrong])
     office.post("/newsletter", 400, group_by="none", reports=["1"])
+    for wrong_issue in (HUGE, "1", None):
+        office.post("/newsletter", 400, group_by="none", reports=[], issue=wrong_issue)
+
+
+def test_an_old_page_does_not_write_over_a_newsletter(office: Office) -> None:
+    first = issues.plan(office.desk.store)
+    old = {"issue": first.id, "version": first.at, "group_by": "none", "reports": []}
+    saved = office.post("/newsletter", **old, title="Week 48")
+    office.post("/newsletter", 409, **old, title="Week 47")
+    saved = office.post("/newsletter", **{**old, "version": saved["version"]}, title="Week 49")
+    assert issues.plan(office.desk.store).title == "Week 49"
+    office.post("/newsletter/new")
+    office.post("/newsletter", 409, **{**old, "version": saved["version"]}, title="Week 49, too")
+    assert issues.plan(office.desk.store).title == ""
 
 
 @pytest.mark.parametrize("action", [[], {}, "1", None, HUGE])

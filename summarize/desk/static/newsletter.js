@@ -7,14 +7,21 @@ const preview = () => {
   one("preview").contentWindow.location.replace(`/newsletter/preview?scheme=${scheme}&at=${Date.now()}`);
 };
 
-const save = async (reports = ids(), focus) => {
+// One after another: each names the version that it was made from.
+let saving = Promise.resolve();
+const save = (reports = ids(), focus) => (saving = saving.then(() => keep(reports, focus)));
+const keep = async (reports, focus) => {
+  const about = one("frame").dataset;
   try {
-    const { lists } = await post("/newsletter", {
+    const { lists, version } = await post("/newsletter", {
+      issue: Number(about.issue),
+      version: about.version,
       title: one("title").value,
       intro: one("intro").value,
       group_by: one("group").value,
       reports,
     });
+    about.version = version;
     one("picks").innerHTML = lists;
     if (focus) one("picks").querySelector(focus)?.focus();
     preview();
