@@ -68,6 +68,7 @@ def review(page: Page, name: str) -> None:
     expect(row(page, name).locator("a.headline")).to_be_visible()
     row(page, name).locator("a.headline").click()
     expect(page.locator("#saved")).to_be_visible()
+    page.wait_for_load_state()  # a click before the page's script runs is nobody's
 
 
 def sentence(page: Page, number: int) -> Locator:
