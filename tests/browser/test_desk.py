@@ -71,7 +71,13 @@ def review(page: Page, name: str) -> None:
 def opened(page: Page) -> None:
     """Wait until a report's page is there, and its script: what is pressed before is nobody's."""
     expect(page.locator("#saved")).to_be_visible()
-    page.wait_for_load_state()
+    page.wait_for_load_state()  # scripts of modules have run by then
+
+
+def go_to(page: Page, name: str) -> None:
+    """Follow a link at the head of the page, and wait for the other page's script."""
+    with page.expect_navigation():
+        page.get_by_role("link", name=name).click()
 
 
 def sentence(page: Page, number: int) -> Locator:
@@ -141,7 +147,7 @@ def test_the_whole_day(own: Served, look: Windows, tmp_path: Path) -> None:
         page.locator("#approve").click()
         expect(page.locator("#head")).to_contain_text("Approved by")
     # Put the newsletter together.
-    page.get_by_role("link", name="Newsletter").click()
+    go_to(page, "Newsletter")
     for _ in range(3):
         count = page.locator("#picked li").count()
         page.locator(".others .in").first.click()
@@ -296,7 +302,7 @@ def test_a_term_is_taught_and_used(served: Served, look: Windows) -> None:
     box.get_by_role("button", name="Translate these sentences again").click()
     expect(box).to_contain_text("One report is being brought into line")
     page.get_by_role("button", name="Close").last.click()
-    page.get_by_role("link", name="Glossary").click()
+    go_to(page, "Glossary")
     expect(page.locator(".terms")).to_contain_text("around the clock")
     page.get_by_role("button", name="Forget").click()
     expect(page.locator(".terms tbody tr")).to_have_count(0)
