@@ -20,6 +20,7 @@ PAGES = {
     "changelog.md": "CHANGELOG.md",
     "models.md": "models.md",
     "measured-checks.md": "benchmarks/checks.md",
+    "measured-checks-by-hand.md": "benchmarks/checks-notes.md",
     "measured-desk.md": "benchmarks/desk.md",
     "measured-figures.md": "benchmarks/figures.md",
     "measured-speed.md": "benchmarks/results.md",

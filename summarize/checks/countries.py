@@ -11,6 +11,7 @@ from summarize.checks.codes import Code
 from summarize.checks.finding import Finding
 from summarize.language import primary
 from summarize.language.countries import countries
+from summarize.language.gazetteer import listed_in, listed_in_english
 
 _WORD = re.compile(r"[^\W\d_]+")
 _STEM = 4
@@ -38,6 +39,7 @@ def find(text: str, basis: Basis) -> Iterator[Finding]:
     here, there = countries(language), countries(primary(basis.target_lang))
     if not here or not there:
         return
+    text = _without_bodies(text, source)
     found = [code for code in there if there[code] in text and _stands(there[code], text)]
     if not found or _is_of_places(source, language):
         return
@@ -49,6 +51,15 @@ def find(text: str, basis: Basis) -> Iterator[Finding]:
         stems = (_stem(there[code]), _stem(here.get(code, there[code])))
         if not any(w.startswith(stems) for w in words):
             yield Finding(Code.COUNTRY_INVENTED, (there[code],))
+
+
+def _without_bodies(text: str, source: str) -> str:
+    """The text without the names of bodies of the source: "Statistics Netherlands" for *CBS*."""
+    named = {entry for body in listed_in(source) for entry in body.entries}
+    for body in reversed(listed_in_english(text)):
+        if named.intersection(body.entries):
+            text = text[: body.start] + " " + text[body.end :]
+    return text
 
 
 def _stands(name: str, text: str) -> bool:

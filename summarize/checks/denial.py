@@ -18,8 +18,10 @@ from summarize.checks.denying import (
     ENGLISH_DENIALS,
     ENGLISH_INSTEAD,
     EQUIVALENTS,
+    HARDLY,
     KINDS,
     NO_DENIALS,
+    NO_ENGLISH_DENIALS,
     OTHERWISE,
     SMALL,
     is_affixed,
@@ -59,7 +61,9 @@ class _Denial:
 def find(text: str, basis: Basis) -> Iterator[Finding]:
     """The denials of the source that its translation does not have."""
     if text:
-        yield from denial_findings(basis.source, text, basis.source_lang, basis.target_lang)
+        languages = (basis.source_lang, basis.target_lang)
+        yield from denial_findings(basis.source, text, *languages)
+        yield from added_findings(basis.source, text, *languages)
 
 
 def denial_findings(source: str, target: str, source_lang: str, target_lang: str) -> list[Finding]:
@@ -89,6 +93,27 @@ def denial_findings(source: str, target: str, source_lang: str, target_lang: str
         and n not in given
         and not any(start <= d.start < end for start, end in otherwise)
     ]
+
+
+def added_findings(source: str, target: str, source_lang: str, target_lang: str) -> list[Finding]:
+    """The first denial of an English `target` whose Dutch `source` has nothing that may deny.
+
+    "No fire has broken out" for *Er is brand uitgebroken*. A source that denies anything, or has a
+    word like *zonder* or *onbekend*, is not looked at. Empty for other pairs of languages.
+    """
+    if (primary(source_lang), primary(target_lang)) != ("nl", "en"):
+        return []
+    words = [word.lower().replace("’", "'") for word in _WORD.findall(source)]
+    if any(word in DENIALS or OTHERWISE.match(word) for word in words):
+        return []
+    plain = NO_ENGLISH_DENIALS.sub(lambda m: " " * len(m[0]), target)
+    for word in _WORD.finditer(plain):
+        lower = word[0].lower().replace("’", "'")
+        if lower in words:  # a quotation that is English already
+            continue
+        if lower.endswith("n't") or lower in ENGLISH_DENIALS - HARDLY:
+            return [Finding(Code.DENIAL_ADDED, (word[0],), None, Span(word.start(), word.end()))]
+    return []
 
 
 def _of_source(text: str) -> list[_Denial]:

@@ -125,7 +125,7 @@ EQUIVALENTS = tuple(
 OTHERWISE = re.compile(
     r"(?:zonder|nauwelijks|amper|zelden|weinig|ontken\w*|weiger\w*|tenzij|behalve|verbo\w+|verbied\w*"
     r"|uitgesloten|mislukt\w*|gebrek|ontbr\w+|afgezien|\w{3,}loze?|on(?!der|s\b|ze|t)\w{4,}|nee|neen|pas"
-    r"|niet-\w+|belet\w*|voorko\w+|nul|non-\w+|anders|hoef\w*|hooguit)$",
+    r"|niet-\w+|vrij|belet\w*|voorko\w+|nul|non-\w+|anders|hoef\w*|hooguit)$",
     re.IGNORECASE,
 )
 """Dutch words that may be what an English denial stands for, and need none."""
@@ -133,6 +133,15 @@ ENGLISH_DENIALS = frozenset(
     "not no never none nobody no-one nothing nowhere neither nor cannot without hardly barely"
     " scarcely rarely seldom".split()
 )
+HARDLY = frozenset("without hardly barely scarcely rarely seldom".split())
+"""Those of them that turn no statement round by themselves."""
+NO_ENGLISH_DENIALS = re.compile(
+    r"\b(?:no|not) (?:more|less|longer|only|just|least|to mention|necessarily|\w+er) *(?:than\b)?"
+    r"|\bno (?:doubt|matter|wonder|one else|\d)|\bno\. ?\d|\b(?:whether )?or not\b|\bif not\b"
+    r"|\bnone other\b|\bnothing but\b|\bn(?:o|on)-\w+",
+    re.IGNORECASE,
+)
+"""Where an English word that denies denies nothing, or is one end of a comparison."""
 ENGLISH_INSTEAD = re.compile(
     r"(?:fail\w*|lack\w*|unable|refus\w*|den(?:y|ie[sd]|ying)|declin\w*|reject\w*|instead|except\w*"
     r"|free|stop\w*|avoid\w*|prevent\w*|prohibit\w*|block\w*|absen\w*|miss(?:ed|es|ing)?|ceas\w*"

@@ -20,6 +20,7 @@ class Slip(StrEnum):
     NAME_DROPPED = "name dropped"
     ABBREVIATION = "abbreviation changed"
     DENIAL_LOST = "denial lost"
+    DENIAL_ADDED = "denial added"
     TURNED = "comparison turned"
     CUT = "second half missing"
     LOOP = "phrase repeated"
@@ -47,7 +48,7 @@ _ABBREVIATION = re.compile(r"\b[A-Z]{3,5}\b")
 _AUXILIARIES = "is|are|was|were|has|have|had|will|would|can|could|should|must|may"
 _DENIALS = (
     (
-        re.compile(r"\b(is|are|was|were|has|have|had|will|would|can|could|should|must|may) not\b"),
+        re.compile(rf"\b({_AUXILIARIES}) not\b"),
         r"\1",
     ),
     (re.compile(r"\b(?:did|does|do) not (\w+)"), r"\1"),
@@ -60,6 +61,9 @@ _DENIALS = (
     (re.compile(r"\bnobody\b"), "everybody"),
     (re.compile(r"\bnothing\b"), "everything"),
 )
+_STATEMENT = ((re.compile(rf"\b({_AUXILIARIES})\b(?! not\b|n['’]t)"), r"\1 not"),)
+"""A sentence that denies nothing says the opposite with *not* behind its auxiliary."""
+_DENYING = re.compile(r"\b(?:not|no|never|none|nobody|nothing|nor|neither|cannot)\b|n['’]t\b", re.I)
 _TURNS = (
     ("more than", "less than"), ("less than", "more than"), ("fewer than", "more than"),
     ("more", "less"), ("fewer", "more"), ("less", "more"), ("higher", "lower"), ("lower", "higher"),
@@ -94,6 +98,8 @@ def slips(sentence: str, source: str, others: Sequence[str], rng: random.Random)
     """
     yield from _names(sentence, others, rng)
     yield from _replaced(Slip.DENIAL_LOST, sentence, _DENIALS)
+    if not _DENYING.search(sentence):
+        yield from _replaced(Slip.DENIAL_ADDED, sentence, _STATEMENT)
     turned = list(_TURNING.finditer(_NOT_TURNED.sub(lambda m: "·" * len(m[0]), sentence)))
     if turned:
         match = rng.choice(turned)

@@ -42,6 +42,7 @@ EXPECTED = {
     Slip.NAME_DROPPED: "names",
     Slip.ABBREVIATION: "names",
     Slip.DENIAL_LOST: "denial",
+    Slip.DENIAL_ADDED: "denial",
     Slip.TURNED: "comparisons",
     Slip.ADDED: "additions",
     Slip.CUT: "form",

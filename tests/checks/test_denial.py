@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.checks.codes import Code
-from summarize.checks.denial import denial_findings
+from summarize.checks.denial import added_findings, denial_findings
 
 SAID = [
     ("De politie heeft de man niet aangehouden.", "The police have not arrested the man."),
@@ -60,3 +60,33 @@ def test_any_texts_can_be_compared(source: str, target: str) -> None:
 def test_many_denials_take_no_time() -> None:
     source, target = "Hij zei dat hij niet wist. " * 400, "word " * 8500
     assert len(denial_findings(source, target, "nl", "en")) == 400
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "word"),
+    [
+        ("Er is brand uitgebroken.", "No fire has broken out.", "No"),
+        ("Hij werd schuldig bevonden.", "He was found not guilty.", "not"),
+        ("De kinderen zijn veilig.", "The children aren't safe.", "aren't"),
+        ("De trein rijdt weer.", "The train is not running again.", "not"),
+    ],
+)
+def test_a_denial_that_the_source_lacks_is_found(source: str, target: str, word: str) -> None:
+    (found,) = added_findings(source, target, "nl", "en")
+    assert (found.code, found.details) == (Code.DENIAL_ADDED, (word,))
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Hij werd vrijgesproken zonder straf.", "He was acquitted and not punished."),
+        ("Maximaal tien mensen mogen erin.", "No more than ten people may enter."),
+        ("Minstens tien mensen waren er.", "No fewer than ten people were there."),
+        ("Zijn lot is onbekend.", "It is not known what became of him."),
+        ("De weg was vrij van files.", "There were no traffic jams on the road."),
+        ("Hij wilde weten of het klopte.", "He wanted to know whether or not it was true."),
+        ("Hij werd gekozen.", "He was elected."),
+    ],
+)
+def test_what_says_the_same_denies_nothing_more(source: str, target: str) -> None:
+    assert added_findings(source, target, "nl", "en") == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.checks import UNFIT, Basis, Code, run
+from summarize.checks import UNFIT, Basis, Code, countries, run
 
 RIGHT = [
     ("Bij de brand kwamen drie mensen om.", "Three people died in the fire."),
@@ -33,3 +33,22 @@ def test_a_right_translation_is_not_accused(source: str, target: str) -> None:
 @pytest.mark.parametrize(("source", "target", "code"), WRONG)
 def test_a_wrong_one_is(source: str, target: str, code: Code) -> None:
     assert code in {f.code for f in run(UNFIT, target, Basis((source,), (), "nl", "en"))}
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Dat meldt het CBS dinsdag.", "Statistics Netherlands reported this on Tuesday."),
+        ("De RVO betaalt het uit.", "The Netherlands Enterprise Agency pays it out."),
+        ("Dat zegt de Nationale Bank.", "The National Bank of Belgium says so."),
+    ],
+)
+def test_a_country_in_the_name_of_a_body_is_not_invented(source: str, target: str) -> None:
+    basis = Basis((source,), (target,), "nl", "en")
+    assert list(countries.find(target, basis)) == []
+
+
+def test_a_country_beside_the_name_of_a_body_is() -> None:
+    basis = Basis(("Dat meldt het CBS dinsdag.",), ("",), "nl", "en")
+    found = list(countries.find("Statistics Netherlands reported this in Belgium.", basis))
+    assert [f.details for f in found] == [("Belgium",)]

@@ -26,6 +26,7 @@ def made(
         (Slip.DENIAL_LOST, "The man did not see it.", "The man see it."),
         (Slip.DENIAL_LOST, "It is not true.", "It is true."),
         (Slip.DENIAL_LOST, "There is no evidence.", "There is some evidence."),
+        (Slip.DENIAL_ADDED, "The children are safe.", "The children are not safe."),
         (Slip.TURNED, "Costs rose by 5 percent.", "Costs fell by 5 percent."),
         (Slip.TURNED, "There were more reports.", "There were less reports."),
         (Slip.NAME_SWAPPED, "He lives in Utrecht now.", "He lives in Zwolle now."),
