@@ -2,7 +2,8 @@
 
 1. False alarms: human translations (FLORES dev) that the comparison does not pass.
 2. Detection: the same translations with one figure made wrong (`summarize.evaluation.mutation`).
-3. Cases after what users of other tools reported (`summarize.evaluation.cases`).
+3. Cases after what users of other tools reported, and cases that were written blind, before the
+   code was read (`benchmarks/figures/unseen.jsonl`; both `summarize.evaluation.cases`).
 4. Other translators: how many of their lines do not pass, to be read by eye.
 5. Speed: pairs a second on one core.
 
@@ -43,6 +44,8 @@ from summarize.version import __version__
 
 OWN_PAIRS = Path("benchmarks")
 LANGUAGES = ("nl", "de", "fr", "es")
+UNSEEN = Path("figures/unseen.jsonl")
+"""Cases written blind, beside the project's own pairs."""
 VERDICTS = Path("benchmarks/figures-read.tsv")
 """What was read by eye: system, line, verdict, cause."""
 SOURCE = "flores-dev.nl"
@@ -89,6 +92,13 @@ READ = (
 )
 """What became of the half that is only reported: nobody may take it for unseen any more."""
 
+BLIND = (
+    "Sentences and renderings that were written before the code was read "
+    "(`figures/unseen.jsonl`): its failures in the tuned half were read and their kinds mended, "
+    "those of the reported half nobody has looked at. Before any of that: tuned 229 of 252 "
+    "(90.87 %) and 196 of 216 (90.74 %), reported 211 of 232 (90.95 %) and 184 of 196 (93.88 %)."
+)
+
 
 def is_in(pair: Pair, half: str) -> bool:
     """Whether a pair belongs to one of `HALVES`."""
@@ -120,9 +130,28 @@ def _case_row(outcome: Outcome, passing: bool) -> str:
     return f"{'confirmed' if passing else 'refused'} {_share(outcome.right(passing), made)}"
 
 
+def _case_table(judged: dict[str, Outcome]) -> list[str]:
+    if not judged:
+        return ["Not measured: the file of these cases was not there."]
+    return [
+        "| half | right renderings confirmed (≥ 97 %) | wrong ones refused (≥ 95 %) |",
+        "|---|---:|---:|",
+        *(
+            f"| {half} | {_share(o.right(True), o.passes)} | {_share(o.right(False), o.caught)} |"
+            for half, o in judged.items()
+        ),
+    ]
+
+
+def _say(name: str, judged: dict[str, Outcome]) -> None:
+    for half, outcome in judged.items():
+        click.echo(f"{name}, {half}: {_case_row(outcome, True)} and {_case_row(outcome, False)}")
+
+
 def report(
     sets: Sequence[Measured],
     judged: dict[str, Outcome],
+    unseen: dict[str, Outcome],
     others: dict[str, list[int]],
     pairs_a_second: float,
     command: str,
@@ -159,14 +188,15 @@ def report(
         "What the translation itself says otherwise was read by eye (`figures-read.tsv`); what is "
         "left, our own false alarms, is to be at most 0.3 % of FLORES.",
         "",
+        "## Cases written blind",
+        "",
+        *_case_table(unseen),
+        "",
+        BLIND,
+        "",
         "## Cases after what users of other tools reported",
         "",
-        "| half | right renderings confirmed (≥ 97 %) | wrong ones refused (≥ 95 %) |",
-        "|---|---:|---:|",
-        *(
-            f"| {half} | {_share(o.right(True), o.passes)} | {_share(o.right(False), o.caught)} |"
-            for half, o in judged.items()
-        ),
+        *_case_table(judged),
         "",
         READ,
         "",
@@ -218,12 +248,15 @@ def _share(part: int, whole: int) -> str:
 @click.option("--out", type=click.Path(path_type=Path), default=Path("out"))
 def main(data: Path, cases: Path, seed: int, table: Path, out: Path) -> None:
     """Measure, print, and write the table."""
+    unseen = judge_cases(OWN_PAIRS / UNSEEN)
+    _say("Cases written blind", unseen)
     files = [SOURCE, HUMAN, *(f"flores-dev.{name}.en" for name in TRANSLATORS)]
     missing = [name for name in files if not (data / name).is_file()]
     if missing:
         click.echo(
             f"eval-figures: {data} lacks {', '.join(missing)}: the data for measuring is not part "
-            "of the project; say where it is with --data DIR.",
+            "of the project; say where it is with --data DIR. Nothing else was measured, and "
+            f"{table} is as it was.",
             err=True,
         )
         sys.exit(2)
@@ -258,9 +291,15 @@ def main(data: Path, cases: Path, seed: int, table: Path, out: Path) -> None:
         encoding="utf-8",
     )
 
-    judged = judge_cases(cases / "figures.jsonl")
-    for half, outcome in judged.items():
-        click.echo(f"Cases, {half}: {_case_row(outcome, True)} and {_case_row(outcome, False)}")
+    reported = cases / "figures.jsonl"
+    judged = judge_cases(reported)
+    if not judged:
+        click.echo(
+            f"eval-figures: {reported} is not there, so these cases are not measured; say where "
+            "they are with --cases DIR.",
+            err=True,
+        )
+    _say("Cases", judged)
 
     others: dict[str, list[int]] = {}
     by_eye = out / "figures-others.tsv"
@@ -280,7 +319,9 @@ def main(data: Path, cases: Path, seed: int, table: Path, out: Path) -> None:
 
     command = "python -m summarize.evaluation.figures"
     table.parent.mkdir(parents=True, exist_ok=True)
-    table.write_text(report(sets, judged, others, pairs_a_second, command), encoding="utf-8")
+    table.write_text(
+        report(sets, judged, unseen, others, pairs_a_second, command), encoding="utf-8"
+    )
     click.echo(f"Written: {table}; to read by eye: {missed}, {by_eye}.")
 
 

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from summarize.evaluation import figures
+from summarize.evaluation.cases import read_cases
 from summarize.evaluation.detection import BLOCK, Measured, as_summaries, as_translations, causes
 from summarize.evaluation.slips import MutationKind
 from summarize.figures import Mode
@@ -80,6 +81,26 @@ def test_it_says_what_is_missing_and_ends_with_2(here: Path) -> None:
     assert result.exit_code == 2
     assert "nowhere lacks flores-dev.nl" in result.stderr
     assert "--data DIR" in result.stderr
+    assert "Nothing else was measured" in result.stderr
+
+
+def test_cases_written_blind_need_no_data_from_elsewhere(here: Path) -> None:
+    rows = (BENCHMARKS / figures.UNSEEN).read_text(encoding="utf-8").splitlines()[:6]
+    path = here / "benchmarks" / figures.UNSEEN
+    path.parent.mkdir()
+    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    result = CliRunner().invoke(figures.main, ["--data", "nowhere"])
+    assert "Cases written blind, reported: confirmed" in result.stdout
+
+
+def test_the_blind_cases_are_whole_and_have_enough_of_every_language() -> None:
+    cases = read_cases(BENCHMARKS / figures.UNSEEN)
+    assert len({case.id for case in cases}) == len(cases)
+    renderings = [(case, text) for case in cases for text in (*case.passes, *case.caught)]
+    assert len(renderings) >= 600
+    assert all(case.source and text for case, text in renderings)
+    for lang in figures.LANGUAGES:
+        assert sum(case.lang == lang for case in cases) >= 30
 
 
 def test_it_writes_the_table_and_what_is_to_be_read(here: Path) -> None:
@@ -89,10 +110,12 @@ def test_it_writes_the_table_and_what_is_to_be_read(here: Path) -> None:
         (here / f"flores-dev.{name}").write_text(f"{GOOD.target}\n{BAD.target}\n")
     read = "system\tline\tverdict\tcause\ngoogle\t2\ttheir-error\tdigits\n"
     (here / "benchmarks" / "figures-read.tsv").write_text(read)
-    result = CliRunner().invoke(figures.main, ["--data", "."])
+    result = CliRunner().invoke(figures.main, ["--data", ".", "--cases", "cases"])
     assert result.exit_code == 0, result.output
     assert "FLORES tuned: false alarms 1 of 2 (50.00 %)" in result.stdout
+    assert "cases/figures.jsonl is not there" in result.stderr
     table = (here / "benchmarks" / "figures.md").read_text(encoding="utf-8")
+    assert "Not measured: the file of these cases was not there." in table
     assert "| google | 1 of 2 (50.00 %) | 1 | 0 | 0 |" in table
     assert "| microsoft | 1 of 2 (50.00 %) | 0 | 0 | 1 |" in table
     lines = (here / "out" / "figures-others.tsv").read_text(encoding="utf-8").splitlines()
