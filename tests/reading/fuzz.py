@@ -3,14 +3,16 @@
     python -m tests.reading.fuzz --reader pdf --inputs 100000 --seconds 600
 
 Runs the reader itself, not the process that guards it, so that what the guard would catch counts
-as a failure: any exception that is no InputError, a process that dies, more than ten seconds of
-work for one input. Every input follows from its number, which is told with what failed.
+as a failure: any exception that is none of summarize's own, a process that dies, more than ten
+seconds of work for one input. What a reader makes is assembled, too, of plain text always and else of every fourth. Every input follows from its
+number, which is told with what failed. With --state FILE it goes on where it was stopped.
 """
 
 from __future__ import annotations
 
 import argparse
 import importlib
+import json
 import logging
 import multiprocessing
 import random
@@ -18,98 +20,54 @@ import signal
 import sys
 import time
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from summarize.errors import InputError
+from summarize.errors import SummarizeError
+from summarize.reading.assembling import Origin, assemble
 from summarize.reading.document import Document, Hints, Limits
+from tests.reading.damaging import damaged, seeds
 
-DOCUMENTS = Path(__file__).parent / "documents"
-OUTCOMES = Path(__file__).parent / "outcomes"
 READERS = {
-    "pdf": ("summarize.reading.pdf:read", ("*.pdf",)),
-    "mail": ("summarize.reading.mail:read", ("*.eml",)),
-    "msg": ("summarize.reading.mail:read_msg", ("*.msg",)),
-    "feed": ("summarize.reading.feed:read", ()),
-    "html": ("summarize.reading.html:read", ("*.html",)),
-    "docx": ("summarize.reading.docx:read", ("*.docx",)),
-    "odt": ("summarize.reading.odt:read", ("*.odt",)),
-    "rtf": ("summarize.reading.rtf:read", ("*.rtf",)),
-    "text": ("summarize.reading.plain:read", ()),
+    "pdf": "summarize.reading.pdf:read",
+    "mail": "summarize.reading.mail:read",
+    "msg": "summarize.reading.mail:read_msg",
+    "feed": "summarize.reading.feed:read",
+    "html": "summarize.reading.html:read",
+    "mhtml": "summarize.reading.html:read_mhtml",
+    "docx": "summarize.reading.docx:read",
+    "odt": "summarize.reading.odt:read",
+    "rtf": "summarize.reading.rtf:read",
+    "text": "summarize.reading.plain:read",
 }
 _TOO_LONG = 10
-_TOGETHER = 250
-_TOKENS = (
-    b"\x00", b"\xff\xff\xff\xff", b"\x7f\xff\xff\xff", b"endobj", b"stream\n", b"<<", b">>", b"[", b"]",
-    b"/Kids [1 0 R]", b"/Parent 1 0 R", b"0 R", b"99999999999", b"-1", b"\r\n\r\n", b"--", b"=?utf-8?b?",
-    b"<table>", b"</p>", b"<!DOCTYPE x [<!ENTITY a 'b'>]>", b"&a;", b"]]>", b"\xe2\x80\xae",
-    b"Content-Type: multipart/mixed; boundary=a\n", b"charset=nonsense", b"{\\rtf1", b"\\bin99999 ",
-)  # fmt: skip
-
-
-def seeds(name: str) -> list[bytes]:
-    """Whole files of the kind that a reader reads."""
-    patterns = READERS[name][1]
-    files = [
-        f for folder in (DOCUMENTS, OUTCOMES) for p in patterns for f in sorted(folder.glob(p))
-    ]
-    if name == "text":
-        from tests.reading.test_plain import MAIL, MARKDOWN, SRT, VTT
-
-        return [text.encode() for text in (MAIL, MARKDOWN, SRT, VTT)]
-    if name != "feed":
-        return [file.read_bytes() for file in files]
-    from tests.reading.test_feed import WHOLE, entry, rss
-
-    atom = (
-        "<feed xmlns='http://www.w3.org/2005/Atom'><title>F</title><entry><id>1</id><title>T</title>"
-        f"<link href='https://x.example/1'/><content type='html'>{WHOLE}</content></entry></feed>"
-    )
-    return [rss(entry(2, WHOLE), entry(1, "<p>kort</p>")), atom.encode()]
-
-
-def damaged(data: bytes, others: Sequence[bytes], chance: random.Random) -> bytes:
-    """A file with some of its bytes changed, left out, doubled, or taken from elsewhere."""
-    out = bytearray(data)
-    for _ in range(chance.choice((1, 1, 2, 4, 16))):
-        if not out:
-            break
-        at = chance.randrange(len(out))
-        length = min(chance.choice((1, 2, 8, 64, 512)), len(out) - at)
-        what = chance.randrange(7)
-        if what == 0:
-            out[at] = chance.randrange(256)
-        elif what == 1:
-            del out[at : at + length]
-        elif what == 2:
-            out[at:at] = out[at : at + length] * chance.choice((1, 3))
-        elif what == 3:
-            out[at:at] = chance.choice(_TOKENS)
-        elif what == 4:
-            other = chance.choice(others)
-            start = chance.randrange(len(other))
-            out[at : at + length] = other[start : start + length]
-        elif what == 5:
-            out[at : at + length] = chance.randbytes(length)
-        else:
-            del out[at + chance.randrange(1, 4096) :]
-    return bytes(out)
+_TOGETHER = 500
+_ASSEMBLED = 4
+"""One in so many is assembled, which takes three times as long as reading does."""
+_ORIGIN = Origin("x", "x", "0" * 64)
 
 
 def loaded(name: str) -> Any:
-    module, function = READERS[name][0].split(":")
+    module, function = READERS[name].split(":")
     return getattr(importlib.import_module(module), function)
 
 
-def check(reader: Any, data: bytes) -> None:
-    """Reads; raises whatever is neither documents nor a sentence."""
+def check(reader: Any, data: bytes, *, assembled: bool = True) -> None:
+    """Reads, and makes articles of it; raises whatever is neither articles nor a sentence."""
     try:
         found = reader(data, Hints("x", limits=Limits(unpacked=20_000_000)))
-    except InputError as error:
+        _hold(found)
+        for document in found if assembled else ():
+            article = assemble(document, _ORIGIN, "nl")
+            assert all(article.text[one.start : one.end] == one.text for one in article.sentences)
+    except SummarizeError as error:
         if not str(error).strip():
             raise AssertionError("an error without a sentence") from error
-        return
+
+
+def _hold(found: Any) -> None:
+    """Documents, and of each what `Block` promises."""
     assert all(isinstance(one, Document) for one in found)
     for document in found:
         for block in document.blocks:
@@ -133,10 +91,10 @@ def _run(name: str, first: int, count: int, done: Any, failures: Any) -> None:
     for number in range(first, first + count):
         done.value = number
         chance = random.Random(f"{name}-{number}")
-        data = damaged(chance.choice(files), files, chance)
+        data = damaged(name, files, chance)
         signal.setitimer(signal.ITIMER_VIRTUAL, _TOO_LONG)
         try:
-            check(reader, data)
+            check(reader, data, assembled=name == "text" or number % _ASSEMBLED == 0)
         except (Exception, Late) as error:
             failures.put((number, f"{type(error).__name__}: {str(error)[:150]}"))
         finally:
@@ -144,12 +102,20 @@ def _run(name: str, first: int, count: int, done: Any, failures: Any) -> None:
     done.value = first + count
 
 
-def fuzz(name: str, inputs: int, seconds: float) -> tuple[int, list[tuple[int, str]]]:
-    """How many inputs were run, and the numbers of those that failed, each with its failure."""
+def fuzz(
+    name: str,
+    inputs: int,
+    seconds: float,
+    first: int = 0,
+    told: Callable[[int, list[tuple[int, str]]], None] = lambda count, failed: None,
+) -> tuple[int, list[tuple[int, str]]]:
+    """How many inputs were run, and the numbers of those that failed, each with its failure.
+
+    `told` is called with both now and then.
+    """
     context = multiprocessing.get_context("fork")
     ends = time.monotonic() + seconds
     failed: list[tuple[int, str]] = []
-    first = 0
     while first < inputs and time.monotonic() < ends:
         done, failures = context.Value("q", first), context.SimpleQueue()
         count = min(_TOGETHER, inputs - first)
@@ -173,6 +139,7 @@ def fuzz(name: str, inputs: int, seconds: float) -> tuple[int, list[tuple[int, s
             first = done.value + 1
         else:
             first += count
+        told(first, failed)
     return first, failed
 
 
@@ -193,16 +160,30 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--reader", choices=[*READERS, "all"], default="all")
     parser.add_argument("--inputs", type=int, default=100_000)
-    parser.add_argument("--seconds", type=float, default=600.0)
+    parser.add_argument("--seconds", type=float, default=600.0, help="for each reader")
+    parser.add_argument("--state", type=Path, help="a file that keeps how far each reader is")
     options = parser.parse_args()
+    state = (
+        json.loads(options.state.read_text()) if options.state and options.state.exists() else {}
+    )
     bad = 0
     for name in READERS if options.reader == "all" else [options.reader]:
         began = time.monotonic()
-        count, failed = fuzz(name, options.inputs, options.seconds)
-        print(f"{name}: {count} inputs in {time.monotonic() - began:.0f} s, {len(failed)} failures")
-        for number, what in failed[:20]:
+        before, earlier = state.get(name, (0, []))
+
+        def told(count: int, failed: list[tuple[int, str]], name: str = name) -> None:
+            state[name] = (count, [*earlier, *failed])  # noqa: B023
+            if options.state:
+                options.state.write_text(json.dumps(state, indent=1))
+
+        count, failed = fuzz(name, options.inputs, options.seconds, before, told)
+        told(count, failed)
+        seconds = time.monotonic() - began
+        print(f"{name}: {count} inputs ({count - before} in {seconds:.0f} s), "
+              f"{len(state[name][1])} failures", flush=True)  # fmt: skip
+        for number, what in state[name][1][:20]:
             print(f"  {number}: {what}")
-        bad += len(failed)
+        bad += len(state[name][1])
     sys.exit(bool(bad))
 
 
