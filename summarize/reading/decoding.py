@@ -109,7 +109,11 @@ def _refuse_known_binary(data: bytes, name: str) -> None:
         kinds = (kind for mark, kind in _ZIP_KINDS if mark in data)
         kind = next(kinds, "a zip archive")
     elif data[4:8] == b"ftyp":
-        kind = "a video, recording or HEIC image"
+        if data[8:12] in (b"heic", b"heix", b"mif1", b"avif"):
+            raise UnsupportedError(
+                f"{name} is a HEIC or AVIF picture; save it as JPEG or PDF, and read that."
+            )
+        kind = "a video or recording"
     if kind:
         raise UnsupportedError(
             f"{name} is {kind}, not a text file; save its text as plain text first."

@@ -2,7 +2,8 @@
 
 The process is a fresh interpreter (nothing is forked, and no `__main__` is run again), which is
 kept for the next document, ended when it has been idle, and killed when a document takes too
-long. What it sends back is unpickled as values of this package and nothing else.
+long, with whatever it has started. What it sends back is unpickled as values of this package and
+nothing else.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from summarize.errors import InputError
 from summarize.reading.child import read_frame, write_frame
 from summarize.reading.document import Document, Hints
 from summarize.reading.faults import TooSlowError, UnreadableError
+from summarize.reading.processes import end, in_a_group
 
 _IDLE = 20.0
 """Seconds after which an idle process ends: it holds libraries in memory that models may need."""
@@ -64,7 +66,7 @@ class Guard:
 
             def kill() -> None:
                 slow.set()
-                child.kill()
+                end(child)
 
             clock = threading.Timer(hints.limits.seconds, kill)
             clock.start()
@@ -113,6 +115,7 @@ class Guard:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+                **in_a_group(),
             )
         return self._child
 
@@ -140,8 +143,7 @@ class Guard:
             with contextlib.suppress(OSError):
                 if stream is not None:
                     stream.close()
-        child.kill()
-        child.wait()
+        end(child)
 
 
 def _unpickled(frame: bytes) -> Sequence[Document] | InputError | None:

@@ -35,6 +35,7 @@ class Kind(StrEnum):
     EMAIL = "email"
     MSG = "msg"
     FEED = "feed"
+    PICTURE = "picture"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +132,18 @@ FORMATS: Mapping[Kind, Format] = MappingProxyType(
             needs=("feedparser", "lxml"),
             endings=(".rss", ".atom", ".xml"),
         ),
+        Kind.PICTURE: Format(
+            "a picture, whose text only text recognition reads",
+            "summarize.reading.image:pages",
+            needs=("PIL", "ocrmypdf"),
+            extra="ocr",
+            endings=(".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp"),
+        ),
     }
 )
 
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
+"""The first bytes of pictures that pages are photographed or scanned in."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MSG = "__substg1.0_".encode("utf-16-le")
 """Every Outlook message has streams that are called so; Word's and Excel's old files have none."""
@@ -175,6 +185,8 @@ def tell(data: bytes, hints: Hints) -> Kind:
         return Kind.PDF
     if start.startswith(b"{\\rtf"):
         return Kind.RTF
+    if data.startswith(_PICTURES) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP"):
+        return Kind.PICTURE
     if data.startswith(b"PK\x03\x04"):
         return _zipped(data, hints)
     if data.startswith(_OLE):

@@ -11,7 +11,7 @@ from summarize.reading.document import Attachment, BlockRole, Document, Hints
 from summarize.reading.faults import TooDeepError, TooLargeError, UnsupportedError
 from summarize.reading.guarded import GUARD
 from summarize.reading.kinds import FORMATS, Kind, disagreement, tell
-from summarize.reading.scans import read_pdf
+from summarize.reading.scans import read_pdf, read_picture
 
 _ATTACHED = 5
 """Mails in mails in mails: how deep documents may be attached to each other."""
@@ -51,12 +51,22 @@ def attachments(data: bytes, hints: Hints) -> tuple[list[Attachment], bool]:
 def _may_be_read(attachment: Attachment) -> bool:
     """Whether there is a reader for an attachment; of plain text, whether it is any."""
     hints = Hints(attachment.name)
+    if _is_picture(attachment):
+        return False
     try:
         if tell(attachment.data, hints) is Kind.TEXT:
             decode(attachment.data, attachment.name)
     except InputError:
         return False
     return True
+
+
+def _is_picture(attachment: Attachment) -> bool:
+    """Whether it is a picture: in a mail, a logo or a portrait much more often than a page."""
+    try:
+        return tell(attachment.data, Hints(attachment.name)) is Kind.PICTURE
+    except InputError:
+        return False
 
 
 def _opened(
@@ -70,6 +80,8 @@ def _opened(
         warnings = list(document.warnings) + ([contradicted] if contradicted else [])
         came_with: list[Document] = []
         for attachment in document.attachments if attached else ():
+            if _is_picture(attachment):
+                continue
             inside = replace(
                 hints, name=attachment.name, media_type=attachment.media_type, charset=None
             )
@@ -95,4 +107,6 @@ def _parsed(data: bytes, hints: Hints) -> Sequence[Document]:
     form.check(hints.name)
     if kind is Kind.PDF:
         return read_pdf(form.reader, data, hints)
+    if kind is Kind.PICTURE:
+        return read_picture(FORMATS[Kind.PDF].reader, form.reader, data, hints)
     return GUARD.documents(form.reader, data, hints) if form.guarded else form.load()(data, hints)

@@ -1,4 +1,4 @@
-"""PDFs whose pages are pictures: read once their text is recognised, if something here can."""
+"""PDFs whose pages are pictures, and pictures: read once their text is recognised."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarize.reading.document import Document, Hints
-from summarize.reading.faults import NoTextError, ScanError
+from summarize.reading.faults import MissingExtraError, NoTextError, ScanError
 from summarize.reading.guarded import GUARD
 
 
@@ -29,6 +29,27 @@ def read_pdf(reader: str, data: bytes, hints: Hints) -> Sequence[Document]:
     if fault is not None:
         raise fault
     return found
+
+
+def read_picture(reader: str, pages: str, data: bytes, hints: Hints) -> Sequence[Document]:
+    """What `reader` makes of a picture's text: `pages` makes a PDF of it first.
+
+    Raises ReadingError; a MissingExtraError if nothing here recognises text.
+    """
+    from summarize.reading.pdf.ocr import command
+
+    if command() is None:
+        raise MissingExtraError(
+            f"{hints.name} is a picture, whose text only text recognition reads; install"
+            " summarize[ocr] and tesseract."
+        )
+    (made,) = GUARD.documents(pages, data, hints)
+    recognised = _recognised(made.attachments[0].data, hints, or_none=False)
+    if recognised is None:
+        raise NoTextError(f"{hints.name} is a picture in which no text could be recognised.")
+    found = _with_text(reader, recognised, hints)
+    # The day on which the PDF was made of it says nothing of the report.
+    return [replace(one, made=None, kind=made.kind) for one in found]
 
 
 def _with_text(reader: str, data: bytes, hints: Hints) -> Sequence[Document]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
 from summarize.errors import InputError
-from summarize.reading import read_bytes
+from summarize.reading import processes, read_bytes
 from summarize.reading.document import Block, BlockRole, Document, Hints, Limits
 from summarize.reading.faults import TooDeepError, TooLargeError, TooSlowError, UnreadableError
 from summarize.reading.guarded import Guard
@@ -26,6 +28,13 @@ def pid(data: bytes, hints: Hints) -> Sequence[Document]:
 def hang(data: bytes, hints: Hints) -> Sequence[Document]:
     while True:
         time.sleep(1)
+
+
+def breed(data: bytes, hints: Hints) -> Sequence[Document]:
+    """Starts a process, as OCRmyPDF starts tesseract, says which, and hangs."""
+    child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
+    Path(os.environ["BRED"]).write_text(str(child.pid))
+    return hang(data, hints)
 
 
 def die(data: bytes, hints: Hints) -> Sequence[Document]:
@@ -103,6 +112,74 @@ def test_what_hangs_is_killed(guard: Guard) -> None:
     with pytest.raises(TooSlowError, match=r"a\.pdf takes longer than 1 s to be read"):
         ask(guard, "hang", seconds=1)
     assert ask(guard, "pid")
+
+
+def is_alive(pid: int) -> bool:
+    """Whether a process runs; one that waits to be taken note of does not."""
+    try:
+        os.kill(pid, 0)
+        stat = Path(f"/proc/{pid}/stat")
+        return not stat.exists() or stat.read_text().rpartition(")")[2].split()[0] != "Z"
+    except (ProcessLookupError, FileNotFoundError):
+        return False
+
+
+def ends(pid: int) -> bool:
+    """Whether a process that was killed is gone: the kernel takes a moment."""
+    for _ in range(100):
+        if not is_alive(pid):
+            return True
+        time.sleep(0.05)
+    return False
+
+
+posix = pytest.mark.skipif(os.name != "posix", reason="process groups are POSIX")
+
+
+@posix
+def test_what_it_has_started_is_killed_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRED", str(tmp_path / "pid"))
+    guard = Guard()
+    with pytest.raises(TooSlowError):
+        ask(guard, "breed", seconds=3)
+    guard.close()
+    assert ends(int((tmp_path / "pid").read_text()))
+
+
+@posix
+@pytest.mark.parametrize("how", ["timeout", "interrupt"])
+def test_a_program_that_takes_too_long_ends_with_its_children(
+    how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = tmp_path / "pid"
+    script = f"sleep 600 & echo $! > {told}.new; mv {told}.new {told}; wait"
+    seconds = 600.0
+    if how == "timeout":
+        seconds = 2.0
+    else:
+
+        def interrupted(*_: object, **__: object) -> None:
+            while not told.exists():
+                time.sleep(0.02)
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr(subprocess.Popen, "communicate", interrupted)
+    with pytest.raises((subprocess.TimeoutExpired, KeyboardInterrupt)):
+        processes.run(["sh", "-c", script], b"", seconds, os.environ)
+    assert ends(int(told.read_text()))
+
+
+def test_on_windows_the_whole_tree_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[list[str]] = []
+    process = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
+    monkeypatch.setattr(processes, "_GROUPS", False)
+    monkeypatch.setattr(subprocess, "run", lambda command, **_: asked.append(command))
+    assert "start_new_session" not in processes.in_a_group()
+    processes.end(process)
+    assert asked == [["taskkill", "/T", "/F", "/PID", str(process.pid)]]
+    assert process.returncode is not None
 
 
 def test_a_closed_guard_opens_again() -> None:

@@ -201,3 +201,17 @@ def test_a_stream_that_says_it_is_larger_than_its_file_is_not_read_for_minutes()
     made[entry + 120 : entry + 124] = b"\xf0\xff\xff\xff"
     with pytest.raises(UnreadableError, match="damaged Outlook message"):
         read_msg(bytes(made), Hints("a.msg"))
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "Tue, 99999999999 Mar 2024 10:15:00 +0100",
+        "Tue, 12 Mar 2024 10:15:00 +0199999999999",
+        "Tue, 12 Mar 202499999999 10:15:00 +0100",
+    ],
+)
+def test_a_date_of_more_digits_than_any_is_none(date: str) -> None:
+    written = mail().as_bytes().replace(b"Tue, 12 Mar 2024 23:30:00 -0500", date.encode())
+    assert date.encode() in written
+    assert opened(written).date is None

@@ -20,7 +20,7 @@ Part = AnyMessage
 _MOST_PARTS = 500
 _ENCRYPTED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
 _FLOWED = re.compile(r"(?<!^--) \r?\n(?=\S)", re.MULTILINE)
-_BROKEN = (LookupError, ValueError, TypeError, AttributeError)
+_BROKEN = (LookupError, ValueError, TypeError, AttributeError, OverflowError)
 """What Python's library raises on headers that nobody can understand."""
 
 
@@ -164,5 +164,5 @@ def _header(message: Part, name: str) -> str:
 def _day(written: str) -> str | None:
     try:
         return parsedate_to_datetime(written).date().isoformat()
-    except (*_BROKEN, OverflowError):
+    except _BROKEN:
         return None

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 
 from summarize.reading.document import Hints
 from summarize.reading.faults import NoTextError
+from summarize.reading.processes import run
 
 READ_SO = "It is a scan, read by text recognition: check names and figures against its pages."
 _SECONDS = 1_800.0
@@ -70,14 +71,12 @@ def recognise(data: bytes, hints: Hints) -> bytes | None:
     options += ["--tesseract-timeout", str(_PAGE_SECONDS)]
     options += ["--max-image-mpixels", str(_PAGE_PIXELS)]
     try:
-        done = subprocess.run(
+        # One thread a page: several, on a busy machine, wait for each other most of the time.
+        status, out, errors = run(
             [*ocr, *options, "--language", "+".join(languages), "-", "-"],
-            input=data,
-            capture_output=True,
-            timeout=_SECONDS,
-            check=False,
-            # One thread a page: several, on a busy machine, wait for each other most of the time.
-            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+            data,
+            _SECONDS,
+            {**os.environ, "OMP_THREAD_LIMIT": "1"},
         )
     except subprocess.TimeoutExpired:
         raise NoTextError(
@@ -88,13 +87,13 @@ def recognise(data: bytes, hints: Hints) -> bytes | None:
         raise NoTextError(
             f"{hints.name} is a scan, and text recognition cannot be started ({error.strerror})."
         ) from None
-    if done.returncode or not done.stdout.startswith(b"%PDF-"):
-        reason = done.stderr.decode("utf-8", "replace").strip().splitlines()
+    if status or not out.startswith(b"%PDF-"):
+        reason = errors.decode("utf-8", "replace").strip().splitlines()
         raise NoTextError(
             f"{hints.name} is a scan whose text could not be recognised"
-            f" ({reason[-1][:200] if reason else f'OCRmyPDF ended with {done.returncode}'})."
+            f" ({reason[-1][:200] if reason else f'OCRmyPDF ended with {status}'})."
         )
-    return done.stdout
+    return out
 
 
 def _installed() -> frozenset[str]:
