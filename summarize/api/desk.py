@@ -29,15 +29,18 @@ def serve(
     port: int,
     token: str | None,
     name: str,
-    ready: Callable[[str], None],
+    ready: Callable[[str, Callable[[], str]], None],
 ) -> None:
-    """Serve a desk until it is interrupted; `ready` is called with the address that opens it.
+    """Serve a desk until it is interrupted.
 
-    `name` is what its user is called. Raises SummarizeError if the libraries are missing, the
-    folder cannot be written or has a desk already, or the port is taken.
+    `ready` is called with the address that opens it, and a function that makes one which opens it
+    once, for a browser that is started with it. `name` is what the desk's user is called.
+
+    Raises SummarizeError if the libraries are missing, the folder cannot be written or has a desk
+    already, or the port is taken.
     """
     try:
-        from summarize.desk.guard import Door, new_token
+        from summarize.desk.guard import Door
         from summarize.desk.server import serve as serve_desk
     except ModuleNotFoundError as error:
         if (error.name or "").split(".")[0] in LIBRARIES:
@@ -45,6 +48,7 @@ def serve(
                 "summarize desk needs a web server: install summarize with the extra [desk]."
             ) from None
         raise
+    from summarize.desk.keys import Keys, kept_key, new_token
     from summarize.desk.worker import Setting
     from summarize.models import loading
 
@@ -52,7 +56,14 @@ def serve(
     if device != "auto":
         load = functools.partial(load, device=device)
     setting = Setting(folder, str(inbox), order, load, PATTERNS)
-    serve_desk(setting, Door(host, port, token or new_token()), name, ready)
+    key = kept_key(folder / database.LOCKS / "desk.key")
+    keys = Keys(token or new_token(), chosen=token is not None, key=key)
+    serve_desk(
+        setting,
+        Door(host, port, keys),
+        name,
+        lambda door: ready(door.address, door.address_once),
+    )
 
 
 def corrections_text(folder: Path, source: str, target: str) -> str:

@@ -16,6 +16,8 @@ from summarize.cli.stdout import write_stdout
 from summarize.cli.words import FILE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from summarize.cli.common import Wanted
 
 DEFAULT = " run"
@@ -143,9 +145,9 @@ def serve(
             " one of “_.~-”: it is what guards the desk."
         )
 
-    def ready(address: str) -> None:
+    def ready(address: str, once: Callable[[], str]) -> None:
         write_stdout(f"The desk is open: {address}\n")
-        if not no_browser and not webbrowser.open(address):
+        if not no_browser and not webbrowser.open(once()):
             notes.note("No browser could be opened; open the address yourself.")
 
     served.serve(

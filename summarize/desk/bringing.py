@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
+import secrets
 import time
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from summarize.batch import inbox, queue
+from summarize.batch.scanning import with_attached
 from summarize.desk.desk import Desk
 from summarize.errors import InputError, SummarizeError
 from summarize.reading import LARGEST
@@ -44,22 +46,40 @@ def bring(desk: Desk, name: str, data: bytes) -> Brought:
     except SummarizeError as error:
         return Brought(shown, "refused", str(error))
     sha256 = hashlib.sha256(data).hexdigest()
-    known = desk.store.row(
-        "SELECT id FROM documents WHERE sha256 = ? AND state <> 'withdrawn'", (sha256,)
-    )
-    if known is not None:
-        return Brought(shown, "known", "is here already.", known["id"])
-    path = _put(desk.inbox, shown, sha256, data)
-    (listed,) = inbox.listed(str(path.resolve()), ("*",), desk.setting.folder, lambda *_: None)
-    found = queue.Found(
-        listed.key, listed.stamp, time.time_ns(), sha256, len(data), shown, zlib.compress(data, 1)
-    )
+    deflated = zlib.compress(data, inbox.DEFLATION)
+    parts = with_attached(queue.Found("", "", 0, sha256, len(data), shown, deflated))
+    # One after another: the same file may be brought in by two pages at once.
     with desk.store.writer() as connection:
-        queue.enqueue(connection, [found])
+        known = [_known(desk, part.sha256) for part in parts]
+        if None not in known:
+            return Brought(shown, "known", "is here already.", known[0])
+        try:
+            path = _put(desk.inbox, shown, sha256, data)
+            listed = list(inbox.listed(str(path.resolve()), ("*",), desk.setting.folder, _unseen))
+        except OSError as error:
+            why = error.strerror or error
+            return Brought(shown, "refused", f"{shown} cannot be kept in {desk.inbox} ({why}).")
+        for one in listed:  # nothing if it was taken away meanwhile
+            queue.enqueue(connection, [_found(part, one) for part in parts])
     desk.supervisor.wake()
     desk.broker.tell("list")
-    row = desk.store.row("SELECT id FROM documents WHERE sha256 = ?", (sha256,))
-    return Brought(shown, "queued", "", row["id"] if row is not None else None)
+    return Brought(shown, "queued", "", _known(desk, parts[0].sha256))
+
+
+def _unseen(folder: str, error: OSError) -> None:
+    """A file is no folder that cannot be listed."""
+
+
+def _known(desk: Desk, sha256: str) -> int | None:
+    row = desk.store.row(
+        "SELECT id FROM documents WHERE sha256 = ? AND state <> 'withdrawn'", (sha256,)
+    )
+    return None if row is None else int(row["id"])
+
+
+def _found(part: queue.Found, listed: inbox.Listed) -> queue.Found:
+    """A file, or what is attached to one, where it now lies."""
+    return replace(part, path=listed.key + part.path, stamp=listed.stamp, hashed=time.time_ns())
 
 
 def _check(data: bytes, name: str) -> None:
@@ -79,8 +99,11 @@ def _put(folder: Path, name: str, sha256: str, data: bytes) -> Path:
     suffix = Path(name).suffix.lower()
     suffix = suffix if _SUFFIX.fullmatch(suffix) else ".txt"
     place = folder / (queue.output_name(name, sha256, _DIGITS) + suffix)
-    aside = folder / f".{sha256[:_DIGITS]}.new"
+    aside = folder / f".{secrets.token_hex(8)}.new"
     folder.mkdir(parents=True, exist_ok=True)
-    aside.write_bytes(data)
-    aside.replace(place)
+    try:
+        aside.write_bytes(data)
+        aside.replace(place)
+    finally:
+        aside.unlink(missing_ok=True)
     return place

@@ -24,6 +24,8 @@ from summarize.errors import SummarizeError
 
 SETTLING = 0.8
 """Seconds after the last change of a report before its files follow."""
+AGAIN = 5.0
+"""Seconds after which files that could not be written are tried again."""
 _TICK = 0.2
 _LOOK = 0.5
 """Seconds between two looks at whether another process has written the state."""
@@ -161,8 +163,11 @@ class Desk:
             for document in due:
                 try:
                     self.papers.settle(document)
-                except (SummarizeError, sqlite3.Error) as error:
-                    self.broker.tell("trouble", report=document, message=str(error))
+                except Exception as error:  # no report keeps the files of others from following
+                    with self._lock:
+                        self._due.setdefault(document, now + AGAIN)
+                    why = str(error) if isinstance(error, SummarizeError) else repr(error)
+                    self.broker.tell("trouble", report=document, message=why)
 
     def _look(self) -> None:
         """Tell the pages when the state has changed, whoever changed it."""

@@ -2,13 +2,11 @@
 
 Against DNS rebinding the Host is checked, against forged requests the Origin, a header that no form
 can send, and a cookie that no other site's request carries; against other users of the machine the
-token in the printed address.
+cookie, which only an address with a secret sets (`keys`).
 """
 
 from __future__ import annotations
 
-import hmac
-import secrets
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, quote, urlencode
 
@@ -16,6 +14,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import cookie_parser
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from summarize.desk.keys import Keys
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -41,11 +41,11 @@ _HEADERS = {
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """Where a desk is to be found, and the token that opens it."""
+    """Where a desk is to be found, and what opens it."""
 
     host: str
     port: int
-    token: str
+    keys: Keys
 
     @property
     def hosts(self) -> frozenset[str]:
@@ -59,19 +59,22 @@ class Door:
 
     @property
     def address(self) -> str:
-        """The address that opens the desk."""
+        """The address that opens the desk as long as it runs."""
+        return f"{self._origin}/?token={quote(self.keys.token, safe='')}"
+
+    def address_once(self) -> str:
+        """An address that opens the desk one time, for the browser that is started with it."""
+        return f"{self._origin}/?once={self.keys.once()}"
+
+    @property
+    def _origin(self) -> str:
         name = f"[{self.host}]" if ":" in self.host else self.host
-        return f"http://{name}:{self.port}/?token={quote(self.token, safe='')}"
+        return f"http://{name}:{self.port}"
 
     @property
     def cookie(self) -> str:
         """The name of its cookie: those of one machine are shared by all its ports."""
         return f"desk-{self.port}"
-
-
-def new_token() -> str:
-    """A token that nobody guesses."""
-    return secrets.token_urlsafe(24)
 
 
 class Guard:
@@ -113,28 +116,41 @@ class Guard:
         if not _is_own_page(scope["method"], headers, self._door.hosts):
             return PlainTextResponse("Only the desk's own pages may ask for that.", 403)
         query = dict(parse_qsl(scope["query_string"].decode("latin-1")))
-        if "token" in query and scope["method"] == "GET":
-            return self._opened(scope, query)
+        if scope["method"] == "GET" and ("token" in query or "once" in query):
+            return self._opened(scope, query, self._has_cookie(headers))
         if not self._has_cookie(headers):
             return PlainTextResponse(
                 "This desk opens with the whole address that `summarize desk` has printed.", 401
             )
         return None
 
-    def _opened(self, scope: Scope, query: dict[str, str]) -> Response:
-        if not _same(query.pop("token"), self._door.token):
-            return PlainTextResponse("The token in the address is not that of this desk.", 403)
+    def _opened(self, scope: Scope, query: dict[str, str], is_open: bool) -> Response:
+        """Let in whoever has a secret, and lead them to an address without it.
+
+        A browser that is in already may come again by an address in its history.
+        """
+        keys = self._door.keys
+        token, once = query.pop("token", None), query.pop("once", None)
+        told = token is not None and keys.is_token(token)
+        if not told and not (once is not None and keys.redeem(once)) and not is_open:
+            return PlainTextResponse(
+                "The token in the address is not that of this desk."
+                if token is not None
+                else "This address has opened the desk once, and does not again. Use the one that"
+                " `summarize desk` has printed.",
+                403,
+            )
         # A path that begins with two strokes would lead to another machine.
         path = "/" + scope["path"].lstrip("/")
         response = RedirectResponse(path + ("?" + urlencode(query) if query else ""), 303)
         response.set_cookie(
-            self._door.cookie, self._door.token, httponly=True, samesite="strict", path="/"
+            self._door.cookie, keys.cookie(), httponly=True, samesite="strict", path="/"
         )
         return response
 
     def _has_cookie(self, headers: Headers) -> bool:
         own = cookie_parser(headers.get("cookie", "")).get(self._door.cookie)
-        return own is not None and _same(own, self._door.token)
+        return own is not None and self._door.keys.is_cookie(own)
 
 
 def _is_own_page(method: str, headers: Headers, hosts: frozenset[str]) -> bool:
@@ -146,10 +162,6 @@ def _is_own_page(method: str, headers: Headers, hosts: frozenset[str]) -> bool:
         # A link from elsewhere may lead here (and finds no cookie); nothing may be taken from here.
         return site in ("none", "same-origin") or headers.get("sec-fetch-mode") == "navigate"
     return origin is not None and OWN_HEADER in headers and site in ("none", "same-origin")
-
-
-def _same(one: str, other: str) -> bool:
-    return hmac.compare_digest(one.encode(), other.encode())
 
 
 def _too_large(most: int) -> Response:

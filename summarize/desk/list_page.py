@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -23,6 +24,8 @@ from summarize.errors import InputError
 from summarize.reading import LARGEST
 
 UPLOAD = "/bring/files"
+_NAME = 60
+"""Characters of the name that is made of a pasted text."""
 _STAGES = {
     "translating": "translating",
     "repairing": "trying again",
@@ -117,9 +120,14 @@ def _text(request: Request, data: Any) -> dict[str, Any]:
     pasted = lines(data, "text", LARGEST)
     if not pasted.strip():
         raise InputError("There is no text.")
-    first = " ".join(pasted.split())[:40].strip()
-    brought = bring(desk_of(request), f"{first.replace('/', ' ')}.txt", pasted.encode("utf-8"))
+    brought = bring(desk_of(request), f"{_named(pasted)}.txt", pasted.encode("utf-8"))
     return {"brought": [asdict(brought)]}
+
+
+def _named(pasted: str) -> str:
+    """What a pasted text is called: its first words, whole ones."""
+    words = " ".join(pasted.lstrip().split("\n", 1)[0].split()).replace("/", " ").replace("\\", " ")
+    return textwrap.shorten(words, _NAME, placeholder="…") if len(words) > _NAME else words
 
 
 def _link(request: Request, data: Any) -> dict[str, Any]:

@@ -133,7 +133,7 @@ class Papers:
                         f"{row['path']}: cannot be read ({error.strerror})."
                     ) from None
             hashes = {length: _hash(data) for length, data in files.items()}
-            if paper is None or (paper.hashes != hashes and not paper.unsettled):
+            if paper is None or paper.hashes != hashes:
                 paper = self._read(document, rows[0]["name"], files, hashes)
                 entered = {row["length"]: row["sha256"] for row in rows}
                 if entered != hashes and not paper.unsettled:

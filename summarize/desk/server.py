@@ -6,6 +6,7 @@ import errno
 import socket
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 
 import uvicorn
 
@@ -19,15 +20,15 @@ _LEAVING = 3
 """Seconds that requests under way have when the desk ends."""
 
 
-def serve(setting: Setting, door: Door, me: str, ready: Callable[[str], None]) -> None:
-    """Serve a desk until it is interrupted. `ready` is called with its address once it answers.
+def serve(setting: Setting, door: Door, me: str, ready: Callable[[Door], None]) -> None:
+    """Serve a desk until it is interrupted. `ready` is called with its door once it answers.
 
     Raises StateError if the folder cannot be written or has a desk, InputError if the port is
     taken.
     """
     listening = _bound(door.host, door.port)
     try:
-        found = Door(door.host, listening.getsockname()[1], door.token)
+        found = replace(door, port=listening.getsockname()[1])
         desk = Desk(setting, me)
         try:
             desk.start()
@@ -42,7 +43,7 @@ def serve(setting: Setting, door: Door, me: str, ready: Callable[[str], None]) -
                     h11_max_incomplete_event_size=65_536,
                 )
             )
-            _when_started(server, lambda: ready(found.address), desk.broker.close)
+            _when_started(server, lambda: ready(found), desk.broker.close)
             server.run(sockets=[listening])
         finally:
             desk.end()

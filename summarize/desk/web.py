@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import cache
@@ -85,6 +86,10 @@ def _told(answer: Answering, request: Request, data: Any) -> Response:
         return _failed(request, str(error), 404)
     except SummarizeError as error:
         return _failed(request, str(error), 400)
+    except sqlite3.Error as error:  # the disk is full, or somebody else holds the state too long
+        return _failed(request, f"The state cannot be read or written ({error}).", 503)
+    except OSError as error:
+        return _failed(request, f"A file cannot be read or written ({error.strerror}).", 503)
     return found if isinstance(found, Response) else JSONResponse(found)
 
 

@@ -192,6 +192,108 @@ def test_the_whole_day(own: Served, look: Windows, tmp_path: Path) -> None:
     assert "More reports at the hotline" in copied
 
 
+def test_a_newsletter_is_ordered_by_dragging_and_by_keys(own: Served, look: Windows) -> None:
+    own.bring(hotline=HOTLINE, schools=SCHOOLS, burglaries=THIRD)
+    own.start()
+    page = look.open(own)
+    for name in ("hotline", "schools", "burglaries"):
+        page.goto(own.origin)
+        review(page, name)
+        page.locator("#approve").click()
+        expect(page.locator("#head")).to_contain_text("Approved by")
+    go_to(page, "Newsletter")
+    page.wait_for_load_state()
+    for count in range(3):
+        page.locator(".others .in").first.click()
+        expect(page.locator("#picked li")).to_have_count(count + 1)
+    items = page.locator("#picked li")
+
+    def order() -> list[str]:
+        return page.locator("#picked li .what a").all_inner_texts()
+
+    first, second, third = order()
+
+    def drag(taken: int, goal: int, mark: str) -> None:
+        """By the mouse, step by step, as a hand does."""
+        items.nth(taken).locator(".grip").hover()
+        page.mouse.down()
+        there = items.nth(goal).bounding_box()
+        assert there is not None
+        for part in (0.3, 0.5, 0.6):
+            page.mouse.move(there["x"] + 40, there["y"] + there["height"] * part)
+        expect(items.nth(goal)).to_have_class(re.compile(mark))
+        page.mouse.up()
+
+    drag(2, 0, "over")
+    expect(items.first).to_contain_text(third)
+    assert order() == [third, first, second]
+    drag(0, 1, "under")
+    expect(items.first).to_contain_text(first)
+    assert order() == [first, third, second]
+    expect(page.locator(".dragged, .over, .under")).to_have_count(0)
+    # By keys, the focus staying with the report; and by buttons.
+    items.nth(2).focus()
+    page.keyboard.press("Alt+ArrowUp")
+    expect(items.nth(1)).to_contain_text(second)
+    expect(items.nth(1)).to_be_focused()
+    page.get_by_role("button", name=f"Move {second} up").click()
+    expect(items.first).to_contain_text(second)
+    # It is kept, and the mail has the same order.
+    page.reload()
+    assert order() == [second, first, third]
+    headings = page.frame_locator("#preview").locator("h2, h3")
+    expect(headings.first).to_contain_text(second)
+    items.nth(1).focus()
+    page.keyboard.press("Delete")
+    expect(items).to_have_count(2)
+    assert order() == [second, third]
+
+
+def test_what_is_typed_while_the_desk_is_gone_is_kept_when_it_is_back(
+    own: Served, look: Windows
+) -> None:
+    own.bring(hotline=HOTLINE)
+    own.start()
+    page = look.open(own)
+    review(page, "hotline")
+    own.kill()
+    sentence(page, 1).locator(".edit").click()
+    field(page).fill(RIGHT)
+    expect(page.locator("#saved")).to_have_text("Not saved: the desk does not answer")
+    # Another text after it: what was left behind is not forgotten.
+    page.keyboard.press("Enter")
+    expect(field(page)).to_have_value("That is 12 percent more than the year before.")
+    page.keyboard.press("Escape")
+    expect(page.locator("#saved")).to_contain_text("Not saved")
+    expect(sentence(page, 1).locator(".shown")).to_contain_text("312")
+    own.start()  # at the same address; the page that is open goes on
+    settled(page)
+    expect(page.locator(".lost")).to_have_count(0)
+    look.faults[:] = [f for f in look.faults if "ERR_" not in f]
+    page.reload()
+    expect(sentence(page, 1).locator(".shown")).to_contain_text("312")
+    expect(page.locator("#undo")).to_be_enabled()
+
+
+def test_the_page_comes_back_from_the_browsers_memory_as_it_now_is(
+    own: Served, look: Windows
+) -> None:
+    own.bring(hotline=HOTLINE)
+    own.start()
+    page = look.open(own)
+    review(page, "hotline")
+    sentence(page, 1).locator(".edit").click()
+    field(page).fill(RIGHT)
+    with page.expect_navigation():
+        page.locator("a.back").click()  # at once: what was typed is sent along
+    expect(row(page, "hotline")).to_contain_text("Done")
+    page.go_back()
+    opened(page)
+    expect(sentence(page, 1).locator(".shown")).to_contain_text("312")
+    page.go_forward()
+    expect(row(page, "hotline")).to_contain_text("Done")
+
+
 def test_two_tabs(served: Served, look: Windows) -> None:
     one = look.open(served)
     review(one, "tabs")
@@ -411,9 +513,14 @@ def _fits(page: Page) -> None:
 
 
 def test_strangers_are_refused(served: Served, look: Windows) -> None:
+    door = http.client.HTTPConnection("127.0.0.1", served.port, timeout=30)
+    door.request("GET", f"/?token={TOKEN}")
+    opened_with = (door.getresponse().headers["set-cookie"] or "").partition(";")[0]
+    door.close()
+
     def asked(method: str, path: str, **headers: str) -> int:
         connection = http.client.HTTPConnection("127.0.0.1", served.port, timeout=30)
-        cookie = {"cookie": f"desk-{served.port}={TOKEN}"}
+        cookie = {"cookie": opened_with}
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         connection.request(
             method, path, body="{}" if method == "POST" else None, headers=cookie | named

@@ -15,6 +15,7 @@ from summarize.batch.work import Order
 from summarize.desk.app import application
 from summarize.desk.desk import Desk
 from summarize.desk.guard import Door
+from summarize.desk.keys import Keys
 from summarize.desk.worker import Setting
 from summarize.report import Length
 from tests.batch.conftest import Heard
@@ -41,6 +42,10 @@ def make(folder: Path, **reports: str) -> None:
         age(path)
     job = Job(folder / "reports", (str(inbox),), ORDER)
     carry_out(job, DeskLoader(folder), Heard(), lambda: False)
+
+
+def office_keys() -> Keys:
+    return Keys(TOKEN, chosen=True, key=b"k" * 32)
 
 
 @dataclass
@@ -74,7 +79,7 @@ class Office:
 def opened(folder: Path) -> Office:
     desk = Desk(setting(folder), "Ada")
     client = TestClient(
-        application(desk, Door("127.0.0.1", 8765, TOKEN)),
+        application(desk, Door("127.0.0.1", 8765, office_keys())),
         base_url=f"http://{HOST}",
         follow_redirects=False,
     )

@@ -9,8 +9,10 @@ from click.testing import CliRunner
 from starlette.testclient import TestClient
 
 from summarize.cli.desk import desk
+from summarize.desk import keys
 from summarize.desk.guard import Door
-from tests.desk.conftest import HOST, ORIGIN, TOKEN, Office
+from summarize.desk.keys import Keys, kept_key
+from tests.desk.conftest import HOST, ORIGIN, TOKEN, Office, office_keys
 
 
 def stranger(office: Office, **headers: str) -> TestClient:
@@ -97,24 +99,24 @@ def test_no_path_comes_from_a_request(office: Office, folder: Path, name: str) -
 
 
 def test_the_address_of_a_machine_that_others_reach() -> None:
-    door = Door("192.0.2.7", 8765, TOKEN)
+    door = Door("192.0.2.7", 8765, Keys(TOKEN))
     assert "192.0.2.7:8765" in door.hosts
     assert door.address == f"http://192.0.2.7:8765/?token={TOKEN}"
-    assert Door("::1", 80, "t").address == "http://[::1]:80/?token=t"
-    assert Door("::1", 80, "a&b=#").address == "http://[::1]:80/?token=a%26b%3D%23"
+    assert Door("::1", 80, Keys("t")).address == "http://[::1]:80/?token=t"
+    assert Door("::1", 80, Keys("a&b=#")).address == "http://[::1]:80/?token=a%26b%3D%23"
 
 
 def test_a_name_has_no_capitals_and_the_usual_port_is_left_out(office: Office) -> None:
     assert office.client.get("/", headers={"host": "LocalHost:8765"}).status_code == 200
-    assert "newsroom.example:8765" in Door("Newsroom.Example", 8765, TOKEN).hosts
-    assert {"localhost", "localhost:80"} <= Door("127.0.0.1", 80, TOKEN).hosts
+    assert "newsroom.example:8765" in Door("Newsroom.Example", 8765, Keys(TOKEN)).hosts
+    assert {"localhost", "localhost:80"} <= Door("127.0.0.1", 80, Keys(TOKEN)).hosts
 
 
 @pytest.mark.parametrize("other", ['theme={"dark":1}', "a b=1", "=", "ü=1", "x"])
 def test_cookies_of_other_programs_of_the_machine_keep_nobody_out(
     office: Office, other: str
 ) -> None:
-    cookie = f"{other}; desk-8765={TOKEN}".encode("latin-1")
+    cookie = f"{other}; desk-8765={office_keys().cookie()}".encode("latin-1")
     client = stranger(office)
     assert client.get("/", headers={b"cookie": cookie}).status_code == 200
 
@@ -133,3 +135,79 @@ def test_what_a_desk_is_not_served_with(options: tuple[str, str], said: str) -> 
     answer = CliRunner().invoke(desk, options)
     assert answer.exit_code == 2
     assert said in " ".join(answer.output.split())
+
+
+def door(office: Office) -> Door:
+    return office.client.app._door  # type: ignore[attr-defined, no-any-return]
+
+
+def once(office: Office) -> str:
+    return door(office).address_once().partition(HOST)[2]
+
+
+def test_the_browser_that_is_started_gets_an_address_that_opens_once(office: Office) -> None:
+    path = once(office)
+    assert TOKEN not in path
+    first = stranger(office)
+    answer = first.get(path)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/")
+    assert TOKEN not in answer.headers["set-cookie"]
+    assert first.get("/").status_code == 200
+    # Replayed by somebody else it opens nothing; who is in may come by it from their history.
+    replayed = stranger(office)
+    assert replayed.get(path).status_code == 403
+    assert "printed" in replayed.get(path).text
+    assert replayed.get("/").status_code == 401
+    assert first.get(path).headers["location"] == "/"
+    # The printed address still opens it, for them too.
+    assert replayed.get(f"/?token={TOKEN}").status_code == 303
+    assert replayed.get("/").status_code == 200
+
+
+def test_an_address_that_opens_once_opens_soon(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keys, "_ONCE", -1.0)
+    assert stranger(office).get(once(office)).status_code == 403
+
+
+def test_an_address_that_opens_once_is_used_up_only_by_who_may_ask(office: Office) -> None:
+    path = once(office)
+    assert stranger(office, host="evil.example").get(path).status_code == 421
+    assert stranger(office, origin="http://evil.example").get(path).status_code == 403
+    assert stranger(office).head(path).status_code == 401
+    assert stranger(office).get(path).status_code == 303
+
+
+def test_the_token_is_no_cookie_and_a_cookie_no_token(office: Office) -> None:
+    cookie = office_keys().cookie()
+    for wrong in (TOKEN, cookie[:-1], cookie + "0", f"1{cookie}", ".", "a.b.c", "\u0661.b.c"):
+        headers = {b"cookie": f"desk-8765={wrong}".encode()}
+        assert stranger(office).get("/", headers=headers).status_code == 401
+    assert stranger(office).get(f"/?token={cookie}").status_code == 403
+
+
+def test_a_page_that_is_open_goes_on_when_the_desk_is_started_again(tmp_path: Path) -> None:
+    file = tmp_path / "batch" / ".locks" / "desk.key"
+    before = Keys("first", key=kept_key(file)).cookie()
+    assert file.stat().st_mode & 0o077 == 0
+    assert [other.name for other in file.parent.iterdir()] == ["desk.key"]
+    assert Keys("second", key=kept_key(file)).is_cookie(before)
+    # Not where the user has chosen a token, or another one.
+    chosen = Keys("chosen", chosen=True, key=kept_key(file))
+    assert not chosen.is_cookie(before)
+    assert not Keys("other", chosen=True, key=kept_key(file)).is_cookie(chosen.cookie())
+    assert not Keys("first", key=kept_key(tmp_path / "elsewhere")).is_cookie(before)
+
+
+def test_a_cookie_grows_old(monkeypatch: pytest.MonkeyPatch) -> None:
+    cookie = office_keys().cookie()
+    monkeypatch.setattr(keys, "_AGE", -1)
+    assert not office_keys().is_cookie(cookie)
+
+
+def test_a_key_that_cannot_be_kept_is_a_new_one(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    assert len(kept_key(tmp_path / "file" / "desk.key")) == 32
+    (tmp_path / "short").write_bytes(b"damaged")
+    assert len(kept_key(tmp_path / "short")) == 32

@@ -15,6 +15,9 @@ export const make = (tag, about = {}, ...children) => {
   return element;
 };
 
+// A name that nobody else has; `crypto.randomUUID` is there only for pages of this machine or https.
+export const unique = () => [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join("-");
+
 export class Refused extends Error {
   constructor(message, status, about) {
     super(message);
@@ -77,6 +80,11 @@ const listen = () => {
     missed = true;
   });
   source.addEventListener("error", () => {
+    // A browser asks again by itself, but not after an answer that refuses it.
+    if (source?.readyState === EventSource.CLOSED) {
+      source = null;
+      setTimeout(listen, 3000);
+    }
     if (!document.querySelector(".lost")) {
       one("toasts").append(make("p", { class: "toast bad lost" }, "The desk does not answer. Is it still running?"));
     }

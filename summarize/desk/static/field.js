@@ -1,5 +1,5 @@
 // One text that is being edited: what is typed is checked while it is typed, and kept at once.
-import { make, post, say } from "/static/common.js";
+import { make, post, say, unique } from "/static/common.js";
 
 const CHECK = 40; // milliseconds after a key before the figures are compared again
 const SAVE = 500; // after which what was typed is kept, also while somebody types on
@@ -16,8 +16,9 @@ export class Field {
     this.place = text.dataset.place;
     this.base = text.dataset.text;
     this.segments = [[this.base, "", ""]];
-    this.stay = crypto.randomUUID();
+    this.stay = unique();
     this.saving = null;
+    this.failed = ""; // why what was typed could not be kept
     this.closed = false;
     const shown = text.querySelector(".shown");
     this.area = make("textarea", {
@@ -132,8 +133,18 @@ export class Field {
     this.saving = null;
   }
 
+  // The page goes: what was typed since the last saving is sent along, after one that is under way.
+  last() {
+    if (!this.dirty || this.differs) return;
+    if (!this.saving) return void this.save({}, { keepalive: true });
+    if (this.sent === flat(this.area.value)) return;
+    this.base = this.sent;
+    this.send(flat(this.area.value), {}, { keepalive: true });
+  }
+
   async send(value, more, request) {
     this.hooks.saved("saving");
+    this.sent = value;
     try {
       const answer = await post(
         `/reports/${this.hooks.report}/edit`,
@@ -142,15 +153,18 @@ export class Field {
       );
       if ("conflict" in answer) {
         this.differ(answer.conflict);
+        this.failed = "changed by somebody else";
         this.hooks.saved("failed", "changed by somebody else");
         return;
       }
+      this.failed = "";
       this.base = answer.text;
       this.element.dataset.text = answer.text;
       this.hooks.saved("saved");
       this.hooks.said(answer);
     } catch (error) {
-      this.hooks.saved("failed", error.message);
+      this.failed = error instanceof TypeError ? "the desk does not answer" : error.message;
+      this.hooks.saved("failed", this.failed);
       this.due ??= setTimeout(() => this.save(), 2000);
     }
   }

@@ -88,7 +88,12 @@ one("picks").addEventListener("dragover", (event) => {
   if (!dragged) return;
   event.preventDefault();
   const over = event.target.closest("#picked li");
-  for (const item of all("#picked li")) item.classList.toggle("over", item === over);
+  // It goes where the other one is: above it on the way up, below it on the way down.
+  const down = over && dragged.compareDocumentPosition(over) & Node.DOCUMENT_POSITION_FOLLOWING;
+  for (const item of all("#picked li")) {
+    item.classList.toggle("over", item === over && item !== dragged && !down);
+    item.classList.toggle("under", item === over && item !== dragged && Boolean(down));
+  }
 });
 one("picks").addEventListener("drop", (event) => {
   const over = event.target.closest("#picked li");
@@ -101,7 +106,7 @@ one("picks").addEventListener("drop", (event) => {
 });
 one("picks").addEventListener("dragend", () => {
   dragged = null;
-  for (const item of all("#picked li")) item.classList.remove("dragged", "over");
+  for (const item of all("#picked li")) item.classList.remove("dragged", "over", "under");
 });
 
 // As it will look.
@@ -124,17 +129,29 @@ const copy = async (html, text) => {
     const items = { "text/plain": new Blob([text], { type: "text/plain" }) };
     if (html) items["text/html"] = new Blob([html], { type: "text/html" });
     await navigator.clipboard.write([new ClipboardItem(items)]);
-    say("Copied.");
   } catch {
-    say("The browser does not let this page copy.", true);
+    if (!copyAsOfOld(html, text)) return say("The browser does not let this page copy.", true);
   }
+  say("Copied.");
 };
+// Browsers have a clipboard only for pages of this machine or https; a desk with --host is neither.
+const copyAsOfOld = (html, text) => {
+  const put = (event) => {
+    event.preventDefault();
+    event.clipboardData.setData("text/plain", text);
+    if (html) event.clipboardData.setData("text/html", html);
+  };
+  document.addEventListener("copy", put, { once: true });
+  const done = document.execCommand("copy");
+  document.removeEventListener("copy", put);
+  return done;
+};
+const complain = (error) => say(error.message, true);
 const whole = () => get("/newsletter/copy");
-one("copy-rich").addEventListener("click", async () => {
-  const { html, text } = await whole();
-  copy(html, text);
-});
-one("copy-text").addEventListener("click", async () => copy(null, (await whole()).text));
+one("copy-rich").addEventListener("click", () =>
+  whole().then(({ html, text }) => copy(html, text), complain),
+);
+one("copy-text").addEventListener("click", () => whole().then(({ text }) => copy(null, text), complain));
 const copies = async () => {
   const { blurbs } = await whole();
   one("copies").replaceChildren(
@@ -148,4 +165,4 @@ const copies = async () => {
     ),
   );
 };
-copies().catch((error) => say(error.message, true));
+copies().catch(complain);

@@ -1,5 +1,5 @@
 // A report: its texts are edited in their places, taken back, approved.
-import { all, get, isTyping, key, make, on, one, post, say } from "/static/common.js";
+import { all, get, isTyping, key, make, on, one, post, say, unique } from "/static/common.js";
 import { answer, past, wordings } from "/static/drawers.js";
 import { Field, complain, flat, offsetAt } from "/static/field.js";
 import { filter } from "/static/marks.js";
@@ -8,15 +8,19 @@ import { offer, teaching } from "/static/teach.js";
 const main = one("main");
 const report = Number(main.dataset.report);
 const length = main.dataset.length;
-const tab = crypto.randomUUID();
+const tab = unique();
 let field = null;
-let failed = false;
+const fields = new Set(); // those in which something may not be kept yet, also after they were left
 
 // What was kept.
 const saved = (state, why) => {
+  if (state === "saved") {
+    for (const each of fields) if (each.closed && !each.dirty) fields.delete(each);
+    const left = [...fields].find((each) => each.failed && each.dirty);
+    if (left) [state, why] = ["failed", left.failed];
+  }
   const line = one("saved");
-  failed = state === "failed";
-  line.classList.toggle("bad", failed);
+  line.classList.toggle("bad", state === "failed");
   line.textContent = { unsaved: "…", saving: "Saving…", saved: "Saved", failed: `Not saved: ${why}` }[state];
 };
 const said = ({ undo, redo, stale }) => {
@@ -45,6 +49,7 @@ const refresh = async () => {
   for (const text of all(".text")) {
     const now = found.texts[text.dataset.place];
     if (!now) continue;
+    if (field?.element !== text && [...fields].some((each) => each.element === text && each.dirty)) continue;
     if (field?.element === text) {
       if (flat(now.text) !== flat(field.base) && !field.dirty && !field.saving) field.theirs(now.text);
       continue;
@@ -117,6 +122,7 @@ const edit = (text, at) => {
   field?.close();
   field = new Field(text, hooks);
   const own = field;
+  fields.add(own);
   const tool = (label, action) => own.tools.append(make("button", { type: "button", onclick: action }, label));
   const translates = text.dataset.place.startsWith("sentence:");
   if (!translates || "translated" in main.dataset) tool("Other wordings", () => wordings(own, text.dataset.length));
@@ -259,7 +265,7 @@ on("behind", () => here());
 setInterval(here, 20000);
 here();
 window.addEventListener("pagehide", () => {
-  field?.save({}, { keepalive: true });
+  for (const each of fields) each.last();
   post(`/reports/${report}/gone`, { tab }, { keepalive: true }).catch(() => {});
 });
 window.addEventListener("pageshow", (event) => {
@@ -269,7 +275,7 @@ window.addEventListener("pageshow", (event) => {
   }
 });
 window.addEventListener("beforeunload", (event) => {
-  if (failed && field?.dirty) event.preventDefault();
+  if ([...fields].some((each) => each.failed && each.dirty)) event.preventDefault();
 });
 
 // Keys.

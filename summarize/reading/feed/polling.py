@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
@@ -10,8 +9,8 @@ from dataclasses import dataclass
 from summarize.reading.faults import ReadingError
 from summarize.reading.feed.items import Feed, Item, parse, single
 from summarize.reading.web.faults import FetchError
-from summarize.reading.web.fetching import Fetched
 from summarize.reading.web.politeness import Polite
+from summarize.reading.web.saving import saved
 
 TRIES = 3
 """So often an item's page is asked for; then what the feed says of it is taken."""
@@ -69,7 +68,7 @@ def reports(
             else:
                 failed(item, error)
             continue
-        yield Report(item, *_page(item, found))
+        yield Report(item, *saved(found, _stem(item)))
 
 
 def _is_final(error: FetchError) -> bool:
@@ -85,24 +84,3 @@ def _itself(item: Item, feed: Feed) -> Report:
 
 def _stem(item: Item) -> str:
     return re.sub(r"[^\w.,+-]+", "-", item.title or item.id).strip("-.")[:80] or "item"
-
-
-def _page(item: Item, found: Fetched) -> tuple[bytes, str]:
-    """What an item's page is, and a name for it; HTML with its address, as browsers save it."""
-    if (found.media_type or "") not in ("text/html", "application/xhtml+xml"):
-        ending = re.search(r"\.\w{1,5}$", found.name)
-        return found.data, _stem(item) + (ending[0] if ending else "")
-    charset = f"; charset={found.charset}" if found.charset else ""
-    head = (
-        f"Snapshot-Content-Location: {found.link}\r\nMIME-Version: 1.0\r\n"
-        'Content-Type: multipart/related; type="text/html"; boundary="=-page-="\r\n\r\n'
-        f"--=-page-=\r\nContent-Type: text/html{charset}\r\n"
-        f"Content-Location: {found.link}\r\nContent-Transfer-Encoding: base64\r\n\r\n"
-    )
-    return head.encode("ascii", "replace") + _encoded(found.data) + b"--=-page-=--\r\n", (
-        f"{_stem(item)}.mhtml"
-    )
-
-
-def _encoded(data: bytes) -> bytes:
-    return base64.encodebytes(data).replace(b"\n", b"\r\n")
