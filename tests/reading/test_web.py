@@ -75,7 +75,7 @@ def test_loopback_is_refused_unless_it_is_allowed(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv(ALLOWED)
-    for host in ("127.0.0.1", "localhost", "2130706433", "127.1"):
+    for host in ("127.0.0.1", "localhost", "2130706433", "127.1", "0x7f000001", "0177.0.0.1", "0"):
         with pytest.raises(FetchError, match=r"not on the public internet|cannot be found"):
             fetch(site.url("/", host))
     assert site.asked == []

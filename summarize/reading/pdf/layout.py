@@ -74,7 +74,7 @@ def _items(region: Sequence[Piece], page: int) -> Iterator[Paragraph | Table]:
             lines = []
             yield item
         else:
-            item.words = ()  # nobody asks any more, and in a long document they are many
+            item.ends = None  # nobody asks any more, and in a long document they are many
             lines.append(item)
     yield from paragraphs(lines, page)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -22,13 +23,23 @@ _POWER_OF = re.compile(r"(?:^|[^a-z])(?:[kcdmh]?m|10)$", re.IGNORECASE)
 _SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
+Extent = tuple[str, float, float]
+"""A word, and where it begins and ends."""
+
+
+def packed(words: Iterable[Extent]) -> array[float]:
+    """The left and right ends of words, in an eighth of the room that they take as they are."""
+    return array("d", [end for _, *ends in words for end in ends])
+
+
 @dataclass(slots=True)
 class Piece:
     """A part of a line. Places are points from the page's upper left corner, y downwards.
 
     `first` is the width of its first word. `note` is the mark that it begins with if it begins
     as a footnote does, with a raised sign; `marks` are such signs inside it, which its text
-    lacks. `words` are its words with their left and right ends.
+    lacks. `ends` are the left and right ends of its words, one after the other: packed, because a
+    document's pages are all looked at before any is laid out.
     """
 
     text: str
@@ -40,9 +51,19 @@ class Piece:
     first: float
     note: str | None = None
     marks: tuple[str, ...] = ()
-    words: tuple[tuple[str, float, float], ...] = ()
+    ends: array[float] | None = None
+    parts: tuple[str, ...] | None = None
+    """Its words, where `text` does not give them: they were parted at a line's end in a cell."""
     tall: float = 0.0
     """How far it reaches above and below one line, in a table's cell with several."""
+
+    @property
+    def words(self) -> tuple[Extent, ...]:
+        """Its words with their left and right ends."""
+        if self.ends is None:
+            return ()
+        parts = self.text.split(" ") if self.parts is None else self.parts
+        return tuple(zip(parts, self.ends[::2], self.ends[1::2], strict=True))
 
     @property
     def top(self) -> float:
@@ -124,7 +145,10 @@ def join(pieces: Iterable[Piece]) -> Piece:
         head.first,
         head.note,
         tuple(mark for piece in ordered for mark in piece.marks),
-        tuple(word for piece in ordered for word in piece.words),
+        packed(word for piece in ordered for word in piece.words),
+        tuple(word for piece in ordered for word, _, _ in piece.words)
+        if any(piece.parts is not None for piece in ordered)
+        else None,
     )
 
 
@@ -139,7 +163,15 @@ def cut(piece: Piece, counts: Sequence[int]) -> list[Piece]:
             text = " ".join(word for word, _, _ in words)
             first = words[0][2] - words[0][1]
             parts.append(
-                replace(piece, text=text, x0=words[0][1], x1=words[-1][2], first=first, words=words)
+                replace(
+                    piece,
+                    text=text,
+                    x0=words[0][1],
+                    x1=words[-1][2],
+                    first=first,
+                    ends=packed(words),
+                    parts=None,
+                )
             )
     return parts
 
@@ -206,8 +238,9 @@ def _piece(line: _Run) -> Piece:
             parts.append(word.text)
             ends.append((word.x0, word.x1))
     shown = [word for word in run if word.size >= 0.8 * size] or list(run)
+    text = " ".join(parts).strip()
     return Piece(
-        " ".join(parts).strip(),
+        text,
         shown[0].x0,
         max(word.x1 for word in run),
         base,
@@ -216,7 +249,8 @@ def _piece(line: _Run) -> Piece:
         shown[0].x1 - shown[0].x0,
         note,
         tuple(marks),
-        tuple((part, *extent) for part, extent in zip(parts, ends, strict=True)),
+        array("d", [end for extent in ends for end in extent]),
+        tuple(parts) if text.split(" ") != parts else None,
     )
 
 

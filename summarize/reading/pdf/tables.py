@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from summarize.reading.pdf.cells import YEAR, is_number
 from summarize.reading.pdf.close_figures import with_close_figures_parted
 from summarize.reading.pdf.heads import column_heads, joined
-from summarize.reading.pdf.pieces import Piece, cut_at_gaps, join
+from summarize.reading.pdf.pieces import Piece, cut_at_gaps, join, packed
 
 Row = list[Piece]
 _APART = 2.2
@@ -150,7 +150,8 @@ def _stacked(lines: list[Piece], base: float) -> Piece:
         tall=(lines[-1].base - lines[0].base) / 2,
         x0=min(line.x0 for line in lines),
         x1=max(line.x1 for line in lines),
-        words=tuple(word for line in lines for word in line.words),
+        ends=packed(word for line in lines for word in line.words),
+        parts=tuple(word for line in lines for word, _, _ in line.words),
     )
 
 
