@@ -189,6 +189,11 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "kind": figure.kind.value,
         "unit": figure.unit,
         "exactness": figure.exactness.value,
+        "sign": figure.sign.value,
+        "rate": figure.rate,
+        "role": figure.role,
+        "direction": figure.direction,
+        "part": figure.part,
     }
 
 
