@@ -49,7 +49,7 @@ def stands(word: Word, name: Name, there: EnglishText, language: str) -> bool:
 
 def _is_address_kept(address: str, there: EnglishText) -> bool:
     kept = re.escape(address.lower().rstrip("/"))
-    return re.search(rf"(?<![\w@.-]){kept}(?![\w@]|[.-]\w)", there.text.lower()) is not None
+    return re.search(rf"(?<![\w@-])(?<!\w\.){kept}(?![\w@]|[.-]\w)", there.text.lower()) is not None
 
 
 def entry_stands(source: str, place: Listed, there: EnglishText, language: str) -> bool:

@@ -49,6 +49,12 @@ def test_any_texts_can_be_compared(source: str, target: str) -> None:
         assert finding.message
 
 
+def test_an_address_behind_a_dot_is_kept() -> None:
+    assert name_findings("Meer op …a.be", "More at ...a.be", "nl", "en") == []
+    assert name_findings(".a.be", ".a.be", "nl", "en") == []
+    assert name_findings("Zie a.be.", "See x.a.be.", "nl", "en") != []
+
+
 @settings(deadline=None)
 @given(st.text(alphabet="abcdefgh ,.", max_size=60))
 def test_a_text_without_capitals_names_nobody(text: str) -> None:
