@@ -53,6 +53,10 @@ class Vocabulary:
     is_that: str = ""
     """How one figure is set against another that the sentence before has: *In 2023 was dat 79 …*;
     and what has been counted before: *In alle drie de categorieën …*."""
+    body_before: str = ""
+    """How a sentence opens about a body by its kind alone, which an earlier one has named: *De
+    organisatie wil …*. Not where its name or a phrase follows that says which one it is. (See
+    `joined`.)"""
     convicted: str = ""
     """What a sentence says of someone who then speaks as *he*."""
     accused: str = ""

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from summarize.article import Article
 from summarize.language import primary, vocabulary
+from summarize.language.vocabulary import joined
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _THAT = frozenset("dat die omdat of that who because if dass weil que qui".split())
@@ -27,7 +28,8 @@ def points_back(text: str, language: str) -> bool:
 @cache
 def _pointing(language: str) -> re.Pattern[str] | None:
     words = vocabulary(language)
-    known = [pattern for pattern in (words.is_that, words.at_the_end) if pattern]
+    patterns = (words.is_that, words.at_the_end, joined(words.body_before))
+    known = [pattern for pattern in patterns if pattern]
     if not known:
         return None
     return re.compile("|".join(f"(?:{pattern})" for pattern in known), re.IGNORECASE)

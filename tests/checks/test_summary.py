@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from summarize.checks import HEADLINE, SUMMARY, Basis, run
 from summarize.checks.finding import messages
+from summarize.checks.pointing_back import dangles
 
 
 def objections(text: str, basis: Basis, *, headline: bool = False) -> list[str]:
@@ -271,3 +272,9 @@ def test_sexual_exploitation_is_not_any_exploitation() -> None:
     plain = "The number of child exploitation cases rose by 47 percent."
     assert "it leaves out that the exploitation is sexual" in objections(plain, ground)
     assert objections(ground.translations[0], ground) == []
+
+
+def test_a_body_that_nothing_has_named_dangles() -> None:
+    assert dangles("The organization wants the ministry to pay €3.5 million.", None)
+    assert not dangles("The organization wants €3.5 million.", "The council is worried.")
+    assert not dangles("The Inspectorate of Education wants €3.5 million.", None)

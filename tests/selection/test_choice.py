@@ -243,3 +243,19 @@ def test_they_of_an_avoided_sentence_without_a_name_are_not_chosen() -> None:
         assert they not in chosen
     whole = choose(Source(EUROPOL, found(EUROPOL)), words=1000)
     assert {rise, they} <= {s.id for s in whole}
+
+
+@pytest.mark.parametrize(
+    ("language", "back", "alone"),
+    [
+        ("nl", "De organisatie wil 3,5 miljoen euro per jaar.", "De organisatie Pax wil geld."),
+        ("nl", "Volgens het bedrijf klopt dat.", "Het bedrijf achter de app betaalt 3 euro."),
+        ("en", "The charity wants 3 million a year.", "The charity of the year wants more."),
+        ("de", "Die Behörde fordert drei Millionen.", "Die Behörde für Umwelt fordert Geld."),
+        ("fr", "L'association demande 3 millions.", "L'association Enfance demande de l'argent."),
+        ("es", "La fundación pide 3 millones.", "La fundación que paga la obra pide más."),
+    ],
+)
+def test_a_body_named_by_its_kind_alone_points_back(language: str, back: str, alone: str) -> None:
+    assert points_back(back, language)
+    assert not points_back(alone, language)

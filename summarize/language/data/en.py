@@ -29,6 +29,9 @@ ENGLISH = Vocabulary(
     on_behalf=r"of|about|against|for|by|to|from|with",
     one_of=r"one\s+of",
     at_the_end=r"\b(?:that|this|it|so|them)[.!]$",
+    body_before=r"""^(?:according\s+to\s+)?the\s+(?:organi[sz]ation|foundation|agency|institution|institute|association
+        |charity|watchdog|regulator|union|company|firm|club)\s+(?!(?:of|for|against|behind|that|which|who|in|from|on
+        |where)\b|(?-i:[A-Z\d"'‘“]))""",
     is_that=(
         r"^(?:\S+\s+){1,5}(?:is|was|were|are)\s+(?:that|this|those)\b"
         r"|^(?:\S+\s+){0,4}(?:the\s+figure|the\s+number|it|they)\s+(?:was|were|stood)\b"

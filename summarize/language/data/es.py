@@ -11,6 +11,8 @@ SPANISH = Vocabulary(
         |condenad[oa]s?|agresor(?:es)?|miembros? del foro""",
     on_behalf=r"de|del|sobre|contra|para",
     one_of=r"un[oa]\s+de",
+    body_before=r"""^(?:según\s+)?(?:la|el)\s+(?:organización|organismo|fundación|agencia|institución|instituto
+        |asociación|sindicato|empresa|compañía)\s+(?!(?:de|del|para|contra|que|donde|en)\b|(?-i:[A-Z\d"'«“]))""",
     is_that=r"^se\s+trata(?:ba)?\s+(?:\w+\s+){0,2}(?:de|del)\b",
     convicted=r"condenad[oa]|detenid[oa]|arrestad[oa]|sospechos[oa]|imputad[oa]",
     accused=r"(?:el|este)\s+hombre\b|(?:la|esta)\s+mujer\b",

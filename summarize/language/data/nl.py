@@ -45,6 +45,9 @@ DUTCH = Vocabulary(
         r"|^(?:\S+\s+){1,3}(?:vind(?:t|en)|vond(?:en)?|noem(?:t|en|de|den))\s+(?:dat|dit)\s+"
         r"(?!(?:de|het|een|er|hij|zij|ze|we|wij|ik|u|je|alle|dat|dit|zo'n)\s)(?:\S+\s*){1,4}[.!]$"
     ),
+    body_before=r"""^(?:(?:volgens|ook)\s+)?(?:de|het)\s+(?:[^\W\d_]*organisatie|stichting|dienst|instantie|instelling
+        |vereniging|toezichthouder|vakbond|koepel|bond|club|instituut|bedrijf|onderneming)\s+(?!(?:van|voor|tegen|achter
+        |die|dat|in|uit|op|waar\w*)\b|(?-i:[A-Z\d"'‘“]))""",
     is_that=(
         r"^(?:\S+\s+){1,5}(?:is|was|waren|zijn|lag|werden)\s+dat\s+"
         r"(?:er\s+|nog\s+|al\s+|maar\s+|ruim\s+|bijna\s+|ongeveer\s+)*[\d€]"
