@@ -28,6 +28,7 @@ from summarize.checks import (
     prepositions,
     set_apart,
     terms,
+    titles,
     wrong_language,
 )
 from summarize.checks.basis import Basis, Check
@@ -40,6 +41,7 @@ UNFIT = (
     Check("question", form.of_question),
     Check("direction", direction.find),
     Check("comparisons", comparisons.find),
+    Check("prepositions", prepositions.of_translation),
     Check("countries", countries.find),
     Check("additions", additions.of_translation),
     Check("denial", denial.find),
@@ -78,6 +80,7 @@ _MEANING = (
     Check("denial", negation.find),
     Check("limits", limits.find),
     Check("prepositions", prepositions.find),
+    Check("names", titles.find_dropped),
 )
 
 SUMMARY = (

@@ -2,18 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from summarize.checks.alignment import Aligned, Word, aligned
 from summarize.checks.basis import Basis
 from summarize.checks.codes import Code
 from summarize.checks.finding import Finding, each_once
+from summarize.language import primary
 from summarize.language.meaning import OPPOSED, PREPOSITIONS, STRONG
 
 
 def find(text: str, basis: Basis) -> Iterator[Finding]:
     """Words that a text and its sources have with prepositions that do not mean the same."""
     yield from each_once(_changed(aligned(text, basis)))
+
+
+_UNTIL = re.compile(
+    r"\b((?:voor|vóór|tegen|uiterlijk)\s+(?:(?:aan|op)\s+)?(?:het\s+)?einde?\s+van"
+    r"\s+(?:(?:de|het|deze|dit|die|dat|volgende?|komende?)\s+)*"
+    r"(?:dag|week|maand|kwartaal|jaar|schooljaar|seizoen|eeuw|zomer|winter|\d{4}))\b",
+    re.IGNORECASE,
+)
+_AT_THE_END = re.compile(r"\b((?:at|for) (?:the )?(?:very )?end of|at year-end)\b", re.IGNORECASE)
+_BY_THEN = re.compile(r"\b(?:before|by|until|till|towards?|prior|no later|ahead)\b", re.IGNORECASE)
+
+
+def of_translation(text: str, basis: Basis) -> Iterator[Finding]:
+    """A day by which something is done, told as the day on which it is: *voor het einde van de
+    maand*, "at the end of the month", "for the end". Dutch and English alone."""
+    if (primary(basis.source_lang), primary(basis.target_lang)) != ("nl", "en"):
+        return
+    until, end = _UNTIL.search(basis.source), _AT_THE_END.search(text)
+    if until and end and not _BY_THEN.search(text):
+        yield Finding(Code.PREPOSITION_CHANGED, ("end", end[1], until[1]))
 
 
 def _changed(pair: Aligned) -> Iterator[Finding]:

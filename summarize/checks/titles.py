@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from summarize.checks.basis import Basis
 from summarize.checks.codes import Code
 from summarize.checks.english_text import EnglishText
 from summarize.checks.finding import Finding, Span
@@ -25,9 +26,20 @@ def title_findings(source: str, target: str, source_lang: str, target_lang: str)
     return list(_lost(source, target, language))
 
 
-def _lost(source: str, target: str, language: str) -> Iterator[Finding]:
+def find_dropped(text: str, basis: Basis) -> Iterator[Finding]:
+    """Titles that a text leaves out before the name of their bearer: *Van Dijk will respond*."""
+    language = primary(basis.source_lang)
+    if language in _SOURCES and primary(basis.target_lang) == "en":
+        yield from _lost(basis.source, text, language, only_named=True)
+
+
+def _lost(
+    source: str, target: str, language: str, *, only_named: bool = False
+) -> Iterator[Finding]:
     there = EnglishText(target, source)
     for name in names_in(source, language):
+        if only_named and not there.has(name.text):
+            continue
         match = _title().search(source[: name.start])
         if match is None or name.address or listed_in(name.text):
             continue
