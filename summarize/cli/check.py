@@ -90,9 +90,9 @@ def check(
     another language.
 
     All checks that apply are run: of a translation figures, names, denial, comparisons, direction,
-    countries, additions, question, language, form and terms; of a summary figures, names,
-    countries, additions and direction. All but figures are checked line by line where both texts
-    have as many lines.
+    prepositions, countries, additions, question, language, form and terms; of a summary figures,
+    names, countries, additions and direction. All but figures are checked line by line where both
+    texts have as many lines.
 
     Exit status: 0 if no check finds an error, 1 if one does, 2 for wrong usage or malformed input.
     """

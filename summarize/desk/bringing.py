@@ -59,7 +59,9 @@ def bring(desk: Desk, name: str, data: bytes) -> Brought:
         except OSError as error:
             why = error.strerror or error
             return Brought(shown, "refused", f"{shown} cannot be kept in {desk.inbox} ({why}).")
-        for one in listed:  # nothing if it was taken away meanwhile
+        if not listed:
+            return Brought(shown, "refused", f"{shown} was taken out of {desk.inbox} at once.")
+        for one in listed:
             queue.enqueue(connection, [_found(part, one) for part in parts])
     desk.supervisor.wake()
     desk.broker.tell("list")

@@ -57,7 +57,7 @@ def _frames(picture: Image.Image, hints: Hints) -> Iterator[Image.Image]:
                 f"{hints.name} is a picture of more than {_PIXELS // 1_000_000} million dots or"
                 f" {_PAGES} pages; make it smaller first."
             )
-        if number > 1 and picture.format not in ("TIFF",):
+        if number > 1 and picture.format != "TIFF":
             return  # a moving picture's first frame is the page; the next are the same again
         page = ImageOps.exif_transpose(frame)
         if page.mode in ("RGBA", "LA", "PA") or "transparency" in page.info:

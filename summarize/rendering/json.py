@@ -17,7 +17,7 @@ from summarize.article import Sentence
 from summarize.checks.finding import Finding
 from summarize.figures import Figure
 from summarize.identity import ModelIdentity
-from summarize.rendering.check import value_string
+from summarize.rendering.check import figure_object
 from summarize.rendering.findings import as_objects
 from summarize.report import (
     Headline,
@@ -184,17 +184,9 @@ def _where(sentence: Sentence | None) -> dict[str, Any]:
 
 
 def _figure(figure: Figure) -> dict[str, Any]:
-    return {
-        "value": value_string(figure.value),
-        "kind": figure.kind.value,
-        "unit": figure.unit,
-        "exactness": figure.exactness.value,
-        "sign": figure.sign.value,
-        "rate": figure.rate,
-        "role": figure.role,
-        "direction": figure.direction,
-        "part": figure.part,
-    }
+    """What a figure says, as `check` writes it, without where it stands."""
+    placing = ("text", "start", "end")
+    return {key: said for key, said in figure_object(figure).items() if key not in placing}
 
 
 def _entry(entry: LedgerEntry) -> dict[str, Any]:
