@@ -13,6 +13,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from summarize.rendering import html
 from summarize.report import Report
+from tests.browser.desk_pages import NASTY
+from tests.browser.desks import Served, Windows, windows
+from tests.desk.doubles import HOTLINE, SCHOOLS
 from tests.rendering.fixed import child_focus, europol, flagged, translated
 from tests.rendering.hostile import hostile, long_link
 
@@ -110,3 +113,29 @@ def show(browser: Browser, tmp_path: Path) -> Iterator[Open]:
 def reviews() -> dict[str, str]:
     """The review page of every report that a browser is shown."""
     return {name: html.render(make()) for name, make in REPORTS.items()}
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A desk that several tests work at, each with a report of its own."""
+    found = Served(tmp_path_factory.mktemp("desk"))
+    found.bring(hotline=HOTLINE, schools=SCHOOLS, nasty=NASTY)
+    for name in ("tabs", "keys", "again", "terms"):
+        found.bring(**{name: f"{HOTLINE}\nDit is rapport {name}.\n"})
+    found.start()
+    yield found
+    found.stop()
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[Served]:
+    """A desk of the test's own, not started."""
+    found = Served(tmp_path / "desk")
+    yield found
+    found.stop()
+
+
+@pytest.fixture
+def look(browser: Browser) -> Iterator[Windows]:
+    with windows(browser) as found:
+        yield found
