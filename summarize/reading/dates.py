@@ -28,6 +28,9 @@ _FILLERS = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_][\w.]*")
 
+PLACE_BEFORE_DATE = re.compile(r"[^\W\d_][\w'’ -]{1,30},\s+(?=\d)")
+"""The place in "Lindehoven, 14 maart 2025", on a line of its own: when and where it was written."""
+
 
 def find_date(text: str, language: str) -> tuple[str, int, int] | None:
     """The first date in `text`, ISO 8601 as exact as it is written, with where it stands.

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from summarize.article import Role
 from summarize.reading import furniture, page_furniture
-from summarize.reading.dates import date_line, find_date
+from summarize.reading.dates import PLACE_BEFORE_DATE, date_line, find_date
 from summarize.reading.document import BlockRole
 from summarize.reading.lines import Line, lines_of
 from summarize.reading.pull_quotes import find_pull_quotes
@@ -165,6 +165,8 @@ class _Clearing:
             self.agency = self.agency or agency
             return True
         date = date_line(line, self.language)
+        if date is None and (before := PLACE_BEFORE_DATE.match(line)):
+            date = date_line(line[before.end() :], self.language)
         if date:
             self.result.date = self.result.date or date
             return True

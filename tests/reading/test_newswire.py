@@ -174,6 +174,14 @@ def test_a_date_line_gives_the_date(lines: list[str]) -> None:
         assert read.date == "2021-03-12"
 
 
+@pytest.mark.parametrize("line", ["Lindehoven, 14 maart 2025", "Den Haag, 14-03-2025"])
+def test_a_line_of_place_and_date_is_no_heading(line: str) -> None:
+    text = f"Meer gezinnen vragen hulp\n\n{line}\n\nDit jaar vroegen 2.318 gezinnen daar om hulp."
+    article = read_bytes(text.encode(), "a.txt", "nl")
+    assert article.date == "2025-03-14"
+    assert [paragraph.role for paragraph in article.paragraphs] == [Role.TITLE, Role.LEAD]
+
+
 def test_an_agency_in_brackets_closes_the_report() -> None:
     read = article(TITLE, LEAD, BODY + " (Belga)")
     assert outline(read) == PLAIN

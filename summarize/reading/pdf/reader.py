@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarize.reading import furniture
-from summarize.reading.dates import date_line, find_date
+from summarize.reading.dates import PLACE_BEFORE_DATE, date_line, find_date
 from summarize.reading.document import Block, BlockRole, Document, Hints, Place
 from summarize.reading.pdf import metadata
 from summarize.reading.pdf.layout import Laid, lay_out
@@ -28,7 +28,6 @@ _CAPTION = re.compile(
 _CAPTION_WORDS = 45
 _SHORT = 12
 _WHOLE_DATE = len("2024-03-12")
-_PLACE_AND_DATE = re.compile(r"[^\W\d_][\w'’ -]{1,30},\s+(?=\d)")
 
 
 def read(data: bytes, hints: Hints) -> Sequence[Document]:
@@ -182,7 +181,7 @@ class _Writer:
         if date is None and (line := furniture.dateline(text)) and line.end >= len(text):
             found = find_date(line.when, self._language)
             date = found[0] if found else None
-        if date is None and (place := _PLACE_AND_DATE.match(text)):
+        if date is None and (place := PLACE_BEFORE_DATE.match(text)):
             date = date_line(text[place.end() :], self._language)
         self.date = date
         return date is not None
