@@ -62,8 +62,10 @@ class Config:
         return self.runs / self.name
 
 
-def read_config(path: Path) -> Config:
+def read_config(path: Path, init_adapter: Path | None = None) -> Config:
     """Read a configuration; paths in it are relative to its own directory.
+
+    `init_adapter` is where to begin, instead of what the configuration says.
 
     The environment variable SUMMARIZE_RUNS says where runs are kept instead.
 
@@ -75,6 +77,8 @@ def read_config(path: Path) -> Config:
             values[key] = (path.parent / values[key]).resolve()
     if "SUMMARIZE_RUNS" in os.environ:
         values["runs"] = Path(os.environ["SUMMARIZE_RUNS"]).expanduser().resolve()
+    if init_adapter is not None:
+        values["init_adapter"] = init_adapter
     values["stages"] = tuple(tuple(stage) for stage in values.get("stages", ()))
     values["written"] = tuple(values.get("written", ()))
     return Config(**values)

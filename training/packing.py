@@ -130,7 +130,7 @@ class Batch:
     """Rows as tensors: tokens, positions, an additive mask, and where the loss is.
 
     `places` are indices into the flattened hidden states whose next token is part of an answer;
-    `labels` are those next tokens.
+    `labels` are those next tokens; `lengths` says how many of them each example has.
     """
 
     tokens: Tensor
@@ -138,7 +138,12 @@ class Batch:
     mask: Tensor
     places: Tensor
     labels: Tensor
-    examples: int
+    lengths: tuple[int, ...]
+
+    @property
+    def examples(self) -> int:
+        """How many examples the rows hold."""
+        return len(self.lengths)
 
 
 def collate(
@@ -182,5 +187,5 @@ def collate(
         mask[:, None],
         torch.tensor(places),
         torch.tensor(labels),
-        sum(len(row.indices) for row in rows),
+        tuple(len(examples[index].answer) for row in rows for index in row.indices),
     )

@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import torch
 from torch import Tensor, nn
@@ -65,11 +65,20 @@ def interleave(first: Sequence[Row], second: Sequence[Row], share: float) -> lis
     return mixed
 
 
+class RowSource(Protocol):
+    """Gives the rows of each step."""
+
+    tasks: list[Task]
+
+    def take(self, progress: Progress) -> list[Row]:
+        """The next step's rows; moves `progress` on."""
+
+
 class Rows:
     """The training examples as rows, in an order that depends on seed and epoch alone."""
 
     def __init__(self, config: Config, tasks: Sequence[Task]) -> None:
-        self.config, self.tasks = config, tasks
+        self.config, self.tasks = config, list(tasks)
         self._epoch, self._rows = -1, list[Row]()
 
     def _epoch_rows(self, epoch: int) -> list[Row]:
@@ -117,8 +126,8 @@ class Rows:
         return taken
 
 
-def row_loss(model: Any, batch: Batch) -> Tensor:
-    """Summed cross-entropy of the answers; logits are computed only where there is a label."""
+def answer_logits(model: Any, batch: Batch) -> Tensor:
+    """Logits (fp32) of the answers' tokens alone, in the order of `batch.labels`."""
     hidden = model.model(
         input_ids=batch.tokens,
         attention_mask=batch.mask,
@@ -126,8 +135,12 @@ def row_loss(model: Any, batch: Batch) -> Tensor:
         use_cache=False,
     ).last_hidden_state
     hidden = hidden.reshape(-1, hidden.shape[-1])[batch.places]
-    logits = functional.linear(hidden, model.lm_head.weight)
-    return functional.cross_entropy(logits.float(), batch.labels, reduction="sum")
+    return functional.linear(hidden, model.lm_head.weight).float()
+
+
+def row_loss(model: Any, batch: Batch) -> Tensor:
+    """Summed cross-entropy of the answers."""
+    return functional.cross_entropy(answer_logits(model, batch), batch.labels, reduction="sum")
 
 
 def learning_rate(config: Config, seconds: float) -> float:
@@ -198,7 +211,7 @@ class Trainer:
         held_set = set(held)
         self.held_out = Task(form.prefix, _encode(held, form, room))
         seen = Task(form.prefix, _encode([p for p in pairs if p not in held_set], form, room))
-        self.rows = Rows(config, [seen] if writing is None else [seen, writing])
+        self.rows: RowSource = Rows(config, [seen] if writing is None else [seen, writing])
         self.optimizer = torch.optim.AdamW(
             self.parameters, lr=config.learning_rate, betas=(0.9, 0.99), weight_decay=0.0
         )
@@ -215,8 +228,18 @@ class Trainer:
         width = self.config.row_width
         return collate([row], task.examples, task.prefix, width, self.pad, self.dtype)
 
+    def loss(self, batch: Batch) -> Tensor:
+        """What is made small, summed over the batch's answers."""
+        return row_loss(self.model, batch)
+
+    def held_out_rows(self) -> list[Row]:
+        """The held-out examples as rows."""
+        lengths = [len(e) for e in self.held_out.examples]
+        order = range(len(lengths))
+        return pack(lengths, order, len(self.held_out.prefix), self.config.row_width)
+
     def _gradients(self, batch: Batch) -> tuple[float, tuple[Tensor, ...]]:
-        loss = row_loss(self.model, batch)
+        loss = self.loss(batch)
         return loss.item(), torch.autograd.grad(loss, self.parameters)
 
     def step(self) -> float:
@@ -248,17 +271,14 @@ class Trainer:
 
     def validate(self) -> float:
         """The mean loss per answer token on the held-out examples."""
-        lengths = [len(e) for e in self.held_out.examples]
-        order = range(len(lengths))
-        rows = pack(lengths, order, len(self.held_out.prefix), self.config.row_width)
-        batches = [self._collate(row, self.held_out) for row in rows]
+        batches = [self._collate(row, self.held_out) for row in self.held_out_rows()]
 
         def loss(batch: Batch) -> float:
             with torch.no_grad():
-                return row_loss(self.model, batch).item()
+                return self.loss(batch).item()
 
         labels = sum(len(b.labels) for b in batches)
-        return sum(self._pool.map(loss, batches)) / labels
+        return sum(self._pool.map(loss, batches)) / max(labels, 1)
 
     def save(self, base: str) -> None:
         """Write the checkpoint (atomically), and the adapter in peft's format beside it."""

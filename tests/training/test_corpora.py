@@ -40,7 +40,7 @@ def test_a_corpus_that_weights_must_not_learn_from_is_refused(name: str, tmp_pat
 def test_the_configurations_name_only_allowed_corpora_and_each_goes_on_from_the_last() -> None:
     files = sorted((ROOT / "training").glob("config*.toml"))
     configs = sorted((read_config(file) for file in files), key=lambda c: c.name)
-    assert len(configs) == 6
+    assert len(configs) == 7
     assert all(set(c.corpus_tokens) <= set(ALLOWED) for c in configs)
     assert all(set(c.written) <= set(WRITTEN) for c in configs)
     assert [c.init_adapter for c in configs[:5]] == [
@@ -48,6 +48,7 @@ def test_the_configurations_name_only_allowed_corpora_and_each_goes_on_from_the_
         *(c.run / "adapter" for c in configs[:4]),
     ]
     assert configs[5].init_adapter == ROOT / "summarize" / "models" / "adapters" / "nl-en"
+    assert configs[6].init_adapter == configs[5].runs / "nl-en-6-finished" / "adapter"
     assert not {"stsb", "sick"} & set(ALLOWED)
 
 
