@@ -8,6 +8,25 @@ from dataclasses import dataclass, replace
 from summarize.article import Article
 from summarize.checks.figures import compare_known
 from summarize.checks.finding import Finding
+from summarize.drafting.choosing import shortlist
+from summarize.drafting.composing import (
+    Extent,
+    Style,
+    Summary,
+    chosen_sentences,
+    most_words,
+    summarise_articles,
+)
+from summarize.drafting.source import Source
+from summarize.drafting.translating import (
+    Manner,
+    Pair,
+    Quality,
+    TranslatedArticle,
+    Translating,
+    translate_articles,
+    translate_sentences,
+)
 from summarize.figures import Mode
 from summarize.identity import ModelIdentity
 from summarize.language import primary
@@ -20,24 +39,6 @@ from summarize.report import (
     Length,
     Report,
     SummarySentence,
-)
-from summarize.selection import Source, shortlist
-from summarize.translation import (
-    Manner,
-    Pair,
-    Quality,
-    TranslatedArticle,
-    Translating,
-    translate_articles,
-    translate_sentences,
-)
-from summarize.writing import (
-    Extent,
-    Style,
-    Summary,
-    chosen_sentences,
-    most_words,
-    summarise_articles,
 )
 
 DEFAULT = Manner()

@@ -10,6 +10,7 @@ import pytest
 from summarize.article import Article
 from summarize.checks import Code
 from summarize.checks.finding import messages
+from summarize.drafting.composing import Extent
 from summarize.evaluation.expectations import Length as ExpectedLength
 from summarize.evaluation.expectations import load
 from summarize.evaluation.summary_scores import Sentence, Summary, score
@@ -19,7 +20,6 @@ from summarize.pipeline import Options, summarise, translate, translate_lines
 from summarize.progress import Silent
 from summarize.reading import read, read_bytes
 from summarize.report import Fate, Length, Origin, Report
-from summarize.writing import Extent
 from tests.doubles import DOUBLE, DictionaryTranslator
 
 ARTICLES = Path(__file__).parent / "articles" / "seeds"

@@ -8,6 +8,8 @@ from dataclasses import replace
 import pytest
 
 from summarize.article import Article
+from summarize.drafting.composing import Extent, Style
+from summarize.drafting.translating import Manner, Quality
 from summarize.figures import Mode, compare, find
 from summarize.models.assembling import NoWriter
 from summarize.newsletter.key_figure import key_figure
@@ -15,8 +17,6 @@ from summarize.pipeline import Options, summarise
 from summarize.progress import Silent
 from summarize.reading import read, read_bytes
 from summarize.report import Fate, Length, Report
-from summarize.translation import Manner, Quality
-from summarize.writing import Extent, Style
 from tests.doubles import DOUBLE, DictionaryTranslator, Said, Told, seed_translations
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from summarize.drafting.composing.groups import most_words
+from summarize.drafting.composing.headline import WORDS
 from summarize.models.engine import WritingRequest
-from summarize.writing.composing import most_words
-from summarize.writing.headline import WORDS
 
 DATA = Path(__file__).parent / "data"
 FILE = DATA / "writing.en.txt"

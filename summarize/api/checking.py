@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from summarize.checks import SUMMARY_ALONE, TRANSLATION, Basis, each_once
 from summarize.checks.texts import find_in_texts
+from summarize.drafting.translating.glossary import built_in
 from summarize.errors import LanguageError
 from summarize.figures import LANGUAGES, Mode, compare
 from summarize.reading.pairs import Pair as Pair
@@ -16,7 +17,6 @@ from summarize.rendering.check import json_line as json_line
 from summarize.rendering.check_text import checked_report as checked_report
 from summarize.rendering.check_text import pair_report as pair_report
 from summarize.rendering.check_text import pairs_verdict as pairs_verdict
-from summarize.translation.glossary import built_in
 
 
 class Checking:

@@ -11,8 +11,8 @@ from summarize.api.sources import Source
 from summarize.errors import SummarizeError
 
 if TYPE_CHECKING:
+    from summarize.drafting.translating import Manner
     from summarize.pipeline import Options
-    from summarize.translation import Manner
 
 Length: TypeAlias = Literal["short", "long", "blurb"]
 Style: TypeAlias = Literal["auto", "extractive", "abstractive"]
@@ -56,8 +56,8 @@ def options(
 ) -> Options:
     """What the stages are asked for. Raises ValueError for a value that is none."""
     from summarize import pipeline
+    from summarize.drafting.composing import Extent, Style
     from summarize.report import Length
-    from summarize.writing import Extent, Style
 
     if sentences is not None or words is not None:
         extent = Extent.custom(sentences, words)
@@ -69,7 +69,7 @@ def options(
 
 def manner(quality: str, glossary: Glossary) -> Manner:
     """How to translate. Raises ValueError, and InputError if the glossary is no good."""
-    from summarize.translation import Manner, Quality, read_terms
+    from summarize.drafting.translating import Manner, Quality, read_terms
 
     known = tuple(one.value for one in Quality)
     files = [glossary] if isinstance(glossary, str | os.PathLike) else glossary

@@ -16,6 +16,7 @@ from summarize.article import Article
 from summarize.batch.answers import Stopped
 from summarize.batch.outputs import Rendered, rendered
 from summarize.batch.results import Entry, entry
+from summarize.drafting.translating import Manner
 from summarize.errors import InputError, SummarizeError
 from summarize.models.engine import Translator, Writer
 from summarize.models.loading import Models
@@ -23,7 +24,6 @@ from summarize.pipeline import Options, summarise_lengths
 from summarize.progress import Progress, Silent
 from summarize.reading import LARGEST, read_one
 from summarize.report import Length
-from summarize.translation import Manner
 
 NOT_THE_REPORTS_FAULT = (Stopped, sqlite3.Error)
 PROBE = "The budget\n\nThe council met on Monday. It spoke about the budget, the mayor said.\n"

@@ -11,6 +11,7 @@ from typing import Any
 from summarize.desk import terms
 from summarize.desk.jobs import Job, Work
 from summarize.desk.texts import HEADLINE, SUMMARY, entries, own, parsed
+from summarize.drafting.translating import Manner
 from summarize.editing import SENTENCE, Draft, refresh
 from summarize.editing.wordings import translations, with_terms, written
 from summarize.errors import InputError
@@ -19,7 +20,6 @@ from summarize.models.loading import Models
 from summarize.progress import Progress
 from summarize.rendering.json import digest, document
 from summarize.report import Report
-from summarize.translation import Manner
 
 Load = Callable[[str, str], Models]
 """The models for a source and a target language. Raises ModelError."""

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from summarize.batch.database import now
 from summarize.desk.store import Store
+from summarize.drafting.translating import Term
 from summarize.errors import InputError
 from summarize.language import primary
-from summarize.translation import Term
 
 FILE = "glossary.{source}-{target}.tsv"
 _LONGEST = 120

@@ -12,6 +12,16 @@ from dataclasses import dataclass, replace
 
 from summarize.checks import FIGURES, Code, Finding, each_once, run
 from summarize.checks.figures import compare_known
+from summarize.drafting.composing import Summary
+from summarize.drafting.composing.groups import Group, Languages, basis
+from summarize.drafting.source import Source
+from summarize.drafting.translating import (
+    Checked,
+    TranslatedArticle,
+    built_in,
+)
+from summarize.drafting.translating.checking import unfit_for
+from summarize.drafting.translating.translated import ledger_entries
 from summarize.editing.document import HEADLINE, Draft
 from summarize.editing.remaking import LoadWriter, Remaking, remake
 from summarize.figures import Mode
@@ -28,16 +38,6 @@ from summarize.report import (
     TranslatedSentence,
     Translation,
 )
-from summarize.selection import Source
-from summarize.translation import (
-    Checked,
-    TranslatedArticle,
-    built_in,
-)
-from summarize.translation.checking import unfit_for
-from summarize.translation.translated import ledger_entries
-from summarize.writing import Summary
-from summarize.writing.composing import Group, Languages, basis
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,18 +11,10 @@ from dataclasses import dataclass, replace
 
 from summarize.checks import FIGURES, SUMMARY, Check, each_once, run
 from summarize.checks.figures import compare_known
-from summarize.editing.document import HEADLINE
-from summarize.figures import Match, Mode
-from summarize.language import primary
-from summarize.language.english import WRITABLE
-from summarize.models.engine import Candidate, Writer
-from summarize.progress import Progress
-from summarize.report import Headline, Length, Origin, SummarySentence, TranslatedSentence
-from summarize.selection import Source
-from summarize.translation import TranslatedArticle
-from summarize.writing import headline as headlines
-from summarize.writing.asking import Question, answers
-from summarize.writing.composing import (
+from summarize.drafting.composing import headline as headlines
+from summarize.drafting.composing.asking import Question, answers
+from summarize.drafting.composing.extent import Extent, Limits, limits
+from summarize.drafting.composing.groups import (
     Group,
     Languages,
     basis,
@@ -31,9 +23,17 @@ from summarize.writing.composing import (
     translated,
     written,
 )
-from summarize.writing.extent import Extent, Limits, limits
-from summarize.writing.plan import context_of, with_both_marks
-from summarize.writing.shortening import shortened
+from summarize.drafting.composing.plan import context_of, with_both_marks
+from summarize.drafting.composing.shortening import shortened
+from summarize.drafting.source import Source
+from summarize.drafting.translating import TranslatedArticle
+from summarize.editing.document import HEADLINE
+from summarize.figures import Match, Mode
+from summarize.language import primary
+from summarize.language.english import WRITABLE
+from summarize.models.engine import Candidate, Writer
+from summarize.progress import Progress
+from summarize.report import Headline, Length, Origin, SummarySentence, TranslatedSentence
 
 LoadWriter = Callable[[str, str, str], Writer]
 """Loads a model's writer: of which name, for which source and which target language.

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from summarize.checks import HEADLINE, SUMMARY, run
+from summarize.drafting.composing import headline as headlines
+from summarize.drafting.composing.groups import Group, Languages, basis, request
+from summarize.drafting.translating import Manner
+from summarize.drafting.translating.checking import Pair, check
+from summarize.drafting.translating.sentences import translate_sentences
 from summarize.editing.one import SENTENCE, sources_of, text_at
 from summarize.models.engine import TranslationRequest, Translator, Writer
 from summarize.progress import Progress
 from summarize.report import Report
-from summarize.translation import Manner
-from summarize.translation.checking import Pair, check
-from summarize.translation.sentences import translate_sentences
-from summarize.writing import headline as headlines
-from summarize.writing.composing import Group, Languages, basis, request
 
 CANDIDATES = 8
 """How many are drawn; of those that say the same, one is shown."""

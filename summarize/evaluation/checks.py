@@ -24,11 +24,11 @@ from typing import NamedTuple
 import click
 
 from summarize.checks import TRANSLATION, Basis, Finding, Severity
+from summarize.drafting.translating.glossary import built_in
 from summarize.evaluation.check_slips import Slip, names, slips
 from summarize.evaluation.mutation import mutate
 from summarize.evaluation.slips import MutationKind
 from summarize.figures import find
-from summarize.translation.glossary import built_in
 from summarize.version import __version__
 
 NEWS = Path("benchmarks/news/graded.jsonl")

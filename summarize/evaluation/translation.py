@@ -22,11 +22,11 @@ from pathlib import Path
 
 import click
 
+from summarize.drafting.translating import Pair, Quality, built_in, translate_sentences
 from summarize.errors import SummarizeError
 from summarize.figures import compare
 from summarize.models.engine import TranslationRequest, Translator
 from summarize.progress import Silent
-from summarize.translation import Pair, Quality, built_in, translate_sentences
 
 SYSTEMS = ("google", "microsoft", "bergamot-base-memory", "bergamot-tiny")
 CHUNK = 200

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from summarize.drafting.source import Source
 from summarize.figures import Figure, Kind, Match, Mode, compare
 from summarize.language import primary
 from summarize.rendering import view
 from summarize.report import Headline, Report, SummarySentence
-from summarize.selection import Source
 
 _TELLING = frozenset(
     {

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from summarize.checks.finding import messages
 from summarize.checks.form import is_loop
 from summarize.checks.wrong_language import is_in
+from summarize.drafting.translating.checking import unfit_for
 from summarize.models.engine import Candidate
-from summarize.translation.checking import unfit_for
 
 SOURCE = (
     "Het aantal meldingen bij het meldpunt is in april met 45 procent gestegen, zegt de politie."

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 
 from summarize.article import Article
 from summarize.checks.finding import messages
+from summarize.drafting.composing import Extent
 from summarize.editing import Draft, Refreshed, is_document, load, refresh
 from summarize.errors import InputError
 from summarize.models.engine import Candidate, Writer
@@ -19,7 +20,6 @@ from summarize.progress import Silent
 from summarize.reading import read, read_bytes
 from summarize.rendering.formats import Format, render
 from summarize.report import Fate, Length, Origin, Report
-from summarize.writing import Extent
 from tests.conftest import ROOT
 from tests.doubles import DOUBLE, DictionaryTranslator, FirstSentenceWriter
 from tests.rendering.fixed import europol

@@ -1,0 +1,150 @@
+"""From chosen sentences to a summary: each group is written by the model if what it writes passes.
+
+Faithful first: a candidate against which anything speaks is not printed; where none is left, the
+checked translation of the sources stands in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from summarize.checks import SUMMARY, Basis, Code, Finding, each_once, run
+from summarize.checks.pointing_back import dangles
+from summarize.drafting.composing.joining import join_sentences, named, opened
+from summarize.drafting.translating.style import mend
+from summarize.figures import Figure, Mode, compare
+from summarize.language.english import count_words
+from summarize.models.engine import Candidate, WritingRequest
+from summarize.report import Origin, Replaced, SummarySentence, TranslatedSentence
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One or two neighbouring sentences that become one or two of the summary.
+
+    `key` are the source figures that the result must keep; `context` is the sentence before, if
+    the group's first sentence points back to it.
+    """
+
+    sentences: tuple[TranslatedSentence, ...]
+    key: tuple[Figure, ...]
+    paragraph: int
+    context: tuple[TranslatedSentence, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The source sentences' ids."""
+        return tuple(s.id for s in self.sentences)
+
+    @property
+    def words(self) -> int:
+        """The length of the translation."""
+        return sum(count_words(s.text) for s in self.sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """From which language into which."""
+
+    source: str
+    target: str
+
+
+def request(group: Group, target: str) -> WritingRequest:
+    """What the model is asked for a group: one sentence, shorter than its sources."""
+    texts = tuple(s.text for s in (*group.context, *group.sentences))
+    return WritingRequest(texts, target, words=most_words(group.words))
+
+
+def most_words(sources: int) -> int:
+    """How many words the sentence may have that is written from so many."""
+    return max(12, round(0.85 * sources))
+
+
+def basis(group: Group, languages: Languages) -> Basis:
+    """What a sentence for this group may stand on."""
+    return Basis(
+        tuple(s.source for s in group.sentences),
+        tuple(s.text for s in group.sentences),
+        languages.source,
+        languages.target,
+        tuple(s.text for s in group.context),
+    )
+
+
+def written(
+    group: Group, candidates: Sequence[Candidate], languages: Languages, *, first: bool
+) -> SummarySentence | None:
+    """The best candidate that passes every check, or None if none does."""
+    for candidate in sorted(candidates, key=lambda c: -c.score):
+        text = _mended(candidate, group, languages)
+        if not _reasons(text, candidate, group, languages, first):
+            return SummarySentence(text, group.ids, Origin.WRITTEN, (), group.paragraph)
+    return None
+
+
+def refused(
+    group: Group, candidates: Sequence[Candidate], languages: Languages, *, first: bool
+) -> Replaced | None:
+    """The best candidate that does not pass, with the least against it; None if there is none."""
+    found: list[Replaced] = []
+    for candidate in sorted(candidates, key=lambda c: -c.score):
+        text = _mended(candidate, group, languages)
+        reasons = _reasons(text, candidate, group, languages, first)
+        if text and reasons:
+            found.append(Replaced(text, reasons))
+    return min(found, key=lambda r: len(r.reasons), default=None)
+
+
+def _mended(candidate: Candidate, group: Group, languages: Languages) -> str:
+    said = " ".join(s.text for s in group.sentences)
+    return mend(candidate.text, said, languages.target)
+
+
+def _reasons(
+    text: str, candidate: Candidate, group: Group, languages: Languages, first: bool
+) -> tuple[Finding, ...]:
+    """Why a candidate may not be printed for this group; empty if it may."""
+    found = list(run(SUMMARY, text, basis(group, languages)))
+    if not candidate.finished:
+        found.append(Finding(Code.UNFINISHED))
+    if _lacks_key(text, group, languages):
+        found.append(Finding(Code.KEY_FIGURE_LEFT_OUT))
+    if dangles(text, None if first else group.sentences[0].text):
+        found.append(Finding(Code.POINTS_BACK))
+    return tuple(found)
+
+
+def _lacks_key(text: str, group: Group, languages: Languages) -> bool:
+    if not group.key:
+        return False
+    comparison = compare(
+        " ".join(s.source for s in group.sentences),
+        text,
+        source_lang=languages.source,
+        target_lang=languages.target,
+        mode=Mode.SUMMARY,
+    )
+    kept = {(m.source.kind, m.source.value) for m in comparison.kept}
+    return any((f.kind, f.value) not in kept for f in group.key)
+
+
+def translated(group: Group, *, join: bool) -> list[SummarySentence]:
+    """The group's checked translations as they stand, or as one sentence if `join` is set."""
+    context = " ".join(s.text for s in group.context)
+    sentences = [
+        SummarySentence(
+            named(opened(s.text), context) if i == 0 else s.text,
+            (s.id,),
+            Origin.TRANSLATED,
+            s.flags,
+            group.paragraph,
+        )
+        for i, s in enumerate(group.sentences)
+    ]
+    if not join or len(sentences) < 2:
+        return sentences
+    flags = each_once(*(s.flags for s in sentences))
+    text = join_sentences([s.text for s in sentences])
+    return [replace(sentences[0], text=text, sources=group.ids, flags=flags)]
