@@ -1,0 +1,167 @@
+"""Changes: which way they go, and what a figure is in one: by, from or to.
+
+Everything is said only where it is clear: two rises and a fall in one clause say nothing of a
+figure that stands between them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+
+from summarize.figures.figure import Direction, Figure, Kind, Range, Role
+from summarize.figures.scene import MARKS, REACH, Clause, Scene
+
+_BEHIND = 3
+"""Words behind a figure among which a comparative is sought."""
+_NEAR = 3
+"""Words within which a word of change belongs to a figure though the clause has the other too."""
+
+
+def direction_of(
+    scene: Scene, figure: Figure, first: int, stop: int, clause: Clause
+) -> Direction | None:
+    """Which way a figure goes, lies or differs, by the words around tokens[first:stop]."""
+    if figure.kind is Kind.DURATION:
+        reach = Clause(first, min(stop + 2, len(scene.tokens)))
+        moment = _behind(scene, stop, reach, 2, scene.words.moments.get)
+        if moment is not None:
+            return moment
+        ago, tokens = scene.words.ago, scene.tokens
+        if any(ago.ending(tokens, k, max(0, k - 3)) for k in (first, first + 1, first + 3)):
+            return Direction.EARLIER
+    if figure.kind is Kind.MEASURE:
+        side = _behind(scene, stop, clause, 4, scene.words.sides.get)
+        if side is not None:
+            return side
+    compared = _compared(scene, figure, stop, clause)
+    return compared if compared is not None else _way(scene, first, stop, clause)
+
+
+def _behind(
+    scene: Scene, stop: int, clause: Clause, reach: int, look: Callable[[str], Direction | None]
+) -> Direction | None:
+    """What the first telling word behind a figure says, before another figure."""
+    for k in range(stop, min(stop + reach, clause.stop)):
+        if scene.taken[k] or scene.tokens[k].text in MARKS:
+            return None
+        found = look(scene.tokens[k].low)
+        if found is not None:
+            return found
+    return None
+
+
+def _compared(scene: Scene, figure: Figure, stop: int, clause: Clause) -> Direction | None:
+    """300 *fewer*, 3 percent *higher*, three times *as low*."""
+    if figure.kind is Kind.MULTIPLE:
+        if isinstance(figure.value, Fraction | Decimal) and figure.value < 1:
+            return None  # deux fois moins: half as many
+        last = scene.words.sense(scene.tokens[stop - 1].low)
+        if last.degree or last.plain:
+            return last.degree or last.plain
+    for k in range(stop, min(stop + _BEHIND, clause.stop)):
+        if scene.taken[k]:
+            return None
+        sense = scene.words.sense(scene.tokens[k].low)
+        degree = sense.degree or (sense.plain if figure.kind is Kind.MULTIPLE else None)
+        if degree is not None:
+            return degree
+        if scene.tokens[k].low in scene.words.to and k > stop:
+            return None
+    return None
+
+
+def _way(scene: Scene, first: int, stop: int, clause: Clause) -> Direction | None:
+    """The rise or fall that the clause tells of."""
+    nearest: dict[Direction, int] = {}
+    percent = any(scene.tokens[k].low in scene.walk.language.percent | {"%"}
+                  for k in range(first, stop))  # fmt: skip
+    for k in range(clause.first, clause.stop):
+        if scene.taken[k]:
+            continue
+        token = scene.tokens[k]
+        sense = scene.words.sense(token.low)
+        way = sense.way
+        if way is None and sense.result is not None and percent:
+            way = Direction.UP if sense.result is Direction.WON else Direction.DOWN
+        if way is None and token.low in scene.words.particles:
+            way = _particle(scene, k, clause)
+        if way is not None:
+            distance = first - k if k < first else k - stop + 1
+            nearest[way] = min(nearest.get(way, REACH * 2), distance)
+    if len(nearest) == 1:
+        return next(iter(nearest))
+    if len(nearest) == 2:
+        (one, near), (_, far) = sorted(nearest.items(), key=lambda item: item[1])
+        if near <= _NEAR and far > 2 * near:
+            return one
+    return None
+
+
+def _particle(scene: Scene, k: int, clause: Clause) -> Direction | None:
+    """nam … *toe*: which way a verb tells with another word of its clause."""
+    ways = scene.words.particles[scene.tokens[k].low]
+    found = {
+        ways[scene.tokens[j].low]
+        for j in range(clause.first, clause.stop)
+        if j != k and not scene.taken[j] and scene.tokens[j].low in ways
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def role_of(scene: Scene, index: int, first: int, clause: Clause) -> Role | None:
+    """What figure `index`, which begins at token `first`, is in a change."""
+    k = first - 1
+    skip = scene.walk.language.articles | scene.walk.language.definite_articles
+    while k > clause.first and scene.tokens[k].low in skip:
+        k -= 1
+    if k < clause.first or scene.taken[k]:
+        return None
+    word, words = scene.tokens[k].low, scene.words
+    if word not in words.by and word not in words.to and word not in words.from_:
+        changed = words.sense(word).way is not None
+        return Role.BY if changed and not _leads_to(scene, index, clause) else None
+    of_change = k > 0 and words.sense(scene.tokens[k - 1].low).way is not None
+    if not of_change and not tells_of_change(scene, clause):
+        return None
+    leads = _leads_to(scene, index, clause)
+    if word in words.to:
+        return Role.TO
+    if isinstance(scene.walk.figures[index].value, Range) and word in words.from_:
+        return Role.FROM  # from 12 to 15, both ends in one
+    if word in words.from_ and (leads or word not in words.by | words.of):
+        return Role.FROM if leads else None
+    if word in words.by:
+        return Role.BY if of_change or tells_of_change(scene, clause, surely=True) else None
+    return Role.BY if word in words.of and of_change else None
+
+
+def _leads_to(scene: Scene, index: int, clause: Clause) -> bool:
+    """Whether the next figure of the clause is where this one went: from 12 *to* 15."""
+    figures, following = scene.walk.figures, index + 1
+    while following < len(figures) and figures[following].kind in (Kind.YEAR, Kind.DATE):
+        following += 1
+    if following >= len(figures):
+        return False
+    one, other = figures[index], figures[following]
+    if one.kind is not other.kind or (one.kind is not Kind.COUNT and one.unit != other.unit):
+        return False  # rose 3 percent to 300
+    k = scene.spans[following][0] - 1
+    skip = scene.walk.language.articles | scene.walk.language.definite_articles
+    while k > clause.first and scene.tokens[k].low in skip:
+        k -= 1
+    return k < clause.stop and not scene.taken[k] and scene.tokens[k].low in scene.words.to
+
+
+def tells_of_change(scene: Scene, clause: Clause, *, surely: bool = False) -> bool:
+    """Whether a clause tells of a change at all; `surely`: of a rise or a fall."""
+    for k in range(clause.first, clause.stop):
+        sense = scene.words.sense(scene.tokens[k].low)
+        if sense.way is not None or (sense.changes and not surely):
+            return True
+        if surely and scene.tokens[k].low in scene.words.particles:
+            return _particle(scene, k, clause) is not None
+    following = bisect_left(scene.multiples, clause.first)
+    return following < len(scene.multiples) and scene.multiples[following] < clause.stop

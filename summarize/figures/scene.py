@@ -1,0 +1,69 @@
+"""What stands around the figures of one text, ready to be read."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from summarize.figures.figure import Kind
+from summarize.figures.lexer import Token, Type
+from summarize.figures.walk import Walk
+from summarize.figures.wording.compiled import CompiledWording
+
+MARKS = frozenset(",;:()–—.!?\n")
+REACH = 14
+"""Words of a clause on each side of a figure that may tell of its change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens from `first` up to, and without, `stop`."""
+
+    first: int
+    stop: int
+
+
+class Scene:
+    """The tokens of a text, and which of them its figures take."""
+
+    def __init__(self, walk: Walk) -> None:
+        """`walk` is over; its figures are found."""
+        self.walk = walk
+        self.tokens: list[Token] = walk.tokens
+        self.words: CompiledWording = walk.compiled.wording
+        self.conjunctions = walk.language.conjunctions
+        self.starts = [figure.start for figure in walk.figures]
+        places = [token.start for token in walk.tokens]
+        self.spans = [
+            (bisect_left(places, figure.start), bisect_left(places, figure.end))
+            for figure in walk.figures
+        ]
+        """The tokens of each figure: (first, behind the last)."""
+        self.taken = bytearray(len(walk.tokens) + 1)
+        """1 for each token of a figure."""
+        for first, stop in self.spans:
+            self.taken[first:stop] = b"\x01" * (stop - first)
+        self.multiples = sorted(
+            first
+            for figure, (first, _) in zip(walk.figures, self.spans, strict=True)
+            if figure.kind is Kind.MULTIPLE
+        )
+
+    def clause(self, first: int, stop: int) -> Clause:
+        """The stretch between marks and conjunctions around a figure, within reach."""
+        low = first
+        while low > 0 and first - low < REACH and not self.parts(low - 1):
+            low -= 1
+        high, end = stop, len(self.tokens)
+        while high < end and high - stop < REACH and not self.parts(high):
+            high += 1
+        return Clause(low, high)
+
+    def parts(self, i: int) -> bool:
+        """Whether token `i` parts two clauses."""
+        if self.taken[i]:
+            return False
+        token = self.tokens[i]
+        if token.type is Type.WORD:
+            return token.low in self.conjunctions
+        return token.text in MARKS
