@@ -32,6 +32,8 @@ def direction_of(
         ago, tokens = scene.words.ago, scene.tokens
         if any(ago.ending(tokens, k, max(0, k - 3)) for k in (first, first + 1, first + 3)):
             return Direction.EARLIER
+        if scene.words.ahead.ending(tokens, first, max(0, first - _BEHIND)) is not None:
+            return Direction.LATER
     if figure.kind is Kind.MEASURE:
         side = _behind(scene, stop, clause, 4, scene.words.sides.get)
         if side is not None:
@@ -128,7 +130,7 @@ def role_of(scene: Scene, index: int, first: int, clause: Clause) -> Role | None
         return None
     leads = _leads_to(scene, index, clause)
     if word in words.to:
-        return Role.TO
+        return None if scene.tokens[k - 1].low in words.amounting else Role.TO
     if isinstance(scene.walk.figures[index].value, Range) and word in words.from_:
         return Role.FROM  # from 12 to 15, both ends in one
     if word in words.from_ and (leads or word not in words.by | words.of):

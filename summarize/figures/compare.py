@@ -149,11 +149,11 @@ class _Result:
         for figure in before:
             said.setdefault((figure.kind, figure.value), []).append(figure)
         found: dict[int, _Wrong] = {}
-        for s, t, _ in self.matching.pairs:
+        for s, t, how in self.matching.pairs:
             i, j = self.matching.sources[s].index, self.matching.targets[t].index
             if j in known or j in found:
                 continue
-            if self.matching.sources[s].value != self.matching.targets[t].value:
+            if self.matching.sources[s].value != self.matching.targets[t].value and how.note:
                 continue  # rounded or converted
             told = self._contradiction(before[i], after[j])
             if told is None:

@@ -45,6 +45,8 @@ class Reading:
     """(place in the text, meaning)."""
     unsure: set[int]
     """Where the times begin that might as well be durations: *na 12 uur*."""
+    mild: set[int] = field(default_factory=set)
+    """Where the figures begin whose bound a text may leave out: *can run to* 300."""
     named: dict[str, set[str]] = field(default_factory=dict)
     """What `telling` has gathered of the whole text, once."""
     places: list[int] = field(default_factory=list)
@@ -95,6 +97,7 @@ def _put_in(reading: Reading, part: Reading, offset: int) -> None:
     )
     reading.implied.extend((place + offset, meaning) for place, meaning in part.implied)
     reading.unsure.update(place + offset for place in part.unsure)
+    reading.mild.update(place + offset for place in part.mild)
 
 
 def _walk(text: str, language: Compiled) -> Reading:
@@ -143,7 +146,7 @@ def _walk(text: str, language: Compiled) -> Reading:
         i += 1
     _share_units(walk)
     annotate(walk)
-    return Reading(text, walk.compiled, walk.tokens, walk.figures, implied, walk.unsure)
+    return Reading(text, walk.compiled, walk.tokens, walk.figures, implied, walk.unsure, walk.mild)
 
 
 def _in_a_row(walk: Walk, i: int) -> bool:
@@ -229,7 +232,17 @@ def _at_number(walk: Walk, i: int) -> int:
     return quantities.quantity(walk, number)
 
 
+def _ends_a_bound(walk: Walk, i: int) -> bool:
+    """Whether word `i` ends a bound before digits: nicht *einmal* 10, casi *un* 40."""
+    if not walk.digits(i + 1):
+        return False
+    found = walk.compiled.before.ending(walk.tokens, i + 1, walk.floor)
+    return found is not None and found[0] < i
+
+
 def _at_word(walk: Walk, i: int) -> int:
+    if _ends_a_bound(walk, i):
+        return 0
     stop = (
         names.word_name(walk, i)
         or _signed(walk, i)

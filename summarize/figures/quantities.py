@@ -88,7 +88,8 @@ def _pronoun(walk: Walk, number: Number) -> int:
         # at least one, more than one: nobody qualifies an article.
         found = unit_at(walk, number.stop)
         if found is not None:
-            return with_unit(walk, number.start, found[0], exact(number.value), found[1])
+            stop, half = and_half_a_unit(walk, found[0])
+            return with_unit(walk, number.start, stop, exact(number.value + half), found[1])
         return walk.add(number.start, number.stop, Kind.COUNT, exact(number.value),
                         walk.counted(number.stop))  # fmt: skip
     end = end_of_range(walk, number.stop)

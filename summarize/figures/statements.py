@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from summarize.figures.changes import direction_of, role_of, tells_of_change
 from summarize.figures.figure import Direction, Exactness, Figure, Kind, PartOfDay, Range, Role
+from summarize.figures.limits import limited
 from summarize.figures.occasions import bound_of, part_of_day, result_of, with_part
 from summarize.figures.rates import rate_of
 from summarize.figures.scene import Scene
@@ -28,7 +29,7 @@ def annotate(walk: Walk) -> None:
         return
     scene = Scene(walk)
     for index, figure in enumerate(figures):
-        figures[index] = _read(scene, index, figure)
+        figures[index] = _read(scene, index, limited(scene, index, figure))
     for index, figure in enumerate(figures):
         if figure.role is Role.FROM and isinstance(figure.value, Range) and not figure.direction:
             figures[index] = replace(figure, direction=Direction.UP)
@@ -71,7 +72,7 @@ def _read(scene: Scene, index: int, figure: Figure) -> Figure:
     if kind in _RATED:
         rate = rate_of(scene, index, stop)
     elif kind in _DATED:
-        direction = bound_of(scene, first)
+        direction = figure.direction or bound_of(scene, first)
     elif kind is Kind.SCORE:
         direction = result_of(scene, first, stop)
     if kind is Kind.TIME:

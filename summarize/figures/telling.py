@@ -63,13 +63,15 @@ def _bound(
     one, other = source.exactness, target.exactness
     if isinstance(source.value, Range) is not isinstance(target.value, Range):
         return None  # by over 300 to 1,300: what it bounds is one end of what looks like a range
-    if turned_round(source, target):
+    if turned_round(source, target) or _sharpened(source, target, before, after):
         return FigureCode.BOUND, f"{one} became {other}"
+    mild = source.start in before.mild or target.start in after.mild
     if (
         source.kind not in _QUANTITIES
         or target.kind not in _QUANTITIES
         or Exactness.EXACT not in (one, other)
         or one is other
+        or mild
     ):
         return None
     if _STRESS.search(source.text) or _STRESS.search(target.text):
@@ -86,13 +88,40 @@ def _bound(
         return FigureCode.BOUND, f"exact became {other}"
     if one is Exactness.AT_MOST and _first_word(source) in before.language.wording.to:
         return None  # subió hasta 300
-    if one is Exactness.AT_LEAST and _word_before(after, target) in after.language.wording.from_:
+    if one is Exactness.AT_LEAST and _begins(after, target):
         return None  # vanaf 300: from 300
     if one in _STEMS and _limit_near(after, target, _STEMS[one]):
         return None  # the maximum fine is 9,000 euros
     if one in _BOUNDS and mode is Mode.TRANSLATION:
         return FigureCode.BOUND, f"{one} became exact"
     return None
+
+
+def _sharpened(source: Figure, target: Figure, before: Reading, after: Reading) -> bool:
+    """Whether one says *about* where the other says *more than*, *fewer than*, *up to*."""
+    if source.kind not in _QUANTITIES or _STRESS.search(source.text + " " + target.text):
+        return False
+    for rough, sharp, there, here in (
+        (source, target, before, after), (target, source, after, before)
+    ):  # fmt: skip
+        if rough.exactness is not Exactness.ABOUT or sharp.start in here.mild:
+            continue
+        if _word_before(there, rough) in there.language.wording.to:
+            return False  # tot zo'n 300
+        if sharp.exactness is Exactness.LESS_THAN:
+            words = here.language.wording
+            said = sharp.text.lower().split()
+            return any(word in words.amounts or word in words.sides for word in said)
+        return sharp.exactness in _BOUNDS
+    return False
+
+
+def _begins(reading: Reading, figure: Figure) -> bool:
+    """Whether *from* stands before a figure, an article between them or not: from the age of 18."""
+    words = reading.text[max(0, figure.start - 20) : figure.start].lower().split()
+    while words and words[-1] in reading.language.language.definite_articles:
+        words.pop()
+    return bool(words) and words[-1] in reading.language.wording.from_
 
 
 def _limit_near(reading: Reading, figure: Figure, stems: tuple[str, ...]) -> bool:

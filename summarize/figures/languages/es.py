@@ -101,6 +101,11 @@ for _word, _below in _PARTS.items():
     for _n in range(2, min(_below, 10)):
         _FIXED[f"{_UNITS[_n]} {_word}s partes"] = Fixed(Kind.FRACTION, Fraction(_n, _below))
 
+for _unit, _name in (("año", "year"), ("mes", "month"), ("día", "day"), ("siglo", "century")):
+    _FIXED[f"el {_unit} y medio"] = Fixed(Kind.DURATION, Fraction(3, 2), _name)
+for _unit, _name in (("hora", "hour"), ("semana", "week"), ("década", "decade")):
+    _FIXED[f"la {_unit} y media"] = Fixed(Kind.DURATION, Fraction(3, 2), _name)
+
 _IMPLIED: dict[str, Fixed] = {
     "ambos": Fixed(Kind.COUNT, 2), "ambas": Fixed(Kind.COUNT, 2), "par": Fixed(Kind.COUNT, 2),
     "pareja": Fixed(Kind.COUNT, 2), "dúo": Fixed(Kind.COUNT, 2), "trío": Fixed(Kind.COUNT, 3),

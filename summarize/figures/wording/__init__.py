@@ -39,6 +39,9 @@ class Wording:
     of: str = ""
     """Little words between a noun of change and by how much: an increase *of* 3 percent."""
 
+    amounting: str = ""
+    """Verbs that with one of `to` only say how much something is: the drop *came* to 3 percent."""
+
     # Time
     earlier: str = ""
     """Behind a duration: drie jaar *eerder*, three years *ago*."""
@@ -64,6 +67,36 @@ class Wording:
     """More phrases before a figure."""
     bounds_behind: Mapping[str, Exactness] = field(default_factory=dict)
     """And behind it: 65 *and over*."""
+
+    negations: str = ""
+    """*not*, *no*: before *more than* they make a limit of it."""
+    permitted: str = ""
+    """*allowed*: behind a bound, with *not*, it makes a limit of it as well."""
+    only: str = ""
+    """Behind such a word they take that back: not *only* more than 300."""
+    exceeding: str = ""
+    """Verbs that say *more than*, before a figure or, in some languages, behind it."""
+    exceeding_by: str = ""
+    """Little words that make a difference of what follows such a verb: exceeded it *by* 300."""
+    able: str = ""
+    """*can*, *may*: with one of `reaching` they make a limit: *can* run to 300."""
+    reaching: tuple[str, ...] = ()
+    """Phrases right before a figure."""
+    reaching_behind: str = ""
+    """Verbs behind a figure: kann 300 *betragen*."""
+    capped: tuple[str, ...] = ()
+    """Phrases right before a limit: *limited to* 300."""
+    capped_behind: str = ""
+    """Verbs behind a limit: auf 300 *begrenzt*."""
+    latest: tuple[str, ...] = ()
+    """Phrases near a date or a length of time: *at the latest*."""
+    earliest: tuple[str, ...] = ()
+    hence: tuple[str, ...] = ()
+    """Phrases before a length of time that say that it lies ahead: *in* three years."""
+    within: tuple[str, ...] = ()
+    """Those of them that say that it is the most: *within* three years."""
+    elapsed: tuple[str, ...] = ()
+    """Phrases before a length of time that say that it is over: *after* three years."""
 
     amounts: str = ""
     """*more*, *less*: right behind a figure they compare it, and bound nothing."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 
-from summarize.figures.figure import Direction, PartOfDay
+from summarize.figures.figure import Direction, Exactness, PartOfDay
 from summarize.figures.phrasebook import Phrases
 from summarize.figures.wording import Wording
 
@@ -68,6 +68,7 @@ class CompiledWording:
     to: frozenset[str]
     from_: frozenset[str]
     of: frozenset[str]
+    amounting: frozenset[str]
     moments: dict[str, Direction]
     """Words behind a duration: earlier, ago, later."""
     bounds: dict[str, Direction]
@@ -83,6 +84,20 @@ class CompiledWording:
     each: frozenset[str]
     mentions: dict[str, str]
     """Words that name what something may be per: months, annual."""
+    negations: frozenset[str]
+    permitted: frozenset[str]
+    only: frozenset[str]
+    exceeding: Words
+    exceeding_by: frozenset[str]
+    able: frozenset[str]
+    reaching: Phrases[bool]
+    """Phrases before a limit → whether one of `able` must stand before them."""
+    reaching_behind: frozenset[str]
+    capped_behind: frozenset[str]
+    latest: Phrases[Direction]
+    """Phrases near a time limit → BEFORE or AFTER."""
+    ahead: Phrases[Exactness]
+    """Phrases before a length of time that lies ahead or is over → how far they bound it."""
     amounts: frozenset[str]
     fillers: frozenset[str]
     concerning: frozenset[str]
@@ -168,6 +183,7 @@ def compiled_wording(code: str) -> CompiledWording:
         to=_words(wording.to),
         from_=_words(wording.from_),
         of=_words(wording.of),
+        amounting=_words(wording.amounting),
         moments=dict.fromkeys(wording.earlier.split(), Direction.EARLIER)
         | dict.fromkeys(wording.later.split(), Direction.LATER),
         bounds=dict.fromkeys(wording.before.split(), Direction.BEFORE)
@@ -182,6 +198,32 @@ def compiled_wording(code: str) -> CompiledWording:
         rates=Phrases(rates.items()),
         each=_words(wording.each),
         mentions=mentions,
+        negations=_words(wording.negations),
+        permitted=_words(wording.permitted),
+        only=_words(wording.only),
+        exceeding=Words(wording.exceeding),
+        exceeding_by=_words(wording.exceeding_by),
+        able=_words(wording.able),
+        reaching=Phrases(
+            (dict.fromkeys(wording.reaching, True) | dict.fromkeys(wording.capped, False)).items(),
+            backwards=True,
+        ),
+        reaching_behind=_words(wording.reaching_behind),
+        capped_behind=_words(wording.capped_behind),
+        latest=Phrases(
+            (
+                dict.fromkeys(wording.latest, Direction.BEFORE)
+                | dict.fromkeys(wording.earliest, Direction.AFTER)
+            ).items()
+        ),
+        ahead=Phrases(
+            (
+                dict.fromkeys(wording.hence, Exactness.EXACT)
+                | dict.fromkeys(wording.within, Exactness.AT_MOST)
+                | dict.fromkeys(wording.elapsed, Exactness.AT_LEAST)
+            ).items(),
+            backwards=True,
+        ),
         amounts=_words(wording.amounts),
         fillers=_words(wording.fillers),
         of_money=Words(wording.of_money),

@@ -77,8 +77,12 @@ WORDING = Wording(
         "jünger kürzer niedriger kleiner leichter langsamer billiger günstiger früher "
         "schmaler kälter geringer"
     ),
-    than=("als", "als die", "als der", "als das", "ist als", "sind als", "war als", "waren als"),
+    than=(
+        "als", "als die", "als der", "als das", "ist als", "sind als", "war als", "waren als",
+        "sein als", "liegen als", "liegt als", "lag als", "ausfallen als", "werden als",
+    ),
     bounds={
+        **dict.fromkeys(("ab",), Exactness.AT_LEAST),
         **dict.fromkeys((
             "maximal die", "ein maximum von", "einem maximum von", "nicht älter als",
             "nicht länger als", "nicht höher als", "bis zu",
@@ -106,6 +110,30 @@ WORDING = Wording(
         ), Exactness.AT_LEAST),
         **dict.fromkeys(("und jünger", "oder jünger", "und darunter"), Exactness.AT_MOST),
     },
+    negations="nicht kein keine keinen keiner keines nie niemals",
+    only="nur bloß",
+    exceeding=(
+        "überschreite* überschritt* überstieg* übersteig* übertraf* übertriff* "
+        "übertreff*"
+    ),
+    exceeding_by="um",
+    able="kann können konnte konnten könnte könnten darf dürfen",
+    reaching=("bis zu", "auf bis zu", "bis auf",),
+    reaching_behind="betragen erreichen",
+    capped=(
+        "begrenzt auf", "beschränkt auf", "gedeckelt auf", "gedeckelt bei", "obergrenze von",
+        "eine obergrenze von",
+    ),
+    capped_behind="begrenzt gedeckelt",
+    latest=("spätestens", "nicht später als",),
+    earliest=(
+        "frühestens", "nicht früher als", "nicht eher als", "nicht vor", "nicht vor dem",
+    ),
+    hence=("in",),
+    within=("innerhalb von", "binnen", "innerhalb der nächsten",),
+    elapsed=("nach", "erst nach",),
+    amounting="belief beliefen beläuft belaufen",
+    permitted="erlaubt gestattet zulässig möglich",
     amounts="mehr weniger",
     fillers="der die das den dem weitere weiteren zusätzliche zusätzlichen",
     concerning="um über",

@@ -69,6 +69,7 @@ WORDING = Wording(
     ),
     than=("than", "than the", "than a",),
     bounds={
+        **dict.fromkeys(("not even",), Exactness.LESS_THAN),
         **dict.fromkeys((
             "over the", "above the", "beyond", "past the", "a good", "well above",
             "a little over", "a little more than", "a bit more than", "a bit over",
@@ -104,6 +105,35 @@ WORDING = Wording(
             "or shorter", "at most", "at the most", "maximum", "and below",
         ), Exactness.AT_MOST),
     },
+    negations=(
+        "not no never cannot can't won't don't doesn't didn't isn't aren't wasn't "
+        "weren't mustn't shouldn't couldn't wouldn't hasn't haven't hadn't nor "
+        "neither"
+    ),
+    only="only just merely",
+    exceeding="exceed* surpass* topped tops topping",
+    exceeding_by="by",
+    able="can could may might",
+    reaching=(
+        "reach", "amount to", "rise to", "run to", "run up to", "go up to", "go as high as",
+        "climb to", "come to", "be up to", "be as high as", "be as much as", "be as long as",
+        "grow to", "extend to", "stretch to", "add up to", "total", "last",
+    ),
+    capped=(
+        "capped at", "limited to", "restricted to", "a ceiling of", "a cap of",
+    ),
+    latest=(
+        "at the latest", "no later than", "not later than", "by no later than",
+    ),
+    earliest=(
+        "at the earliest", "no earlier than", "not earlier than", "no sooner than",
+        "not before", "not until",
+    ),
+    hence=("in",),
+    within=("within", "inside",),
+    elapsed=("after",),
+    amounting="came comes come coming amount amounts amounted amounting",
+    permitted="allowed permitted possible",
     amounts="more less fewer",
     fillers="the another additional further extra other some a",
     above="above over",

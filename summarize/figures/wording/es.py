@@ -30,7 +30,7 @@ WORDING = Wording(
     of="de del",
     earlier="antes atrás anteriormente previamente",
     later="después luego tarde",
-    ago=("hace", "hacía"),
+    ago=("hace", "hacía",),
     before="antes hasta",
     after="después desde tras partir",
     parts={
@@ -49,6 +49,16 @@ WORDING = Wording(
     below_than="inferior inferiores menor menores",
     than=("a", "de", "a los", "al", "que",),
     bounds={
+        **dict.fromkeys((
+            "alrededor de un", "en torno a un", "aproximadamente un",
+        ), Exactness.ABOUT),
+        **dict.fromkeys((
+            "más de un", "de más de un", "algo más de un", "algo más del",
+        ), Exactness.MORE_THAN),
+        **dict.fromkeys((
+            "no llega a", "ni siquiera", "ni siquiera el", "ni siquiera un", "menos de un",
+            "de menos de un", "cerca de un", "prácticamente un",
+        ), Exactness.LESS_THAN),
         **dict.fromkeys((
             "como máximo", "como mucho", "un máximo de", "máximo", "no mayores de",
             "no más del",
@@ -75,6 +85,35 @@ WORDING = Wording(
         **dict.fromkeys(("o menores", "como mucho"), Exactness.AT_MOST),
         "más o menos": Exactness.ABOUT,
     },
+    negations="no nunca jamás ni tampoco",
+    only="solo sólo solamente únicamente",
+    exceeding=(
+        "supera superan superó superaron superar supere superen superaba superaban "
+        "superará superarán superado superando excede exceden excedió excedieron "
+        "exceder exceda excedan sobrepasa sobrepasan sobrepasó sobrepasar sobrepase "
+        "sobrepasen rebasa rebasan rebasó rebasar rebase rebasen"
+    ),
+    exceeding_by="en por",
+    able=(
+        "puede pueden podrá podrán podría podrían podía podían pudiendo pueda "
+        "puedan"
+    ),
+    reaching=(
+        "alcanzar", "llegar a", "llegar hasta", "ascender a", "ascender hasta", "elevarse a",
+        "subir hasta", "durar hasta",
+    ),
+    capped=(
+        "limitado a", "limitada a", "limitados a", "limitadas a", "un tope de", "topado en",
+    ),
+    latest=(
+        "a más tardar", "como muy tarde", "no más tarde de", "no más tarde del",
+    ),
+    earliest=("como muy pronto", "como pronto", "no antes de", "no antes del",),
+    hence=("dentro de", "en",),
+    within=("en un plazo de", "en el plazo de", "en menos de",),
+    elapsed=("tras", "después de", "al cabo de",),
+    amounting="ascendió asciende ascienden ascendieron elevó eleva",
+    permitted="permitido permitida permite permiten autorizado posible",
     amounts="más menos",
     fillers="el la los las otros otras",
     concerning="de sobre",

@@ -33,7 +33,7 @@ WORDING = Wording(
     of="de d' du",
     earlier="auparavant avant précédemment tôt",
     later="après tard ensuite",
-    ago=("il y a", "voici", "voilà"),
+    ago=("il y a", "voici", "voilà",),
     before="avant jusqu'à jusqu'en jusqu' d'ici",
     after="après depuis dès partir",
     parts={
@@ -55,6 +55,7 @@ WORDING = Wording(
     below_than="inférieur inférieure inférieurs inférieures",
     than=("à", "à la", "au",),
     bounds={
+        **dict.fromkeys(("même pas", "pas même",), Exactness.LESS_THAN),
         **dict.fromkeys(("un maximum de", "maximum", "d'au plus"), Exactness.AT_MOST),
         **dict.fromkeys((
             "un minimum de", "minimum", "âgés d'au moins", "âgé d'au moins", "d'au moins",
@@ -86,6 +87,29 @@ WORDING = Wording(
         ), Exactness.AT_MOST),
         "à peu près": Exactness.ABOUT,
     },
+    negations="ne n' pas jamais ni",
+    only="seulement uniquement",
+    exceeding="dépass* excèd* excéd* surpass*",
+    exceeding_by="de d'",
+    able=(
+        "peut peuvent pourra pourront pourrait pourraient pouvait pouvaient pouvant "
+        "puisse"
+    ),
+    reaching=(
+        "atteindre", "aller jusqu'à", "s'élever à", "s'élever jusqu'à", "monter à",
+        "monter jusqu'à", "grimper à", "durer jusqu'à",
+    ),
+    capped=(
+        "plafonné à", "plafonnée à", "plafonnés à", "plafonnées à", "limité à", "limitée à",
+        "limités à", "limitées à", "un plafond de",
+    ),
+    latest=("au plus tard", "pas plus tard que", "au plus tard le",),
+    earliest=("au plus tôt", "pas avant", "pas avant le",),
+    hence=("dans",),
+    within=("dans les", "sous", "en moins de", "dans un délai de",),
+    elapsed=("après", "au bout de",),
+    amounting="élève élèvent élevé élevée élevés élevées monte",
+    permitted="autorisé autorisés autorisée permis possible",
     amounts="plus moins",
     fillers="le la les l' autres",
     concerning="de d' sur",

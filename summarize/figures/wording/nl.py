@@ -81,7 +81,11 @@ WORDING = Wording(
         "jonger korter lager kleiner lichter trager langzamer goedkoper vroeger eerder "
         "smaller kouder zachter ondieper zwakker"
     ),
-    than=("dan", "dan de", "dan het", "dan een", "is dan", "zijn dan", "was dan", "waren dan"),
+    than=(
+        "dan", "dan de", "dan het", "dan een", "is dan", "zijn dan", "was dan", "waren dan",
+        "uitvallen dan", "liggen dan", "ligt dan", "lag dan", "lagen dan", "worden dan",
+        "wordt dan", "werd dan", "blijven dan", "komen dan", "rijden dan",
+    ),
     bounds={
         **dict.fromkeys((
             "een maximum van", "niet ouder dan", "niet hoger dan", "niet langer dan",
@@ -114,6 +118,35 @@ WORDING = Wording(
         ), Exactness.AT_MOST),
         **dict.fromkeys(("of zo", "ongeveer"), Exactness.ABOUT),
     },
+    negations="niet geen nooit nimmer noch",
+    only="alleen enkel slechts",
+    exceeding=(
+        "overschrijd* overschreed overschreden overstijg* oversteeg overstegen "
+        "overtref* overtrof*"
+    ),
+    exceeding_by="met",
+    able="kan kunnen kon konden mag mogen zou zouden",
+    reaching=(
+        "oplopen tot", "oplopen naar", "duren tot", "tot", "tot aan", "stijgen tot",
+        "komen tot", "gaan tot", "bereiken",
+    ),
+    reaching_behind="bedragen bereiken belopen",
+    capped=(
+        "begrensd op", "begrensd tot", "beperkt tot", "gemaximeerd op", "een plafond van",
+        "een maximum van",
+    ),
+    capped_behind="begrensd gemaximeerd",
+    latest=(
+        "uiterlijk", "ten laatste", "op zijn laatst", "niet later dan", "op z'n laatst",
+    ),
+    earliest=(
+        "op zijn vroegst", "op z'n vroegst", "ten vroegste", "niet eerder dan",
+        "niet vroeger dan", "niet voor", "niet vóór",
+    ),
+    hence=("over",),
+    within=("binnen", "binnen de",),
+    elapsed=("na", "pas na",),
+    permitted="toegestaan geoorloofd mogelijk",
     amounts="meer minder",
     fillers="de het nog eens extra andere",
     concerning="om over",

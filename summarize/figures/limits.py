@@ -1,0 +1,254 @@
+"""Bounds that more than one word tells: *may not exceed* 600, *can run to* a year, *at the latest*.
+
+The phrases right before and behind a figure (at least, or more) are read when it is found; here
+are those that need the rest of their clause.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from summarize.figures.figure import Direction, Exactness, Figure, Kind
+from summarize.figures.lexer import Type
+from summarize.figures.scene import MARKS, Scene
+
+_QUANTITIES = frozenset({Kind.COUNT, Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MONEY, Kind.MEASURE,
+                         Kind.DURATION, Kind.AGE, Kind.FRACTION, Kind.MULTIPLE})  # fmt: skip
+_DATED = frozenset({Kind.YEAR, Kind.DATE, Kind.TIME, Kind.DECADE})
+_DENIED = 6
+"""Words before a bound, or a verb, among which *not* may stand."""
+_TRAILING = 5
+"""Words behind a figure among which *at most* may begin."""
+_VERB = 4
+"""Words between a figure and the verb that bounds it."""
+_MOMENT = 6
+"""Words behind a figure among which *at the latest* may begin."""
+_TURNED = {
+    Exactness.MORE_THAN: Exactness.AT_MOST,
+    Exactness.LESS_THAN: Exactness.AT_LEAST,
+}
+"""What *not* makes of a bound."""
+
+
+def limited(scene: Scene, index: int, figure: Figure) -> Figure:
+    """The figure with the bound that its clause gives it, if any.
+
+    Where the starts of figures are added to `Walk.mild`, a text may leave their bound out.
+    """
+    first, stop = scene.spans[index]
+    if figure.kind in _DATED:
+        return _dated(scene, figure, first, stop)
+    if figure.kind not in _QUANTITIES:
+        return figure
+    if figure.kind is Kind.DURATION:
+        bound = _time_limit(scene, first, stop) or _ahead(scene, figure, first)
+        if bound is not None:
+            scene.walk.mild.add(figure.start)
+            return replace(figure, exactness=bound)
+    if figure.exactness in _TURNED and _is_strict(scene, first, stop):
+        if _denied(scene, first) or _forbidden(scene, stop):
+            return replace(figure, exactness=_TURNED[figure.exactness])
+        return figure
+    if figure.exactness is not Exactness.EXACT:
+        return figure
+    bound = _trailing(scene, stop)
+    if bound is not None:
+        return replace(figure, exactness=bound)
+    bound = _exceeded(scene, first, stop)
+    if bound is None and _reached(scene, first, stop):
+        scene.walk.mild.add(figure.start)
+        bound = Exactness.AT_MOST
+    return figure if bound is None else replace(figure, exactness=bound)
+
+
+def _trailing(scene: Scene, stop: int) -> Exactness | None:
+    """Five children per group *at most*: a bound that ends the clause."""
+    tokens = scene.tokens
+    for k in range(stop, min(stop + _TRAILING, len(tokens))):
+        if _parts(scene, k):
+            return None
+        found = scene.walk.compiled.after.at(tokens, k)
+        if found is not None and found[1] in _TURNED.values() and found[0] > k + 1:
+            return None if scene.taken[found[0]] or _more_follows(scene, found[0]) else found[1]
+    return None
+
+
+def _more_follows(scene: Scene, k: int) -> bool:
+    """Whether a word behind token `k` may be what the bound before it is of."""
+    return k < len(scene.tokens) and scene.tokens[k].type is Type.WORD and (
+        scene.tokens[k].low not in scene.walk.language.function_words
+    )  # fmt: skip
+
+
+def _is_strict(scene: Scene, first: int, stop: int) -> bool:
+    """Whether a figure says *more* or *less*, not *nearly*."""
+    words = scene.words
+    return any(
+        scene.tokens[k].low in words.amounts
+        or scene.tokens[k].low in words.sides
+        or words.sense(scene.tokens[k].low).degree is not None
+        for k in range(first, stop)
+    )
+
+
+def _opens(scene: Scene, k: int) -> bool:
+    """Whether token `k` parts what stands behind it from a *not* before it."""
+    return bool(scene.taken[k]) or scene.parts(k) or scene.tokens[k].low in _THAT
+
+
+_THAT = frozenset({"that", "dat", "dass", "que", "qu'"})
+
+
+def _denied(scene: Scene, at: int) -> bool:
+    """Whether *not* stands in the clause before token `at`, and no more than a verb between."""
+    others = 0
+    small = scene.walk.language.function_words | scene.words.able | scene.words.permitted
+    for k in range(at - 1, max(-1, at - 1 - _DENIED), -1):
+        if _opens(scene, k):
+            return False
+        low = scene.tokens[k].low
+        if low in scene.words.negations:
+            return scene.tokens[k + 1].low not in scene.words.only
+        others += low not in small
+        if others > 1:
+            return False
+    return False
+
+
+def _forbidden(scene: Scene, stop: int) -> bool:
+    """Sneller dan 130 rijden *mag niet*, driving over 130 *is not allowed*."""
+    denied = allowed = False
+    for k in range(stop, min(stop + _DENIED, len(scene.tokens))):
+        if _opens(scene, k):
+            break
+        low = scene.tokens[k].low
+        denied = denied or low in scene.words.negations
+        allowed = allowed or low in scene.words.able or low in scene.words.permitted
+    return denied and allowed
+
+
+def _exceeded(scene: Scene, first: int, stop: int) -> Exactness | None:
+    """*Exceeds* 600, *ne peut dépasser* 600, darf 600 *nicht überschreiten*."""
+    verb = _verb_before(scene, first)
+    if verb < 0:
+        verb = _verb_behind(scene, stop)
+        if verb < 0:
+            return None
+        if _denied(scene, first) or _denied(scene, verb):
+            return Exactness.AT_MOST
+        return Exactness.MORE_THAN
+    denied = _denied(scene, verb) or any(
+        scene.tokens[k].low in scene.words.negations for k in range(verb + 1, first)
+    )
+    for k in range(stop, min(stop + _VERB, len(scene.tokens))):
+        if _opens(scene, k):
+            break
+        denied = denied or scene.tokens[k].low in scene.words.negations
+    return Exactness.AT_MOST if denied else Exactness.MORE_THAN
+
+
+def _verb_before(scene: Scene, first: int) -> int:
+    """The token of a verb like *exceed* whose object is the figure at `first`, or -1."""
+    words, language = scene.words, scene.walk.language
+    between = language.function_words | language.definite_articles | words.negations
+    for k in range(first - 1, max(-1, first - 1 - _VERB), -1):
+        if scene.taken[k] or scene.tokens[k].text in MARKS:
+            return -1
+        low = scene.tokens[k].low
+        if low in words.exceeding:
+            return k
+        if low not in between or (k == first - 1 and low in words.exceeding_by):
+            return -1
+    return -1
+
+
+def _verb_behind(scene: Scene, stop: int) -> int:
+    """The token of such a verb behind a figure that ends before `stop`, or -1."""
+    if not scene.walk.language.joined:
+        return -1  # only Dutch and German put it there
+    for k in range(stop, min(stop + _VERB, len(scene.tokens))):
+        if scene.taken[k] or scene.tokens[k].text in MARKS:
+            return -1
+        if scene.tokens[k].low in scene.words.exceeding:
+            return k
+    return -1
+
+
+def _reached(scene: Scene, first: int, stop: int) -> bool:
+    """*Can run to* 300, kann 300 *betragen*, *limited to* 300."""
+    words, tokens = scene.words, scene.tokens
+    skip = scene.walk.language.definite_articles
+    at = first - 1 if first and tokens[first - 1].low in skip else first
+    found = words.reaching.ending(tokens, at, max(0, at - _DENIED))
+    if found is not None:
+        return not found[1] or _is_able(scene, found[0])
+    following = tokens[stop].low if stop < len(tokens) else ""
+    if following in words.capped_behind:
+        return True
+    return following in words.reaching_behind and _is_able(scene, first)
+
+
+def _is_able(scene: Scene, at: int) -> bool:
+    """Whether *can* or *may* stands in the clause before token `at`."""
+    for k in range(at - 1, max(-1, at - 1 - _DENIED), -1):
+        if _opens(scene, k):
+            return False
+        if scene.tokens[k].low in scene.words.able:
+            return True
+    return False
+
+
+# -- limits of time -------------------------------------------------------------------------------
+
+
+def _latest(scene: Scene, first: int, stop: int) -> Direction | None:
+    """*At the latest* or *at the earliest* near tokens[first:stop]."""
+    latest, tokens = scene.words.latest, scene.tokens
+    for k in range(max(0, first - _VERB), first + 1):
+        found = latest.at(tokens, k)
+        if found is not None and not any(_parts(scene, j) for j in range(found[0], first)):
+            return found[1]
+    for k in range(stop, min(stop + _MOMENT, len(tokens))):
+        if _parts(scene, k):
+            return None
+        found = latest.at(tokens, k)
+        if found is not None:
+            return found[1]
+    return None
+
+
+def _parts(scene: Scene, k: int) -> bool:
+    return bool(scene.taken[k]) or scene.tokens[k].text in MARKS
+
+
+def _time_limit(scene: Scene, first: int, stop: int) -> Exactness | None:
+    """*At the latest* 14 days before the start: at least 14 days; 14 days after: at most."""
+    way = _latest(scene, first, stop)
+    if way is None:
+        return None
+    for k in range(stop, min(stop + 2, len(scene.tokens))):
+        low = scene.tokens[k].low
+        if scene.words.bounds.get(low) is Direction.BEFORE or (
+            scene.words.moments.get(low) is Direction.EARLIER
+        ):
+            return Exactness.AT_LEAST if way is Direction.BEFORE else Exactness.AT_MOST
+    return Exactness.AT_MOST if way is Direction.BEFORE else Exactness.AT_LEAST
+
+
+def _ahead(scene: Scene, figure: Figure, first: int) -> Exactness | None:
+    """*Within* six months: at most; *after* six months: at least."""
+    if figure.exactness is not Exactness.EXACT:
+        return None
+    found = scene.words.ahead.ending(scene.tokens, first, max(0, first - _DENIED))
+    return found[1] if found is not None and found[1] is not Exactness.EXACT else None
+
+
+def _dated(scene: Scene, figure: Figure, first: int, stop: int) -> Figure:
+    """A date with *at the latest*, *no earlier than*, *not before*."""
+    way = _latest(scene, first, stop)
+    if way is None:
+        before = scene.words.bounds.get(scene.tokens[first - 1].low) if first else None
+        if before is None or not _denied(scene, first - 1):
+            return figure
+        way = before.opposite
+    return replace(figure, direction=way, exactness=Exactness.EXACT)
