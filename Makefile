@@ -134,15 +134,15 @@ bench-figures: $(INSTALLED) ## pairs a second of the figure check
 	$(BIN)/python -m benchmarks.figures --data $(DATA)
 
 # Exit code 75 says "too much memory, start me again": it goes on from its last checkpoint.
-train: model ## train the Dutch-English adapter; needs $(DATA), goes on from the last checkpoint
+train: model ## train the Dutch-English adapter; needs $(DATA), goes on from the last checkpoint; CORRECTIONS=FILE adds what editors corrected
 	@test -d $(DATA)/parallel || { echo "make train needs the parallel texts in $(DATA)/parallel" >&2; exit 2; }
 	@for config in config config-2 config-3 config-4 config-5; do \
-	until LD_PRELOAD="$(wildcard /usr/lib/*/libjemalloc.so.2)" nice -n 10 $(BIN)/python -m training.train --config training/$$config.toml; \
+	until LD_PRELOAD="$(wildcard /usr/lib/*/libjemalloc.so.2)" nice -n 10 $(BIN)/python -m training.train --config training/$$config.toml $(if $(CORRECTIONS),--corrections "$(CORRECTIONS)"); \
 	do [ $$? -eq 75 ] || exit 1; done; done
 	$(BIN)/python -m training.average training/runs/nl-en-4/adapter training/runs/nl-en-5/adapter --out training/runs/nl-en-mean
 
 train-long: model ## the long run, on from the adapter that ships; days; SUMMARIZE_RUNS says where it is kept
-	@until LD_PRELOAD="$(wildcard /usr/lib/*/libjemalloc.so.2)" nice -n 10 $(BIN)/python -m training.train --config training/config-6.toml $(TRAIN_OPTIONS); \
+	@until LD_PRELOAD="$(wildcard /usr/lib/*/libjemalloc.so.2)" nice -n 10 $(BIN)/python -m training.train --config training/config-6.toml $(if $(CORRECTIONS),--corrections "$(CORRECTIONS)") $(TRAIN_OPTIONS); \
 	do [ $$? -eq 75 ] || exit 1; done
 
 clean:

@@ -55,6 +55,8 @@ class Config:
     writing_repeats: int = 0
     written: tuple[str, ...] = ()
     """Sets of pairs in `data/` that come once in an epoch, beside the hand-written ones."""
+    corrections: tuple[Path, ...] = ()
+    """Files of what editors corrected: once in an epoch; first, where there are stages."""
 
     @property
     def run(self) -> Path:
@@ -81,4 +83,6 @@ def read_config(path: Path, init_adapter: Path | None = None) -> Config:
         values["init_adapter"] = init_adapter
     values["stages"] = tuple(tuple(stage) for stage in values.get("stages", ()))
     values["written"] = tuple(values.get("written", ()))
+    files = values.get("corrections", ())
+    values["corrections"] = tuple((path.parent / file).resolve() for file in files)
     return Config(**values)

@@ -134,6 +134,23 @@ def read_written(name: str, directory: Path = DATA) -> list[SentencePair]:
     return pairs
 
 
+def read_corrections(path: Path) -> list[SentencePair]:
+    """What editors corrected, as `summarize desk export-corrections` writes it; each pair once.
+
+    Raises ValueError for a line that is no such pair.
+    """
+    pairs: dict[SentencePair, None] = {}
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        try:
+            record = json.loads(line)
+            nl, en = _clean(record["nl"]), _clean(record["en"])
+        except (ValueError, KeyError, TypeError):
+            raise ValueError(f'{path}, line {number}: no {{"nl": …, "en": …}}') from None
+        if nl and en:
+            pairs[SentencePair(nl, en, "desk")] = None
+    return list(pairs)
+
+
 NEWS = DATA / "written"
 """The pairs written for the sixth run: news of every field; what is in which file: `DATA.md`."""
 

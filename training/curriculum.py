@@ -10,7 +10,7 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 
 from training.config import Config
-from training.corpora import WRITTEN, SentencePair, read_news, read_written
+from training.corpora import WRITTEN, SentencePair, read_corrections, read_news, read_written
 from training.coverage import choose
 
 Count = Callable[[SentencePair], int]
@@ -37,7 +37,7 @@ def strew(
 def build(config: Config, tokens: Count) -> list[SentencePair]:
     """The pairs of all stages in their order, worth about `config.tokens` at the most."""
     rng = random.Random(config.seed)
-    new: list[SentencePair] = []
+    new = [pair for path in config.corrections for pair in read_corrections(path)]
     named = {name for stage in config.stages for name in stage}
     for stage in config.stages:
         pairs = [p for name in stage for p in read_news(name, but=named)]

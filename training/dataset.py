@@ -13,7 +13,7 @@ from lingua import Language, LanguageDetectorBuilder
 
 from training import curriculum
 from training.config import Config
-from training.corpora import SentencePair, read_corpus, read_written
+from training.corpora import SentencePair, read_corpus, read_corrections, read_written
 from training.coverage import choose
 from training.generator.sentences import generate
 
@@ -82,12 +82,17 @@ def build(config: Config, tokens: Count) -> list[SentencePair]:
         pairs.extend(read_written("handwritten"))
     for name in config.written:
         pairs.extend(read_written(name))
+    for path in config.corrections:
+        pairs.extend(read_corrections(path))
     rng.shuffle(pairs)
     return pairs
 
 
 def load_or_build(config: Config, tokens: Count) -> list[SentencePair]:
-    """The training set of this run; written down, so that a resumed run sees the very same."""
+    """The training set of this run; written down, so that a resumed run sees the very same.
+
+    Raises ValueError for corrections that came after it was written down.
+    """
     path = config.run / "dataset.jsonl"
     if not path.exists():
         pairs = curriculum.build(config, tokens) if config.stages else build(config, tokens)
@@ -96,7 +101,13 @@ def load_or_build(config: Config, tokens: Count) -> list[SentencePair]:
             for pair in pairs:
                 lines.write(json.dumps(asdict(pair), ensure_ascii=False) + "\n")
     text = path.read_text(encoding="utf-8")
-    return [SentencePair(**json.loads(line)) for line in text.splitlines()]
+    found = [SentencePair(**json.loads(line)) for line in text.splitlines()]
+    for file in config.corrections:
+        if not set(read_corrections(file)) <= set(found):
+            raise ValueError(
+                f"{path} was made without {file}: a run keeps the data it began with; begin another"
+            )
+    return found
 
 
 def table(pairs: list[SentencePair], tokens: Count) -> list[tuple[str, int, int]]:

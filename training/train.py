@@ -400,6 +400,14 @@ def main() -> int:
     parser.add_argument("--data-only", action="store_true", help="build the data, print the table")
     parser.add_argument("--workers", type=int, help="threads, instead of the configuration's")
     parser.add_argument(
+        "--corrections",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="pairs that editors corrected, from `summarize desk export-corrections`; repeatable",
+    )
+    parser.add_argument(
         "--finish",
         type=int,
         metavar="TOKENS",
@@ -410,6 +418,7 @@ def main() -> int:
     config = read_config(arguments.config)
     if arguments.workers:
         config = replace(config, workers=arguments.workers)
+    config = replace(config, corrections=(*config.corrections, *arguments.corrections))
     if config.corpus_tokens and not config.parallel.is_dir():
         print(f"training needs the parallel texts in {config.parallel}, which are not there",
               file=sys.stderr)  # fmt: skip
@@ -420,7 +429,11 @@ def main() -> int:
     path = arguments.model or _default_model()
     tokenizer = AutoTokenizer.from_pretrained(path)
     form = Format(tokenizer)
-    pairs = dataset.load_or_build(config, lambda p: len(form.example(p.nl, p.en)))
+    try:
+        pairs = dataset.load_or_build(config, lambda p: len(form.example(p.nl, p.en)))
+    except (OSError, ValueError) as error:
+        print(error, file=sys.stderr)
+        return 2
     if arguments.data_only:
         for source, examples, size in dataset.table(pairs, lambda p: len(form.example(p.nl, p.en))):
             print(f"| {source} | {examples} | {size} |")

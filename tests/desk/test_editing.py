@@ -211,7 +211,7 @@ def test_only_what_was_seen_is_approved(office: Office, report: int) -> None:
 def test_corrections_are_lines_that_training_reads(
     office: Office, report: int, folder: Path
 ) -> None:
-    from training.corpora import SentencePair
+    from training.corpora import SentencePair, read_corrections
 
     edit(office, report, "Wrong: 999.")
     office.post(f"/reports/{report}/edit", place="sentence:s3", text=CAMPAIGN)
@@ -219,8 +219,8 @@ def test_corrections_are_lines_that_training_reads(
     connection = database.open_existing(folder / "reports")
     text = lines(corrections(folder / "reports", connection, "nl", "en"), "nl", "en")
     connection.close()
-    pairs = [SentencePair(**json.loads(line)) for line in text.splitlines()]
-    assert pairs == [
+    (folder / "corrections.jsonl").write_text(text, encoding="utf-8")
+    assert read_corrections(folder / "corrections.jsonl") == [
         SentencePair(
             "De toename komt volgens de politie door een campagne.",
             CAMPAIGN,
