@@ -1,4 +1,4 @@
-"""The way of a report: read, translated, chosen from, written. The stages in their order."""
+"""The way of a report: chosen from, translated, checked, put right or replaced, composed."""
 
 from __future__ import annotations
 
@@ -6,16 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from summarize.article import Article
-from summarize.checks.figures import compare_known
 from summarize.checks.finding import Finding
 from summarize.drafting.choosing import shortlist
 from summarize.drafting.composing import (
+    Draft,
     Extent,
     Style,
     Summary,
-    chosen_sentences,
+    compose,
+    invented_in_summary,
+    make_draft,
+    marked_ledger,
     most_words,
-    summarise_articles,
+    write,
 )
 from summarize.drafting.source import Source
 from summarize.drafting.translating import (
@@ -27,19 +30,11 @@ from summarize.drafting.translating import (
     translate_articles,
     translate_sentences,
 )
-from summarize.figures import Mode
 from summarize.identity import ModelIdentity
 from summarize.language import primary
 from summarize.models.engine import Translator, Writer
 from summarize.progress import Progress
-from summarize.report import (
-    Headline,
-    Invented,
-    LedgerEntry,
-    Length,
-    Report,
-    SummarySentence,
-)
+from summarize.report import Length, Report
 
 DEFAULT = Manner()
 SHORT = Extent()
@@ -72,34 +67,31 @@ def summarise(
     The sentences of all articles go through the model together. Nothing is raised for what the
     checks could not confirm: it is flagged in the report.
     """
-    extent, manner = options.extent, options.manner
     sources = [Source(article) for article in articles]
-    whole = options.whole or manner.quality is Quality.HIGH
-    # Choose what the summary may need, from the source alone; translate it once, and check it.
+    extent, manner = options.extent, options.manner
+    # Choose what the summary may need, from the source alone.
     needed = None if options.whole else [shortlist(s, words=most_words(extent)) for s in sources]
+    # Translate it once, and check it.
     work = Translating(articles, translator, options.target, progress, manner, needed)
-    if whole:
+    if options.whole or manner.quality is Quality.HIGH:
         work.try_everything()
-
-    def chosen(hoping: bool) -> dict[int, frozenset[str]]:
-        """What would be printed of each article, as it stands or as it may yet be."""
-        standing = ((n, work.as_it_stands(n)) for n in work.doubtful)
-        return {n: _printed(sources[n], d.hoped() if hoping else d, options) for n, d in standing}
-
-    # Repair what is chosen. What cannot be put right is replaced: something else is chosen, and
-    # repaired. In the end it is chosen from what stands, so that all that is printed was tried.
-    for _ in range(ROUNDS):
-        if not work.try_again(chosen(hoping=True)):
+    hopeful = ROUNDS
+    while doubtful := work.doubtful:
+        # Choose what is printed of it, at first as if all that failed could be put right.
+        standing = {n: work.as_it_stands(n) for n in doubtful}
+        if hopeful:
+            standing = {n: done.hoped() for n, done in standing.items()}
+        chosen = {n: _draft(sources[n], done, options).sources for n, done in standing.items()}
+        # Repair what was chosen. What cannot be put right is replaced: next time something else is
+        # chosen, in the end from what stands, so that all that is printed was tried.
+        if work.try_again(chosen):
+            hopeful = max(0, hopeful - 1)
+        elif hopeful:
+            hopeful = 0
+        else:
             break
-    while work.try_again(chosen(hoping=False)):
-        pass  # there is less left to try each time
     # Compose: written sentences that pass the checks, else the translations.
-    return _summarised(sources, work.translated(), writer, model, options, progress)
-
-
-def _printed(source: Source, done: TranslatedArticle, options: Options) -> frozenset[str]:
-    """The ids of the sentences that headline and summary of this article would stand on."""
-    return chosen_sentences(source, done, options.target, options.extent, options.style)
+    return _composed(sources, work.translated(), writer, model, options, progress)
 
 
 def summarise_lengths(
@@ -118,7 +110,7 @@ def summarise_lengths(
     translated = translate_articles(articles, translator, options.target, progress, options.manner)
     sources = [Source(article) for article in articles]
     of_each = [
-        _summarised(
+        _composed(
             sources, translated, writer, model, replace(options, extent=Extent(length)), progress
         )
         for length in lengths
@@ -126,7 +118,11 @@ def summarise_lengths(
     return list(zip(*of_each, strict=True))
 
 
-def _summarised(
+def _draft(source: Source, done: TranslatedArticle, options: Options) -> Draft:
+    return make_draft(source, done, options.target, options.extent, options.style)
+
+
+def _composed(
     sources: Sequence[Source],
     translated: Sequence[TranslatedArticle],
     writer: Writer,
@@ -134,17 +130,12 @@ def _summarised(
     options: Options,
     progress: Progress,
 ) -> list[Report]:
-    summaries = summarise_articles(
-        list(zip(sources, translated, strict=True)),
-        writer,
-        options.target,
-        options.extent,
-        options.style,
-        progress,
-    )
+    """The reports of these translations: planned, written by the model in one go, checked."""
+    drafts = [_draft(s, done, options) for s, done in zip(sources, translated, strict=True)]
+    answers = write(drafts, writer, progress)
     return [
-        _report(source.article, done, summary, model, options)
-        for source, done, summary in zip(sources, translated, summaries, strict=True)
+        _report(source.article, done, compose(draft, said), model, options)
+        for source, done, draft, said in zip(sources, translated, drafts, answers, strict=True)
     ]
 
 
@@ -201,46 +192,3 @@ def _report(
         invented=(*done.invented, *invented_in_summary(article, summary, options.target)),
         length=options.extent.length,
     )
-
-
-def marked_ledger(
-    ledger: Sequence[LedgerEntry],
-    article: Article,
-    sentences: Sequence[SummarySentence],
-    target: str,
-) -> tuple[LedgerEntry, ...]:
-    """The ledger with what the summary says: a figure is in it if a sentence that stands on the
-    figure's sentence says it, or one that stands on another where the same figure is written."""
-    said: set[tuple[object, object]] = set()
-    for sentence in sentences:
-        comparison = compare_known(
-            " ".join(article.sentence(i).text for i in sentence.sources),
-            sentence.text,
-            article.language,
-            target,
-            Mode.SUMMARY,
-        )
-        if comparison is not None:
-            said |= {(m.source.kind, m.source.value) for m in comparison.kept}
-    return tuple(
-        replace(entry, in_summary=(entry.figure.kind, entry.figure.value) in said)
-        for entry in ledger
-    )
-
-
-def invented_in_summary(article: Article, summary: Summary, target: str) -> list[Invented]:
-    """Figures of headline and summary that their sources do not have."""
-    texts: list[tuple[str, Headline | SummarySentence]] = [("headline", summary.headline)]
-    texts += [(f"summary:{n}", sentence) for n, sentence in enumerate(summary.sentences)]
-    found: list[Invented] = []
-    for where, text in texts:
-        comparison = compare_known(
-            " ".join(article.sentence(i).text for i in text.sources),
-            text.text,
-            article.language,
-            target,
-            Mode.SUMMARY,
-        )
-        if comparison is not None:
-            found.extend(Invented(figure, where) for figure in comparison.invented)
-    return found

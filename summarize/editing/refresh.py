@@ -12,7 +12,14 @@ from dataclasses import dataclass, replace
 
 from summarize.checks import FIGURES, Code, Finding, each_once, run
 from summarize.checks.figures import compare_known
-from summarize.drafting.composing import Summary
+from summarize.drafting import composing
+from summarize.drafting.composing import (
+    Earlier,
+    Summary,
+    invented_in_summary,
+    marked_ledger,
+    redraft,
+)
 from summarize.drafting.composing.groups import Group, Languages, basis
 from summarize.drafting.source import Source
 from summarize.drafting.translating import (
@@ -23,11 +30,10 @@ from summarize.drafting.translating import (
 from summarize.drafting.translating.checking import unfit_for
 from summarize.drafting.translating.translated import ledger_entries
 from summarize.editing.document import HEADLINE, Draft
-from summarize.editing.remaking import LoadWriter, Remaking, remake
+from summarize.editing.remaking import LoadWriter, remake
 from summarize.figures import Mode
 from summarize.language import primary
 from summarize.models.engine import Candidate
-from summarize.pipeline import invented_in_summary, marked_ledger
 from summarize.progress import Progress
 from summarize.report import (
     Headline,
@@ -58,30 +64,43 @@ def refresh(
     Raises what `load_writer` raises.
     """
     checked = [_checked(draft.report) for draft in drafts]
-    works = [
-        Remaking(
-            Source(draft.report.article),
-            done,
-            Languages(draft.report.article.language, draft.report.target_language),
-            draft.report.headline,
-            draft.report.summary,
-            draft.report.length,
-            draft.report.model.name,
-            frozenset(where for where in draft.stale if not _text(draft.report, where).edited),
-        )
-        for draft, done in zip(drafts, checked, strict=True)
-    ]
-    remade = remake(works, load_writer, progress)
+    stale = [_stale(draft) for draft in drafts]
+    again = [n for n, places in enumerate(stale) if places]
+    made = remake(
+        [_redrafted(drafts[n].report, checked[n], stale[n]) for n in again],
+        [drafts[n].report.model.name for n in again],
+        load_writer,
+        progress,
+    )
+    remade = dict(zip(again, made, strict=True))
     return [
         Refreshed(
-            _report(draft.report, done, headline, summary, work.stale),
+            _report(
+                draft.report,
+                checked[n],
+                remade.get(n, Summary(draft.report.headline, draft.report.summary)),
+                stale[n],
+            ),
             draft.edited,
-            len(work.stale),
+            len(stale[n]),
         )
-        for draft, done, work, (headline, summary) in zip(
-            drafts, checked, works, remade, strict=True
-        )
+        for n, draft in enumerate(drafts)
     ]
+
+
+def _stale(draft: Draft) -> frozenset[str]:
+    """The texts to be made anew: what a person wrote is not."""
+    return frozenset(where for where in draft.stale if not _text(draft.report, where).edited)
+
+
+def _redrafted(report: Report, done: TranslatedArticle, stale: frozenset[str]) -> composing.Draft:
+    earlier = Earlier(
+        report.headline,
+        report.summary,
+        frozenset(n for n in range(len(report.summary)) if f"summary:{n}" in stale),
+        HEADLINE in stale,
+    )
+    return redraft(Source(report.article), done, report.target_language, report.length, earlier)
 
 
 def _text(report: Report, where: str) -> Headline | SummarySentence:
@@ -133,19 +152,18 @@ def _of_figures(checked: Checked) -> tuple[Finding, ...]:
 def _report(
     report: Report,
     done: TranslatedArticle,
-    headline: Headline | None,
-    sentences: Sequence[SummarySentence],
+    made: Summary,
     remade: frozenset[str],
 ) -> Report:
     article, target = report.article, report.target_language
-    languages = Languages(article.language, target)
+    languages, headline = Languages(article.language, target), made.headline
     if headline is not None and HEADLINE not in remade:
         headline = replace(headline, flags=_flags(headline, done, languages))
     summary = tuple(
         sentence
         if f"summary:{n}" in remade
         else replace(sentence, flags=_flags(sentence, done, languages))
-        for n, sentence in enumerate(sentences)
+        for n, sentence in enumerate(made.sentences)
     )
     invented = list(done.invented)
     if headline is not None:

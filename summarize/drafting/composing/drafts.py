@@ -8,13 +8,20 @@ from dataclasses import dataclass, replace
 from summarize.article import Article
 from summarize.checks import Code, Finding
 from summarize.drafting.composing.extent import Extent, Limits, Style, limits
-from summarize.drafting.composing.groups import Group, Languages
-from summarize.drafting.composing.plan import plan
+from summarize.drafting.composing.groups import Group, Languages, translated
+from summarize.drafting.composing.plan import again, plan
 from summarize.drafting.source import Source
 from summarize.drafting.translating import TranslatedArticle
 from summarize.language import primary
 from summarize.language.english import WRITABLE
-from summarize.report import TranslatedSentence
+from summarize.report import (
+    Headline,
+    Length,
+    Origin,
+    SummarySentence,
+    TranslatedSentence,
+    Translation,
+)
 
 _FULLER = 1.25
 """How much longer than the limit the sentences may be that are to be written shorter."""
@@ -22,6 +29,19 @@ _SURE = -0.45
 """Mean log probability. Titles are short and clipped, and the hardest to translate: of the sixteen
 of the test articles six were wrong, four of them flagged or below this, with two right ones."""
 _NOTHING = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A summary that was made before, and which of its texts are to be made anew; the rest stays.
+
+    `stale` are the places of its sentences.
+    """
+
+    headline: Headline | None
+    sentences: tuple[SummarySentence, ...]
+    stale: frozenset[int]
+    stale_headline: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +59,8 @@ class Draft:
     """None too if the text's title names or quotes someone whom no summary names or quotes, or if
     its translation is flagged, or doubtful, and that of the lead is better."""
     style: Style
+    earlier: Earlier | None = None
+    """If it is made again: then there is one plan, with a group for each of its sentences."""
 
     @property
     def sources(self) -> frozenset[str]:
@@ -53,12 +75,18 @@ class Draft:
         """The groups of all plans that the model is to write, each once."""
         if self.style is Style.EXTRACTIVE or primary(self.languages.target) not in WRITABLE:
             return []
+        if self.earlier is not None:  # what was a translation stays one
+            (groups,), were = self.plans, self.earlier.sentences
+            again = [n for n in sorted(self.earlier.stale) if were[n].origin is Origin.WRITTEN]
+            return list(dict.fromkeys(groups[n] for n in again))
         return list(dict.fromkeys(g for groups in self.plans for g in groups))
 
     @property
     def headed(self) -> TranslatedSentence | None:
-        """What the model is to make a headline of; None if the title will do."""
+        """What the model is to make a headline of; None if the title will do, or it stays."""
         if primary(self.languages.target) not in WRITABLE:
+            return None
+        if self.earlier is not None and not self.earlier.stale_headline:
             return None
         if self.title is None:
             return self.lead
@@ -70,6 +98,13 @@ def make_draft(
     source: Source, done: TranslatedArticle, target: str, extent: Extent, style: Style
 ) -> Draft:
     """The draft of one article's summary, before anything is written."""
+    draft = _planned(source, done, target, extent, style)
+    return _whole(draft, done.translation) if draft.bounds.whole else draft
+
+
+def _planned(
+    source: Source, done: TranslatedArticle, target: str, extent: Extent, style: Style
+) -> Draft:
     article = source.article
     bounds = limits(extent, done.translation)
     sentences = done.translation.sentences
@@ -94,6 +129,47 @@ def make_draft(
         lead,
         None if title is None else sentences[title.id],
         style,
+    )
+
+
+def _whole(draft: Draft, translation: Translation) -> Draft:
+    """For a very short report, the draft in which every sentence is said as it was translated.
+
+    Not where that would be more than was asked for, or would say what may not be printed or what
+    no check confirmed: then it is a report like any other.
+    """
+    said = translation.sentences
+    every = [said[s.id] for s in draft.source.article.sentences if s.id in said]
+    most = draft.bounds.sentences
+    if (most is not None and len(every) > most) or any(s.flags for s in every):
+        return draft
+    groups = tuple(Group((s,), (), 0) for s in every)
+    fits = draft.bounds.allow([s for group in groups for s in translated(group, join=False)])
+    if not groups or not fits or draft.source.unprintable:
+        return draft
+    return replace(draft, plans=(groups,), style=Style.EXTRACTIVE)
+
+
+def redraft(
+    source: Source, done: TranslatedArticle, target: str, length: Length | None, earlier: Earlier
+) -> Draft:
+    """The draft of a summary that is made again from the sentences that it stands on, one for one.
+
+    It must have at least one text.
+    """
+    sentences = done.translation.sentences
+    languages = Languages(source.article.language, target)
+    texts = earlier.sentences if earlier.headline is None else (earlier.headline,)
+    lead, title = sentences[texts[0].sources[0]], source.article.title_sentence
+    return Draft(
+        source,
+        languages,
+        limits(Extent(length or Length.SHORT), done.translation),
+        (again(source, done.translation, languages, earlier.sentences, earlier.stale),),
+        lead,
+        lead if title is not None and title.id == lead.id else None,
+        Style.ABSTRACTIVE,
+        earlier,
     )
 
 

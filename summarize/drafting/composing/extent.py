@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from summarize.language.english import count_words
-from summarize.report import Length, Translation
+from summarize.report import Length, SummarySentence, Translation
 
 
 class Style(StrEnum):
@@ -56,6 +57,12 @@ class Limits:
     """The most characters of the headline."""
     whole: bool = False
     """Whether the report is so short that its translation is its summary."""
+
+    def allow(self, sentences: Sequence[SummarySentence]) -> bool:
+        """Whether these sentences together are short enough, in words and in characters."""
+        text = " ".join(s.text for s in sentences)
+        short = self.characters is None or len(text) <= self.characters
+        return short and sum(count_words(s.text) for s in sentences) <= self.most
 
 
 _LIMITS = {

@@ -7,14 +7,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from summarize.article import Article, Sentence
+from summarize.checks.figures import compare_known
 from summarize.drafting.choosing import choose
 from summarize.drafting.composing.extent import Limits
-from summarize.drafting.composing.groups import Group
+from summarize.drafting.composing.groups import Group, Languages
 from summarize.drafting.composing.joining import balanced, opened
 from summarize.drafting.source import Source
-from summarize.figures import Figure
+from summarize.figures import Figure, Mode
 from summarize.language.english import count_words
-from summarize.report import TranslatedSentence, Translation
+from summarize.report import SummarySentence, TranslatedSentence, Translation
 
 CONFIDENCE = (-0.12, -0.18, -0.25, -0.35, -0.5, -10.0)
 """Mean log probabilities. By eye, on 205 sentences of the test articles: above -0.12 one in twenty
@@ -57,6 +58,52 @@ def plan(
         sentences = with_both_marks([translated[s.id] for s in group])
         result.append(Group(sentences, tuple(key), paragraph, context))
     return tuple(result)
+
+
+def again(
+    source: Source,
+    translation: Translation,
+    languages: Languages,
+    summary: Sequence[SummarySentence],
+    stale: Collection[int],
+) -> tuple[Group, ...]:
+    """The groups that an earlier summary stands on, a sentence each.
+
+    The key figures of a sentence that is made anew are those that none before it says.
+    """
+    translated, order = translation.sentences, list(translation.sentences)
+    keys = {(k.figure.kind, k.figure.value) for k in source.keys}
+    told: set[tuple[object, object]] = set()
+    groups: list[Group] = []
+    for n, sentence in enumerate(summary):
+        ids = sorted(sentence.sources, key=order.index)
+        figures = {(f.kind, f.value): f for i in ids for f in source.figures.get(i, ())}
+        wanted = {name: f for name, f in figures.items() if name in keys - told}
+        told |= wanted.keys() if n in stale else figures_said(sentence, source.article, languages)
+        groups.append(
+            Group(
+                with_both_marks([translated[i] for i in ids]),
+                tuple(wanted.values()) if n in stale else (),
+                sentence.paragraph,
+                context_of(ids[0], source, translated),
+            )
+        )
+    return tuple(groups)
+
+
+def figures_said(
+    sentence: SummarySentence, article: Article, languages: Languages
+) -> set[tuple[object, object]]:
+    """Kind and value of the figures of its sources that a sentence of a summary says."""
+    comparison = compare_known(
+        " ".join(article.sentence(i).text for i in sentence.sources),
+        sentence.text,
+        languages.source,
+        languages.target,
+        Mode.SUMMARY,
+    )
+    kept = comparison.kept if comparison is not None else ()
+    return {(match.source.kind, match.source.value) for match in kept}
 
 
 def with_both_marks(sentences: Sequence[TranslatedSentence]) -> tuple[TranslatedSentence, ...]:

@@ -1,4 +1,4 @@
-"""Articles and their translations in, headlines and summaries out; few model calls for all."""
+"""Drafts in, headlines and summaries out; few model calls for all."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from summarize.checks import FIGURES, SUMMARY, each_once, run
 from summarize.drafting.composing import headline
 from summarize.drafting.composing.asking import Question, answers
-from summarize.drafting.composing.drafts import Draft, make_draft
-from summarize.drafting.composing.extent import Extent, Limits, Style
+from summarize.drafting.composing.drafts import Draft, Earlier
+from summarize.drafting.composing.extent import Style
 from summarize.drafting.composing.groups import (
     Group,
     Languages,
@@ -20,8 +20,6 @@ from summarize.drafting.composing.groups import (
     written,
 )
 from summarize.drafting.composing.shortening import shortened
-from summarize.drafting.source import Source
-from summarize.drafting.translating import TranslatedArticle
 from summarize.language.english import count_words
 from summarize.models.engine import Candidate, Writer
 from summarize.progress import Progress
@@ -30,62 +28,43 @@ from summarize.report import Headline, SummarySentence, TranslatedSentence
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A headline and the sentences under it."""
+    """A headline and the sentences under it; without the former only if an earlier one was."""
 
-    headline: Headline
+    headline: Headline | None
     sentences: tuple[SummarySentence, ...]
 
 
-def chosen_sentences(
-    source: Source, done: TranslatedArticle, target: str, extent: Extent, style: Style
-) -> frozenset[str]:
-    """The ids of the sentences that the summary of this article would be made of."""
-    return _whole(make_draft(source, done, target, extent, style), done).sources
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What the model wrote for a draft: for each group that it was asked for, and as headlines."""
+
+    groups: Mapping[Group, Sequence[Candidate]]
+    headlines: Sequence[Candidate]
 
 
-def summarise_articles(
-    pairs: Sequence[tuple[Source, TranslatedArticle]],
-    writer: Writer,
-    target: str,
-    extent: Extent,
-    style: Style,
-    progress: Progress,
-) -> list[Summary]:
-    """A summary for each article, in the order given. What the model wrote and no check passed
-    is replaced by the checked translation; what that carries as flags, the summary carries too."""
-    drafts = [
-        _whole(make_draft(source, done, target, extent, style), done) for source, done in pairs
+def write(drafts: Sequence[Draft], writer: Writer, progress: Progress) -> list[Answers]:
+    """What the model writes for each draft, in the order given; all is asked together."""
+    found = iter(answers([q for draft in drafts for q in questions(draft)], writer, progress))
+    return [
+        Answers(
+            {group: next(found) for group in draft.written},
+            next(found) if draft.headed is not None else [],
+        )
+        for draft in drafts
     ]
-    found = iter(answers([q for draft in drafts for q in _questions(draft)], writer, progress))
-    summaries: list[Summary] = []
-    for draft in drafts:
-        candidates = {group: next(found) for group in draft.written}
-        heads = next(found) if draft.headed is not None else []
-        summaries.append(Summary(_headline(draft, heads), tuple(_composed(draft, candidates))))
-    return summaries
 
 
-def _whole(draft: Draft, done: TranslatedArticle) -> Draft:
-    """For a very short report, the draft in which every sentence is said as it was translated.
-
-    Not where that would be more than was asked for, or would say what may not be printed or what
-    no check confirmed: then it is a report like any other.
-    """
-    if not draft.bounds.whole:
-        return draft
-    said = done.translation.sentences
-    every = [said[s.id] for s in draft.source.article.sentences if s.id in said]
-    most = draft.bounds.sentences
-    if (most is not None and len(every) > most) or any(s.flags for s in every):
-        return draft
-    groups = tuple(Group((s,), (), 0) for s in every)
-    fits = _fits([s for group in groups for s in translated(group, join=False)], draft.bounds)
-    if not groups or not fits or draft.source.unprintable:
-        return draft
-    return replace(draft, plans=(groups,), style=Style.EXTRACTIVE)
+def compose(draft: Draft, said: Answers) -> Summary:
+    """The summary. What the model wrote and no check passed is replaced by the checked translation;
+    what that carries as flags, the summary carries too."""
+    if draft.earlier is not None:
+        sentences = _made_again(draft, draft.earlier, said.groups)
+    else:
+        sentences = _composed(draft, said.groups)
+    return Summary(_headline(draft, said.headlines), tuple(sentences))
 
 
-def _questions(draft: Draft) -> list[Question]:
+def questions(draft: Draft) -> list[Question]:
     """What the model is asked for a draft: each group, then the headline if there has to be one."""
     asked = [_question(group, draft) for group in draft.written]
     return asked if draft.headed is None else [*asked, _head_question(draft.headed, draft)]
@@ -109,7 +88,9 @@ def _head_question(source: TranslatedSentence, draft: Draft) -> Question:
     return Question(headline.request(source, draft.languages.target, most), passes)
 
 
-def _headline(draft: Draft, candidates: Sequence[Candidate]) -> Headline:
+def _headline(draft: Draft, candidates: Sequence[Candidate]) -> Headline | None:
+    if draft.earlier is not None and not draft.earlier.stale_headline:
+        return draft.earlier.headline
     most = draft.bounds.headline
     if draft.title is not None and (most is None or len(draft.title.text) <= most):
         return headline.from_title(draft.title)
@@ -122,7 +103,7 @@ def _composed(
     """The first plan that keeps the limits; the last one is cut to them."""
     for groups in draft.plans:
         found = _carried_out(groups, draft, candidates)
-        if _fits(found, draft.bounds):
+        if draft.bounds.allow(found):
             return found
     return _cut(found, draft)
 
@@ -132,16 +113,10 @@ def _carried_out(
 ) -> list[SummarySentence]:
     """Written where that passes, translated where not."""
     join = draft.bounds.sentences is not None
-    choices: list[list[list[SummarySentence]]] = []
-    for n, group in enumerate(groups):
-        plain = [_flagged(s, group, draft.languages) for s in translated(group, join=join)]
-        wrote = candidates.get(group, ())
-        one = written(group, wrote, draft.languages, first=n == 0)
-        if one is not None:
-            choices.append([[one], plain])
-            continue
-        instead_of = refused(group, wrote, draft.languages, first=n == 0)
-        choices.append([[replace(s, replaced=instead_of) for s in plain]])
+    choices = [
+        _ways(group, candidates, draft.languages, first=n == 0, join=join)
+        for n, group in enumerate(groups)
+    ]
     picked = [options[0] for options in choices]
     if draft.style is Style.ABSTRACTIVE:
         return [s for part in picked for s in part]
@@ -153,29 +128,66 @@ def _carried_out(
     return [s for part in picked for s in part]
 
 
-def _fits(sentences: Sequence[SummarySentence], bounds: Limits) -> bool:
-    short = bounds.characters is None or len(_text(sentences)) <= bounds.characters
-    return short and _words(sentences) <= bounds.most
+def _ways(
+    group: Group,
+    candidates: Mapping[Group, Sequence[Candidate]],
+    languages: Languages,
+    *,
+    first: bool,
+    join: bool,
+) -> list[list[SummarySentence]]:
+    """How a group can be said, the best first: as written, if that passes; as translated."""
+    plain = [_flagged(s, group, languages) for s in translated(group, join=join)]
+    wrote = candidates.get(group, ())
+    one = written(group, wrote, languages, first=first)
+    if one is not None:
+        return [[one], plain]
+    instead_of = refused(group, wrote, languages, first=first)
+    return [[replace(s, replaced=instead_of) for s in plain]]
 
 
-def _text(sentences: Sequence[SummarySentence]) -> str:
-    return " ".join(s.text for s in sentences)
+def _made_again(
+    draft: Draft, earlier: Earlier, candidates: Mapping[Group, Sequence[Candidate]]
+) -> list[SummarySentence]:
+    """One for one: what is not stale stays, and what is has the room that the others leave."""
+    (groups,), most = draft.plans, draft.bounds.characters
+    texts = list(earlier.sentences)
+    for n in sorted(earlier.stale):
+        others = (s for place, s in enumerate(texts) if place != n)
+        room = None if most is None else most - sum(len(s.text) + 1 for s in others)
+        ways = _ways(groups[n], candidates, draft.languages, first=n == 0, join=True)
+        fitting = [s for (s,) in ways if room is None or len(s.text) <= room]
+        ((plain,),) = ways[-1:]
+        if fitting:
+            texts[n] = fitting[0]
+        elif room is not None and room > 0:
+            texts[n] = _shortened(plain, room, groups[n], draft.languages)
+        else:
+            texts[n] = plain
+    return texts
 
 
 def _cut(sentences: list[SummarySentence], draft: Draft) -> list[SummarySentence]:
-    """Without the last sentences, if there are too many; what is left of one is checked like a
-    written sentence, since half a sentence can say something else than the whole."""
+    """Without the last sentences, if there are too many, and of the only one left a part."""
     bounds = draft.bounds
-    while len(sentences) > 1 and not _fits(sentences, bounds):
+    while len(sentences) > 1 and not bounds.allow(sentences):
         sentences = sentences[:-1]
-    if not sentences or _fits(sentences, bounds):
+    if not sentences or bounds.allow(sentences):
         return sentences
     (first,) = sentences
     by_words = len(" ".join(first.text.split()[: bounds.most]))
-    text = shortened(first.text, min(by_words, bounds.characters or by_words))
-    cut = replace(first, text=text)
-    found = run(SUMMARY, text, basis(_own(draft.plans[-1][0], cut), draft.languages))
-    return [replace(cut, flags=each_once(cut.flags, found))]
+    room = min(by_words, bounds.characters or by_words)
+    return [_shortened(first, room, draft.plans[-1][0], draft.languages)]
+
+
+def _shortened(
+    sentence: SummarySentence, room: int, group: Group, languages: Languages
+) -> SummarySentence:
+    """What is left of a sentence in so many characters. It is checked like a written sentence,
+    since half a sentence can say something else than the whole."""
+    cut = replace(sentence, text=shortened(sentence.text, room))
+    found = run(SUMMARY, cut.text, basis(_own(group, cut), languages))
+    return replace(cut, flags=each_once(cut.flags, found))
 
 
 def _words(sentences: Sequence[SummarySentence]) -> int:
