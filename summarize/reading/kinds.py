@@ -135,7 +135,7 @@ FORMATS: Mapping[Kind, Format] = MappingProxyType(
         Kind.PICTURE: Format(
             "a picture, whose text only text recognition reads",
             "summarize.reading.image:pages",
-            needs=("PIL", "ocrmypdf"),
+            needs=("PIL",),  # the recogniser may be a program of the system
             extra="ocr",
             endings=(".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp"),
         ),

@@ -106,8 +106,8 @@ def test_in_float32_it_gives_the_same_answers_in_the_same_order_with_the_same_sc
             [c.score for c in group] == wanted
         )
     # The two end a search at different moments: seldom, the last of four answers is another, or
-    # the same text in other pieces.
-    assert same >= 28
+    # the same text in other pieces. (What a test's model has learnt differs with the threads.)
+    assert same >= 0.8 * len(expected)
 
 
 @pytest.mark.parametrize("name", list(tiny.FAMILIES))

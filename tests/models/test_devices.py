@@ -120,7 +120,10 @@ def test_where_memory_runs_out_half_as_many_go_together_and_the_answers_stay(
     told: list[int] = []
     with caplog.at_level(logging.WARNING):
         found = engine.translate(requests(), step=told.append)
-    assert found == expected
+    for answers, before in zip(found, expected, strict=True):
+        assert [a.text for a in answers] == [b.text for b in before]
+        # a product of fewer rows may round otherwise
+        assert [a.score for a in answers] == pytest.approx([b.score for b in before], abs=1e-3)
     assert seen[-1] == 4
     assert seen[0] == decoding.MAX_ROWS
     assert sum(told) == 3, "what is done again is not told again"
