@@ -22,6 +22,7 @@ from summarize.checks import (
     limits,
     names,
     negation,
+    opposites,
     order,
     parts,
     placing,
@@ -41,6 +42,7 @@ UNFIT = (
     Check("question", form.of_question),
     Check("direction", direction.find),
     Check("comparisons", comparisons.find),
+    Check("opposites", opposites.find),
     Check("prepositions", prepositions.of_translation),
     Check("countries", countries.find),
     Check("additions", additions.of_translation),
@@ -66,6 +68,7 @@ FIGURES = (
 SUMMARY_ALONE = (
     Check("figures", figures.of_source),
     Check("direction", direction.find),
+    Check("opposites", opposites.find),
     Check("countries", countries.find),
     Check("additions", additions.of_translation),
     Check("names", names.find_invented),

@@ -45,6 +45,7 @@ class Code(StrEnum):
     DENIAL_MOVED = "denial-moved"
     CHANGE_TURNED = "change-turned"
     COMPARISON_TURNED = "comparison-turned"
+    OPPOSITE = "opposite"
     CONTRADICTION = "contradiction"
     QUALIFIER_LOST = "qualifier-lost"
     RESERVATION_LOST = "reservation-lost"
@@ -108,6 +109,7 @@ MESSAGES: dict[Code, str] = {
     Code.DENIAL_MOVED: "a negation is lost or added",
     Code.CHANGE_TURNED: "what changed by {}, or to it, is told the other way",
     Code.COMPARISON_TURNED: "“{}” is told the other way round: “{}”",
+    Code.OPPOSITE: "“{}” is told as its opposite, or as another: “{}”",
     Code.CONTRADICTION: "the translation contradicts itself: “{}”",
     Code.QUALIFIER_LOST: "“{}” is left out, and what it limits is not",
     Code.RESERVATION_LOST: "a reservation is lost",

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from summarize.evaluation.opposed import DAYS, OPPOSED, exchangeable
 
 
 class Slip(StrEnum):
@@ -22,6 +24,8 @@ class Slip(StrEnum):
     DENIAL_LOST = "denial lost"
     DENIAL_ADDED = "denial added"
     TURNED = "comparison turned"
+    OPPOSITE = "opposite"
+    DAY = "day or month changed"
     CUT = "second half missing"
     LOOP = "phrase repeated"
     UNTRANSLATED = "left in Dutch"
@@ -105,6 +109,8 @@ def slips(sentence: str, source: str, others: Sequence[str], rng: random.Random)
         match = rng.choice(turned)
         word = _OTHER[match[0]]
         yield Wrong(Slip.TURNED, sentence[: match.start()] + word + sentence[match.end() :])
+    yield from _exchanged(Slip.OPPOSITE, sentence, OPPOSED, rng)
+    yield from _exchanged(Slip.DAY, sentence, DAYS, rng)
     yield from _replaced(Slip.ADDED, sentence, _HEAVY)
     yield from _form(sentence, source)
 
@@ -134,6 +140,17 @@ def _names(sentence: str, others: Sequence[str], rng: random.Random) -> Iterator
         at = rng.randrange(len(letters))
         letters[at] = rng.choice([c for c in "BCDFGHKLMNPRSTV" if c != letters[at]])
         yield Wrong(Slip.ABBREVIATION, sentence.replace(short[0], "".join(letters)))
+
+
+def _exchanged(
+    kind: Slip, sentence: str, others: Mapping[str, Sequence[str]], rng: random.Random
+) -> Iterator[Wrong]:
+    """One word of the sentence with another of its kind in its place."""
+    found = list(exchangeable(others).finditer(sentence))
+    if found:
+        match = rng.choice(found)
+        word = rng.choice(others[match[0]])
+        yield Wrong(kind, sentence[: match.start()] + word + sentence[match.end() :])
 
 
 def _replaced(

@@ -44,6 +44,8 @@ EXPECTED = {
     Slip.DENIAL_LOST: "denial",
     Slip.DENIAL_ADDED: "denial",
     Slip.TURNED: "comparisons",
+    Slip.OPPOSITE: "opposites",
+    Slip.DAY: "opposites",
     Slip.ADDED: "additions",
     Slip.CUT: "form",
     Slip.LOOP: "form",

@@ -1,0 +1,110 @@
+"""Opposites: who is acquitted was not convicted, and what was on a Monday was not on a Tuesday."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from summarize.checks.basis import Basis
+from summarize.checks.codes import Code
+from summarize.checks.denying import DENIALS, ENGLISH_DENIALS
+from summarize.checks.finding import Finding, Span
+from summarize.language import primary
+from summarize.language.lexicon import english_stem, renderings
+from summarize.language.opposites import Thing, in_english
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_KNOWN = 0.03
+"""How firmly the lexicon must know a word of the source as what the text says, so that it is."""
+_OF_ITSELF = 0.2
+"""The same of the very word that seems to say the opposite: the two often stand together."""
+_FIRM = 0.4
+"""How firmly it must know one as the opposite's, to show that the opposite is meant."""
+_UNDENIABLE = frozenset(
+    ("weekday", "month", "season", "part-of-day", "north", "east", "yesterday", "mother", "brother")
+)
+"""Groups of which no thing is another one denied."""
+
+
+def find(text: str, basis: Basis) -> Iterator[Finding]:
+    """What the text says and its source does not, where the source says its opposite instead."""
+    source, languages = basis.source, (primary(basis.source_lang), primary(basis.target_lang))
+    if not text or languages[0] == languages[1] or languages[1] != "en":
+        return
+    denied = _denials(source, languages[0]) != _denials(text, languages[1])
+    told: set[str] = set()
+    for group, thing in in_english(text):
+        if thing.group in told or (denied and thing.group not in _UNDENIABLE):
+            continue
+        for finding in _turned(group, thing, text, source, languages):
+            told.add(thing.group)
+            yield finding
+
+
+def _turned(
+    group: Sequence[Thing], thing: Thing, text: str, source: str, languages: tuple[str, str]
+) -> Iterator[Finding]:
+    there, here = languages
+    said = thing.is_said(text, here)
+    if said is None or thing.may_be_said(source, there):
+        return
+    for other in group:
+        if other is thing:
+            continue
+        meant = other.is_said(source, there) or _rendered(other, source, there)
+        if meant is None or other.may_be_said(text, here):
+            continue
+        if not _is_known(said[0], meant[0], source, there):
+            details = (meant[0].strip(), said[0].strip())
+            spans = (Span(*meant.span()), Span(*said.span()))
+            yield Finding(Code.OPPOSITE, details, *spans)
+            return
+
+
+def _rendered(thing: Thing, source: str, language: str) -> re.Match[str] | None:
+    """A word of the source that the lexicon firmly knows as one of the thing's English words."""
+    for word in _WORD.finditer(source):
+        if word[0][0].isupper() and word.start():  # a name: De Jong
+            continue
+        known = renderings(word[0], language)
+        if any(known.get(stem, 0.0) >= _FIRM for stem in _stems(thing.english)):
+            return word
+    return None
+
+
+@cache
+def _stems(english: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(english_stem(w) for w in english if w.isalpha())
+
+
+def _is_known(said: str, meant: str, source: str, language: str) -> bool:
+    """Whether the source has what is said, in the same letters or by the lexicon."""
+    words = {w.lower() for w in _WORD.findall(source)}
+    telling = max(_WORD.findall(said), key=len).lower()
+    if telling in words:
+        return True
+    stem_said = english_stem(telling)
+    itself = {w.lower() for w in _WORD.findall(meant)}
+    return any(
+        renderings(word, language).get(stem_said, 0.0) >= (_OF_ITSELF if word in itself else _KNOWN)
+        for word in words
+    )
+
+
+def _denials(text: str, language: str) -> int:
+    """How often a text denies, or says that something is less."""
+    words = [w.lower().replace("’", "'") for w in _WORD.findall(text)]
+    denials = _DENIALS.get(language, frozenset())
+    return sum(w in denials or w.endswith("n't") for w in words)
+
+
+_DENIALS = {
+    "nl": DENIALS | {"zonder", "minder", "pas"},
+    "en": ENGLISH_DENIALS | {"less", "only"},
+    "de": frozenset(
+        "nicht kein keine keinen keiner keinem nie niemand nichts ohne weniger".split()
+    ),
+    "fr": frozenset("pas aucun aucune jamais rien personne sans ni moins".split()),
+    "es": frozenset("no ni nunca nadie nada ningún ninguno ninguna sin menos".split()),
+}

@@ -1,0 +1,118 @@
+"""Things of which one is not another: acquitted and convicted, mother and father, days.
+
+`data/opposites.tsv` is a table written for this project from general knowledge: groups of rows,
+each row one thing in five languages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from itertools import groupby
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_LANGUAGES = ("en", "nl", "de", "fr", "es")
+_GAP = r"\b(?:\W+\w+){0,6}?\W+"
+"""What stands between the parts of a separable verb: *sprak de man vrij*."""
+_SMALL_FIRST = re.compile(r"(?<=\))[a-z](?=\w*\\s)")
+"""The first letter of *in May*, in the pattern."""
+_OPENS = r"(?:^|(?<=[.!?:;“”\"‘'«»–—] )|(?<=[“”\"‘'«»]))\W*"
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One row: how a thing is said, by language."""
+
+    group: str
+    english: tuple[str, ...]
+    """What surely says it in English, as in the table."""
+    surely: dict[str, re.Pattern[str]] = field(hash=False)
+    """Words that mean it. With a capital they are names, except where a sentence begins."""
+    perhaps: dict[str, re.Pattern[str]] = field(hash=False)
+    """These, and words that may stand for it."""
+
+    def is_said(self, text: str, language: str) -> re.Match[str] | None:
+        """Where the text surely says it, if it does."""
+        pattern = self.surely.get(language)
+        return pattern.search(text) if pattern is not None else None
+
+    def may_be_said(self, text: str, language: str) -> bool:
+        """Whether the text has a word that may stand for it."""
+        pattern = self.perhaps.get(language)
+        return pattern is not None and pattern.search(text) is not None
+
+
+@cache
+def groups() -> tuple[tuple[Thing, ...], ...]:
+    """The things, by group, in the order of the table."""
+    text = (resources.files("summarize.language") / "data" / "opposites.tsv").read_text("utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return tuple(
+        tuple(_thing(group, cells) for _, *cells in some)
+        for group, some in groupby(rows, key=lambda row: row[0])
+    )
+
+
+def in_english(text: str) -> Iterator[tuple[tuple[Thing, ...], Thing]]:
+    """The things that an English text may say, each with its group, in the order of the table."""
+    found: set[int] = set()
+    for word in map(str.lower, _WORD.findall(text)):
+        for end in range(1, len(word) + 1):
+            found.update(_index().get((word[:end], False), ()))
+        found.update(_index().get((word, True), ()))
+    rows = _rows()
+    for row in sorted(found):
+        yield rows[row]
+
+
+@cache
+def _rows() -> tuple[tuple[tuple[Thing, ...], Thing], ...]:
+    return tuple((group, thing) for group in groups() for thing in group)
+
+
+@cache
+def _index() -> dict[tuple[str, bool], tuple[int, ...]]:
+    """The rows by the first word of what surely says them: whole words, and beginnings."""
+    index: dict[tuple[str, bool], tuple[int, ...]] = {}
+    for number, (_, thing) in enumerate(_rows()):
+        for word in thing.english:
+            first = _WORD.findall(word.lower())[0]
+            key = (first, not word.lower().startswith(f"{first}*"))
+            index[key] = (*index.get(key, ()), number)
+    return index
+
+
+def _thing(group: str, cells: list[str]) -> Thing:
+    surely: dict[str, re.Pattern[str]] = {}
+    perhaps: dict[str, re.Pattern[str]] = {}
+    for language, cell in zip(_LANGUAGES, cells, strict=True):
+        words = cell.split(",")
+        sure = [w for w in words if not w.startswith("~")]
+        if sure:
+            surely[language] = re.compile("|".join(_sure(w, language) for w in sure))
+        any_case = "|".join(_pattern(w.removeprefix("~")) for w in words)
+        perhaps[language] = re.compile(any_case, re.IGNORECASE)
+    english = tuple(w for w in cells[0].split(",") if not w.startswith("~"))
+    return Thing(group, english, surely, perhaps)
+
+
+def _sure(word: str, language: str) -> str:
+    pattern = _pattern(word)
+    if language == "de":  # which writes its nouns large
+        return f"(?i:{pattern})"
+    if word.lower() != word:
+        return _SMALL_FIRST.sub(lambda m: f"[{m[0]}{m[0].upper()}]", pattern, count=1)
+    # \b\w* of a leading asterisk, or the first letter: large only where a sentence begins.
+    return f"(?:(?<![\\w-])(?=[^\\W\\d_A-ZÀ-Þ]|['’]){pattern}|{_OPENS}(?i:{pattern}))"
+
+
+def _pattern(word: str) -> str:
+    """*koop** and so on, as a regular expression."""
+    parts = [
+        re.escape(part).replace(r"\*", r"\w*").replace(r"\ ", r"\s+").replace("'", "['’]")
+        for part in word.split(" … ")
+    ]
+    return rf"(?<![\w-]){_GAP.join(parts)}(?![\w])"
