@@ -30,7 +30,7 @@ def month_first(walk: Walk, i: int) -> int:
     j = i + 1
     if walk.glued(j) and walk.low(j) == ".":
         j += 1
-    if walk.low(j) in ("of", ",", "in") and year_digits(walk, j + 1):
+    if walk.low(j) in ("of", ",", "in", "de", "del") and year_digits(walk, j + 1):
         j += 1
     year = year_digits(walk, j)
     if year and not walk.glued(j + 1, Type.WORD):

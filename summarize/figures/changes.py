@@ -32,7 +32,7 @@ def direction_of(
         ago, tokens = scene.words.ago, scene.tokens
         if any(ago.ending(tokens, k, max(0, k - 3)) for k in (first, first + 1, first + 3)):
             return Direction.EARLIER
-        if scene.words.ahead.ending(tokens, first, max(0, first - _BEHIND)) is not None:
+        if scene.words.from_now.at(tokens, stop) or scene.looking_ahead(first, stop) is not None:
             return Direction.LATER
     if figure.kind is Kind.MEASURE:
         side = _behind(scene, stop, clause, 4, scene.words.sides.get)

@@ -18,6 +18,8 @@ class FigureCode(StrEnum):
     RATE = "figure-rate"
     ROLE = "figure-role"
     DIRECTION = "figure-direction"
+    STAGE = "figure-stage"
+    """Early 1970s for late 1970s."""
     PLACE = "figure-place"
     SPAN = "figure-span"
     """An hour told as hours, a week as a month."""

@@ -94,6 +94,14 @@ class PartOfDay(StrEnum):
     NIGHT = "night"
 
 
+class Stage(StrEnum):
+    """Which part of a year, a decade or a century a text says: *early* 2019, *mid*-forties."""
+
+    EARLY = "early"
+    MIDDLE = "middle"
+    LATE = "late"
+
+
 @dataclass(frozen=True, slots=True)
 class Range:
     """Two ends of a range, both included: *12 tot 15 procent*, *2019-2020*."""
@@ -119,8 +127,9 @@ class Figure:
 
     What else the text says with it may stand in the words around `text`: the unit that it is per
     (`rate`: "hour", "day", "month", "head", "km"), its `role` in a change, the `direction` of that
-    change or comparison (rose, fewer, earlier, before, lost, below, north), and for a time the
-    `part` of the day. None or NONE: the text does not say, or not clearly.
+    change or comparison (rose, fewer, earlier, before, lost, below, north), for a time the `part`
+    of the day, for a year or decade the `stage` of it. None or NONE: the text does not say, or not
+    clearly.
     """
 
     text: str
@@ -135,3 +144,4 @@ class Figure:
     role: Role | None = None
     direction: Direction | None = None
     part: PartOfDay | None = None
+    stage: Stage | None = None

@@ -41,7 +41,7 @@ def limited(scene: Scene, index: int, figure: Figure) -> Figure:
     if figure.kind not in _QUANTITIES:
         return figure
     if figure.kind is Kind.DURATION:
-        bound = _time_limit(scene, first, stop) or _ahead(scene, figure, first)
+        bound = _time_limit(scene, first, stop) or _ahead(scene, figure, first, stop)
         if bound is not None:
             scene.walk.mild.add(figure.start)
             return replace(figure, exactness=bound)
@@ -235,12 +235,10 @@ def _time_limit(scene: Scene, first: int, stop: int) -> Exactness | None:
     return Exactness.AT_MOST if way is Direction.BEFORE else Exactness.AT_LEAST
 
 
-def _ahead(scene: Scene, figure: Figure, first: int) -> Exactness | None:
+def _ahead(scene: Scene, figure: Figure, first: int, stop: int) -> Exactness | None:
     """*Within* six months: at most; *after* six months: at least."""
-    if figure.exactness is not Exactness.EXACT:
-        return None
-    found = scene.words.ahead.ending(scene.tokens, first, max(0, first - _DENIED))
-    return found[1] if found is not None and found[1] is not Exactness.EXACT else None
+    found = scene.looking_ahead(first, stop)
+    return None if found is Exactness.EXACT else found
 
 
 def _dated(scene: Scene, figure: Figure, first: int, stop: int) -> Figure:

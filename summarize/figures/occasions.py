@@ -6,10 +6,12 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from summarize.figures.clock import UNKNOWN_HALF
-from summarize.figures.figure import Direction, Figure, Kind, PartOfDay
+from summarize.figures.figure import Direction, Figure, Kind, PartOfDay, Stage
 from summarize.figures.lexer import Type
-from summarize.figures.scene import REACH, Scene
+from summarize.figures.scene import MARKS, REACH, Scene
 
+_STAGE = 4
+"""Words before a year or decade among which its stage may stand."""
 _OF = frozenset({"de", "del", "du", "d'"})
 
 
@@ -22,6 +24,20 @@ def bound_of(scene: Scene, first: int) -> Direction | None:
     if k < 0 or scene.taken[k]:
         return None
     return scene.words.bounds.get(scene.tokens[k].low)
+
+
+def stage_of(scene: Scene, first: int, stop: int) -> Stage | None:
+    """*Early* 2019, au *début* des années 1970, in their *late* forties."""
+    stages, tokens = scene.words.stages, scene.tokens
+    between = scene.walk.language.function_words
+    for k in range(stop - 1, max(-1, first - 1 - _STAGE), -1):
+        if k < first and (scene.taken[k] or tokens[k].text in MARKS):
+            return None
+        if tokens[k].low in stages:
+            return stages[tokens[k].low]
+        if k < first and tokens[k].type is Type.WORD and tokens[k].low not in between:
+            return None
+    return None
 
 
 def result_of(scene: Scene, first: int, stop: int) -> Direction | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from summarize.figures.figure import Kind
+from summarize.figures.figure import Exactness, Kind
 from summarize.figures.lexer import Token, Type
 from summarize.figures.walk import Walk
 from summarize.figures.wording.compiled import CompiledWording
 
 MARKS = frozenset(",;:()–—.!?\n")
+_BOUND = 6
+"""Words of the longest phrase that says that a length of time lies ahead."""
 REACH = 14
 """Words of a clause on each side of a figure that may tell of its change."""
 
@@ -58,6 +60,18 @@ class Scene:
         while high < end and high - stop < REACH and not self.parts(high):
             high += 1
         return Clause(low, high)
+
+    def looking_ahead(self, first: int, stop: int) -> Exactness | None:
+        """How the words before a length of time at tokens[first:stop] bound it: *in* three years.
+
+        None where they do not say that it lies ahead. Such a phrase may hold a bound that belongs
+        to the figure: *en menos de* tres años.
+        """
+        for k in reversed(range(first, min(first + _BOUND, stop))):
+            found = self.words.ahead.ending(self.tokens, k, max(0, first - _BOUND))
+            if found is not None and found[0] <= first:
+                return found[1]
+        return None
 
     def parts(self, i: int) -> bool:
         """Whether token `i` parts two clauses."""

@@ -11,7 +11,7 @@ from itertools import pairwise
 from summarize.figures.changes import direction_of, role_of, tells_of_change
 from summarize.figures.figure import Direction, Exactness, Figure, Kind, PartOfDay, Range, Role
 from summarize.figures.limits import limited
-from summarize.figures.occasions import bound_of, part_of_day, result_of, with_part
+from summarize.figures.occasions import bound_of, part_of_day, result_of, stage_of, with_part
 from summarize.figures.rates import rate_of
 from summarize.figures.scene import Scene
 from summarize.figures.walk import Walk
@@ -19,6 +19,7 @@ from summarize.figures.walk import Walk
 _CHANGING = frozenset({Kind.COUNT, Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE, Kind.MONEY,
                        Kind.FRACTION, Kind.MEASURE, Kind.DURATION, Kind.VAGUE})  # fmt: skip
 _RATED = _CHANGING - {Kind.FRACTION} | {Kind.AGE}
+_STAGED = frozenset({Kind.YEAR, Kind.DATE, Kind.DECADE, Kind.ORDINAL, Kind.VAGUE})
 _DATED = frozenset({Kind.YEAR, Kind.DATE, Kind.TIME, Kind.DECADE})
 
 
@@ -77,6 +78,8 @@ def _read(scene: Scene, index: int, figure: Figure) -> Figure:
         direction = result_of(scene, first, stop)
     if kind is Kind.TIME:
         part, beside = part_of_day(scene, first, stop)
+    if kind in _STAGED:
+        figure = replace(figure, stage=stage_of(scene, first, stop))
     if role is None and direction is None and rate is None and part is None:
         return figure
     if part is not None:

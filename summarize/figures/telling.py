@@ -49,6 +49,7 @@ def contradiction(
         or unit_added(source, target, before, after)
         or _direction(source, target, before, after, mode)
         or _role(source, target)
+        or _stage(source, target)
         or _rate(source, target, before, after, mode)
     )
 
@@ -191,6 +192,12 @@ def _role(source: Figure, target: Figure) -> Told | None:
     if Role.FROM in (one, other):
         return None  # who has changed places is looked at elsewhere
     return FigureCode.ROLE, f"{one} became {other}"
+
+
+def _stage(source: Figure, target: Figure) -> Told | None:
+    if source.stage is None or target.stage is None or source.stage is target.stage:
+        return None
+    return FigureCode.STAGE, f"{source.stage} became {target.stage}"
 
 
 def _rate(

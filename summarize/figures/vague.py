@@ -7,10 +7,13 @@ ages and temperatures by tens are 20s, 30s ….
 from __future__ import annotations
 
 from summarize.figures.figure import Kind
+from summarize.figures.lexer import Type
+from summarize.figures.reading import HYPHENS, Number
 from summarize.figures.walk import Walk
 
 _VAGUE = {100: "hundreds", 1000: "thousands", 10**6: "millions", 10**9: "billions",
           10**12: "trillions"}  # fmt: skip
+_INTO = frozenset({"in"})
 
 
 def few(walk: Walk, i: int) -> int:
@@ -28,6 +31,30 @@ def few(walk: Walk, i: int) -> int:
         return 0
     start = i - 1 if i > walk.floor and walk.low(i - 1) in language.articles else i
     return walk.add(start, j + 1, Kind.VAGUE, name, vague_unit(walk, j + 1))
+
+
+def age_by_tens(walk: Walk, number: Number) -> int:
+    """*Mitte vierzig*, *achter in de vijftig*: an age by tens. The token behind, or 0."""
+    words, value = walk.compiled.wording, number.value
+    if not words.wording.staged_ages or value % 10 or not 20 <= value <= 90:
+        return 0
+    if not (number.worded or len(number.digits) == 2):
+        return 0
+    j, k = number.stop, number.start - 1
+    if j < len(walk.tokens):
+        following = walk.tokens[j]
+        if following.glued and following.type is not Type.SYMBOL:
+            return 0
+        word = following.type is Type.WORD
+        if following.text in HYPHENS or (
+            word and following.low not in walk.language.function_words
+        ):
+            return 0
+    while k > number.start - 4 and walk.low(k) in walk.language.definite_articles | _INTO:
+        k -= 1
+    if k < walk.floor or walk.low(k) not in words.stages:
+        return 0
+    return walk.add(number.start, j, Kind.VAGUE, f"{int(value)}s")
 
 
 def vague_unit(walk: Walk, j: int) -> str | None:

@@ -53,6 +53,7 @@ def figure_object(figure: Figure) -> dict[str, Any]:
         "role": figure.role,
         "direction": figure.direction,
         "part": figure.part,
+        "stage": figure.stage,
         "start": figure.start,
         "end": figure.end,
     }

@@ -105,6 +105,11 @@ for _stem, _n in (("zweit", 2), ("dritt", 3), ("viert", 4), ("fünft", 5), ("sec
     for _every in ("jeden", "jedem", "jeder"):
         _FIXED[f"{_every} {_stem}en"] = Fixed(Kind.FRACTION, Fraction(1, _n))
 
+for _n, _word in enumerate(_TENS, 2):
+    for _part in ("mitt", "end", "anfang"):
+        for _ending in ("er", "ern", "erin", "erinnen"):
+            _FIXED[_part + _word + _ending] = Fixed(Kind.VAGUE, f"{10 * _n}s")
+
 _IMPLIED: dict[str, Fixed] = {
     "beide": Fixed(Kind.COUNT, 2), "beiden": Fixed(Kind.COUNT, 2), "beider": Fixed(Kind.COUNT, 2),
     "beides": Fixed(Kind.COUNT, 2), "paar": Fixed(Kind.COUNT, 2), "duo": Fixed(Kind.COUNT, 2),

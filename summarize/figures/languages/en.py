@@ -74,6 +74,8 @@ for _word, _ten in (("twenties", 20), ("thirties", 30), ("forties", 40), ("fifti
         for _part in ("", "early ", "mid - ", "late "):
             _FIXED[f"{_whose} {_part}{_word}"] = Fixed(Kind.VAGUE, f"{_ten}s")
             _FIXED[f"{_whose} {_part}{_ten}s"] = Fixed(Kind.VAGUE, f"{_ten}s")
+    for _end in ("something", "somethings", " - something", " - somethings"):
+        _FIXED[f"{_word[:-3]}y{_end}"] = Fixed(Kind.VAGUE, f"{_ten}s")
 for _stem, _n in (("double", 2), ("triple", 3), ("treble", 3), ("quadruple", 4), ("quintuple", 5),
                   ("sextuple", 6)):  # fmt: skip
     _FIXED[_stem + "d"] = Fixed(Kind.MULTIPLE, _n)

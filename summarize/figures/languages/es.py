@@ -106,6 +106,17 @@ for _unit, _name in (("año", "year"), ("mes", "month"), ("día", "day"), ("sigl
 for _unit, _name in (("hora", "hour"), ("semana", "week"), ("década", "decade")):
     _FIXED[f"la {_unit} y media"] = Fixed(Kind.DURATION, Fraction(3, 2), _name)
 
+for _ten, _word in _TENS.items():
+    for _rest in ("pocos", "tantos", "muchos", "pico"):
+        _FIXED[f"{_word} y {_rest}"] = Fixed(Kind.VAGUE, f"{_ten}s")
+        _FIXED[f"{_word} y {_rest} años"] = Fixed(Kind.VAGUE, f"{_ten}s")
+for _ten, _stem in ((20, "veinteañer"), (30, "treintañer"), (40, "cuarentañer")):
+    for _ending in ("o", "a", "os", "as"):
+        _FIXED[_stem + _ending] = Fixed(Kind.VAGUE, f"{_ten}s")
+for _ten, _stem in ((40, "cuarent"), (50, "cincuent"), (60, "sesent")):
+    for _ending in ("ón", "ona", "ones", "onas"):
+        _FIXED[_stem + _ending] = Fixed(Kind.VAGUE, f"{_ten}s")
+
 _IMPLIED: dict[str, Fixed] = {
     "ambos": Fixed(Kind.COUNT, 2), "ambas": Fixed(Kind.COUNT, 2), "par": Fixed(Kind.COUNT, 2),
     "pareja": Fixed(Kind.COUNT, 2), "dúo": Fixed(Kind.COUNT, 2), "trío": Fixed(Kind.COUNT, 3),

@@ -140,6 +140,11 @@ for _word in _FRACTIONS:
         for _article in ("le", "au", "du"):
             del _FIXED[f"{_article} {_word}"]
 
+for _word, _ten in (("vingtaine", 20), ("trentaine", 30), ("quarantaine", 40),
+                    ("cinquantaine", 50), ("soixantaine", 60)):  # fmt: skip
+    _FIXED[f"la {_word}"] = Fixed(Kind.VAGUE, f"{_ten}s")
+    _FIXED[f"la {_word} de"] = _FIXED[f"la {_word} d'"] = Fixed(Kind.COUNT, _ten)
+
 _IMPLIED: dict[str, Fixed] = {
     "double": Fixed(Kind.MULTIPLE, 2),
     "doubles": Fixed(Kind.MULTIPLE, 2), "demi": Fixed(Kind.FRACTION, Fraction(1, 2)),

@@ -51,6 +51,14 @@ class Wording:
     before: str = ""
     """Before a date, year or time."""
     after: str = ""
+    early: str = ""
+    """Words before a year, a month, a decade or a century: *begin* 2019, *late* 1970s."""
+    middle: str = ""
+    late: str = ""
+    staged_ages: bool = False
+    """Whether one of these and a bare ten are an age: *Mitte* vierzig, *begin* dertig."""
+    from_now: tuple[str, ...] = ()
+    """Phrases behind a length of time that lies ahead: three years *from now*."""
     parts: Mapping[str, PartOfDay] = field(default_factory=dict)
     """Phrases for a part of the day."""
     part_endings: Mapping[str, PartOfDay] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 
-from summarize.figures.figure import Direction, Exactness, PartOfDay
+from summarize.figures.figure import Direction, Exactness, PartOfDay, Stage
 from summarize.figures.phrasebook import Phrases
 from summarize.figures.wording import Wording
 
@@ -76,6 +76,8 @@ class CompiledWording:
     ago: Phrases[Direction]
     sides: dict[str, Direction]
     """Words behind a measure: above, below, north."""
+    stages: dict[str, Stage]
+    from_now: Phrases[bool]
     parts: Phrases[PartOfDay]
     part_endings: tuple[tuple[str, PartOfDay], ...]
     beside_zero: Phrases[int]
@@ -192,6 +194,10 @@ def compiled_wording(code: str) -> CompiledWording:
         sides=dict.fromkeys(wording.above.split(), Direction.ABOVE)
         | dict.fromkeys(wording.below.split(), Direction.BELOW)
         | dict(wording.compass),
+        stages=dict.fromkeys(wording.early.split(), Stage.EARLY)
+        | dict.fromkeys(wording.middle.split(), Stage.MIDDLE)
+        | dict.fromkeys(wording.late.split(), Stage.LATE),
+        from_now=Phrases((phrase, True) for phrase in wording.from_now),
         parts=Phrases(wording.parts.items()),
         part_endings=tuple(wording.part_endings.items()),
         beside_zero=Phrases(wording.beside_zero.items()),
