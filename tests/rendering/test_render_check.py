@@ -145,6 +145,7 @@ def test_json_has_every_figure_with_its_counterpart() -> None:
         "role": None,
         "direction": None,
         "part": None,
+        "stage": None,
         "start": COUNT.start,
         "end": COUNT.end,
         "target": document["warnings"][0]["target"],
