@@ -22,13 +22,25 @@ class Lacking:
     document: int
     headline: str
     sentences: tuple[tuple[str, str, str], ...]
+    """Those that the model made: they can be made again."""
+    written: tuple[tuple[str, str, str], ...]
+    """Those that a person wrote: they stay as they are."""
 
 
-def lacking(store: Store, taught: Taught, most: int = 50) -> list[Lacking]:
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What was found, the newest report first, and whether that is all there is."""
+
+    reports: list[Lacking]
+    whole: bool
+
+
+def lacking(store: Store, taught: Taught, most: int = 50) -> Search:
     """The newest reports whose translation lacks the term, at most so many."""
     found: list[Lacking] = []
     beginning = taught.source.rstrip("*").split("*")[0].casefold()
-    for row in _candidates(store, taught):
+    candidates = _candidates(store, taught)
+    for row in candidates:
         path = store.folder / row["path"]
         try:
             data = path.read_bytes()
@@ -44,16 +56,20 @@ def lacking(store: Store, taught: Taught, most: int = 50) -> list[Lacking]:
         report = draft.report
         if primary(report.target_language) != taught.target_language:
             continue
-        sentences = tuple(
-            (s.id, s.source, s.text)
+        without = [
+            s
             for s in report.translation.sentences.values()
-            if taught.term.is_in(s.source) and not taught.term.is_kept(s.text) and not s.edited
-        )
-        if sentences:
-            found.append(Lacking(row["id"], row["headline"] or row["name"], sentences))
-        if len(found) == most:
-            break
-    return found
+            if taught.term.is_in(s.source) and not taught.term.is_kept(s.text)
+        ]
+        if without:
+            if len(found) == most:
+                return Search(found, False)
+            made, written = (
+                tuple((s.id, s.source, s.text) for s in without if s.edited is edited)
+                for edited in (False, True)
+            )
+            found.append(Lacking(row["id"], row["headline"] or row["name"], made, written))
+    return Search(found, len(candidates) < _NEWEST)
 
 
 def _candidates(store: Store, taught: Taught) -> list[sqlite3.Row]:

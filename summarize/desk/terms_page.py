@@ -61,18 +61,19 @@ def _find(desk: Desk, number: int) -> Taught:
 def _lacking(request: Request) -> dict[str, Any]:
     desk = desk_of(request)
     taught = _find(desk, number(request))
+    search = lacking(desk.store, taught)
     return {
         "source": taught.source,
         "target": taught.target,
+        "whole": search.whole,
         "reports": [
             {
                 "id": one.document,
                 "headline": clean(one.headline),
-                "sentences": [
-                    {"id": i, "source": plain(s), "text": plain(t)} for i, s, t in one.sentences
-                ],
+                "sentences": [plain(t) for _, _, t in one.sentences],
+                "written": [plain(t) for _, _, t in one.written],
             }
-            for one in lacking(desk.store, taught)
+            for one in search.reports
         ],
     }
 
@@ -83,8 +84,8 @@ def _apply(request: Request, data: Any) -> dict[str, Any]:
     taught = _find(desk, number(request))
     chosen = numbers(data, "reports")
     started = 0
-    for one in lacking(desk.store, taught):
-        if one.document in chosen:
+    for one in lacking(desk.store, taught).reports:
+        if one.document in chosen and one.sentences:
             asked_for = {
                 "sentences": [i for i, _, _ in one.sentences],
                 "before": {i: t for i, _, t in one.sentences},

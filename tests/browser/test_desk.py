@@ -7,12 +7,10 @@ import email.policy
 import re
 from pathlib import Path
 
-import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.desk_pages import (
     THIRD,
-    WIDTHS,
     dropped,
     field,
     go_to,
@@ -23,8 +21,7 @@ from tests.browser.desk_pages import (
     settled,
 )
 from tests.browser.desks import Served, Windows
-from tests.browser.looks import overflowing, serious
-from tests.desk.doubles import HOTLINE, RIGHT, SCHOOLS, WRONG
+from tests.desk.doubles import HOTLINE, RIGHT, SCHOOLS
 
 
 def test_the_whole_day(own: Served, look: Windows, tmp_path: Path) -> None:
@@ -254,54 +251,3 @@ def test_a_term_is_taught_and_used(served: Served, look: Windows) -> None:
     expect(page.locator(".terms")).to_contain_text("around the clock")
     page.get_by_role("button", name="Forget").click()
     expect(page.locator(".terms tbody tr")).to_have_count(0)
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious_and_nothing_overflows(
-    served: Served, look: Windows, scheme: str
-) -> None:
-    page = look.open(served, scheme=scheme)
-    expect(row(page, "schools").locator("a.headline")).to_be_visible()
-    page.keyboard.press("b")
-    assert serious(page) == []
-    _fits(page)
-    review(page, "schools")
-    assert serious(page) == []
-    _fits(page)
-    sentence(page, 1).locator(".edit").click()
-    field(page).fill("The ministry is sending 1,540 schools new lessons about a safe internet.")
-    expect(page.locator(".live")).to_contain_text("1,540 changed")
-    page.get_by_role("button", name="History").click()
-    expect(page.locator(".drawer")).to_be_visible()
-    assert serious(page) == []
-    _fits(page)
-    page.get_by_role("button", name="Teach a term").click()
-    assert serious(page) == []
-    page.keyboard.press("Escape")
-    page.keyboard.press("Escape")
-    settled(page)
-    page.locator("#undo").click()
-    for path in ("/newsletter", "/terms", "/reports/999999"):
-        page.goto(served.origin + path)
-        if path.endswith("9"):
-            look.faults[:] = [f for f in look.faults if "404" not in f]
-        assert serious(page) == []
-        _fits(page)
-
-
-def _fits(page: Page) -> None:
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-        assert overflowing(page) == []
-
-
-def test_it_prints_without_controls(served: Served, look: Windows) -> None:
-    page = look.open(served)
-    review(page, "hotline")
-    page.emulate_media(media="print")
-    for hidden in (".bar", ".top", ".toolbar"):
-        expect(page.locator(hidden)).to_be_hidden()
-    expect(page.locator(".edit").first).to_be_hidden()
-    expect(sentence(page, 1).locator(".shown")).to_contain_text(WRONG.split("321")[1].strip()[:20])
-    assert page.pdf(format="A4").startswith(b"%PDF")

@@ -1,14 +1,15 @@
 // A report: its texts are edited in their places, taken back, approved.
-import { all, get, isTyping, key, make, on, one, post, say, unique } from "/static/common.js";
+import { all, get, isTyping, key, make, on, one, post, say } from "/static/common.js";
 import { answer, past, wordings } from "/static/drawers.js";
 import { Field, complain, flat, offsetAt } from "/static/field.js";
+import { watch } from "/static/here.js";
 import { filter } from "/static/marks.js";
+import { mark } from "/static/stale.js";
 import { offer, teaching } from "/static/teach.js";
 
 const main = one("main");
 const report = Number(main.dataset.report);
 const length = main.dataset.length;
-const tab = unique();
 let field = null;
 const fields = new Set(); // those in which something may not be kept yet, also after they were left
 
@@ -31,6 +32,7 @@ const said = ({ undo, redo, stale }) => {
     link.querySelector(".count").hidden = !count;
     link.querySelector(".count span").textContent = count;
   }
+  mark(stale[length] ?? []);
 };
 
 // What stands on the page is brought up to date, but for the text that is being edited.
@@ -219,8 +221,12 @@ document.addEventListener("keydown", (event) => {
 const state = () => one("head").querySelector(".badge").className.match(/state-(\w+)/)?.[1];
 const decided = () => {
   const flags = all(".text.flagged").length;
-  one("approve").textContent =
-    state() === "approved" ? "Take approval back" : flags ? `Approve with ${flags} ${flags === 1 ? "flag" : "flags"}` : "Approve";
+  const [whole, short] =
+    state() === "approved" ? ["Take approval back", "Take back"]
+    : flags ? [`Approve with ${flags} ${flags === 1 ? "flag" : "flags"}`, `Approve ⚑${flags}`]
+    : ["Approve", "Approve"];
+  one("approve").setAttribute("aria-label", whole);
+  one("approve").replaceChildren(make("span", { class: "wide" }, whole), make("span", { class: "slim", "aria-hidden": "true" }, short));
 };
 const decide = async (decision, note = "") => {
   try {
@@ -248,29 +254,14 @@ one("return-send").addEventListener("click", async (event) => {
 decided();
 
 // Who else is here.
-const here = async () => {
-  try {
-    const { others } = await post(`/reports/${report}/here`, { tab });
-    const names = [...new Set(others)].filter((name) => name !== one("me").textContent);
-    one("others").hidden = !others.length;
-    one("others").textContent = names.length
-      ? `${names.join(", ")} ${names.length === 1 ? "has" : "have"} this report open too. You see each other's changes.`
-      : "You have this report open in another tab too. Changes appear in both.";
-  } catch {
-    // The desk does not answer; the page says so already.
-  }
-};
-on("here", (about) => mine(about) && here());
-on("behind", () => here());
-setInterval(here, 20000);
-here();
+const here = watch(report);
 window.addEventListener("pagehide", () => {
   for (const each of fields) each.last();
-  post(`/reports/${report}/gone`, { tab }, { keepalive: true }).catch(() => {});
+  here.gone();
 });
 window.addEventListener("pageshow", (event) => {
   if (event.persisted) {
-    here();
+    here.look();
     refresh();
   }
 });

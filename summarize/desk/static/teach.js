@@ -1,43 +1,64 @@
 // Terms of the house, taught from words that are selected; and the reports that lack them.
 import { all, get, make, one, post, say } from "/static/common.js";
 
+const count = (number, one, more) => (number === 1 ? one : `${number} ${more}`);
+const sentences = (texts) => texts.slice(0, 3).map((text) => make("div", { class: "sentence", dir: "auto" }, text));
+
 // Fills `box` with the reports that lack a term, to be brought into line.
 export const lacking = async (box, term) => {
   box.replaceChildren(make("p", { class: "busy" }, "Looking through the reports…"));
-  const { reports, source, target } = await get(`/terms/${term}/lacking`);
+  const { reports, source, target, whole } = await get(`/terms/${term}/lacking`);
+  const made = reports.filter((report) => report.sentences.length);
+  const written = reports.filter((report) => report.written.length);
+  box.replaceChildren();
   if (!reports.length) {
-    box.replaceChildren(make("p", {}, `Every report that has “${source}” says “${target}”.`));
-    return;
+    box.append(make("p", {}, whole ? `Every report that has “${source}” says “${target}”.` : `The newest reports that have “${source}” say “${target}”.`));
   }
-  const use = async () => {
-    const chosen = all("input:checked", box).map((input) => Number(input.value));
-    try {
-      const { started } = await post(`/terms/${term}/apply`, { reports: chosen });
-      box.replaceChildren(make("p", {}, started === 1 ? "One report is being brought into line." : `${started} reports are being brought into line.`));
-    } catch (error) {
-      say(error.message, true);
-    }
-  };
-  box.replaceChildren(
-    make("p", {}, `${reports.length === 1 ? "One report has" : `${reports.length} reports have`} “${source}” and not “${target}”:`),
-    make(
-      "ul",
-      {},
-      ...reports.map((report) =>
-        make(
-          "li",
-          {},
+  if (made.length) {
+    box.append(
+      make("p", {}, `${whole ? "" : "Of the newest reports: "}${count(made.length, "One report has", "reports have")} “${source}” and not “${target}”:`),
+      make(
+        "ul",
+        {},
+        ...made.map((report) =>
           make(
-            "label",
+            "li",
             {},
-            make("input", { type: "checkbox", value: report.id, checked: true }),
-            make("div", {}, make("strong", { dir: "auto" }, report.headline), ...report.sentences.slice(0, 3).map((sentence) => make("div", { class: "sentence", dir: "auto" }, sentence.text))),
+            make(
+              "label",
+              {},
+              make("input", { type: "checkbox", value: report.id, checked: true }),
+              make("div", {}, make("strong", { dir: "auto" }, report.headline), ...sentences(report.sentences)),
+            ),
           ),
         ),
       ),
-    ),
-    make("button", { type: "button", onclick: use }, "Translate these sentences again"),
-  );
+      make("button", { type: "button", onclick: () => use(box, term) }, "Translate these sentences again"),
+    );
+  }
+  if (written.length) {
+    box.append(
+      make("p", { class: "written" }, `${count(written.length, "One report says", "reports say")} something else in sentences that a person wrote. They stay as they are:`),
+      make(
+        "ul",
+        {},
+        ...written.map((report) =>
+          make("li", {}, make("a", { href: `/reports/${report.id}`, dir: "auto" }, report.headline), ...sentences(report.written)),
+        ),
+      ),
+    );
+  }
+};
+
+const use = async (box, term) => {
+  const reports = all("input:checked", box).map((input) => Number(input.value));
+  if (!reports.length) return say("No report is chosen.", true);
+  try {
+    const { started } = await post(`/terms/${term}/apply`, { reports });
+    box.replaceChildren(make("p", {}, `${count(started, "One report is", "reports are")} being brought into line.`));
+  } catch (error) {
+    say(error.message, true);
+  }
 };
 
 const selected = { source: "", target: "" };
