@@ -19,7 +19,7 @@ from pathlib import Path
 from summarize.batch import database, outputs, queue, results, runs
 from summarize.batch.job import Job, carry_out
 from summarize.batch.queue import Found
-from summarize.batch.runs import Engine
+from summarize.batch.runs import BatchEngine
 from summarize.batch.work import Done, Order, outcomes
 from summarize.progress import Silent
 from summarize.reading import read_bytes
@@ -38,7 +38,7 @@ def by_workers(workers: int) -> str:
     with tempfile.TemporaryDirectory() as place:
         inbox, out = Path(place) / "inbox", Path(place) / "out"
         fill(inbox, REPORTS)
-        job = Job(out, (str(inbox),), Order(), engine=Engine.RAY, workers=workers)
+        job = Job(out, (str(inbox),), Order(), engine=BatchEngine.RAY, workers=workers)
         began = time.monotonic()
         carry_out(job, Loader(DELAY), Heard(), lambda: False)
         whole = time.monotonic() - began
@@ -67,7 +67,7 @@ def entering() -> str:
                 assert isinstance(outcome, Done)
                 made.append(outcome)
         with closing(database.create(folder)) as connection:
-            run = runs.start(folder, connection, Engine.RAY, {})
+            run = runs.start(folder, connection, BatchEngine.RAY, {})
             queue.enqueue(
                 connection,
                 [Found(f"/{n}", "", 0, f"{n:064}", 1, f"{n}.txt", b"") for n in range(ENTERED)],

@@ -55,7 +55,7 @@ def fill(folder: Path, count: int) -> None:
     """Enter so many finished reports, a third of them flagged."""
     connection = database.create(folder)
     connection.execute("PRAGMA synchronous = OFF")
-    run = runs.start(folder, connection, runs.Engine.LOCAL, {})
+    run = runs.start(folder, connection, runs.BatchEngine.LOCAL, {})
     made = [child_focus(), europol(), flagged()]
     for first in range(0, count, 500):
         numbers = range(first, min(count, first + 500))

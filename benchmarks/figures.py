@@ -25,7 +25,7 @@ from pathlib import Path
 
 from summarize import __version__
 from summarize.evaluation.figures import HUMAN, SOURCE, own_pairs, read_translations, speed
-from summarize.reading.pairs import Pair
+from summarize.reading.pairs import TextPair
 
 ENVIRONMENT = {
     **os.environ,
@@ -131,7 +131,7 @@ def _children() -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-def peak_megabytes(folder: Path, pairs: Sequence[Pair], lines: int) -> float:
+def peak_megabytes(folder: Path, pairs: Sequence[TextPair], lines: int) -> float:
     """The peak memory of `summarize check --pairs` over this many lines."""
     path = folder / "pairs.tsv"
     with path.open("w", encoding="utf-8") as file:

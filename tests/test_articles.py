@@ -13,12 +13,18 @@ from pathlib import Path
 
 import pytest
 
-from summarize.evaluation.expectations import Expectation, KeyFigure, Length, load, load_all
+from summarize.evaluation.expectations import (
+    Expectation,
+    ExpectedFigure,
+    ExpectedLength,
+    load,
+    load_all,
+)
 from summarize.evaluation.summary_scores import (
     HEADLINE_CHARACTERS,
     Score,
-    Sentence,
-    Summary,
+    ScoredSentence,
+    ScoredSummary,
     count_words,
     score,
 )
@@ -48,29 +54,29 @@ def each_article_but(known: Mapping[str, str]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("expected", params)
 
 
-def short(expected: Expectation) -> Summary:
-    sentences = tuple(Sentence(text) for text in expected.good_short)
-    return Summary(expected.name, expected.good_headline, sentences)
+def short(expected: Expectation) -> ScoredSummary:
+    sentences = tuple(ScoredSentence(text) for text in expected.good_short)
+    return ScoredSummary(expected.name, expected.good_headline, sentences)
 
 
-def long(expected: Expectation) -> Summary:
+def long(expected: Expectation) -> ScoredSummary:
     sentences = tuple(
-        Sentence(text, paragraph=number)
+        ScoredSentence(text, paragraph=number)
         for number, paragraph in enumerate(expected.good_long)
         for text in paragraph
     )
-    return Summary(expected.name, expected.good_headline, sentences)
+    return ScoredSummary(expected.name, expected.good_headline, sentences)
 
 
 @cache
 def good(expected: Expectation) -> tuple[Score, Score]:
     return (
-        score(short(expected), expected, Length.SHORT),
-        score(long(expected), expected, Length.LONG),
+        score(short(expected), expected, ExpectedLength.SHORT),
+        score(long(expected), expected, ExpectedLength.LONG),
     )
 
 
-def says(figure: Figure, key: KeyFigure) -> bool:
+def says(figure: Figure, key: ExpectedFigure) -> bool:
     if key.unit is not None and figure.unit != key.unit:
         return False
     if key.exactness is not None and figure.exactness is not key.exactness:
@@ -135,7 +141,7 @@ def test_title_date_and_publisher_are_read_as_claimed(expected: Expectation) -> 
 def test_every_key_figure_is_a_figure_of_the_article(expected: Expectation) -> None:
     text = expected.text
     found = find(text, "nl")
-    for key in expected.key_figures(Length.LONG):
+    for key in expected.key_figures(ExpectedLength.LONG):
         places = [m.span() for m in re.finditer(re.escape(key.dutch), text)]
         assert places, key.dutch
         there = [f for f in found for start, end in places if f.start < end and start < f.end]
@@ -198,8 +204,8 @@ def test_the_good_summaries_have_no_wrong_figure(expected: Expectation) -> None:
 
 @each_article
 def test_a_summary_that_says_nothing_keeps_no_key_figure(expected: Expectation) -> None:
-    empty = Summary(expected.name, "News", (Sentence("Something happened."),))
-    result = score(empty, expected, Length.LONG)
+    empty = ScoredSummary(expected.name, "News", (ScoredSentence("Something happened."),))
+    result = score(empty, expected, ExpectedLength.LONG)
     assert len(result.lost) == result.key_figures
     assert not result.headline
 
@@ -208,8 +214,10 @@ def test_a_summary_that_says_nothing_keeps_no_key_figure(expected: Expectation) 
 def test_names_that_must_not_appear_are_in_the_article(expected: Expectation) -> None:
     for name in expected.forbidden_names:
         assert name in expected.text
-        named = Summary(expected.name, "", (Sentence(f"The parents of {name} waited."),))
-        assert score(named, expected, Length.SHORT).names
+        named = ScoredSummary(
+            expected.name, "", (ScoredSentence(f"The parents of {name} waited."),)
+        )
+        assert score(named, expected, ExpectedLength.SHORT).names
 
 
 def test_an_expectation_with_an_unknown_key_is_refused(tmp_path: Path) -> None:

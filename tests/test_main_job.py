@@ -19,7 +19,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from summarize.evaluation.expectations import Expectation, Length, load
+from summarize.evaluation.expectations import Expectation, ExpectedLength, load
 from summarize.evaluation.summaries import summary_of
 from summarize.evaluation.summary_scores import Score, score
 from summarize.figures import Mode, compare
@@ -68,7 +68,9 @@ def reports(length: str) -> list[tuple[Expectation, dict[str, Any], Score]]:
     found = []
     for path, report in zip(EXPECTED, document(length)["reports"], strict=True):
         expectation = load(path)
-        found.append((expectation, report, score(summary_of(report), expectation, Length(length))))
+        found.append(
+            (expectation, report, score(summary_of(report), expectation, ExpectedLength(length)))
+        )
     return found
 
 

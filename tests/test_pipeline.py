@@ -11,9 +11,8 @@ from summarize.article import Article
 from summarize.checks import Code
 from summarize.checks.finding import messages
 from summarize.drafting.composing import Extent
-from summarize.evaluation.expectations import Length as ExpectedLength
-from summarize.evaluation.expectations import load
-from summarize.evaluation.summary_scores import Sentence, Summary, score
+from summarize.evaluation.expectations import ExpectedLength, load
+from summarize.evaluation.summary_scores import ScoredSentence, ScoredSummary, score
 from summarize.figures import Mode, compare
 from summarize.models.engine import Candidate, Step, WritingRequest
 from summarize.pipeline import Options, summarise, translate, translate_lines
@@ -69,12 +68,12 @@ def test_whatever_the_model_writes_the_summary_is_true(
     for report, name in zip(run(seeds, writer, length), ("000", "003"), strict=True):
         expectation = load(ARTICLES / f"{name}.toml")
         sentences = tuple(
-            Sentence(s.text, s.origin.value, s.paragraph, s.sources, messages(s.flags))
+            ScoredSentence(s.text, s.origin.value, s.paragraph, s.sources, messages(s.flags))
             for s in report.summary
         )
         assert report.headline is not None
         found = score(
-            Summary(report.article.name, report.headline.text, sentences),
+            ScoredSummary(report.article.name, report.headline.text, sentences),
             expectation,
             ExpectedLength(length.value),
         )

@@ -16,7 +16,7 @@ from summarize.batch.inbox import is_remote as is_remote
 from summarize.batch.job import Job as Job
 from summarize.batch.job import Outcome as Outcome
 from summarize.batch.listening import ReportEvent as ReportEvent
-from summarize.batch.runs import Engine as Engine
+from summarize.batch.runs import BatchEngine as BatchEngine
 from summarize.batch.search import AFTER as AFTER
 from summarize.batch.search import BEFORE as BEFORE
 from summarize.batch.search import Hit as Hit

@@ -9,9 +9,9 @@ from summarize.checks.texts import find_in_texts
 from summarize.drafting.translating.glossary import built_in
 from summarize.errors import LanguageError
 from summarize.figures import LANGUAGES, Mode, compare
-from summarize.reading.pairs import Pair as Pair
+from summarize.reading.pairs import TextPair as TextPair
 from summarize.reading.pairs import read_pairs as read_pairs
-from summarize.rendering.check import Checked as Checked
+from summarize.rendering.check import CheckedText as CheckedText
 from summarize.rendering.check import json_document as json_document
 from summarize.rendering.check import json_line as json_line
 from summarize.rendering.check_text import checked_report as checked_report
@@ -44,7 +44,7 @@ class Checking:
         if not self._checks:
             raise ValueError("No check is left: give other names.")
 
-    def check(self, source: str, target: str, source_lang: str, target_lang: str) -> Checked:
+    def check(self, source: str, target: str, source_lang: str, target_lang: str) -> CheckedText:
         """What they find in `target`; the languages are those of `language`."""
         comparison = None
         if any(check.name == "figures" for check in self._checks):
@@ -53,7 +53,7 @@ class Checking:
             )
         terms = built_in(source_lang, target_lang).terms
         basis = Basis((source,), (), source_lang, target_lang, terms=terms)
-        return Checked(comparison, each_once(find_in_texts(self._checks, target, basis)))
+        return CheckedText(comparison, each_once(find_in_texts(self._checks, target, basis)))
 
 
 def language(code: str) -> str:

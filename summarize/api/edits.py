@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from summarize import editing
 from summarize.api.engines import AUTO
-from summarize.api.options import Progress, Told
-from summarize.editing import Draft as Draft
+from summarize.api.options import Progress, ToldProgress
+from summarize.editing import EditedReport as EditedReport
 from summarize.editing import Refreshed as Refreshed
 from summarize.editing import is_document as is_document
 from summarize.editing import load as load
@@ -22,7 +22,7 @@ Waiting = Callable[[str], AbstractContextManager[None]]
 
 
 def refresh(
-    drafts: Sequence[Draft],
+    drafts: Sequence[EditedReport],
     *,
     model: str | None = None,
     device: str = AUTO,
@@ -41,7 +41,7 @@ def refresh(
         with (waiting or _unseen)(f"loading a model for {source} → {target}"):
             return load_models(model or name, source, target, device).writer
 
-    return editing.refresh(drafts, load_writer, Told(progress))
+    return editing.refresh(drafts, load_writer, ToldProgress(progress))
 
 
 def _unseen(what: str) -> AbstractContextManager[None]:

@@ -11,7 +11,7 @@ from summarize.api.summarizer import Summarizer
 
 if TYPE_CHECKING:
     from summarize.api.engines import Engine
-    from summarize.rendering.check import Checked
+    from summarize.rendering.check import CheckedText
     from summarize.report import Report
 
 
@@ -26,13 +26,13 @@ class SummarizerOptions(TypedDict, total=False):
     progress: Progress | None
 
 
-class Options(SummarizerOptions, SummaryOptions, total=False):
+class AllOptions(SummarizerOptions, SummaryOptions, total=False):
     """All that `summarize.summarize` may be asked for."""
 
 
 @overload
 def summarize(
-    report: Source, /, *, source: str | None = None, **options: Unpack[Options]
+    report: Source, /, *, source: str | None = None, **options: Unpack[AllOptions]
 ) -> Report: ...
 
 
@@ -42,7 +42,7 @@ def summarize(
     /,
     *,
     source: str | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[AllOptions],
 ) -> list[Report]: ...
 
 
@@ -51,7 +51,7 @@ def summarize(
     /,
     *,
     source: str | None = None,
-    **options: Unpack[Options],
+    **options: Unpack[AllOptions],
 ) -> Report | list[Report]:
     """Summarise a report, or each of a list: `Summarizer.summarize` with a summarizer of its own.
 
@@ -107,7 +107,7 @@ def check(
     mode: Literal["translation", "summary"] = "translation",
     only: Sequence[str] | None = None,
     without: Sequence[str] = (),
-) -> Checked:
+) -> CheckedText:
     """What is wrong with `target`, a text that stands for `source`. No model is needed.
 
     `result.ok` says whether it may be printed, as far as the checks can tell;

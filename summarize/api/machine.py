@@ -32,7 +32,7 @@ OFFLINE = ("SUMMARIZE_OFFLINE", "HF_HUB_OFFLINE")
 
 
 @dataclass(frozen=True, slots=True)
-class Machine:
+class FoundMachine:
     """What was found. Sizes are in bytes; `hub` and `index` say None if nobody was asked."""
 
     processor: str
@@ -80,7 +80,7 @@ def is_offline() -> bool:
     return any(os.environ.get(name, "").lower() in ("1", "true", "yes", "on") for name in OFFLINE)
 
 
-def examine(*, offline: bool = False) -> Machine:
+def examine(*, offline: bool = False) -> FoundMachine:
     """Look at this machine. Takes some seconds; asks hub and index unless `offline`."""
     import psutil
     import torch
@@ -93,7 +93,7 @@ def examine(*, offline: bool = False) -> Machine:
     extras = _extras()
     memory = psutil.virtual_memory()
     asks = not offline and not is_offline()
-    return Machine(
+    return FoundMachine(
         processor=_processor(),
         cores=psutil.cpu_count(logical=False) or os.cpu_count() or 1,
         features=tuple(name for name in FEATURES if torch.cpu.get_capabilities().get(name)),

@@ -83,7 +83,7 @@ def _one_of(name: str, value: str, known: Sequence[str]) -> str:
     return value
 
 
-class Told:
+class ToldProgress:
     """Progress as the stages tell it, to a callback."""
 
     def __init__(self, callback: Progress | None) -> None:

@@ -22,20 +22,20 @@ from summarize.models.records import proof_of
 from summarize.models.registry import ModelSpec
 from summarize.models.shipping import export
 from summarize.models.store import Store
-from summarize.probe.first_use import Outcome, set_up
+from summarize.probe.first_use import FirstUse, set_up
 from summarize.probe.proving import Terms, pairs_of, prove
 
 __all__ = [
+    "FirstUse",
     "Machine",
     "ModelSpec",
-    "Outcome",
     "Proof",
     "PullProgress",
     "Recommendation",
     "Store",
+    "StoredTrial",
     "Terms",
     "Trial",
-    "Tried",
     "Unwatched",
     "compared",
     "export",
@@ -52,7 +52,7 @@ __all__ = [
 
 
 @dataclass(frozen=True, slots=True)
-class Tried:
+class StoredTrial:
     """A model and what it proved; None if it was never tried."""
 
     spec: ModelSpec
@@ -78,7 +78,7 @@ def pull(
     return folder
 
 
-def compared(store: Store, names: Sequence[str]) -> list[Tried]:
+def compared(store: Store, names: Sequence[str]) -> list[StoredTrial]:
     """What these models proved, in the order given. Raises ModelError if one is unknown."""
     specs = [store.find(name) for name in names]
-    return [Tried(spec, proof_of(store, spec)) for spec in specs]
+    return [StoredTrial(spec, proof_of(store, spec)) for spec in specs]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self, Unpack, overload
 
 from summarize.api import options as chosen
 from summarize.api.engines import AUTO, Engine, Engines
-from summarize.api.options import Glossary, OnError, Progress, Quality, SummaryOptions, Told
+from summarize.api.options import Glossary, OnError, Progress, Quality, SummaryOptions, ToldProgress
 from summarize.api.sources import AnySource, Source, as_article, as_articles, as_text
 from summarize.article import Article
 from summarize.errors import SummarizeError
@@ -162,7 +162,7 @@ class Summarizer:
             return [(line, ()) for line in lines]
         translator = self._engines.get(source).translator
         return pipeline.translate_lines(
-            lines, translator, source, self.to, Told(self.progress), self._manner
+            lines, translator, source, self.to, ToldProgress(self.progress), self._manner
         )
 
     def stream(
@@ -245,7 +245,7 @@ class Summarizer:
                 models.writer,
                 models.identity,
                 options,
-                Told(self.progress),
+                ToldProgress(self.progress),
             )
 
         return make
@@ -254,7 +254,12 @@ class Summarizer:
         from summarize import pipeline
 
         return pipeline.translate(
-            articles, models.translator, models.identity, self.to, Told(self.progress), self._manner
+            articles,
+            models.translator,
+            models.identity,
+            self.to,
+            ToldProgress(self.progress),
+            self._manner,
         )
 
 

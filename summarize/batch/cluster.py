@@ -113,7 +113,7 @@ class RayRunner:
         self._folder, self._connection, self._run = folder, connection, run
         self._order, self._load, self._listener = order, load, listener
         self._stopping, self._workers = stopping, workers
-        self._parquet = parquet.Parts(folder, connection)
+        self._parquet = parquet.ParquetParts(folder, connection)
         self._models: set[str] = set()
         self._broken: str | None = None
         self._inline: set[int] = set()
@@ -191,7 +191,7 @@ class RayRunner:
         rows = [self._row(claim) for claim in claims]
         # Ray starts a worker that died again, and asks it again, by its own default.
         made = data.from_items(rows, override_num_blocks=blocks).map_batches(
-            Worker,
+            RayWorker,
             fn_constructor_args=(self._order, self._load),
             batch_size=TOGETHER,
             batch_format="pyarrow",
@@ -288,7 +288,7 @@ class RayRunner:
         return True
 
 
-class Worker:
+class RayWorker:
     """An actor of Ray's: makes reports with one model, which it loads when it gets the first."""
 
     def __init__(self, order: Order, load: Loader) -> None:

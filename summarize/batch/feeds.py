@@ -20,8 +20,8 @@ from summarize.batch.database import now, transaction
 from summarize.batch.listening import Listener
 from summarize.errors import InputError
 from summarize.reading.faults import ReadingError
-from summarize.reading.feed.items import Item
-from summarize.reading.feed.polling import Report, ask, reports
+from summarize.reading.feed.items import FeedItem
+from summarize.reading.feed.polling import FetchedItem, ask, reports
 from summarize.reading.web.faults import FetchError
 from summarize.reading.web.politeness import Polite
 
@@ -84,9 +84,9 @@ class Feeds:
         if told.feed is None:
             return 0
         new = 0
-        left: list[Item] = []
+        left: list[FeedItem] = []
 
-        def failed(item: Item, error: ReadingError) -> None:
+        def failed(item: FeedItem, error: ReadingError) -> None:
             left.append(item)
             self._note_failure(url, item, error)
 
@@ -117,7 +117,7 @@ class Feeds:
 
         return tries
 
-    def _note_failure(self, url: str, item: Item, error: ReadingError) -> None:
+    def _note_failure(self, url: str, item: FeedItem, error: ReadingError) -> None:
         # A host that was not even asked has not failed.
         asked = not (isinstance(error, FetchError) and error.status == 429)
         with transaction(self._connection):
@@ -127,7 +127,7 @@ class Feeds:
                 (url, item.id, int(asked)),
             )
 
-    def _enter(self, url: str, report: Report) -> int:
+    def _enter(self, url: str, report: FetchedItem) -> int:
         """Queue a report and note its item, both or neither; 1 if the report is new."""
         data = report.data
         found = queue.Found(

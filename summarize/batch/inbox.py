@@ -24,7 +24,7 @@ DEFLATION = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ListedFile:
     """A file as its folder shows it.
 
     `key` is what the state calls it. `stamp` changes when the file does; `modified` (seconds
@@ -79,7 +79,7 @@ def plain(inbox: str) -> str:
 
 def listing(
     inbox: str, patterns: Sequence[str], without: Path, unreadable: Unreadable
-) -> Iterator[Listed]:
+) -> Iterator[ListedFile]:
     """The files of an inbox and the folders in it whose names match one of the patterns.
 
     Hidden files, and what the batch in the folder `without` has made, are left out: that folder may
@@ -102,7 +102,7 @@ def listing(
 
 def listed(
     path: str, patterns: Sequence[str], without: Path, unreadable: Unreadable
-) -> Iterator[Listed]:
+) -> Iterator[ListedFile]:
     """What lies at one path in a local inbox, if anything does and it matches."""
     made = _made(without)
     if any(path == own or path.startswith(own + os.sep) for own in made):
@@ -126,7 +126,7 @@ def _made(batch: Path) -> frozenset[str]:
 
 def _folder(
     root: str, patterns: Sequence[str], made: frozenset[str], unreadable: Unreadable
-) -> Iterator[Listed]:
+) -> Iterator[ListedFile]:
     open_ = [root]
     while open_:
         folder = open_.pop()
@@ -153,17 +153,17 @@ def _matches(name: str, patterns: Sequence[str]) -> bool:
     return not name.startswith(".") and any(fnmatch.fnmatch(name, p) for p in patterns)
 
 
-def _listed(path: str, about: os.stat_result) -> Listed:
+def _listed(path: str, about: os.stat_result) -> ListedFile:
     # A name may hold bytes that are no UTF-8; the state holds text.
     key = os.fsencode(path).decode("utf-8", "backslashreplace")
-    return Listed(path, key, _stamp(about), about.st_mtime)
+    return ListedFile(path, key, _stamp(about), about.st_mtime)
 
 
 def _stamp(about: os.stat_result) -> str:
     return f"{about.st_size}:{about.st_mtime_ns}:{about.st_ino}"
 
 
-def _remote(inbox: str, patterns: Sequence[str]) -> Iterator[Listed]:
+def _remote(inbox: str, patterns: Sequence[str]) -> Iterator[ListedFile]:
     import fsspec
 
     try:
@@ -178,7 +178,7 @@ def _remote(inbox: str, patterns: Sequence[str]) -> Iterator[Listed]:
         hidden = any(part.startswith(".") for part in below.split("/"))
         if path == root or (not hidden and _matches(path.rsplit("/", 1)[-1], patterns)):
             url = filesystem.unstrip_protocol(path)
-            yield Listed(url, url, _remote_stamp(about), None)
+            yield ListedFile(url, url, _remote_stamp(about), None)
 
 
 def _remote_stamp(about: dict[str, Any]) -> str:
@@ -187,7 +187,7 @@ def _remote_stamp(about: dict[str, Any]) -> str:
     return ":".join([str(about.get("size")), *(str(about[tag]) for tag in tags if tag in about)])
 
 
-def read(file: Listed) -> Content:
+def read(file: ListedFile) -> Content:
     """Read a file. Raises ChangedError if it changed meanwhile, and OSError if it cannot."""
     if is_remote(file.path):
         import fsspec

@@ -14,7 +14,7 @@ from summarize.batch import beginnings, database, inbox, outputs, queue, runs
 from summarize.batch.database import StateError
 from summarize.batch.listening import Listener
 from summarize.batch.local import LocalRunner
-from summarize.batch.runs import Ending, Engine, Run
+from summarize.batch.runs import BatchEngine, Ending, Run
 from summarize.batch.scanning import Scanner
 from summarize.batch.status import Status, status
 from summarize.batch.work import Loader, Order
@@ -40,7 +40,7 @@ class Job:
     watch: bool = False
     retry_failed: bool = False
     redo: bool = False
-    engine: Engine = Engine.LOCAL
+    engine: BatchEngine = BatchEngine.LOCAL
     workers: int | None = None
 
     @property
@@ -65,7 +65,7 @@ class Outcome:
     without: dict[str, ModelError]
 
 
-class Runner(Protocol):
+class BatchRunner(Protocol):
     """Makes reports until no report is left to take."""
 
     failures: int
@@ -157,8 +157,8 @@ def _runner(
     load: Loader,
     listener: Listener,
     stopping: Callable[[], bool],
-) -> Runner:
-    if job.engine is Engine.RAY:
+) -> BatchRunner:
+    if job.engine is BatchEngine.RAY:
         from summarize.batch.cluster import RayRunner
 
         return RayRunner(
@@ -183,7 +183,7 @@ def _feeds(
     return lambda own: feeds.Feeds(own, job.feeds, listener, stopping)
 
 
-def _once(runner: Runner, looking: Scanner, stopping: Callable[[], bool]) -> None:
+def _once(runner: BatchRunner, looking: Scanner, stopping: Callable[[], bool]) -> None:
     looking.look()
     runner.drain()
     until = time.monotonic() + PATIENCE
@@ -204,7 +204,7 @@ def _raise(error: Exception) -> NoReturn:
 
 def _watch(
     job: Job,
-    runner: Runner,
+    runner: BatchRunner,
     scanner: Callable[[sqlite3.Connection], Scanner],
     feeds: Callable[[sqlite3.Connection], Feeds] | None,
     listener: Listener,

@@ -34,7 +34,7 @@ _COLUMNS = {
 }
 
 
-class Parts:
+class ParquetParts:
     """The parts of a batch folder."""
 
     def __init__(self, folder: Path, connection: sqlite3.Connection) -> None:

@@ -19,7 +19,7 @@ from summarize.report import Invented, Report, TranslatedSentence
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class StateEntry:
     """Rows of a report for the tables of the state, made where the report is, entered elsewhere.
 
     Plain values only: they travel between the machines of a cluster.
@@ -40,13 +40,13 @@ class Entry:
         return bool(self.document["flags"])
 
 
-def entry(reports: Sequence[Report]) -> Entry:
+def entry(reports: Sequence[Report]) -> StateEntry:
     """What is entered of a report, of which `reports` are the lengths."""
     first = reports[0]
     article = first.article
     translated = first.translation.sentences
     flags = {flag.message for report in reports for flag in report.flags}
-    return Entry(
+    return StateEntry(
         document={
             "language": article.language,
             "title": article.title,
@@ -171,7 +171,7 @@ def finish(
     connection: sqlite3.Connection,
     run: Run,
     document: int,
-    result: Entry,
+    result: StateEntry,
     made: Sequence[Rendered],
 ) -> int:
     """Enter a report whose files are written; how many beginnings of it this has withdrawn.
@@ -191,7 +191,7 @@ def finish(
 
 
 def revise(
-    connection: sqlite3.Connection, document: int, result: Entry, made: Sequence[Rendered]
+    connection: sqlite3.Connection, document: int, result: StateEntry, made: Sequence[Rendered]
 ) -> None:
     """Enter a finished report anew whose files a person's changes have replaced.
 
@@ -213,7 +213,7 @@ def _replace(
     connection: sqlite3.Connection,
     run: int,
     document: int,
-    result: Entry,
+    result: StateEntry,
     made: Sequence[Rendered],
 ) -> None:
     """All rows of a finished report, in place of those that there are."""

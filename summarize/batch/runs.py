@@ -32,7 +32,7 @@ report that ends every process it is given to (by exhausting the memory, say) ge
 """
 
 
-class Engine(StrEnum):
+class BatchEngine(StrEnum):
     """Where reports are worked on."""
 
     LOCAL = "local"
@@ -58,7 +58,7 @@ class Run:
 
 
 def start(
-    folder: Path, connection: sqlite3.Connection, engine: Engine, options: Mapping[str, Any]
+    folder: Path, connection: sqlite3.Connection, engine: BatchEngine, options: Mapping[str, Any]
 ) -> Run:
     """Enter a run of this process. Raises StateError, or sqlite3.Error if the disk is full."""
     token = secrets.token_hex(8)

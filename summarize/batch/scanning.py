@@ -13,7 +13,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from summarize.batch import inbox, queue
-from summarize.batch.inbox import Listed
+from summarize.batch.inbox import ListedFile
 from summarize.batch.listening import Listener
 from summarize.errors import SummarizeError
 from summarize.reading.document import Hints
@@ -90,7 +90,7 @@ class Scanner:
             )
         )
 
-    def _enter(self, files: Iterator[Listed]) -> int:
+    def _enter(self, files: Iterator[ListedFile]) -> int:
         new = 0
         while not self._stopping() and (group := list(islice(files, _TOGETHER))):
             found: list[queue.Found] = []
@@ -108,7 +108,7 @@ class Scanner:
                 new += queue.redo(self._connection, self._redo, [file.key for file in group])
         return new
 
-    def _to_read(self, group: Sequence[Listed]) -> Iterator[Listed]:
+    def _to_read(self, group: Sequence[ListedFile]) -> Iterator[ListedFile]:
         known = queue.known_stamps(self._connection, [file.key for file in group])
         for file in group:
             stamp, hashed = known.get(file.key, ("", 0))
@@ -118,7 +118,7 @@ class Scanner:
             elif self._is_settled(file):
                 yield file
 
-    def _is_settled(self, file: Listed) -> bool:
+    def _is_settled(self, file: ListedFile) -> bool:
         if file.modified is None or time.time() - file.modified >= SETTLED:
             return True
         # The clock of a file server may be ahead of ours: what counts is that nothing changes.
@@ -129,7 +129,7 @@ class Scanner:
         self._seen[file.path] = (file.stamp, since if stamp == file.stamp else now)
         return False
 
-    def _read(self, file: Listed) -> list[queue.Found]:
+    def _read(self, file: ListedFile) -> list[queue.Found]:
         hashed = time.time_ns()
         try:
             content = inbox.read(file)

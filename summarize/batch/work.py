@@ -15,7 +15,7 @@ from typing import Any
 from summarize.article import Article
 from summarize.batch.answers import Stopped
 from summarize.batch.outputs import Rendered, rendered
-from summarize.batch.results import Entry, entry
+from summarize.batch.results import StateEntry, entry
 from summarize.drafting.translating import Manner
 from summarize.errors import InputError, SummarizeError
 from summarize.models.engine import Translator, Writer
@@ -59,7 +59,7 @@ class Order:
 class Done:
     """A report that went through, and its files."""
 
-    entry: Entry
+    entry: StateEntry
     files: list[Rendered]
 
 

@@ -24,7 +24,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*|\d[\d.,]*|[,;:.!?()]")
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class AlignedWord:
     """A word, figure or mark; `key` is what it is aligned by, empty for what never is."""
 
     text: str
@@ -52,8 +52,8 @@ class Word:
 class Aligned:
     """The sources' words, the written ones, and which of these are which of those."""
 
-    source: Sequence[Word]
-    written: Sequence[Word]
+    source: Sequence[AlignedWord]
+    written: Sequence[AlignedWord]
     to_written: dict[int, int]
     to_source: dict[int, int]
 
@@ -65,19 +65,19 @@ def aligned(text: str, basis: Basis) -> Aligned:
 
 @lru_cache(maxsize=256)
 def _aligned_with(text: str, translations: tuple[str, ...], language: str) -> Aligned:
-    source = [w for t in translations for w in (*_read(t, language), Word(".", ""))]
+    source = [w for t in translations for w in (*_read(t, language), AlignedWord(".", ""))]
     return _align(source, _read(text, language))
 
 
-def _read(text: str, language: str) -> list[Word]:
+def _read(text: str, language: str) -> list[AlignedWord]:
     """The words in order, each figure as one: figures are compared elsewhere."""
     text = no_operator(text.replace("’", "'"))
-    words: list[Word] = []
+    words: list[AlignedWord] = []
     at = 0
     for figure in find(text, language):
         words += _plain(text[at : figure.start])
         name = f"#{figure.kind.value} {figure.value}"
-        words.append(Word(figure.text.lower(), name, figure=figure))
+        words.append(AlignedWord(figure.text.lower(), name, figure=figure))
         at = max(at, figure.end)
     words += _plain(text[at:])
     for n, (word, after) in enumerate(pairwise(words)):
@@ -86,18 +86,18 @@ def _read(text: str, language: str) -> list[Word]:
     return words
 
 
-def _plain(text: str) -> Iterator[Word]:
+def _plain(text: str) -> Iterator[AlignedWord]:
     for match in _WORD.finditer(text):
         lower = match[0].lower().removesuffix("'s")
         if not lower[0].isalnum():
-            yield Word(lower, "")
+            yield AlignedWord(lower, "")
         elif lower.endswith("n't"):
-            yield Word("not", key("not"))
+            yield AlignedWord("not", key("not"))
         else:
-            yield Word(lower, key(lower), is_content(lower) and lower not in SAYING)
+            yield AlignedWord(lower, key(lower), is_content(lower) and lower not in SAYING)
 
 
-def _align(source: Sequence[Word], written: Sequence[Word]) -> Aligned:
+def _align(source: Sequence[AlignedWord], written: Sequence[AlignedWord]) -> Aligned:
     """The best alignment in order: content words count most, and what is adjacent on both sides."""
     rows, columns = len(source) + 1, len(written) + 1
     best = [[0.0] * columns for _ in range(rows)]
@@ -123,7 +123,7 @@ def _align(source: Sequence[Word], written: Sequence[Word]) -> Aligned:
     return Aligned(source, written, to_written, {j: i for i, j in to_written.items()})
 
 
-def following(words: Sequence[Word], at: int) -> int | None:
+def following(words: Sequence[AlignedWord], at: int) -> int | None:
     """Where the next content word or figure of the clause stands."""
     for n in range(at + 1, len(words)):
         if words[n].anchor or words[n].ends_clause:
@@ -131,7 +131,7 @@ def following(words: Sequence[Word], at: int) -> int | None:
     return None
 
 
-def preceding(words: Sequence[Word], at: int) -> list[int]:
+def preceding(words: Sequence[AlignedWord], at: int) -> list[int]:
     """Where the last content word or figure of the clause before it stands."""
     for n in range(at - 1, -1, -1):
         if words[n].anchor or words[n].ends_clause:
@@ -139,7 +139,7 @@ def preceding(words: Sequence[Word], at: int) -> list[int]:
     return []
 
 
-def governed(words: Sequence[Word], at: int, *, over_that: bool) -> list[int]:
+def governed(words: Sequence[AlignedWord], at: int, *, over_that: bool) -> list[int]:
     """Where the content words and figures stand that the word at `at` says something of.
 
     Those after it in its clause, or at least the next one of its sentence; those of the rest of
@@ -159,7 +159,7 @@ def governed(words: Sequence[Word], at: int, *, over_that: bool) -> list[int]:
     return found or preceding(words, at)
 
 
-def before_too(words: Sequence[Word], at: int) -> list[int]:
+def before_too(words: Sequence[AlignedWord], at: int) -> list[int]:
     """What stands before: *arrests were not made* denies the arrests, *found nothing* the find."""
     copula = at > 0 and words[at - 1].text in ("is", "are", "was", "were", "been")
     return preceding(words, at) if copula or words[at].text in PRONOUNS else []

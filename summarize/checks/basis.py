@@ -10,7 +10,7 @@ from summarize.checks.finding import Finding
 from summarize.language import is_same
 
 
-class Term(Protocol):
+class KnownTerm(Protocol):
     """A term of a glossary: a source term, and the target terms that are accepted for it."""
 
     def is_in(self, source: str) -> bool:
@@ -42,7 +42,7 @@ class Basis:
     source_lang: str
     target_lang: str
     context: tuple[str, ...] = ()
-    terms: tuple[Term, ...] = ()
+    terms: tuple[KnownTerm, ...] = ()
 
     @property
     def source(self) -> str:

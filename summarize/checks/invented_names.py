@@ -19,7 +19,7 @@ from summarize.language.gazetteer import (
 )
 from summarize.language.letters import folded, is_transcription
 from summarize.language.lexicon import english_stem, renderings
-from summarize.language.names import Word, is_abbreviation, names_in
+from summarize.language.names import NameWord, is_abbreviation, names_in
 from summarize.language.ordinary import (
     compound_head,
     is_in_dictionary,
@@ -100,7 +100,7 @@ def _halves(word: str, language: str) -> tuple[str, ...]:
 
 
 def _is_new(
-    word: Word, target: str, known: frozenset[str], said: frozenset[str], source: str
+    word: NameWord, target: str, known: frozenset[str], said: frozenset[str], source: str
 ) -> bool:
     shape = bare(word.text).removeprefix("mid-")
     if shape.removesuffix("s") in _CALENDAR or _is_saint(word, target):
@@ -139,7 +139,7 @@ def _proper() -> tuple[str, ...]:
     return (*english_stems(), *(s for s in map(folded, places) if len(s) >= STEM))
 
 
-def _is_saint(word: Word, target: str) -> bool:
+def _is_saint(word: NameWord, target: str) -> bool:
     """*St. Joseph's School* of *Sint-Jozefschool*: saints have a name in every language."""
     before = folded(target[max(0, word.start - 8) : word.start]).replace(".", " ").split()
     return bool(before) and before[-1] in SAINTS

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from summarize.checks.alignment import Aligned, Word, aligned, following, governed
+from summarize.checks.alignment import Aligned, AlignedWord, aligned, following, governed
 from summarize.checks.basis import Basis
 from summarize.checks.codes import Code
 from summarize.checks.finding import Finding, each_once
@@ -55,7 +55,7 @@ def _added(pair: Aligned) -> Iterator[Finding]:
         yield Finding(Code.WORD_ADDED, ("because",))
 
 
-def _is_direction(words: Sequence[Word], at: int) -> bool:
+def _is_direction(words: Sequence[AlignedWord], at: int) -> bool:
     """Whether *up from* or *down from* between two figures says which of them is the greater;
     other words before a figure are compared with the figures."""
     if words[at].text not in ("up", "down"):

@@ -9,7 +9,7 @@ from summarize.checks.english_text import STEM, WORD, EnglishText, bare
 from summarize.language.gazetteer import Entry, Listed, entries
 from summarize.language.letters import folded, is_transcription
 from summarize.language.lexicon import english_stem, renderings
-from summarize.language.names import Name, Word, is_abbreviation
+from summarize.language.names import Name, NameWord, is_abbreviation
 from summarize.language.ordinary import compound_head, is_compound, is_ordinary
 from summarize.language.peoples import in_english
 
@@ -38,7 +38,7 @@ _ENDINGS = tuple(
 COMPOUND = 7
 
 
-def stands(word: Word, name: Name, there: EnglishText, language: str) -> bool:
+def stands(word: NameWord, name: Name, there: EnglishText, language: str) -> bool:
     """Whether a word of a name is there, as itself or by what English has for it."""
     if name.address:
         return _is_address_kept(word.text, there)

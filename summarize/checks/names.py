@@ -18,7 +18,7 @@ from summarize.checks.titles import title_findings
 from summarize.language import primary
 from summarize.language.gazetteer import Listed, listed_in
 from summarize.language.lexicon import renderings
-from summarize.language.names import Name, Word, begins_sentence, is_abbreviation, names_in
+from summarize.language.names import Name, NameWord, begins_sentence, is_abbreviation, names_in
 from summarize.language.ordinary import is_in_dictionary, is_ordinary
 
 _SOURCES = ("nl", "de", "fr", "es")
@@ -114,7 +114,7 @@ def _lost(source: str, start: int, end: int) -> Finding:
     return Finding(Code.NAME_MISSING, (source[start:end],), Span(start, end))
 
 
-def _is_loss(lost: list[Word], words: list[Word], name: Name, language: str) -> bool:
+def _is_loss(lost: list[NameWord], words: list[NameWord], name: Name, language: str) -> bool:
     """Ordinary words within a name may be translated by a word that nobody has listed."""
     if name.address or name.person:
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarize.checks.alignment import Aligned, Word, aligned, before_too, governed
+from summarize.checks.alignment import Aligned, AlignedWord, aligned, before_too, governed
 from summarize.checks.basis import Basis
 from summarize.checks.codes import Code
 from summarize.checks.finding import Finding
@@ -19,7 +19,7 @@ def find(text: str, basis: Basis) -> Iterator[Finding]:
     yield from list(_moved(aligned(text, basis)))[:1]
 
 
-def _is_denial(word: Word) -> bool:
+def _is_denial(word: AlignedWord) -> bool:
     return word.key in DENIALS
 
 

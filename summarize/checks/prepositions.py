@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from summarize.checks.alignment import Aligned, Word, aligned
+from summarize.checks.alignment import Aligned, AlignedWord, aligned
 from summarize.checks.basis import Basis
 from summarize.checks.codes import Code
 from summarize.checks.finding import Finding, each_once
@@ -72,7 +72,7 @@ def _between(pair: Aligned, i: int, j: int) -> set[str]:
     return {w.text for w in pair.source[start + 1 : i]}
 
 
-def _standing_before(words: Sequence[Word]) -> dict[int, str]:
+def _standing_before(words: Sequence[AlignedWord]) -> dict[int, str]:
     """For each content word the preposition before it, back to the last content word or mark."""
     found: dict[int, str] = {}
     last = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarize.checks.basis import Basis, Term
+from summarize.checks.basis import Basis, KnownTerm
 from summarize.checks.codes import Code
 from summarize.checks.finding import Finding
 
@@ -15,7 +15,7 @@ def find(text: str, basis: Basis) -> Iterator[Finding]:
     yield from of_missing(missing)
 
 
-def of_missing(terms: list[Term] | tuple[Term, ...]) -> Iterator[Finding]:
+def of_missing(terms: list[KnownTerm] | tuple[KnownTerm, ...]) -> Iterator[Finding]:
     """What is said of terms that are known to be missing."""
     for term in terms:
         yield Finding(Code.TERM_MISSING, (term.name, term.preferred))

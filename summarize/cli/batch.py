@@ -161,7 +161,7 @@ def run(
     """Summarise every new report of a folder once."""
     _check_usage(inboxes, watch=watch, redo=redo)
     common.make_notes(quiet, False)  # hushes the libraries
-    from summarize.api.batches import Engine, Job, order
+    from summarize.api.batches import BatchEngine, Job, order
     from summarize.cli.batch_log import make_log
 
     job = Job(
@@ -179,7 +179,7 @@ def run(
         watch=watch,
         retry_failed=retry_failed,
         redo=redo,
-        engine=Engine(engine),
+        engine=BatchEngine(engine),
         workers=workers,
     )
     with make_log(log_format, quiet=quiet, folder=Path(out)) as log:

@@ -19,7 +19,7 @@ from summarize.errors import InputError
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from summarize.api.checking import Checking, Pair
+    from summarize.api.checking import Checking, TextPair
 
 UNWRAPPED = 100_000
 """Columns of an output that is no terminal: what reads it can fold lines, but not unfold them."""
@@ -170,7 +170,7 @@ def _check_pairs(name: str, langs: tuple[str, str], chosen: Checking, form: str)
         return _pairs_as_text(pairs, langs, chosen)
 
 
-def _pairs_as_jsonl(pairs: Iterable[Pair], langs: tuple[str, str], chosen: Checking) -> bool:
+def _pairs_as_jsonl(pairs: Iterable[TextPair], langs: tuple[str, str], chosen: Checking) -> bool:
     from summarize.api.checking import json_line
 
     ok = True
@@ -181,7 +181,7 @@ def _pairs_as_jsonl(pairs: Iterable[Pair], langs: tuple[str, str], chosen: Check
     return ok
 
 
-def _pairs_as_text(pairs: Iterable[Pair], langs: tuple[str, str], chosen: Checking) -> bool:
+def _pairs_as_text(pairs: Iterable[TextPair], langs: tuple[str, str], chosen: Checking) -> bool:
     from summarize.api.checking import pair_report, pairs_verdict
 
     checked = failed = 0
@@ -224,7 +224,7 @@ def _open(name: str) -> AbstractContextManager[BinaryIO]:
         raise InputError(f"{name!r}: is no file name.") from None
 
 
-def _at_least_one(pairs: Iterator[Pair], name: str) -> Iterator[Pair]:
+def _at_least_one(pairs: Iterator[TextPair], name: str) -> Iterator[TextPair]:
     empty = True
     for pair in pairs:
         empty = False

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from summarize.cli.settings import NAMES, Setting, default_map, files, find, settings
+from summarize.cli.settings import NAMES, ChosenSetting, default_map, files, find, settings
 from summarize.cli.stdout import write_stdout
 
 ENVIRONMENT = {
@@ -90,7 +90,7 @@ def _leaves(command: click.Command) -> Iterator[click.Option]:
     yield from (param for param in command.params if isinstance(param, click.Option))
 
 
-def _value(setting: Setting | None, param: click.Option) -> tuple[Any, str]:
+def _value(setting: ChosenSetting | None, param: click.Option) -> tuple[Any, str]:
     if setting is not None:
         return setting.value, setting.origin
     default = param.to_info_dict()["default"]

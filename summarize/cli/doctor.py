@@ -13,7 +13,7 @@ from summarize.cli.stdout import write_stdout
 from summarize.version import __version__
 
 if TYPE_CHECKING:
-    from summarize.api.machine import Machine
+    from summarize.api.machine import FoundMachine
 
 
 @click.command()
@@ -39,7 +39,7 @@ def doctor(offline: bool, form: str) -> None:
     write_stdout("".join(f"{name:<12} {text}\n" for name, text in lines(machine)))
 
 
-def lines(machine: Machine) -> list[tuple[str, str]]:
+def lines(machine: FoundMachine) -> list[tuple[str, str]]:
     """What was found, a line each: what is looked at, and what it is."""
     features = ", ".join(machine.features) or "no features that matter here"
     models = ", ".join(machine.models) or "none"

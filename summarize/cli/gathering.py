@@ -11,11 +11,19 @@ from typing import TYPE_CHECKING
 import click
 
 from summarize.cli.common import STDIN, stdin_bytes
-from summarize.cli.job import Failures, Job, Place, Work, counted, make_reports, read_articles
+from summarize.cli.job import (
+    CommandJob,
+    Failures,
+    Place,
+    Work,
+    counted,
+    make_reports,
+    read_articles,
+)
 from summarize.errors import InputError, SummarizeError
 
 if TYPE_CHECKING:
-    from summarize.api.edits import Draft, Refreshed
+    from summarize.api.edits import EditedReport, Refreshed
     from summarize.cli.notes import Notes
     from summarize.report import Report
 
@@ -24,7 +32,7 @@ if TYPE_CHECKING:
 class Documents:
     """What of a command line is JSON of ours: its drafts, by the place of their file."""
 
-    drafts: dict[int, list[Draft]] = field(default_factory=dict)
+    drafts: dict[int, list[EditedReport]] = field(default_factory=dict)
     read: dict[int, bytes] = field(default_factory=dict)
     """The bytes of each of them."""
     texts: list[tuple[int, str]] = field(default_factory=list)
@@ -33,7 +41,7 @@ class Documents:
     """Standard input, read to see what it is."""
 
 
-def gather(job: Job, notes: Notes, work: Work) -> tuple[list[Report], int]:
+def gather(job: CommandJob, notes: Notes, work: Work) -> tuple[list[Report], int]:
     """The reports of all files, in their order, and the exit code so far.
 
     What JSON holds is checked again and made anew where it stands on what was edited; `work` makes
@@ -98,7 +106,7 @@ def _document(file: str, found: Documents) -> bytes | None:
 
 
 def refreshed(
-    drafts: dict[int, list[Draft]],
+    drafts: dict[int, list[EditedReport]],
     model: str | None,
     notes: Notes,
     failures: Failures,

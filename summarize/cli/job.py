@@ -32,7 +32,7 @@ Work = Callable[["Summarizer", "list[Article]"], "list[Report]"]
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class CommandJob:
     """What was asked for on the command line, for `carry_out`."""
 
     files: tuple[str, ...]
@@ -48,7 +48,7 @@ class Job:
     """Whether a document may hold several reports."""
 
 
-def carry_out(job: Job, notes: Notes, work: Work) -> int:
+def carry_out(job: CommandJob, notes: Notes, work: Work) -> int:
     """Read the files, have `work` make reports of them, write those, and return the exit code.
 
     A file that fails is named on standard error and the others are done. Raises SummarizeError,
@@ -101,7 +101,7 @@ class Failures:
 
 def read_articles(
     files: Iterable[tuple[int, str]],
-    job: Job,
+    job: CommandJob,
     notes: Notes,
     failures: Failures,
     stdin: BinaryIO | None = None,

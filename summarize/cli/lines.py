@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize.cli.common import STDIN, stdin_bytes
-from summarize.cli.job import FLAGGED, Job
+from summarize.cli.job import FLAGGED, CommandJob
 from summarize.errors import InputError, LanguageError
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ CHUNK = 200
 """Lines that are translated together: enough for full batches, few enough to see it flow."""
 
 
-def translate_lines(name: str, job: Job, notes: Notes) -> int:
+def translate_lines(name: str, job: CommandJob, notes: Notes) -> int:
     """Translate the lines of the file `name` and return the exit code.
 
     Lines end at "\\n" and nowhere else. Blank lines stay empty lines. To standard output they go

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summarize.cli.stdout import write_stdout
 
 if TYPE_CHECKING:
-    from summarize.api.store import ModelSpec, Proof, Store, Trial, Tried
+    from summarize.api.store import ModelSpec, Proof, Store, StoredTrial, Trial
 
 
 def row(store: Store, spec: ModelSpec, installed: bool) -> tuple[str, ...]:
@@ -57,7 +57,7 @@ def _verdict(trial: Trial) -> str:
     return f"{trial.quality:.1f}" if trial.passed else f"failed ({'; '.join(trial.faults)})"
 
 
-def print_trials(tried: Sequence[Tried]) -> None:
+def print_trials(tried: Sequence[StoredTrial]) -> None:
     """A row for each model and pair, so that those of a pair stand together."""
     from summarize.api.store import human_size
 

@@ -128,7 +128,7 @@ def probe(name: str, source: str | None, target: str | None, device: str, quiet:
     Forty sentences and three short articles of which the translations are known, in each language
     that it and the probe (nl, de, fr, es, en) speak; by default into English.
     """
-    from summarize.api.store import Store, Terms, Tried, pairs_of, prove
+    from summarize.api.store import Store, StoredTrial, Terms, pairs_of, prove
     from summarize.cli.pull_progress import pull_progress
 
     store = Store.open()
@@ -144,7 +144,7 @@ def probe(name: str, source: str | None, target: str | None, device: str, quiet:
     proof = prove(
         store, spec, pull_progress(quiet=quiet), pairs=pairs, terms=Terms(device), anew=True
     )
-    print_trials([Tried(spec, proof)])
+    print_trials([StoredTrial(spec, proof)])
 
 
 @models.command()

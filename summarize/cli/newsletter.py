@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from summarize.cli import common
-from summarize.cli.job import FLAGGED, Job, counted
+from summarize.cli.job import FLAGGED, CommandJob, counted
 from summarize.cli.words import FILE
 from summarize.errors import InputError
 
@@ -129,7 +129,7 @@ def newsletter(
         if os.path.realpath(output) in map(os.path.realpath, files):
             raise InputError(f"{output}: would be overwritten by -o; choose another place.")
         check_writable(Path(output))
-    job = Job(files, wanted, form, output, strict, translation=False, split=split)
+    job = CommandJob(files, wanted, form, output, strict, translation=False, split=split)
 
     def work(summarizer: Summarizer, articles: list[Article]) -> list[Report]:
         return summarizer.summarize(articles, length="blurb")

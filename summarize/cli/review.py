@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from summarize.cli import common
-from summarize.cli.job import FLAGGED, Job, note_flags
+from summarize.cli.job import FLAGGED, CommandJob, note_flags
 from summarize.cli.run import LENGTHS
 from summarize.cli.words import FILE
 
@@ -70,7 +70,7 @@ def review(
     from summarize.cli.stdout import write_stdout
 
     notes = common.make_notes(quiet, verbose)
-    job = Job(files, wanted, "html", output, strict, translation=True, split=split)
+    job = CommandJob(files, wanted, "html", output, strict, translation=True, split=split)
     if output is not None:
         plan(output, files, Format.HTML)  # before an hour's work is done for nothing
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from summarize.cli import common
-from summarize.cli.job import Job, carry_out
+from summarize.cli.job import CommandJob, carry_out
 from summarize.cli.words import FILE
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def run(
     if length is not None and own and common.is_typed("length"):
         raise click.UsageError("--length cannot be used together with --sentences or --words.")
     notes = common.make_notes(quiet, verbose)
-    job = Job(
+    job = CommandJob(
         files=files,
         wanted=wanted,
         form=form,

@@ -60,7 +60,7 @@ class SettingsError(InputError):
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class ChosenSetting:
     """A value that somebody set: for one command, or for all (""); and where."""
 
     command: str
@@ -81,13 +81,13 @@ def files() -> tuple[Path, ...]:
     return Path(FILE), user_file()
 
 
-def settings() -> list[Setting]:
+def settings() -> list[ChosenSetting]:
     """All that is set, what goes before first. Raises SettingsError."""
     found = [setting for path in files() for setting in _of_file(path)]
     return found + list(_of_environment(os.environ))
 
 
-def default_map(command: click.Command, name: str, found: list[Setting]) -> dict[str, Any]:
+def default_map(command: click.Command, name: str, found: list[ChosenSetting]) -> dict[str, Any]:
     """What the settings say of a command's options, by parameter; for a group, of its commands.
 
     Raises SettingsError for a value that this command's option cannot have: if it was set for this
@@ -112,7 +112,7 @@ def default_map(command: click.Command, name: str, found: list[Setting]) -> dict
     return said
 
 
-def find(found: list[Setting], param: click.Parameter, command: str) -> Setting | None:
+def find(found: list[ChosenSetting], param: click.Parameter, command: str) -> ChosenSetting | None:
     """What is set for this option of this command: for itself before for all."""
     names = {option.lstrip("-") for option in param.opts}
     fitting = [s for s in found if s.name in names and s.command in (command, "")]
@@ -121,7 +121,7 @@ def find(found: list[Setting], param: click.Parameter, command: str) -> Setting 
     return ordered[0] if ordered else None
 
 
-def converted(param: click.Parameter, setting: Setting) -> Any:
+def converted(param: click.Parameter, setting: ChosenSetting) -> Any:
     """The value as the option has it. Raises click.BadParameter."""
     value = setting.value
     if param.multiple:
@@ -134,7 +134,7 @@ def converted(param: click.Parameter, setting: Setting) -> Any:
     return param.type.convert(value, param, None)
 
 
-def _of_file(path: Path) -> Iterator[Setting]:
+def _of_file(path: Path) -> Iterator[ChosenSetting]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
@@ -158,21 +158,21 @@ def _of_file(path: Path) -> Iterator[Setting]:
             yield _setting(path, "", key, value)
 
 
-def _setting(path: Path, command: str, name: str, value: Any) -> Setting:
+def _setting(path: Path, command: str, name: str, value: Any) -> ChosenSetting:
     name = ALIASES.get(name, name)
     if name not in NAMES:
         raise SettingsError(f"{path}: {name!r} is no setting{_near(name, NAMES)}.")
     if name in PATHS:
         given = value if isinstance(value, list) else [value]
         value = [str(path.parent / Path(str(one)).expanduser()) for one in given]
-    return Setting(command, name, value, str(path))
+    return ChosenSetting(command, name, value, str(path))
 
 
-def _of_environment(environment: Mapping[str, str]) -> Iterator[Setting]:
+def _of_environment(environment: Mapping[str, str]) -> Iterator[ChosenSetting]:
     for name in NAMES:
         key = PREFIX + name.upper().replace("-", "_")
         if environment.get(key):
-            yield Setting("", name, environment[key], key)
+            yield ChosenSetting("", name, environment[key], key)
 
 
 def _near(word: str, known: tuple[str, ...]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from summarize.cli import common
-from summarize.cli.job import Job, carry_out
+from summarize.cli.job import CommandJob, carry_out
 from summarize.cli.words import FILE
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def translate(
     line's number.
     """
     notes = common.make_notes(quiet, verbose)
-    job = Job(
+    job = CommandJob(
         files=files,
         wanted=wanted,
         form=form,

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from summarize.desk.store import Store
-from summarize.desk.texts import Change
+from summarize.desk.store import DeskStore
+from summarize.desk.texts import TextChange
 
 
-class Kind(StrEnum):
+class ActionKind(StrEnum):
     """What an action is."""
 
     EDIT = "edit"
@@ -34,11 +34,11 @@ class Kind(StrEnum):
     REDO = "redo"
 
 
-_TURNS = (Kind.UNDO, Kind.REDO)
+_TURNS = (ActionKind.UNDO, ActionKind.REDO)
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldChange:
     """A change of a text, as its history tells it."""
 
     action: int
@@ -52,8 +52,8 @@ class Told:
 def enter(
     connection: sqlite3.Connection,
     document: int,
-    kind: Kind,
-    changes: Sequence[Change],
+    kind: ActionKind,
+    changes: Sequence[TextChange],
     who: str,
     at: str,
     *,
@@ -82,7 +82,7 @@ def enter(
     return action
 
 
-def _go_on(connection: sqlite3.Connection, action: int, change: Change, at: str) -> None:
+def _go_on(connection: sqlite3.Connection, action: int, change: TextChange, at: str) -> None:
     connection.execute(
         "INSERT INTO desk_changes (action_id, length, place, before, after)"
         " VALUES (?, ?, ?, ?, ?)"
@@ -98,7 +98,7 @@ def _go_on(connection: sqlite3.Connection, action: int, change: Change, at: str)
     )
 
 
-def changes(store: Store, action: int) -> list[Change]:
+def changes(store: DeskStore, action: int) -> list[TextChange]:
     """The changes of an action."""
     rows = store.rows(
         "SELECT length, place, before, after FROM desk_changes WHERE action_id = ?", (action,)
@@ -106,7 +106,7 @@ def changes(store: Store, action: int) -> list[Change]:
     return [_change(row) for row in rows]
 
 
-def pending(store: Store, document: int) -> list[Change]:
+def pending(store: DeskStore, document: int) -> list[TextChange]:
     """The changes that the report's files do not hold yet, in their order."""
     rows = store.rows(
         "SELECT c.length, c.place, c.before, c.after FROM desk_changes AS c"
@@ -118,7 +118,7 @@ def pending(store: Store, document: int) -> list[Change]:
     return [_change(row) for row in rows]
 
 
-def unsettled(store: Store) -> list[int]:
+def unsettled(store: DeskStore) -> list[int]:
     """The reports whose files do not hold everything that was done to them."""
     rows = store.rows(
         "SELECT a.document_id AS id FROM desk_actions AS a JOIN documents AS d"
@@ -129,7 +129,7 @@ def unsettled(store: Store) -> list[int]:
     return [row["id"] for row in rows]
 
 
-def last(store: Store, document: int) -> int:
+def last(store: DeskStore, document: int) -> int:
     """The latest action; 0 if there is none."""
     row = store.row(
         "SELECT coalesce(max(id), 0) AS id FROM desk_actions WHERE document_id = ?", (document,)
@@ -137,7 +137,7 @@ def last(store: Store, document: int) -> int:
     return int(row["id"]) if row is not None else 0
 
 
-def stacks(store: Store, document: int) -> tuple[list[int], list[int]]:
+def stacks(store: DeskStore, document: int) -> tuple[list[int], list[int]]:
     """The actions that can be taken back, and those that can be done again; the next one last."""
     done: list[int] = []
     undone: list[int] = []
@@ -145,13 +145,13 @@ def stacks(store: Store, document: int) -> tuple[list[int], list[int]]:
         "SELECT id, kind, of_action FROM desk_actions WHERE document_id = ? ORDER BY id",
         (document,),
     ):
-        if row["kind"] == Kind.UNDO and row["of_action"] in done:
+        if row["kind"] == ActionKind.UNDO and row["of_action"] in done:
             done.remove(row["of_action"])
             undone.append(row["of_action"])
-        elif row["kind"] == Kind.REDO and row["of_action"] in undone:
+        elif row["kind"] == ActionKind.REDO and row["of_action"] in undone:
             undone.remove(row["of_action"])
             done.append(row["of_action"])
-        elif row["kind"] == Kind.OUTSIDE:
+        elif row["kind"] == ActionKind.OUTSIDE:
             done, undone = [], []
         elif row["kind"] not in _TURNS:
             done.append(row["id"])
@@ -159,7 +159,7 @@ def stacks(store: Store, document: int) -> tuple[list[int], list[int]]:
     return done, undone
 
 
-def history(store: Store, document: int, length: str, place: str) -> list[Told]:
+def history(store: DeskStore, document: int, length: str, place: str) -> list[ToldChange]:
     """What happened to a text, the latest first."""
     rows = store.rows(
         "SELECT a.id, a.kind, a.who, a.at, c.before, c.after FROM desk_changes AS c"
@@ -168,7 +168,7 @@ def history(store: Store, document: int, length: str, place: str) -> list[Told]:
         (document, length, place),
     )
     return [
-        Told(
+        ToldChange(
             row["id"],
             row["kind"],
             row["who"],
@@ -180,8 +180,10 @@ def history(store: Store, document: int, length: str, place: str) -> list[Told]:
     ]
 
 
-def _change(row: sqlite3.Row) -> Change:
-    return Change(row["length"], row["place"], json.loads(row["before"]), json.loads(row["after"]))
+def _change(row: sqlite3.Row) -> TextChange:
+    return TextChange(
+        row["length"], row["place"], json.loads(row["before"]), json.loads(row["after"])
+    )
 
 
 def _json(entry: object) -> str:

@@ -13,7 +13,7 @@ from starlette.types import ASGIApp
 from summarize.desk import list_page, newsletter_page, review_page, terms_page
 from summarize.desk.bringing import MOST_BYTES
 from summarize.desk.desk import Desk
-from summarize.desk.guard import Door, Guard, TooLargeError
+from summarize.desk.guard import Door, Guard, RequestTooLargeError
 
 _TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -32,7 +32,7 @@ def application(desk: Desk, door: Door) -> ASGIApp:
             *newsletter_page.routes(),
             Route("/static/{name}", _static),
         ],
-        exception_handlers={TooLargeError: _too_large},
+        exception_handlers={RequestTooLargeError: _too_large},
     )
     app.state.desk = desk
     return Guard(app, door, {list_page.UPLOAD: MOST_BYTES, "/bring/text": 25_000_000})

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from summarize.desk import terms
-from summarize.desk.jobs import Job, Work
+from summarize.desk.jobs import DeskJob, Work
 from summarize.desk.texts import HEADLINE, SUMMARY, entries, own, parsed
 from summarize.drafting.translating import Manner
-from summarize.editing import SENTENCE, Draft, refresh
+from summarize.editing import SENTENCE, EditedReport, refresh
 from summarize.editing.wordings import translations, with_terms, written
 from summarize.errors import InputError
 from summarize.models.engine import Writer
@@ -26,7 +26,7 @@ Load = Callable[[str, str], Models]
 
 
 def carry_out(
-    folder: Path, connection: sqlite3.Connection, job: Job, load: Load, progress: Progress
+    folder: Path, connection: sqlite3.Connection, job: DeskJob, load: Load, progress: Progress
 ) -> Any:
     """The answer to a job, as JSON can hold it. Raises SummarizeError if there is none."""
     drafts = _drafts(folder, connection, job.document)
@@ -47,7 +47,10 @@ def carry_out(
 
 
 def _rewritten(
-    drafts: dict[str, Draft], places: dict[str, Sequence[str]], load: Load, progress: Progress
+    drafts: dict[str, EditedReport],
+    places: dict[str, Sequence[str]],
+    load: Load,
+    progress: Progress,
 ) -> dict[str, dict[str, Any]]:
     """The entries of these places, made anew; what a person had written there is given up."""
     wanted = {length: found for length, found in places.items() if length in drafts}
@@ -57,7 +60,7 @@ def _rewritten(
 
     done = refresh(
         [
-            Draft(_given_up(drafts[length].report, found), frozenset(found))
+            EditedReport(_given_up(drafts[length].report, found), frozenset(found))
             for length, found in wanted.items()
         ],
         load_writer,
@@ -81,7 +84,7 @@ def _given_up(report: Report, places: Sequence[str]) -> Report:
     return replace(report, headline=headline, summary=summary)
 
 
-def _drafts(folder: Path, connection: sqlite3.Connection, document: int) -> dict[str, Draft]:
+def _drafts(folder: Path, connection: sqlite3.Connection, document: int) -> dict[str, EditedReport]:
     rows = connection.execute(
         "SELECT o.length, f.path FROM outputs AS o JOIN output_files AS f ON f.output_id = o.id"
         " WHERE o.document_id = ? AND f.format = 'json' ORDER BY o.id",

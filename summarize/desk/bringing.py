@@ -16,7 +16,7 @@ from summarize.desk.desk import Desk
 from summarize.errors import InputError, SummarizeError
 from summarize.reading import LARGEST
 from summarize.reading.document import Hints
-from summarize.reading.kinds import FORMATS, Kind, tell
+from summarize.reading.kinds import FORMATS, FileKind, tell
 from summarize.rendering.view import clean
 
 MOST_FILES = 50
@@ -79,7 +79,7 @@ def _known(desk: Desk, sha256: str) -> int | None:
     return None if row is None else int(row["id"])
 
 
-def _found(part: queue.Found, listed: inbox.Listed) -> queue.Found:
+def _found(part: queue.Found, listed: inbox.ListedFile) -> queue.Found:
     """A file, or what is attached to one, where it now lies."""
     return replace(part, path=listed.key + part.path, stamp=listed.stamp, hashed=time.time_ns())
 
@@ -91,7 +91,7 @@ def _check(data: bytes, name: str) -> None:
     if len(data) > LARGEST:
         raise InputError(f"{name} is larger than {LARGEST // 1_000_000} MB; split it first.")
     kind = tell(data, Hints(name))
-    if kind is Kind.TEXT and b"\0" in data[:4096] and not data.startswith(_WIDE):
+    if kind is FileKind.TEXT and b"\0" in data[:4096] and not data.startswith(_WIDE):
         raise InputError(f"{name} is no text, and no document that there is a reader for.")
     FORMATS[kind].check(name)
 

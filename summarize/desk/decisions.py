@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from summarize.batch.database import now
-from summarize.desk.store import Store
+from summarize.desk.store import DeskStore
 
 FINGERPRINT = (
     "coalesce((SELECT group_concat(sha256, ' ') FROM (SELECT f.sha256 FROM output_files AS f"
@@ -43,7 +43,7 @@ class Decided:
     holds: bool
 
 
-def decide(store: Store, document: int, decision: Decision, note: str, who: str) -> None:
+def decide(store: DeskStore, document: int, decision: Decision, note: str, who: str) -> None:
     """Enter a decision of a report, whose files are settled."""
     with store.writing() as connection:
         connection.execute(
@@ -53,7 +53,7 @@ def decide(store: Store, document: int, decision: Decision, note: str, who: str)
         )
 
 
-def decided(store: Store, document: int) -> list[Decided]:
+def decided(store: DeskStore, document: int) -> list[Decided]:
     """Every decision of a report, the latest first."""
     rows = store.rows(
         f"SELECT x.*, x.fingerprint = {FINGERPRINT} AS holds FROM desk_decisions AS x"

@@ -11,11 +11,11 @@ from typing import Any
 
 from summarize.batch import database
 from summarize.desk import jobs
-from summarize.desk.actions import Kind
+from summarize.desk.actions import ActionKind
 from summarize.desk.events import Broker
-from summarize.desk.jobs import Job, Work
+from summarize.desk.jobs import DeskJob, Work
 from summarize.desk.papers import Papers
-from summarize.desk.store import Store
+from summarize.desk.store import DeskStore
 from summarize.desk.supervisor import Supervisor
 from summarize.desk.texts import SHARED, Json
 from summarize.desk.worker import Setting
@@ -40,7 +40,7 @@ class Desk:
         self.setting, self.me = setting, me
         self.inbox = Path(setting.inbox)
         self.broker = Broker()
-        self.store = Store(setting.folder)
+        self.store = DeskStore(setting.folder)
         self.papers = Papers(self.store, self._told_of_paper)
         self.supervisor = Supervisor(setting, self._told_by_worker)
         self.progress: dict[int, tuple[str, int, int]] = {}
@@ -103,7 +103,7 @@ class Desk:
             "job", id=number, report=job.document, state=state, work=job.work, message=message
         )
 
-    def _apply(self, job: Job) -> None:
+    def _apply(self, job: DeskJob) -> None:
         before = job.asked.get("before", {})
         if job.work is Work.TERM:
             wanted = [
@@ -111,14 +111,14 @@ class Desk:
                 for sentence, entry in job.answer.items()
                 if entry["text"] != before.get(sentence)
             ]
-            kind = Kind.TERM
+            kind = ActionKind.TERM
         else:
             wanted = [
                 (length, place, entry, before.get(f"{length}/{place}"))
                 for length, found in job.answer.items()
                 for place, entry in found.items()
             ]
-            kind = Kind.REWRITE
+            kind = ActionKind.REWRITE
         if wanted:
             self.papers.change(job.document, kind, wanted, job.who)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-from summarize.desk.store import Store
+from summarize.desk.store import DeskStore
 from summarize.desk.terms import Taught
 from summarize.desk.texts import parsed
 from summarize.errors import InputError
@@ -35,7 +35,7 @@ class Search:
     whole: bool
 
 
-def lacking(store: Store, taught: Taught, most: int = 50) -> Search:
+def lacking(store: DeskStore, taught: Taught, most: int = 50) -> Search:
     """The newest reports whose translation lacks the term, at most so many."""
     found: list[Lacking] = []
     beginning = taught.source.rstrip("*").split("*")[0].casefold()
@@ -72,7 +72,7 @@ def lacking(store: Store, taught: Taught, most: int = 50) -> Search:
     return Search(found, len(candidates) < _NEWEST)
 
 
-def _candidates(store: Store, taught: Taught) -> list[sqlite3.Row]:
+def _candidates(store: DeskStore, taught: Taught) -> list[sqlite3.Row]:
     return store.rows(
         "SELECT d.id, d.name, o.headline, min(f.path) AS path FROM documents AS d"
         " JOIN outputs AS o ON o.document_id = d.id JOIN output_files AS f ON f.output_id = o.id"

@@ -168,7 +168,7 @@ def _too_large(most: int) -> Response:
     return PlainTextResponse(f"More than {most // 1_000_000} MB at once.", 413)
 
 
-class TooLargeError(Exception):
+class RequestTooLargeError(Exception):
     """A request that has more bytes than it may have, and did not say so."""
 
 
@@ -180,7 +180,7 @@ def _limited(receive: Receive, most: int) -> Receive:
         message = await receive()
         seen += len(message.get("body", b""))
         if seen > most:
-            raise TooLargeError
+            raise RequestTooLargeError
         return message
 
     return counted

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from summarize.batch.database import now
 from summarize.desk.decisions import DECISION
 from summarize.desk.papers import ConflictError, Papers
-from summarize.desk.store import Store
+from summarize.desk.store import DeskStore
 from summarize.errors import InputError
 from summarize.newsletter import Frame, GroupBy, is_printable
 from summarize.rendering.view import clean
@@ -45,7 +45,7 @@ class Plan:
     """Approved reports that are not in it, the latest first."""
 
 
-def plan(store: Store) -> Plan:
+def plan(store: DeskStore) -> Plan:
     """The newsletter that is under way; a new one if there is none."""
     row = store.row("SELECT * FROM desk_issues ORDER BY id DESC LIMIT 1")
     if row is None:
@@ -93,7 +93,7 @@ def plan(store: Store) -> Plan:
     )
 
 
-def begin(store: Store) -> None:
+def begin(store: DeskStore) -> None:
     """A new newsletter, with nothing in it."""
     with store.writing() as connection:
         connection.execute(
@@ -103,7 +103,7 @@ def begin(store: Store) -> None:
 
 
 def save(
-    store: Store,
+    store: DeskStore,
     issue: int,
     before: str,
     title: str,

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from summarize.batch.database import now, transaction
-from summarize.desk.store import Store
+from summarize.desk.store import DeskStore
 
 DEATHS = 3
 """A job during which the worker died this often is given up."""
@@ -28,7 +28,7 @@ class Work(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class DeskJob:
     """A job, and what became of it."""
 
     id: int
@@ -41,7 +41,7 @@ class Job:
     who: str
 
 
-def ask(store: Store, document: int, work: Work, asked: Mapping[str, Any], who: str) -> int:
+def ask(store: DeskStore, document: int, work: Work, asked: Mapping[str, Any], who: str) -> int:
     """Enter a job; its id. The same one that still waits is not entered twice."""
     text = json.dumps(asked, ensure_ascii=False, sort_keys=True)
     with store.writing() as connection:
@@ -61,7 +61,7 @@ def ask(store: Store, document: int, work: Work, asked: Mapping[str, Any], who: 
     return job
 
 
-def find(connection: sqlite3.Connection, job: int) -> Job | None:
+def find(connection: sqlite3.Connection, job: int) -> DeskJob | None:
     """The job of this id."""
     row = connection.execute("SELECT * FROM desk_jobs WHERE id = ?", (job,)).fetchone()
     return None if row is None else _job(row)
@@ -73,7 +73,7 @@ def any_waits(connection: sqlite3.Connection) -> bool:
     return found is not None
 
 
-def take(connection: sqlite3.Connection) -> Job | None:
+def take(connection: sqlite3.Connection) -> DeskJob | None:
     """The next job, which is this process's from now on."""
     with transaction(connection):
         row = connection.execute(
@@ -114,7 +114,7 @@ def put_back(connection: sqlite3.Connection, *, died: bool) -> None:
         )
 
 
-def open_of(store: Store, document: int) -> list[Job]:
+def open_of(store: DeskStore, document: int) -> list[DeskJob]:
     """The jobs of a report that are not done."""
     rows = store.rows(
         "SELECT * FROM desk_jobs WHERE document_id = ? AND state IN ('waiting', 'running')",
@@ -123,8 +123,8 @@ def open_of(store: Store, document: int) -> list[Job]:
     return [_job(row) for row in rows]
 
 
-def _job(row: sqlite3.Row) -> Job:
-    return Job(
+def _job(row: sqlite3.Row) -> DeskJob:
+    return DeskJob(
         row["id"],
         row["document_id"],
         Work(row["kind"]),

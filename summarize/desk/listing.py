@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from summarize.batch.search import query
 from summarize.desk.decisions import DECISION
-from summarize.desk.store import Store
+from summarize.desk.store import DeskStore
 from summarize.rendering.view import clean
 
 PAGE = 60
@@ -84,14 +84,14 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundRows:
     """Some rows, and how many there are in all."""
 
     rows: list[Row]
     total: int
 
 
-def counts(store: Store) -> dict[State, int]:
+def counts(store: DeskStore) -> dict[State, int]:
     """How many reports there are of each state."""
     found = dict.fromkeys(State, 0)
     for row in store.rows(
@@ -102,7 +102,7 @@ def counts(store: Store) -> dict[State, int]:
     return found
 
 
-def find(store: Store, asked: Asked, today: date) -> Found:
+def find(store: DeskStore, asked: Asked, today: date) -> FoundRows:
     """The reports that are asked for."""
     where, values = _where(asked)
     order = SORTS.get(asked.sort, SORTS["newest"])[1]
@@ -119,16 +119,16 @@ def find(store: Store, asked: Asked, today: date) -> Found:
         day = day_words(one["queued"], today) if by_day else ""
         found.append(_row(store, one, day if day != last else ""))
         last = day
-    return Found(found, total)
+    return FoundRows(found, total)
 
 
-def row(store: Store, document: int) -> Row | None:
+def row(store: DeskStore, document: int) -> Row | None:
     """One report as the list shows it."""
     found = store.row(f"SELECT * FROM ({_SHOWN}) WHERE id = ?", (document,))
     return None if found is None else _row(store, found, "")
 
 
-def _row(store: Store, row: sqlite3.Row, day: str) -> Row:
+def _row(store: DeskStore, row: sqlite3.Row, day: str) -> Row:
     state = _state(row["state"], row["decision"])
     return Row(
         row["id"],
@@ -159,7 +159,7 @@ def _state(state: str, decision: str | None) -> State:
     return State(decision) if decision is not None and finished else State(state)
 
 
-def _total(store: Store, where: str, values: dict[str, object]) -> int:
+def _total(store: DeskStore, where: str, values: dict[str, object]) -> int:
     if not where:
         sql = "SELECT count(*) AS n FROM documents WHERE state <> 'withdrawn'"
     else:
@@ -200,7 +200,7 @@ def _escaped(text: str) -> str:
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
-def _why(store: Store, document: int) -> str:
+def _why(store: DeskStore, document: int) -> str:
     found = store.row(
         "SELECT message FROM failures WHERE document_id = ? ORDER BY id DESC LIMIT 1", (document,)
     )

@@ -17,12 +17,12 @@ from typing import Any
 from summarize.batch import outputs, results
 from summarize.batch.database import StateError, now
 from summarize.desk import actions
-from summarize.desk.actions import Kind
-from summarize.desk.store import Store
+from summarize.desk.actions import ActionKind
+from summarize.desk.store import DeskStore
 from summarize.desk.texts import (
     SHARED,
-    Change,
     Json,
+    TextChange,
     checked,
     differences,
     drafted,
@@ -32,7 +32,7 @@ from summarize.desk.texts import (
     replaced,
     serialised,
 )
-from summarize.editing import SENTENCE, Draft
+from summarize.editing import SENTENCE, EditedReport
 from summarize.errors import SummarizeError
 from summarize.rendering.formats import Format
 from summarize.rendering.plain import plain
@@ -64,7 +64,7 @@ class Paper:
     id: int
     name: str
     wholes: dict[str, Json]
-    drafts: dict[str, Draft]
+    drafts: dict[str, EditedReport]
     hashes: dict[str, str]
     """Of the files, as they were last read or written."""
     whole_reports: dict[str, Report] = field(default_factory=dict)
@@ -93,7 +93,7 @@ class Papers:
     "settled").
     """
 
-    def __init__(self, store: Store, told: Callable[[int, str], None]) -> None:
+    def __init__(self, store: DeskStore, told: Callable[[int, str], None]) -> None:
         self._store, self._told = store, told
         self._open: OrderedDict[int, Paper] = OrderedDict()
         self._opening = threading.Lock()
@@ -172,7 +172,7 @@ class Papers:
     def _take_in(self, paper: Paper) -> None:
         """A file that was changed elsewhere (by hand, by `summarize refresh`) is entered."""
         with self._store.writing() as connection:
-            action = actions.enter(connection, paper.id, Kind.OUTSIDE, (), "", now())
+            action = actions.enter(connection, paper.id, ActionKind.OUTSIDE, (), "", now())
         self._put(paper, differences(paper.wholes))
         paper.unsettled = True
         self.settle(paper.id, paper, upto=action)
@@ -180,7 +180,7 @@ class Papers:
     def change(
         self,
         document: int,
-        kind: Kind,
+        kind: ActionKind,
         changes: Sequence[tuple[str, str, Json, str | None]],
         who: str,
         *,
@@ -200,12 +200,12 @@ class Papers:
                 ).fetchone()
                 if state is None or state["state"] not in ("done", "flagged"):
                     raise StateError("This report is being made again; it cannot be changed now.")
-                made: list[Change] = []
+                made: list[TextChange] = []
                 for length, place, after, before in changes:
                     entry = paper.entry(length, place)
                     if before is not None and _shown(entry["text"]) != _shown(before):
                         raise ConflictError("The text was changed meanwhile.", entry["text"])
-                    made.append(Change(length, place, own(entry), {**own(entry), **after}))
+                    made.append(TextChange(length, place, own(entry), {**own(entry), **after}))
                 actions.enter(
                     connection, document, kind, made, who, now(), stay=stay, of_action=of_action
                 )
@@ -235,25 +235,25 @@ class Papers:
 
     def undo(self, document: int, who: str) -> Paper:
         """Take back the last action. Raises NotThereError if there is none, ConflictError."""
-        return self._turn(document, who, Kind.UNDO)
+        return self._turn(document, who, ActionKind.UNDO)
 
     def redo(self, document: int, who: str) -> Paper:
         """Do again what was taken back last. Raises NotThereError if there is none."""
-        return self._turn(document, who, Kind.REDO)
+        return self._turn(document, who, ActionKind.REDO)
 
-    def _turn(self, document: int, who: str, kind: Kind) -> Paper:
+    def _turn(self, document: int, who: str, kind: ActionKind) -> Paper:
         with self._at(document):
             done, undone = actions.stacks(self._store, document)
-            stack = done if kind is Kind.UNDO else undone
+            stack = done if kind is ActionKind.UNDO else undone
             if not stack:
                 raise NotThereError("There is nothing to take back.")
             found = actions.changes(self._store, stack[-1])
-            if kind is Kind.UNDO:
+            if kind is ActionKind.UNDO:
                 found = [change.reversed for change in found]
             wanted = [(c.length, c.place, c.after, c.before["text"]) for c in found]
             return self.change(document, kind, wanted, who, of_action=stack[-1])
 
-    def _put(self, paper: Paper, changes: Sequence[Change]) -> None:
+    def _put(self, paper: Paper, changes: Sequence[TextChange]) -> None:
         for length in paper.wholes:
             own_changes = [c for c in changes if c.length in (SHARED, length)]
             if own_changes:
@@ -315,7 +315,7 @@ class Papers:
         return failed
 
 
-def _fits(paper: Paper, change: Change) -> bool:
+def _fits(paper: Paper, change: TextChange) -> bool:
     """Whether a change that was not written to the files can still be made to them."""
     try:
         now_there: Any = paper.entry(change.length, change.place)["text"]

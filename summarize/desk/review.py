@@ -9,9 +9,9 @@ from summarize.desk import actions, decisions, jobs, listing
 from summarize.desk.desk import Desk
 from summarize.desk.papers import NotThereError, Paper
 from summarize.desk.texts import HEADLINE, SHARED, SUMMARY
-from summarize.editing import SENTENCE, Draft
+from summarize.editing import SENTENCE, EditedReport
 from summarize.rendering.html.marks import Segment
-from summarize.rendering.html.page import Page, page
+from summarize.rendering.html.page import ReviewPage, page
 from summarize.report import Length, Report
 
 ORDER = [length.value for length in Length]
@@ -40,7 +40,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ReviewRow:
     """A sentence of the source, and its translation."""
 
     anchor: str
@@ -58,10 +58,10 @@ class Shown:
     length: str
     lengths: list[tuple[str, str, int]]
     """Every length, its name, and how many of its texts are stale."""
-    page: Page
+    page: ReviewPage
     headline: Text | None
     summary: list[list[Text]]
-    paragraphs: list[tuple[str, list[Row]]]
+    paragraphs: list[tuple[str, list[ReviewRow]]]
     translated: bool
     """Whether source and target are different languages."""
 
@@ -105,12 +105,12 @@ def shown(desk: Desk, document: int, length: str) -> Shown:
     )
 
 
-def stale(draft: Draft) -> list[str]:
+def stale(draft: EditedReport) -> list[str]:
     """The places of what stands on sentences that are no longer those it was made from."""
     return sorted(draft.stale)
 
 
-def _headline(draft: Draft, made: Page, length: str) -> Text | None:
+def _headline(draft: EditedReport, made: ReviewPage, length: str) -> Text | None:
     own = draft.report.headline
     if own is None or made.headline is None:
         return None
@@ -127,7 +127,7 @@ def _headline(draft: Draft, made: Page, length: str) -> Text | None:
     )
 
 
-def _summary(draft: Draft, made: Page, length: str) -> list[list[Text]]:
+def _summary(draft: EditedReport, made: ReviewPage, length: str) -> list[list[Text]]:
     found: list[list[Text]] = []
     for part in made.summary:
         found.append([])
@@ -150,7 +150,7 @@ def _summary(draft: Draft, made: Page, length: str) -> list[list[Text]]:
     return found
 
 
-def _paragraphs(report: Report, made: Page) -> list[tuple[str, list[Row]]]:
+def _paragraphs(report: Report, made: ReviewPage) -> list[tuple[str, list[ReviewRow]]]:
     sentences = iter(report.translation.sentences.values())
     found = []
     for paragraph in made.paragraphs:
@@ -167,7 +167,7 @@ def _paragraphs(report: Report, made: Page) -> list[tuple[str, list[Row]]]:
                 False,
                 (),
             )
-            rows.append(Row(row.anchor, row.label, row.source, target, row.has_figures))
+            rows.append(ReviewRow(row.anchor, row.label, row.source, target, row.has_figures))
         found.append((paragraph.role.value, rows))
     return found
 

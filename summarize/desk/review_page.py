@@ -10,7 +10,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from summarize.desk import actions, jobs
-from summarize.desk.actions import Kind
+from summarize.desk.actions import ActionKind
 from summarize.desk.decisions import Decision, decide
 from summarize.desk.desk import Desk
 from summarize.desk.jobs import Work
@@ -38,13 +38,13 @@ from summarize.rendering.plain import plain
 _NOTE = 2000
 _SEEN = 1_000_000
 _KINDS = {
-    Kind.EDIT: "edited",
-    Kind.WORDING: "chose another wording",
-    Kind.REWRITE: "had it written again",
-    Kind.TERM: "used a term",
-    Kind.RESTORE: "brought back",
-    Kind.UNDO: "took back",
-    Kind.REDO: "did again",
+    ActionKind.EDIT: "edited",
+    ActionKind.WORDING: "chose another wording",
+    ActionKind.REWRITE: "had it written again",
+    ActionKind.TERM: "used a term",
+    ActionKind.RESTORE: "brought back",
+    ActionKind.UNDO: "took back",
+    ActionKind.REDO: "did again",
 }
 
 
@@ -153,7 +153,7 @@ def _edit(request: Request, data: Any) -> dict[str, Any]:
     length, place = _place(paper, data)
     wanted = text(data, "text")
     before = lines(data, "before", 20_000) if "before" in data else None
-    kind = Kind.WORDING if data.get("kind") == Kind.WORDING else Kind.EDIT
+    kind = ActionKind.WORDING if data.get("kind") == ActionKind.WORDING else ActionKind.EDIT
     stay = text(data, "stay", 60) or None
     desk = desk_of(request)
     changes = [(length, place, {"text": wanted}, before)]
@@ -189,7 +189,7 @@ def _restore(request: Request, data: Any) -> dict[str, Any]:
         c for c in actions.changes(desk.store, action) if (c.length, c.place) == (length, place)
     ]
     wanted = [(length, place, found.before, None)]
-    return _state(desk, desk.papers.change(paper.id, Kind.RESTORE, wanted, who(request)))
+    return _state(desk, desk.papers.change(paper.id, ActionKind.RESTORE, wanted, who(request)))
 
 
 def _history(request: Request) -> dict[str, Any]:
@@ -200,7 +200,7 @@ def _history(request: Request) -> dict[str, Any]:
         "history": [
             {
                 "action": told.action,
-                "what": _KINDS.get(Kind(told.kind), told.kind),
+                "what": _KINDS.get(ActionKind(told.kind), told.kind),
                 "who": told.who,
                 "at": clock(told.at),
                 "before": plain(told.before),

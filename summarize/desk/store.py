@@ -17,7 +17,7 @@ from summarize.batch.database import LOCKS, StateError
 _LOCK = "desk.lock"
 
 
-class Store:
+class DeskStore:
     """The SQLite state of a batch folder, opened for a desk; its threads share one writer.
 
     Raises StateError if the folder cannot be written, or another desk works on it: two would write

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarize.batch.database import now
-from summarize.desk.store import Store
+from summarize.desk.store import DeskStore
 from summarize.drafting.translating import Term
 from summarize.errors import InputError
 from summarize.language import primary
@@ -40,7 +40,7 @@ class Taught:
 
 
 def teach(
-    store: Store, source_language: str, target_language: str, source: str, target: str, who: str
+    store: DeskStore, source_language: str, target_language: str, source: str, target: str, who: str
 ) -> Taught:
     """Enter a pair, or change the one of this source term. Raises InputError if it is none."""
     words = [" ".join(text.split()) for text in (source, target)]
@@ -63,7 +63,7 @@ def teach(
     return next(t for t in found if (t.source_language, t.target_language, t.source) == wanted)
 
 
-def forget(store: Store, term: int) -> None:
+def forget(store: DeskStore, term: int) -> None:
     """Take a pair out of the glossary."""
     with store.writing() as connection:
         row = connection.execute(
@@ -75,7 +75,7 @@ def forget(store: Store, term: int) -> None:
             _write_file(store.folder, found, row["source_language"], row["target_language"])
 
 
-def taught(store: Store) -> list[Taught]:
+def taught(store: DeskStore) -> list[Taught]:
     """The glossary, by languages and terms."""
     return _taught(store.reader)
 

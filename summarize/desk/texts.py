@@ -12,7 +12,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
-from summarize.editing import SENTENCE, Draft, load, refresh
+from summarize.editing import SENTENCE, EditedReport, load, refresh
 from summarize.models.engine import Writer
 from summarize.progress import Silent
 from summarize.rendering.json import digest, document
@@ -29,7 +29,7 @@ that it was cut off, say."""
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class TextChange:
     """A text that becomes another: its entry in the JSON before and after."""
 
     length: str
@@ -38,12 +38,12 @@ class Change:
     after: Json
 
     @property
-    def reversed(self) -> Change:
+    def reversed(self) -> TextChange:
         """The way back."""
-        return Change(self.length, self.place, self.after, self.before)
+        return TextChange(self.length, self.place, self.after, self.before)
 
 
-def parsed(data: bytes, name: str) -> tuple[Json, Draft]:
+def parsed(data: bytes, name: str) -> tuple[Json, EditedReport]:
     """A file as JSON, and as a draft. Raises InputError if it is no report of this version."""
     (draft,) = load(data, name)
     found: Json = json.loads(data.decode("utf-8-sig"))
@@ -55,7 +55,7 @@ def serialised(whole: Json) -> bytes:
     return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
-def drafted(whole: Json, name: str) -> Draft:
+def drafted(whole: Json, name: str) -> EditedReport:
     """The JSON as a draft: what is edited and what is stale is told by `editing`."""
     return parsed(serialised(whole), name)[1]
 
@@ -77,7 +77,7 @@ def own(entry: Mapping[str, Any]) -> Json:
     return {key: entry[key] for key in _OWN if key in entry}
 
 
-def replaced(whole: Json, changes: Sequence[Change]) -> Json:
+def replaced(whole: Json, changes: Sequence[TextChange]) -> Json:
     """A copy with these changes made; a place that is not there is left out."""
     copy = deepcopy(whole)
     places = dict(entries(copy))
@@ -91,18 +91,18 @@ def replaced(whole: Json, changes: Sequence[Change]) -> Json:
     return copy
 
 
-def differences(wholes: Mapping[str, Json]) -> list[Change]:
+def differences(wholes: Mapping[str, Json]) -> list[TextChange]:
     """What makes the translation the same in every length, where only one was edited by hand."""
     found: dict[str, list[Json]] = {}
     for whole in wholes.values():
         for place, entry in entries(whole):
             if place.startswith(SENTENCE):
                 found.setdefault(place, []).append(entry)
-    changes: list[Change] = []
+    changes: list[TextChange] = []
     for place, same in found.items():
         edited = next((e for e in same if e.get("made") != digest(e["text"])), same[0])
         if any(entry["text"] != edited["text"] for entry in same):
-            changes.append(Change(SHARED, place, own(same[0]), own(edited)))
+            changes.append(TextChange(SHARED, place, own(same[0]), own(edited)))
     return changes
 
 
@@ -112,7 +112,7 @@ def checked(wholes: Mapping[str, Json], name: str) -> dict[str, tuple[Json, Repo
     What the program had made, and of what, stays written beside each text, so that `summarize
     refresh` still knows what is edited and what is stale.
     """
-    drafts = [Draft(drafted(whole, name).report, frozenset()) for whole in wholes.values()]
+    drafts = [EditedReport(drafted(whole, name).report, frozenset()) for whole in wholes.values()]
     done = refresh(drafts, _no_writer, Silent())
     found: dict[str, tuple[Json, Report]] = {}
     for (length, before), one in zip(wholes.items(), done, strict=True):

@@ -21,7 +21,7 @@ from typing import Any
 from summarize.batch import beginnings, database, runs
 from summarize.batch.listening import ReportEvent
 from summarize.batch.local import LocalRunner
-from summarize.batch.runs import Ending, Engine
+from summarize.batch.runs import BatchEngine, Ending
 from summarize.batch.scanning import Scanner
 from summarize.batch.watching import Watcher
 from summarize.batch.work import EngineError, Loader, Order
@@ -123,7 +123,7 @@ class Worker:
         runs.recover(folder, connection, None)
         beginnings.clear(folder, connection)
         jobs.put_back(connection, died=True)
-        self._run = runs.start(folder, connection, Engine.LOCAL, self._order().record())
+        self._run = runs.start(folder, connection, BatchEngine.LOCAL, self._order().record())
         listener = _Telling(self._tell, self._under_way)
 
         def scanner(own: sqlite3.Connection) -> Scanner:
@@ -178,7 +178,7 @@ class Worker:
         elif not self._is_wanted():
             self._idle("idle")
 
-    def _do(self, job: jobs.Job, listener: _Telling) -> None:
+    def _do(self, job: jobs.DeskJob, listener: _Telling) -> None:
         self._tell("job", job.id, job.document, "running")
         try:
             answer = carry_out(

@@ -1,12 +1,12 @@
 """Reports that an editor has changed: read back from JSON, checked again, made anew where due."""
 
-from summarize.editing.document import Draft, is_document, load
+from summarize.editing.document import EditedReport, is_document, load
 from summarize.editing.one import SENTENCE, check_one, sources_of, text_at
 from summarize.editing.refresh import Refreshed, refresh
 
 __all__ = [
     "SENTENCE",
-    "Draft",
+    "EditedReport",
     "Refreshed",
     "check_one",
     "is_document",

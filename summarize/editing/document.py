@@ -34,7 +34,7 @@ HEADLINE = "headline"
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class EditedReport:
     """A report as its file has it, before it is checked again.
 
     The report's ledger is empty: `refresh` makes it. `stale` names what stands on sentences that
@@ -60,7 +60,7 @@ def is_document(data: bytes) -> bool:
     return start.startswith(b"{") and _FAMILY.encode() in data
 
 
-def load(data: bytes, name: str) -> list[Draft]:
+def load(data: bytes, name: str) -> list[EditedReport]:
     """The reports of a document, in their order. `name` is what its file is called.
 
     Raises InputError, saying where, if it is no JSON, does not follow the schema of this version,
@@ -100,7 +100,7 @@ def _validator() -> Draft202012Validator:
     return Draft202012Validator(schema())
 
 
-def _draft(made: Mapping[str, Any], name: str) -> Draft:
+def _draft(made: Mapping[str, Any], name: str) -> EditedReport:
     translation = Translation(
         tuple(
             TranslatedParagraph(
@@ -169,7 +169,7 @@ def _draft(made: Mapping[str, Any], name: str) -> Draft:
         for where, text in texts
         if text.get("stands_on") != basis(text["sources"], translation)
     }
-    return Draft(report, frozenset(stale))
+    return EditedReport(report, frozenset(stale))
 
 
 def _replaced(sentence: Mapping[str, Any]) -> Replaced | None:

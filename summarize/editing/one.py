@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from summarize.editing.document import HEADLINE, Draft
+from summarize.editing.document import HEADLINE, EditedReport
 from summarize.editing.refresh import refresh
 from summarize.models.engine import Writer
 from summarize.progress import Silent
@@ -43,7 +43,7 @@ def check_one(report: Report, place: str, text: str) -> Report:
     Only the sentences that the text stands on are left of the translation. Raises KeyError if there
     is no such place.
     """
-    (done,) = refresh([Draft(_cut(report, place, text), frozenset())], _no_writer, Silent())
+    (done,) = refresh([EditedReport(_cut(report, place, text), frozenset())], _no_writer, Silent())
     return done.report
 
 

@@ -29,7 +29,7 @@ from summarize.drafting.translating import (
 )
 from summarize.drafting.translating.checking import unfit_for
 from summarize.drafting.translating.translated import ledger_entries
-from summarize.editing.document import HEADLINE, Draft
+from summarize.editing.document import HEADLINE, EditedReport
 from summarize.editing.remaking import LoadWriter, remake
 from summarize.figures import Mode
 from summarize.language import primary
@@ -56,7 +56,7 @@ class Refreshed:
 
 
 def refresh(
-    drafts: Sequence[Draft], load_writer: LoadWriter, progress: Progress
+    drafts: Sequence[EditedReport], load_writer: LoadWriter, progress: Progress
 ) -> list[Refreshed]:
     """Check every draft again and make anew what is stale, in the order given.
 
@@ -88,7 +88,7 @@ def refresh(
     ]
 
 
-def _stale(draft: Draft) -> frozenset[str]:
+def _stale(draft: EditedReport) -> frozenset[str]:
     """The texts to be made anew: what a person wrote is not."""
     return frozenset(where for where in draft.stale if not _text(draft.report, where).edited)
 

@@ -21,7 +21,7 @@ CANDIDATES = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class OtherWording:
     """A text that could stand in a place, and what speaks against it; empty if nothing does."""
 
     text: str
@@ -30,7 +30,7 @@ class Wording:
 
 def translations(
     report: Report, place: str, translator: Translator, manner: Manner
-) -> list[Wording]:
+) -> list[OtherWording]:
     """Other translations of the sentence at a place, the least wrong first. Raises KeyError."""
     sentence = report.translation.sentences[place.removeprefix(SENTENCE)]
     source, target = report.article.language, report.target_language
@@ -45,7 +45,7 @@ def translations(
     return _in_order([_wording(one.text, one.flags) for one in made], sentence.text)
 
 
-def written(report: Report, place: str, writer: Writer) -> list[Wording]:
+def written(report: Report, place: str, writer: Writer) -> list[OtherWording]:
     """Other ways to write the headline or a sentence of the summary. Raises KeyError.
 
     The translations that it stands on are offered too.
@@ -81,7 +81,7 @@ def with_terms(
     translator: Translator,
     manner: Manner,
     progress: Progress,
-) -> dict[str, Wording]:
+) -> dict[str, OtherWording]:
     """These sentences of the translation, by id, made again with the terms of `manner`."""
     said = report.translation.sentences
     source, target = report.article.language, report.target_language
@@ -91,11 +91,11 @@ def with_terms(
     return {i: _wording(one.text, one.flags) for i, one in zip(ids, made, strict=True)}
 
 
-def _in_order(wordings: Sequence[Wording], now: str) -> list[Wording]:
+def _in_order(wordings: Sequence[OtherWording], now: str) -> list[OtherWording]:
     """Each text once, without the one that stands there, the fewest objections first."""
     distinct = {w.text: w for w in wordings if w.text != now}
     return sorted(distinct.values(), key=lambda w: len(w.reasons))
 
 
-def _wording(text: str, against: Iterable[object]) -> Wording:
-    return Wording(text, tuple(str(one) for one in against))
+def _wording(text: str, against: Iterable[object]) -> OtherWording:
+    return OtherWording(text, tuple(str(one) for one in against))

@@ -9,10 +9,10 @@ from types import ModuleType
 from typing import Protocol
 
 from summarize.errors import ModelError
-from summarize.evaluation.expectations import Length
+from summarize.evaluation.expectations import ExpectedLength
 from summarize.evaluation.summary_scores import (
-    Sentence,
-    Summary,
+    ScoredSentence,
+    ScoredSummary,
     Translated,
     count_words,
     limits_of,
@@ -20,9 +20,9 @@ from summarize.evaluation.summary_scores import (
 from summarize.reading.sentences import split
 
 _ASKED = {
-    Length.SHORT: ("2 or 3 sentences, 40 to 80 words", 200),
-    Length.LONG: ("2 to 4 paragraphs, 150 to 250 words", 500),
-    Length.BLURB: ("1 or 2 sentences, at most 280 characters", 160),
+    ExpectedLength.SHORT: ("2 or 3 sentences, 40 to 80 words", 200),
+    ExpectedLength.LONG: ("2 to 4 paragraphs, 150 to 250 words", 500),
+    ExpectedLength.BLURB: ("1 or 2 sentences, at most 280 characters", 160),
 }
 
 _LABEL = re.compile(r"^\W*(headline|summary)\W*:\W*", re.IGNORECASE)
@@ -35,7 +35,7 @@ class Chat(Protocol):
         """An answer to each conversation (messages with "role" and "content"), in that order."""
 
 
-def lead3(name: str, translation: Sequence[Translated]) -> Summary:
+def lead3(name: str, translation: Sequence[Translated]) -> ScoredSummary:
     """The first three sentences of the checked translation: the baseline that news is written for.
 
     The same whatever length is asked for, as in the literature (Nenkova 2005).
@@ -45,8 +45,8 @@ def lead3(name: str, translation: Sequence[Translated]) -> Summary:
 
 
 def lexrank(
-    name: str, translation: Sequence[Translated], length: Length, source_words: int
-) -> Summary:
+    name: str, translation: Sequence[Translated], length: ExpectedLength, source_words: int
+) -> ScoredSummary:
     """As many of the most central sentences, in their order, as the length has room for.
 
     Erkan and Radev, "LexRank: Graph-based Lexical Centrality as Salience in Text Summarization",
@@ -64,7 +64,9 @@ def lexrank(
     return _chosen(name, translation, chosen)
 
 
-def bare(chat: Chat, articles: Sequence[tuple[str, str]], length: Length) -> list[Summary]:
+def bare(
+    chat: Chat, articles: Sequence[tuple[str, str]], length: ExpectedLength
+) -> list[ScoredSummary]:
     """What the model writes when it is given the Dutch article (name, text) and left alone."""
     wanted, tokens = _ASKED[length]
     prompts = [
@@ -81,25 +83,27 @@ def bare(chat: Chat, articles: Sequence[tuple[str, str]], length: Length) -> lis
     return [_parsed(name, answer) for (name, _), answer in zip(articles, answers, strict=True)]
 
 
-def _parsed(name: str, answer: str) -> Summary:
+def _parsed(name: str, answer: str) -> ScoredSummary:
     lines = [_LABEL.sub("", line).strip(" #*") for line in answer.splitlines()]
     headline, *paragraphs = [line for line in lines if line] or [""]
     sentences = (
-        Sentence(paragraph[start:end], "written", number)
+        ScoredSentence(paragraph[start:end], "written", number)
         for number, paragraph in enumerate(paragraphs)
         for start, end in split(paragraph, "en")
     )
-    return Summary(name, headline, tuple(sentences))
+    return ScoredSummary(name, headline, tuple(sentences))
 
 
 def _body(translation: Sequence[Translated]) -> list[Translated]:
     return [s for s in translation if s.role in ("lead", "body") and s.text]
 
 
-def _chosen(name: str, translation: Sequence[Translated], body: Sequence[Translated]) -> Summary:
+def _chosen(
+    name: str, translation: Sequence[Translated], body: Sequence[Translated]
+) -> ScoredSummary:
     title = next((s.text for s in translation if s.role == "title"), "")
-    sentences = tuple(Sentence(s.text, "translated", None, (s.id,)) for s in body)
-    return Summary(name, title, sentences, tuple(translation))
+    sentences = tuple(ScoredSentence(s.text, "translated", None, (s.id,)) for s in body)
+    return ScoredSummary(name, title, sentences, tuple(translation))
 
 
 class _Words:

@@ -39,7 +39,7 @@ def held_out(name: str) -> bool:
 
 
 @dataclass(slots=True)
-class Outcome:
+class CasesOutcome:
     """How many renderings came out as they must, and those that did not."""
 
     passes: int = 0
@@ -65,9 +65,9 @@ def read_cases(path: Path) -> list[Case]:
     ]  # fmt: skip
 
 
-def judge(cases: Iterable[Case]) -> Outcome:
+def judge(cases: Iterable[Case]) -> CasesOutcome:
     """Every rendering of the cases compared with its sentence."""
-    outcome = Outcome()
+    outcome = CasesOutcome()
     for case in cases:
         for renderings, to_pass in ((case.passes, True), (case.caught, False)):
             for text in renderings:

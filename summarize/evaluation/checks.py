@@ -68,7 +68,7 @@ _FIGURE_ERRORS = 4
 """Errors in figures that are tried of one sentence, at most: there could be dozens."""
 
 
-class Line(NamedTuple):
+class ParallelLine(NamedTuple):
     """A Dutch sentence, its English translation by a person, and its number."""
 
     number: int
@@ -77,7 +77,7 @@ class Line(NamedTuple):
 
 
 @dataclass(slots=True)
-class Outcome:
+class ChecksOutcome:
     """What was found in one set of sentences."""
 
     name: str
@@ -103,13 +103,13 @@ def errors(findings: dict[str, list[Finding]]) -> set[str]:
     return {n for n, some in findings.items() if any(f.severity is Severity.ERROR for f in some)}
 
 
-def measured(name: str, lines: Sequence[Line], seed: int = 1) -> Outcome:
+def measured(name: str, lines: Sequence[ParallelLine], seed: int = 1) -> ChecksOutcome:
     """False alarms on true sentences, and what is found of the errors made in the others.
 
     Only sentences that pass are made wrong: one that does not would count as found unearned.
     """
-    result = Outcome(name, len(lines))
-    good: list[Line] = []
+    result = ChecksOutcome(name, len(lines))
+    good: list[ParallelLine] = []
     for line in lines:
         alarmed = errors(found(line.source, line.target))
         result.alarms.update(alarmed or ())
@@ -128,7 +128,7 @@ def measured(name: str, lines: Sequence[Line], seed: int = 1) -> Outcome:
 
 
 def _wrong(
-    line: Line, near: Sequence[Line], rng: random.Random, seed: int
+    line: ParallelLine, near: Sequence[ParallelLine], rng: random.Random, seed: int
 ) -> Iterable[tuple[str, str]]:
     figures = [f for other in near[:8] for f in find(other.target, "en")]
     mutations = list(mutate(line.target, find(line.target, "en"), figures, seed))
@@ -140,34 +140,34 @@ def _wrong(
         yield wrong.kind, wrong.text
 
 
-def flores(data: Path) -> list[Line]:
+def flores(data: Path) -> list[ParallelLine]:
     """FLORES dev, Dutch and the English by a person."""
     both = zip(*((data / f"flores-dev.{lang}").read_text("utf-8").splitlines()
                  for lang in ("nl", "en")), strict=True)  # fmt: skip
-    return [Line(n, source, target) for n, (source, target) in enumerate(both, 1)]
+    return [ParallelLine(n, source, target) for n, (source, target) in enumerate(both, 1)]
 
 
-def written(data: Path, most: int = 500) -> list[Line]:
+def written(data: Path, most: int = 500) -> list[ParallelLine]:
     """News written for this project, of which odd lines made the lexicon."""
-    lines: list[Line] = []
+    lines: list[ParallelLine] = []
     for name in _WRITTEN:
         text = (data / "written" / f"{name}.nl-en.txt").read_text("utf-8")
         for number, row in enumerate(text.splitlines(), 1):
             source, _, target = row.partition(" || ")
             if target:
-                lines.append(Line(number, source, target))
+                lines.append(ParallelLine(number, source, target))
     return random.Random(1).sample(lines, min(2 * most, len(lines)))
 
 
-def union_news(data: Path, most: int = 500) -> list[Line]:
+def union_news(data: Path, most: int = 500) -> list[ParallelLine]:
     """News of a Dutch union of tech workers, translated by its members."""
-    lines: list[Line] = []
+    lines: list[ParallelLine] = []
     with gzip.open(
         data / "parallel" / "techwerkers.nl-en.jsonl.gz", "rt", encoding="utf-8"
     ) as rows:
         for number, row in enumerate(rows, 1):
             pair = json.loads(row)
-            lines.append(Line(number, pair["nl"], pair["en"]))
+            lines.append(ParallelLine(number, pair["nl"], pair["en"]))
     return random.Random(1).sample(lines, min(2 * most, len(lines)))
 
 
@@ -202,7 +202,7 @@ def _share(part: int, whole: int) -> str:
     return f"{part} of {whole} ({100 * part / whole:.1f} %)" if whole else "—"
 
 
-def tables(sets: Sequence[Outcome], grades: dict[tuple[str, str, int], Counter[str]]) -> str:
+def tables(sets: Sequence[ChecksOutcome], grades: dict[tuple[str, str, int], Counter[str]]) -> str:
     """The whole report in Markdown."""
     lines = [
         "# Checks of a translation, Dutch to English: measured",
@@ -262,7 +262,7 @@ def tables(sets: Sequence[Outcome], grades: dict[tuple[str, str, int], Counter[s
     return "\n".join(lines) + "\n"
 
 
-def _precision(of: Outcome, kind: str) -> str:
+def _precision(of: ChecksOutcome, kind: str) -> str:
     if not of.made[kind]:
         return "—"
     recall = of.own[kind] / of.made[kind]
@@ -295,7 +295,7 @@ def main(data: Path, report: Path, show: str | None) -> None:
     click.echo(report.read_text("utf-8"))
 
 
-def _show(lines: Sequence[Line], show: str) -> None:
+def _show(lines: Sequence[ParallelLine], show: str) -> None:
     """For tuning: what is missed, or what is an alarm, to be read by eye. Odd lines only."""
     good = []
     for line in lines:

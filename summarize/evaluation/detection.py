@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from summarize.evaluation.mutation import Mutation, mutate
 from summarize.evaluation.slips import MutationKind
 from summarize.figures import Comparison, Figure, Mode, compare, find
-from summarize.reading.pairs import Pair
-from summarize.rendering.check_text import Fate, table_rows
+from summarize.reading.pairs import TextPair
+from summarize.rendering.check_text import FigureVerdict, table_rows
 
 NEIGHBOURS = 40
 """Sentences after this one, from which a figure may be exchanged into it."""
@@ -20,7 +20,7 @@ class Tally:
     """How many mutations of a kind there were, and those that were not found."""
 
     made: int = 0
-    missed: list[tuple[Pair, Mutation]] = field(default_factory=list)
+    missed: list[tuple[TextPair, Mutation]] = field(default_factory=list)
 
     @property
     def found(self) -> int:
@@ -37,13 +37,13 @@ DROPPING = frozenset({MutationKind.DROPPED, MutationKind.DROPPED_FIRST})
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class DetectionResult:
     """What was measured on one set of human translations."""
 
     name: str
     checked: int
     """How many translations were compared."""
-    alarms: list[tuple[Pair, Comparison]]
+    alarms: list[tuple[TextPair, Comparison]]
     tallies: dict[MutationKind, Tally]
 
     @property
@@ -57,18 +57,20 @@ class Measured:
         return sum(tally.found for tally in self.tallies.values())
 
 
-def check(pair: Pair, mode: Mode = Mode.TRANSLATION, lang: str = "nl") -> Comparison:
+def check(pair: TextPair, mode: Mode = Mode.TRANSLATION, lang: str = "nl") -> Comparison:
     """The comparison of a text in `lang` and an English one."""
     return compare(pair.source, pair.target, source_lang=lang, target_lang="en", mode=mode)
 
 
-def not_ok(pairs: Iterable[Pair], lang: str = "nl") -> list[tuple[Pair, Comparison]]:
+def not_ok(pairs: Iterable[TextPair], lang: str = "nl") -> list[tuple[TextPair, Comparison]]:
     """The pairs that do not pass, with what is said of them."""
     checked = ((pair, check(pair, lang=lang)) for pair in pairs)
     return [(pair, comparison) for pair, comparison in checked if not comparison.ok]
 
 
-def as_translations(name: str, pairs: Sequence[Pair], seed: int, lang: str = "nl") -> Measured:
+def as_translations(
+    name: str, pairs: Sequence[TextPair], seed: int, lang: str = "nl"
+) -> DetectionResult:
     """False alarms on pairs of sentences, and how many mutations of the targets are found.
 
     Only pairs that pass are mutated: one that does not pass would count as found unearned.
@@ -89,16 +91,16 @@ def as_translations(name: str, pairs: Sequence[Pair], seed: int, lang: str = "nl
             tally.made += 1
             if check(pair._replace(target=mutation.text), lang=lang).ok:
                 tally.missed.append((pair, mutation))
-    return Measured(name, len(pairs), alarms, tallies)
+    return DetectionResult(name, len(pairs), alarms, tallies)
 
 
-def as_summaries(name: str, pairs: Sequence[Pair], seed: int) -> Measured:
+def as_summaries(name: str, pairs: Sequence[TextPair], seed: int) -> DetectionResult:
     """The same for a text of many sentences, of which the target tells one.
 
     A figure exchanged with another sentence's is a figure of the text, in the wrong place.
     """
     tallies = {kind: Tally() for kind in MutationKind if kind not in DROPPING}
-    alarms: list[tuple[Pair, Comparison]] = []
+    alarms: list[tuple[TextPair, Comparison]] = []
     checked = 0
     for start in range(0, len(pairs) - BLOCK + 1, BLOCK):
         block = pairs[start : start + BLOCK]
@@ -119,7 +121,7 @@ def as_summaries(name: str, pairs: Sequence[Pair], seed: int) -> Measured:
                 tally.made += 1
                 if check(told._replace(target=mutation.text), Mode.SUMMARY).ok:
                     tally.missed.append((told, mutation))
-    return Measured(name, checked, alarms, tallies)
+    return DetectionResult(name, checked, alarms, tallies)
 
 
 def causes(comparison: Comparison) -> str:
@@ -129,5 +131,6 @@ def causes(comparison: Comparison) -> str:
         f"{row.fate}: {row.source.text if row.source else '∅'}"
         f" → {row.target.text if row.target else '∅'}" + (f" ({row.reason})" if row.reason else "")
         for row in table_rows(comparison)
-        if row.fate in (Fate.CHANGED, Fate.INVENTED) or (missing and row.fate is Fate.MISSING)
+        if row.fate in (FigureVerdict.CHANGED, FigureVerdict.INVENTED)
+        or (missing and row.fate is FigureVerdict.MISSING)
     )

@@ -26,7 +26,7 @@ _ANAPHORA = re.compile(
 """A sentence that opens so says its figure of what the sentence before it is about."""
 
 
-class Length(StrEnum):
+class ExpectedLength(StrEnum):
     """The lengths that a summary is asked for."""
 
     SHORT = "short"
@@ -35,7 +35,7 @@ class Length(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class KeyFigure:
+class ExpectedFigure:
     """A figure that a reader expects, and how English may write it.
 
     `dutch` is the passage of the article that holds it. It is kept if one of `english` is in a
@@ -107,8 +107,8 @@ class Expectation:
     publisher: str | None
     headline_terms: tuple[re.Pattern[str], ...]
     forbidden_names: tuple[str, ...]
-    in_short: tuple[KeyFigure, ...]
-    more_in_long: tuple[KeyFigure, ...]
+    in_short: tuple[ExpectedFigure, ...]
+    more_in_long: tuple[ExpectedFigure, ...]
     traps: tuple[Trap, ...]
     good_headline: str
     good_short: tuple[str, ...]
@@ -121,9 +121,9 @@ class Expectation:
         """The article as it stands in the file. Raises OSError if there is none."""
         return self.source.read_text(encoding=self.encoding)
 
-    def key_figures(self, length: Length) -> tuple[KeyFigure, ...]:
+    def key_figures(self, length: ExpectedLength) -> tuple[ExpectedFigure, ...]:
         """The key figures that a summary of this length should keep."""
-        return self.in_short + (self.more_in_long if length is Length.LONG else ())
+        return self.in_short + (self.more_in_long if length is ExpectedLength.LONG else ())
 
 
 def load_all(folder: Path) -> list[Expectation]:
@@ -140,7 +140,7 @@ def load(path: Path) -> Expectation:
     """
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-        return _expectation(_Reader(table), path)
+        return _expectation(_TableReader(table), path)
     except (ValueError, re.error) as problem:
         raise ValueError(f"{path.name}: {problem}") from problem
 
@@ -166,7 +166,7 @@ def _number(text: str) -> Decimal | Fraction:
     return Decimal(text)
 
 
-class _Reader:
+class _TableReader:
     """Takes typed values out of a TOML table, and knows what was not taken."""
 
     def __init__(self, table: Mapping[str, Any]) -> None:
@@ -193,11 +193,11 @@ class _Reader:
             raise ValueError(f"{key} must be a list of strings")
         return tuple(value)
 
-    def tables(self, key: str) -> list[_Reader]:
+    def tables(self, key: str) -> list[_TableReader]:
         value = self._left.pop(key, [])
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
             raise ValueError(f"{key} must be a list of tables")
-        return [_Reader(item) for item in value]
+        return [_TableReader(item) for item in value]
 
     def raw(self, key: str) -> object:
         return self._left.pop(key, None)
@@ -207,7 +207,7 @@ class _Reader:
             raise ValueError(f"unknown: {', '.join(sorted(self._left))}")
 
 
-def _expectation(reader: _Reader, path: Path) -> Expectation:
+def _expectation(reader: _TableReader, path: Path) -> Expectation:
     expectation = Expectation(
         name=path.stem,
         source=_source(reader.maybe("source"), path),
@@ -244,10 +244,10 @@ def _source(named: str | None, path: Path) -> Path:
     raise ValueError(f"its article is missing: {named or path.with_suffix('.txt').name}")
 
 
-def _key_figure(reader: _Reader) -> KeyFigure:
+def _key_figure(reader: _TableReader) -> ExpectedFigure:
     kind = Kind(reader.text("kind"))
     exactness = reader.maybe("exactness")
-    figure = KeyFigure(
+    figure = ExpectedFigure(
         dutch=reader.text("dutch"),
         value=parse_value(reader.raw("value"), kind),
         kind=kind,
@@ -263,7 +263,7 @@ def _key_figure(reader: _Reader) -> KeyFigure:
     return figure
 
 
-def _trap(reader: _Reader) -> Trap:
+def _trap(reader: _TableReader) -> Trap:
     unless = reader.maybe("unless")
     trap = Trap(
         pattern=_pattern(reader.text("pattern")),

@@ -28,10 +28,10 @@ from pathlib import Path
 
 import click
 
-from summarize.evaluation.cases import Outcome, halves, held_out, judge, read_cases
+from summarize.evaluation.cases import CasesOutcome, halves, held_out, judge, read_cases
 from summarize.evaluation.detection import (
     BLOCK,
-    Measured,
+    DetectionResult,
     as_summaries,
     as_translations,
     causes,
@@ -39,7 +39,7 @@ from summarize.evaluation.detection import (
     not_ok,
 )
 from summarize.evaluation.slips import MutationKind
-from summarize.reading.pairs import Pair, read_pairs
+from summarize.reading.pairs import TextPair, read_pairs
 from summarize.version import __version__
 
 OWN_PAIRS = Path("benchmarks")
@@ -53,7 +53,7 @@ HUMAN = "flores-dev.en"
 TRANSLATORS = ("google", "microsoft", "bergamot-base-memory", "bergamot-tiny")
 
 
-def speed(pairs: Sequence[Pair], rounds: int = 3) -> float:
+def speed(pairs: Sequence[TextPair], rounds: int = 3) -> float:
     """Pairs a second on one core: processor time, the best of some rounds, after a warm-up."""
     for pair in pairs[:100]:
         check(pair)
@@ -66,19 +66,19 @@ def speed(pairs: Sequence[Pair], rounds: int = 3) -> float:
     return len(pairs) / best
 
 
-def read_translations(data: Path, target: str) -> list[Pair]:
+def read_translations(data: Path, target: str) -> list[TextPair]:
     """The Dutch sentences with one of their translations."""
     columns = [
         (data / name).read_text(encoding="utf-8").removesuffix("\n").split("\n")
         for name in (SOURCE, target)
     ]
     return [
-        Pair(line, source, translation)
+        TextPair(line, source, translation)
         for line, (source, translation) in enumerate(zip(*columns, strict=True), start=1)
     ]
 
 
-def own_pairs(lang: str, folder: Path = OWN_PAIRS) -> list[Pair]:
+def own_pairs(lang: str, folder: Path = OWN_PAIRS) -> list[TextPair]:
     """The project's own pairs of news sentences, from one of `LANGUAGES` to English."""
     path = folder / f"figures-pairs.{lang}.tsv"
     with path.open("rb") as stream:
@@ -99,7 +99,7 @@ BLIND = (
 )
 
 
-def is_in(pair: Pair, half: str) -> bool:
+def is_in(pair: TextPair, half: str) -> bool:
     """Whether a pair belongs to one of `HALVES`."""
     return held_out(f"line {pair.line}") is (half == "reported")
 
@@ -117,19 +117,19 @@ def verdicts() -> dict[tuple[str, int], str]:
     return {(system, int(line)): verdict for system, line, verdict, _ in rows}
 
 
-def judge_cases(path: Path) -> dict[str, Outcome]:
+def judge_cases(path: Path) -> dict[str, CasesOutcome]:
     """The outcome of each half of the cases; empty where the file is not there."""
     if not path.is_file():
         return {}
     return dict(zip(HALVES, map(judge, halves(read_cases(path))), strict=True))
 
 
-def _case_row(outcome: Outcome, passing: bool) -> str:
+def _case_row(outcome: CasesOutcome, passing: bool) -> str:
     made = outcome.passes if passing else outcome.caught
     return f"{'confirmed' if passing else 'refused'} {_share(outcome.right(passing), made)}"
 
 
-def _case_table(judged: dict[str, Outcome]) -> list[str]:
+def _case_table(judged: dict[str, CasesOutcome]) -> list[str]:
     if not judged:
         return ["Not measured: the file of these cases was not there."]
     return [
@@ -142,15 +142,15 @@ def _case_table(judged: dict[str, Outcome]) -> list[str]:
     ]
 
 
-def _say(name: str, judged: dict[str, Outcome]) -> None:
+def _say(name: str, judged: dict[str, CasesOutcome]) -> None:
     for half, outcome in judged.items():
         click.echo(f"{name}, {half}: {_case_row(outcome, True)} and {_case_row(outcome, False)}")
 
 
 def report(
-    sets: Sequence[Measured],
-    judged: dict[str, Outcome],
-    unseen: dict[str, Outcome],
+    sets: Sequence[DetectionResult],
+    judged: dict[str, CasesOutcome],
+    unseen: dict[str, CasesOutcome],
     others: dict[str, list[int]],
     pairs_a_second: float,
     command: str,
@@ -224,13 +224,13 @@ def report(
     return "\n".join(rows)
 
 
-def _theirs(measured: Measured, lines: set[int]) -> str:
+def _theirs(measured: DetectionResult, lines: set[int]) -> str:
     if not measured.name.startswith(("FLORES", "as")):
         return ""
     return str(sum(pair.line in lines for pair, _ in measured.alarms))
 
 
-def _kind_share(measured: Measured, kind: MutationKind) -> str:
+def _kind_share(measured: DetectionResult, kind: MutationKind) -> str:
     tally = measured.tallies.get(kind)
     return _share(tally.found, tally.made) if tally is not None else ""
 

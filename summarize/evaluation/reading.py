@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import mean
 from typing import Any
 
-from summarize.evaluation.reading_score import Cell, Score, Truth, score
+from summarize.evaluation.reading_score import HeadedFigure, ReadingScore, Truth, score
 from summarize.evaluation.reading_systems import SYSTEMS
 
 _ABOUT = "Made by `make eval-reading`; what the columns mean is told in docs/reading.md."
@@ -30,7 +30,9 @@ def load(folder: Path, half: str) -> list[Truth]:
 
 
 def _truth(entry: dict[str, Any]) -> Truth:
-    cells = tuple(Cell(cell["row"], cell["column"], cell["text"]) for cell in entry["cells"])
+    cells = tuple(
+        HeadedFigure(cell["row"], cell["column"], cell["text"]) for cell in entry["cells"]
+    )
     return Truth(
         entry["file"],
         entry["kind"],
@@ -43,7 +45,9 @@ def _truth(entry: dict[str, Any]) -> Truth:
     )
 
 
-def scores(folder: Path, truths: Sequence[Truth], system: str) -> Iterator[tuple[Truth, Score]]:
+def scores(
+    folder: Path, truths: Sequence[Truth], system: str
+) -> Iterator[tuple[Truth, ReadingScore]]:
     """The scores of one system on the documents that it can be asked about."""
     for truth in truths:
         reading = SYSTEMS[system](truth.file, (folder / truth.file).read_bytes())
@@ -68,7 +72,7 @@ def table(folder: Path, half: str, systems: Sequence[str]) -> str:
     return "\n".join(lines)
 
 
-def _line(kind: str, system: str, found: Sequence[Score]) -> str:
+def _line(kind: str, system: str, found: Sequence[ReadingScore]) -> str:
     cells = [one.cells for one in found if one.cells is not None]
     values = [
         f"{mean(one.f1 for one in found):.3f}",

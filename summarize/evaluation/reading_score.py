@@ -22,7 +22,7 @@ _FIRST = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class HeadedFigure:
     """A figure of a table with one head each."""
 
     row: str
@@ -41,21 +41,21 @@ class Truth:
     date: str
     text: tuple[str, ...]
     optional: tuple[str, ...]
-    cells: tuple[Cell, ...]
+    cells: tuple[HeadedFigure, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadDocument:
     """What somebody read in a document. `cells` have all heads of theirs, joined."""
 
     text: str
     title: str | None = None
     date: str | None = None
-    cells: tuple[Cell, ...] = ()
+    cells: tuple[HeadedFigure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
+class ReadingScore:
     """How well one document was read; shares from 0 to 1, `cells` None where it has no table."""
 
     f1: float
@@ -69,7 +69,7 @@ class Score:
     foreign: tuple[str, ...] = field(default=())
 
 
-def score(reading: Reading, truth: Truth) -> Score:
+def score(reading: ReadDocument, truth: Truth) -> ReadingScore:
     """The score of what was read of a document."""
     wanted = Counter(token for text in truth.text for token in tokens(text))
     allowed = Counter(token for text in truth.optional for token in tokens(text))
@@ -78,7 +78,7 @@ def score(reading: Reading, truth: Truth) -> Score:
     foreign = got - wanted - allowed
     found = common / max(1, sum(wanted.values()))
     own = common / max(1, common + sum(foreign.values()))
-    return Score(
+    return ReadingScore(
         2 * found * own / (found + own) if common else 0.0,
         found,
         own,
@@ -113,14 +113,14 @@ def _order(got: Sequence[str], texts: Sequence[str]) -> float:
     return len(ends) / len(starts)
 
 
-def _cells(got: Sequence[Cell], wanted: Sequence[Cell]) -> float | None:
+def _cells(got: Sequence[HeadedFigure], wanted: Sequence[HeadedFigure]) -> float | None:
     if not wanted:
         return None
     right = sum(1 for cell in wanted if any(_is_same(other, cell) for other in got))
     return right / len(wanted)
 
 
-def _is_same(got: Cell, wanted: Cell) -> bool:
+def _is_same(got: HeadedFigure, wanted: HeadedFigure) -> bool:
     """Whether a cell stands under the heads it has: with no other row's or column's words."""
     return (
         tokens(got.text) == tokens(wanted.text)

@@ -9,33 +9,33 @@ from collections.abc import Callable
 from pathlib import Path
 
 from summarize.errors import SummarizeError
-from summarize.evaluation.reading_score import Cell, Reading
-from summarize.reading.assembling import Origin, assemble
+from summarize.evaluation.reading_score import HeadedFigure, ReadDocument
+from summarize.reading.assembling import DocumentOrigin, assemble
 from summarize.reading.document import Block, BlockRole, Document, Hints
 from summarize.reading.opening import documents
 
-System = Callable[[str, bytes], Reading | None]
+System = Callable[[str, bytes], ReadDocument | None]
 """A file's name and bytes → what is read in it; None if this kind is not read at all."""
 
 _TABLE_RULE = re.compile(r"\|?[\s:|-]+\|?")
 
 
-def product(name: str, data: bytes) -> Reading | None:
+def product(name: str, data: bytes) -> ReadDocument | None:
     """The blocks that the program's readers make, and the date of the article made of them."""
     try:
         document = documents(data, Hints(name))[0]
     except SummarizeError:
-        return Reading("")
+        return ReadDocument("")
     blocks = [block for block in document.blocks if block.role is not BlockRole.FURNITURE]
     titled = any(block.role is BlockRole.TITLE for block in blocks)
     title = next((b.text for b in blocks if b.role is BlockRole.TITLE), document.title)
     texts = [] if titled or not document.title else [document.title]
-    return Reading(
+    return ReadDocument(
         "\n".join([*texts, *_texts(blocks)]),
         title,
         _date(document),
         tuple(
-            Cell(" ".join(b.row_heads), " ".join(b.column_heads), b.text)
+            HeadedFigure(" ".join(b.row_heads), " ".join(b.column_heads), b.text)
             for b in blocks
             if b.role is BlockRole.TABLE_CELL
         ),
@@ -44,7 +44,7 @@ def product(name: str, data: bytes) -> Reading | None:
 
 def _date(document: Document) -> str | None:
     try:
-        date = assemble(document, Origin("document", "document", "")).date
+        date = assemble(document, DocumentOrigin("document", "document", "")).date
     except SummarizeError:
         date = document.date
     return date[:10] if date else None
@@ -67,7 +67,7 @@ def _texts(blocks: list[Block]) -> list[str]:
     return texts
 
 
-def trafilatura_alone(name: str, data: bytes) -> Reading | None:
+def trafilatura_alone(name: str, data: bytes) -> ReadDocument | None:
     """trafilatura's text, title and date of an HTML page, tables as Markdown."""
     if not name.endswith(".html"):
         return None
@@ -75,20 +75,20 @@ def trafilatura_alone(name: str, data: bytes) -> Reading | None:
     text = trafilatura.extract(data, output_format="markdown", include_tables=True) or ""
     about = trafilatura.extract_metadata(data)
     title, date = (about.title, about.date) if about else (None, None)
-    return Reading(f"{title or ''}\n{text}", title, date, _markdown_cells(text))
+    return ReadDocument(f"{title or ''}\n{text}", title, date, _markdown_cells(text))
 
 
-def pdfium_text(name: str, data: bytes) -> Reading | None:
+def pdfium_text(name: str, data: bytes) -> ReadDocument | None:
     """The text of a PDF as pdfium gives it, page after page."""
     if not name.endswith(".pdf"):
         return None
     pdfium = importlib.import_module("pypdfium2")
     document = pdfium.PdfDocument(data)
     pages = [page.get_textpage().get_text_range() for page in document]
-    return Reading("\n".join(pages), document.get_metadata_value("Title") or None)
+    return ReadDocument("\n".join(pages), document.get_metadata_value("Title") or None)
 
 
-def markitdown(name: str, data: bytes) -> Reading | None:
+def markitdown(name: str, data: bytes) -> ReadDocument | None:
     """Microsoft's markitdown: Markdown of any of the kinds. None where it is not installed."""
     try:
         library = importlib.import_module("markitdown")
@@ -100,16 +100,16 @@ def markitdown(name: str, data: bytes) -> Reading | None:
         try:
             made = library.MarkItDown().convert(str(path))
         except Exception:  # a kind that it does not read: its own exceptions, and its libraries'
-            return Reading("")
+            return ReadDocument("")
     text = str(made.text_content)
     headed = re.search(r"^# (.+)$", text, re.MULTILINE)
     title = made.title or (headed[1] if headed else None)
-    return Reading(text, title, None, _markdown_cells(text))
+    return ReadDocument(text, title, None, _markdown_cells(text))
 
 
-def _markdown_cells(text: str) -> tuple[Cell, ...]:
+def _markdown_cells(text: str) -> tuple[HeadedFigure, ...]:
     """The cells of Markdown's tables: the first line heads the columns, the first cell the row."""
-    cells: list[Cell] = []
+    cells: list[HeadedFigure] = []
     heads: list[str] = []
     for line in text.splitlines():
         if not line.lstrip().startswith("|"):
@@ -121,7 +121,9 @@ def _markdown_cells(text: str) -> tuple[Cell, ...]:
         if not heads:
             heads = row
             continue
-        cells += [Cell(row[0], head, cell) for head, cell in zip(heads[1:], row[1:], strict=False)]
+        cells += [
+            HeadedFigure(row[0], head, cell) for head, cell in zip(heads[1:], row[1:], strict=False)
+        ]
     return tuple(cells)
 
 

@@ -19,7 +19,7 @@ from summarize.evaluation.summary_scores import Fault, wrong_figures
 from summarize.figures import find
 
 
-class Checked(NamedTuple):
+class CheckedStatement(NamedTuple):
     """A sentence about an article, and what the figure check finds in it."""
 
     article: str
@@ -34,11 +34,11 @@ def true_sentences(expected: Expectation) -> list[str]:
     return list(dict.fromkeys([*sentences, *expected.also_true]))
 
 
-def check(expected: Expectation, sentences: Sequence[str]) -> list[Checked]:
+def check(expected: Expectation, sentences: Sequence[str]) -> list[CheckedStatement]:
     """The sentences with a figure, each compared with the whole article."""
     text = expected.text
     return [
-        Checked(expected.name, sentence, tuple(wrong_figures(text, [sentence])))
+        CheckedStatement(expected.name, sentence, tuple(wrong_figures(text, [sentence])))
         for sentence in sentences
         if find(sentence, "en")
     ]

@@ -23,13 +23,13 @@ import click
 
 from summarize.errors import SummarizeError
 from summarize.evaluation import baselines
-from summarize.evaluation.expectations import Expectation, Length, load_all
+from summarize.evaluation.expectations import Expectation, ExpectedLength, load_all
 from summarize.evaluation.remembering import remembering
 from summarize.evaluation.summary_scores import (
     Fault,
     Score,
-    Sentence,
-    Summary,
+    ScoredSentence,
+    ScoredSummary,
     Translated,
     count_words,
     score,
@@ -61,11 +61,11 @@ def run_program(arguments: Sequence[str]) -> str:
 
 def produce(
     articles: Sequence[Path],
-    length: Length,
+    length: ExpectedLength,
     *,
     translation: bool = False,
     run: Run = run_program,
-) -> list[Summary]:
+) -> list[ScoredSummary]:
     """The program's summaries of these articles, in their order.
 
     With `translation` each carries its article's checked translation. Raises SummarizeError if
@@ -82,13 +82,13 @@ def produce(
     return [summaries[path.name] for path in articles]
 
 
-def summary_of(report: Mapping[str, Any]) -> Summary:
+def summary_of(report: Mapping[str, Any]) -> ScoredSummary:
     """The values to score of one report, as the JSON output has it."""
-    return Summary(
+    return ScoredSummary(
         name=Path(report["source"]["name"]).name,
         headline=report["headline"]["text"] if report["headline"] else "",
         sentences=tuple(
-            Sentence(
+            ScoredSentence(
                 text=s["text"],
                 origin=s["origin"],
                 paragraph=s.get("paragraph"),
@@ -107,12 +107,12 @@ def summary_of(report: Mapping[str, Any]) -> Summary:
 
 def summarise_all(
     expectations: Sequence[Expectation],
-    lengths: Sequence[Length],
+    lengths: Sequence[ExpectedLength],
     systems: Sequence[str],
     *,
     chat: baselines.Chat | None = None,
     run: Run = run_program,
-) -> Iterator[tuple[tuple[str, Length], list[Summary]]]:
+) -> Iterator[tuple[tuple[str, ExpectedLength], list[ScoredSummary]]]:
     """The summaries of each system at each length, in the order of the expectations, when made.
 
     The program translates the articles once, in its first run; its other summaries, and the
@@ -149,14 +149,14 @@ def summarise_all(
                 yield (system, length), baselines.bare(chat, articles, length)
 
 
-def table(scores: Mapping[tuple[str, Length], Sequence[Score]]) -> str:
+def table(scores: Mapping[tuple[str, ExpectedLength], Sequence[Score]]) -> str:
     """One row for each system and length, as Markdown."""
     rows = [_row(system, length, list(found)) for (system, length), found in scores.items()]
     lines = [_COLUMNS, ("---",) * len(_COLUMNS), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def _row(system: str, length: Length, scores: Sequence[Score]) -> tuple[str, ...]:
+def _row(system: str, length: ExpectedLength, scores: Sequence[Score]) -> tuple[str, ...]:
     sentences = sum(s.sentences for s in scores)
     saved = [s.words_saved for s in scores if s.words_saved is not None]
     return (
@@ -183,7 +183,7 @@ def _share(part: int, whole: int) -> str:
     return f"{part}/{whole} ({100 * part / whole:.0f} %)" if whole else "–"
 
 
-def for_reading(title: str, summaries: Iterable[tuple[Summary, Score, Expectation]]) -> str:
+def for_reading(title: str, summaries: Iterable[tuple[ScoredSummary, Score, Expectation]]) -> str:
     """Every summary with what was found in it and the Dutch below it, as Markdown."""
     parts = [f"# {title}"]
     for summary, result, expected in summaries:
@@ -232,7 +232,7 @@ def load_chat(path: str) -> baselines.Chat:
 
 
 def _choices(ctx: click.Context, option: click.Parameter, value: str) -> list[str]:
-    allowed = SYSTEMS if option.name == "systems" else tuple(Length)
+    allowed = SYSTEMS if option.name == "systems" else tuple(ExpectedLength)
     chosen = list(dict.fromkeys(value.split(",")))
     for item in chosen:
         if item not in allowed:
@@ -302,9 +302,9 @@ def main(
     expectations = [e for e in load_all(articles) if not names or e.name in names]
     if not expectations:
         raise click.UsageError(f"no expectations in {articles}")
-    wanted = [Length(length) for length in lengths]
+    wanted = [ExpectedLength(length) for length in lengths]
     out.mkdir(parents=True, exist_ok=True)
-    scores: dict[tuple[str, Length], list[Score]] = {}
+    scores: dict[tuple[str, ExpectedLength], list[Score]] = {}
     try:
         model = load_chat(chat) if "bare" in systems else None
         run = run_program if fresh else remembering(out / "translations.jsonl")

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from summarize.evaluation.expectations import Expectation, Length
+from summarize.evaluation.expectations import Expectation, ExpectedLength
 from summarize.figures import Figure, Kind, Mode, compare, find
 
 SAME = 0.7
@@ -44,11 +44,11 @@ _FUNCTION_WORDS = frozenset(_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class ScoredSentence:
     """A sentence of a summary. `origin` is "written" or "translated".
 
     `paragraph` counts from 0; None if the paragraphs are not known. `sources` are ids in
-    `Summary.translation`.
+    `ScoredSummary.translation`.
     """
 
     text: str
@@ -68,7 +68,7 @@ class Translated:
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
+class ScoredSummary:
     """A summary as it is scored. `name` is the file name of its article.
 
     `translation` is the article's checked translation in reading order, empty if it is not known:
@@ -77,7 +77,7 @@ class Summary:
 
     name: str
     headline: str
-    sentences: tuple[Sentence, ...]
+    sentences: tuple[ScoredSentence, ...]
     translation: tuple[Translated, ...] = ()
 
     @property
@@ -95,7 +95,7 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class LengthRange:
     """How long a summary of an article may be: both ends included."""
 
     words: tuple[int, int]
@@ -108,7 +108,7 @@ class Score:
     """What is found in one summary. `words_saved` is None where there is nothing to measure."""
 
     name: str
-    length: Length
+    length: ExpectedLength
     words: int
     key_figures: int
     lost: tuple[str, ...]
@@ -137,12 +137,12 @@ class Score:
         return not (self.traps or self.names or self.figures)
 
 
-def score(summary: Summary, expectation: Expectation, length: Length) -> Score:
+def score(summary: ScoredSummary, expectation: Expectation, length: ExpectedLength) -> Score:
     """Measures a summary in English of the article that the expectation is for."""
     article = expectation.text
     said = [summary.headline, *summary.texts] if summary.headline else list(summary.texts)
     # A blurb's headline is part of what the reader gets; elsewhere the sentences have to do it.
-    telling = said if length is Length.BLURB else summary.texts
+    telling = said if length is ExpectedLength.BLURB else summary.texts
     key_figures = expectation.key_figures(length)
     return Score(
         name=expectation.name,
@@ -182,30 +182,39 @@ TINY = 35
 """Words: the longest article whose summary is its translation. Issue 5: "a text of 30 words"."""
 
 
-def limits_of(length: Length, source_words: int) -> Limits:
+def limits_of(length: ExpectedLength, source_words: int) -> LengthRange:
     """How long a summary of an article of so many words may be.
 
     Never over two thirds of the article; where that leaves no room for the usual length, at least
     two fifths of the article. An article of at most `TINY` words is summarised by being translated,
     and an English translation may be a third longer.
     """
-    low, high = {Length.SHORT: (40, 80), Length.LONG: (150, 250), Length.BLURB: (1, 80)}[length]
+    low, high = {
+        ExpectedLength.SHORT: (40, 80),
+        ExpectedLength.LONG: (150, 250),
+        ExpectedLength.BLURB: (1, 80),
+    }[length]
     tiny = source_words <= TINY
     high = min(high, source_words * 4 // 3 if tiny else source_words * 2 // 3)
     low = min(low, source_words * 2 // 5)
     # Too little text for the usual number of sentences or paragraphs may be given in fewer.
-    full = source_words * 2 // 5 >= {Length.SHORT: 40, Length.LONG: 150, Length.BLURB: 1}[length]
+    full = (
+        source_words * 2 // 5
+        >= {ExpectedLength.SHORT: 40, ExpectedLength.LONG: 150, ExpectedLength.BLURB: 1}[length]
+    )
     fewest = 2 if full else 1
     match length:
-        case Length.SHORT:
-            return Limits((low, high), (fewest, 3), None)
-        case Length.LONG:
-            return Limits((low, high), None, (fewest, 4))
-        case Length.BLURB:
-            return Limits((1, high), (1, 3 if tiny else 2), None)
+        case ExpectedLength.SHORT:
+            return LengthRange((low, high), (fewest, 3), None)
+        case ExpectedLength.LONG:
+            return LengthRange((low, high), None, (fewest, 4))
+        case ExpectedLength.BLURB:
+            return LengthRange((1, high), (1, 3 if tiny else 2), None)
 
 
-def broken_limits(summary: Summary, length: Length, source_words: int) -> Iterable[str]:
+def broken_limits(
+    summary: ScoredSummary, length: ExpectedLength, source_words: int
+) -> Iterable[str]:
     """Says which limits of the length the summary does not keep."""
     limits = limits_of(length, source_words)
     text = " ".join(summary.texts)
@@ -215,7 +224,7 @@ def broken_limits(summary: Summary, length: Length, source_words: int) -> Iterab
     paragraphs = {s.paragraph for s in summary.sentences}
     if limits.paragraphs is not None and None not in paragraphs:
         measured.append(("paragraphs", len(paragraphs), limits.paragraphs))
-    if length is Length.BLURB:
+    if length is ExpectedLength.BLURB:
         measured.append(("characters in the headline", len(summary.headline),
                          (1, HEADLINE_CHARACTERS)))  # fmt: skip
         measured.append(("characters", len(text), (1, BLURB_CHARACTERS)))
@@ -259,7 +268,7 @@ def content_words(sentence: str) -> frozenset[str]:
     return frozenset(w[:6] for w in words if w not in _FUNCTION_WORDS and len(w) > 1)
 
 
-def words_saved(summary: Summary) -> float | None:
+def words_saved(summary: ScoredSummary) -> float | None:
     """What part of the words a reader is spared by the written sentences.
 
     Measured against the checked translations of their source sentences, which would stand there

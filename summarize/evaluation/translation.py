@@ -71,7 +71,7 @@ STEPS: dict[str, tuple[bool, Step]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SystemRow:
     """One line of the table."""
 
     name: str
@@ -91,7 +91,7 @@ def score(
     references: Sequence[str],
     found: Sequence[str],
     seconds: float | None,
-) -> Row:
+) -> SystemRow:
     """A row of the table for one system's output on these lines."""
     from sacrebleu.metrics.bleu import BLEU
     from sacrebleu.metrics.chrf import CHRF
@@ -105,7 +105,7 @@ def score(
     glossary = built_in("nl", "en")
     terms = sum(bool(glossary.missing(s, t)) for s, t in zip(sources, found, strict=True))
     signatures = (str(bleu.get_signature()), str(chrf.get_signature()))
-    return Row(name, len(found), scores[0], scores[1], wrong, terms, seconds, signatures)
+    return SystemRow(name, len(found), scores[0], scores[1], wrong, terms, seconds, signatures)
 
 
 def run_step(
@@ -138,7 +138,7 @@ def run_step(
     return [str(row["text"]) for row in rows], sum(row["seconds"] for row in rows) / len(rows)
 
 
-def table(rows: Iterable[Row]) -> str:
+def table(rows: Iterable[SystemRow]) -> str:
     """The rows as a Markdown table, with sacreBLEU's signatures under it."""
     rows = list(rows)
     lines = [
@@ -187,7 +187,7 @@ def main(
             engines[adapted] = load("default", "nl", "en", adapted=adapted).translator
         return engines[adapted]
 
-    rows: list[Row] = []
+    rows: list[SystemRow] = []
     try:
         for name, (adapted, step) in STEPS.items():
             if wanted and not any(w in name for w in wanted):

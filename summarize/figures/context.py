@@ -29,7 +29,7 @@ _CLAUSE_MARKS = frozenset(",;:\u2013\u2014")
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class ContextUnit:
     """A word of a text, or one of its figures by number (then `word` is empty)."""
 
     word: str
@@ -41,7 +41,7 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class Neighbour:
     """A word (by stem and beginning) or a figure near a figure; `distance` is signed."""
 
     word: str
@@ -60,12 +60,12 @@ class Surroundings:
         """`reading` is the text's, from `finder.read`; `summary`: whether one is compared."""
         self._summary = summary
         self.reading = reading
-        self._units: list[Unit] = []
+        self._units: list[ContextUnit] = []
         self._sentence_of: list[int] = []
         """The sentence of each unit."""
         self._place: list[int] = []
         """The unit of each figure."""
-        self._items: dict[int, list[Item]] = {}
+        self._items: dict[int, list[Neighbour]] = {}
         self._laid_out = False
         self._values: list[str] = []
         self._by_value: dict[str, list[int]] | None = None
@@ -92,7 +92,7 @@ class Surroundings:
         self._lay_out()
         return self._sentence_of[self._place[index]]
 
-    def around(self, index: int) -> list[Item]:
+    def around(self, index: int) -> list[Neighbour]:
         """The words and figures near figure `index`, in its sentence."""
         found = self._items.get(index)
         if found is None:
@@ -110,7 +110,7 @@ class Surroundings:
             token = tokens[i]
             if f < len(figures) and token.start >= figures[f].start:
                 self._place.append(len(self._units))
-                self._units.append(Unit("", token.start, f, clause=clause))
+                self._units.append(ContextUnit("", token.start, f, clause=clause))
                 self._sentence_of.append(sentence)
                 end = figures[f].end
                 f += 1
@@ -122,11 +122,11 @@ class Surroundings:
                 continue
             if token.type is Type.WORD:
                 capital = token.text[0].isupper()
-                self._units.append(Unit(token.low, token.start, -1, capital, clause))
+                self._units.append(ContextUnit(token.low, token.start, -1, capital, clause))
                 self._sentence_of.append(sentence)
             elif token.text in "()":
                 clause += 1
-                self._units.append(Unit(token.text, token.start, clause=clause))
+                self._units.append(ContextUnit(token.text, token.start, clause=clause))
                 self._sentence_of.append(sentence)
             elif token.text == ";" and self._summary:
                 sentence += 1
@@ -151,7 +151,7 @@ class Surroundings:
             and (i == 0 or len(tokens[i - 1].text) > 1 or tokens[i - 1].type is not Type.WORD)
         )
 
-    def sentence_units(self, index: int) -> tuple[list[Unit], int]:
+    def sentence_units(self, index: int) -> tuple[list[ContextUnit], int]:
         """The units of the sentence of figure `index`, and the figure's place among them.
 
         Of a sentence without end, those that are not too far away.
@@ -243,22 +243,22 @@ class Surroundings:
     def _bounds(self, first: int, last: int) -> tuple[int, int]:
         return bisect_left(self._sentence_of, first), bisect_right(self._sentence_of, last)
 
-    def _around(self, index: int) -> list[Item]:
+    def _around(self, index: int) -> list[Neighbour]:
         place = self._place[index]
         sentence = self._sentence_of[place]
         low = max(bisect_left(self._sentence_of, sentence), place - REACH)
         high = min(bisect_right(self._sentence_of, sentence), place + REACH + 1)
         silent = self.reading.language.language.function_words
-        items: list[Item] = []
+        items: list[Neighbour] = []
         for k in range(low, high):
             word, figure = self._units[k].word, self._units[k].figure
             distance = k - place
             if k == place:
                 continue
             if figure >= 0:
-                items.append(Item("", "", distance, self.value(figure)))
+                items.append(Neighbour("", "", distance, self.value(figure)))
             elif word not in silent or abs(distance) == 1:
-                items.append(Item(word, stem(word), distance))
+                items.append(Neighbour(word, stem(word), distance))
         return items
 
 
@@ -293,7 +293,9 @@ def value_of(figure: Figure) -> str:
     return str(number(value))
 
 
-def likeness(source: list[Item], target: list[Item], lexicon: Lexicon, without: set[str]) -> float:
+def likeness(
+    source: list[Neighbour], target: list[Neighbour], lexicon: Lexicon, without: set[str]
+) -> float:
     """How well two neighbourhoods translate each other: the sum of nearness over word pairs.
 
     A pair counts more the nearer both its words are to their figures. `without` are the values of

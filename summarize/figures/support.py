@@ -18,7 +18,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from summarize.figures.context import Surroundings, Unit
+from summarize.figures.context import ContextUnit, Surroundings
 from summarize.figures.lexicon import stem
 from summarize.figures.matching import Matching
 
@@ -153,7 +153,7 @@ class Support:
         return found or matching.before.where(matching.before.head(key), matching.lexicon)
 
 
-def _around(side: Surroundings, index: int) -> Iterator[tuple[Unit, int, int, int]]:
+def _around(side: Surroundings, index: int) -> Iterator[tuple[ContextUnit, int, int, int]]:
     """(unit, signed distance, clauses between, conjunctions between) from a figure outwards."""
     units, place = side.sentence_units(index)
     conjunctions = side.reading.language.language.conjunctions

@@ -68,7 +68,7 @@ _NO_NAMES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class NameWord:
     """A word of a name, and where it stands."""
 
     text: str
@@ -83,7 +83,7 @@ class Name:
     text: str
     start: int
     end: int
-    words: tuple[Word, ...]
+    words: tuple[NameWord, ...]
     person: bool = False
     """Whether it surely is a person's, so that no word of it is ever translated."""
     address: bool = False
@@ -110,7 +110,7 @@ def names_in(text: str, language: str) -> list[Name]:
             found += _closed(run, text, language)
             run = []
             address = token["address"].rstrip(".,;:!?/'’")
-            word = Word(address, token.start(), token.start() + len(address))
+            word = NameWord(address, token.start(), token.start() + len(address))
             found.append(Name(address, word.start, word.end, (word,), address=True))
         elif run and not _joins(text[run[-1].end() : token.start()]):
             found += _closed(run, text, language)
@@ -228,7 +228,7 @@ def _is_german_noun(tokens: Sequence[re.Match[str]], text: str) -> bool:
     return is_in_dictionary(word, "de") or len(word) > 9 or begins_sentence(text, tokens[0].start())
 
 
-def _words(token: re.Match[str]) -> Iterator[Word]:
+def _words(token: re.Match[str]) -> Iterator[NameWord]:
     """The word, without what is no name at its end: *VN-rapport* → *VN*, *RIVM's* → *RIVM*."""
     word = token["word"]
     if not _is_capital(word):
@@ -238,7 +238,7 @@ def _words(token: re.Match[str]) -> Iterator[Word]:
         parts.pop()
     clean = re.sub(r"['’]s?$|['’](?:er|ers|tje)$", "", "-".join(parts))
     if len(clean) > 1 and not _ROMAN.fullmatch(clean):
-        yield Word(clean, token.start(), token.start() + len(clean))
+        yield NameWord(clean, token.start(), token.start() + len(clean))
 
 
 def _is_person(part: Sequence[re.Match[str]], text: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarize.errors import ModelError
 from summarize.models import compiled, devices
-from summarize.models.devices import Place
+from summarize.models.devices import DevicePlace
 from summarize.models.engine import (
     Candidate,
     Step,
@@ -78,7 +78,7 @@ class LateWriter:
         return self._writer.write(requests, candidates=candidates, step=step)
 
 
-def seq2seq(folder: Path, family: Family, place: Place | None = None) -> Seq2SeqEngine:
+def seq2seq(folder: Path, family: Family, place: DevicePlace | None = None) -> Seq2SeqEngine:
     """The engine for an encoder-decoder model: by CTranslate2 if that is there and was used."""
     from summarize.models.conventions import Conventions
     from summarize.models.generating import Runner

@@ -18,8 +18,8 @@ from summarize.language import primary
 from summarize.models import devices
 from summarize.models.attention import use_grouped
 from summarize.models.chat_template import ChatTemplate
-from summarize.models.decoding import Completion, Limits, Prompt, generate
-from summarize.models.devices import Place
+from summarize.models.decoding import Completion, DecodingLimits, Prompt, generate
+from summarize.models.devices import DevicePlace
 from summarize.models.engine import Candidate, Step, TranslationRequest, WritingRequest
 from summarize.models.linear import adapter, add_adapter, pack
 from summarize.models.prompts import Message, translation_messages, writing_messages
@@ -50,16 +50,16 @@ class Told:
         return step
 
 
-def limits_of(model: Any, place: Place) -> Limits:
+def limits_of(model: Any, place: DevicePlace) -> DecodingLimits:
     """How much to compute at a time on this device, once the model is there."""
     free = devices.free_memory(place.device)
     if place.is_processor or not free:
-        return Limits.of_processor()
+        return DecodingLimits.of_processor()
     config = model.config
     heads = getattr(config, "num_key_value_heads", None) or config.num_attention_heads
     size = getattr(config, "head_dim", None) or config.hidden_size // config.num_attention_heads
     a_token = 2 * config.num_hidden_layers * heads * size * place.torch_dtype.itemsize
-    return Limits.of_card(free, a_token)
+    return DecodingLimits.of_card(free, a_token)
 
 
 class ChatEngine:
@@ -78,7 +78,7 @@ class ChatEngine:
         adapter_folder: Path | None = None,
         adapter_pairs: frozenset[tuple[str, str]] = frozenset(),
         adapter_writes: frozenset[str] = frozenset(),
-        place: Place | None = None,
+        place: DevicePlace | None = None,
     ) -> None:
         # What is to be said of progress, the caller's Progress says.
         transformers_logging.set_verbosity_error()  # type: ignore[no-untyped-call]
@@ -98,7 +98,7 @@ class ChatEngine:
         pad = self._tokenizer.pad_token_id  # Llama has none
         self._pad = self._answer_end if pad is None else int(pad)
 
-    def _load(self, place: Place) -> None:
+    def _load(self, place: DevicePlace) -> None:
         """Put the model on this device, or, where that has too little memory, on the processor."""
         try:
             self._model = self._loaded(place)
@@ -106,7 +106,7 @@ class ChatEngine:
         except torch.OutOfMemoryError:
             self._to_processor(place)
 
-    def _loaded(self, place: Place) -> Any:
+    def _loaded(self, place: DevicePlace) -> Any:
         model: Any = AutoModelForCausalLM.from_pretrained(self._folder, dtype=place.torch_dtype)
         model.train(False).requires_grad_(False)
         use_grouped(model)
@@ -117,7 +117,7 @@ class ChatEngine:
             add_adapter(model, weights, settings["lora_alpha"] / settings["r"])
         return model if place.is_processor else model.to(place.device)
 
-    def _to_processor(self, place: Place) -> None:
+    def _to_processor(self, place: DevicePlace) -> None:
         _log.warning(
             "%s has too little memory for this model: it runs on the processor", place.device
         )

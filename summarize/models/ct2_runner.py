@@ -14,7 +14,7 @@ from pathlib import Path
 import ctranslate2
 
 from summarize.models.compiled import FOLDER, QUANTIZATION
-from summarize.models.devices import Place
+from summarize.models.devices import DevicePlace
 from summarize.models.engine import Step
 from summarize.models.generating import Answer, Search, Task
 
@@ -40,14 +40,14 @@ class CTranslate2Runner:
         ids: Callable[[Sequence[str]], list[int]],
         end: int,
         pad: int,
-        place: Place | None = None,
+        place: DevicePlace | None = None,
     ) -> None:
         self._folder = folder / FOLDER
-        self._translator = self._opened(place or Place())
+        self._translator = self._opened(place or DevicePlace())
         self._tokens, self._ids, self._end, self._pad = tokens, ids, end, pad
         (self._end_token,) = tokens([end])
 
-    def _opened(self, place: Place) -> ctranslate2.Translator:
+    def _opened(self, place: DevicePlace) -> ctranslate2.Translator:
         """On a card by CUDA, in int8 with the rest in its half precision; else on the processor."""
         if place.device.startswith("cuda"):
             number = int(place.device.partition(":")[2] or 0)

@@ -47,7 +47,7 @@ this share of the last filling is left: both copy the cache."""
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class DecodingLimits:
     """How much is computed at a time: see the constants above."""
 
     rows: int
@@ -56,23 +56,23 @@ class Limits:
     step_tokens: int
 
     @classmethod
-    def of_processor(cls) -> Limits:
+    def of_processor(cls) -> DecodingLimits:
         """Those measured on two cores."""
         return cls(MAX_ROWS, MAX_CACHE_TOKENS, PREFILL_TOKENS, STEP_TOKENS)
 
     @classmethod
-    def of_card(cls, free: int, token_bytes: int) -> Limits:
+    def of_card(cls, free: int, token_bytes: int) -> DecodingLimits:
         """For so many free bytes of a card, of which keys and values may have half: the other half
         is for what a step computes. `token_bytes` is what a token takes in the cache."""
         cache = max(1024, free // 2 // max(1, token_bytes))
         rows = max(1, min(CARD_ROWS, cache // 256))
         return cls(rows, cache, min(CARD_PREFILL_TOKENS, max(512, cache // 8)), CARD_STEP_TOKENS)
 
-    def halved(self) -> Limits | None:
+    def halved(self) -> DecodingLimits | None:
         """Half as much at a time; None where that was one row."""
         if self.rows == 1:
             return None
-        return Limits(
+        return DecodingLimits(
             self.rows // 2,
             max(1, self.cache_tokens // 2),
             max(1, self.prefill_tokens // 2),
@@ -117,7 +117,7 @@ def generate(
     sampling: Sampling | None = None,
     candidates: int = 1,
     step: Callable[[int], None] | None = None,
-    limits: Limits | None = None,
+    limits: DecodingLimits | None = None,
 ) -> list[list[Completion]]:
     """Continue every prompt `candidates` times, greedily the first time, then as `sampling` says.
 
@@ -127,7 +127,7 @@ def generate(
     answer.
     """
     decoder = _Decoder(
-        model, prompts, end, pad, sampling, candidates, limits or Limits.of_processor()
+        model, prompts, end, pad, sampling, candidates, limits or DecodingLimits.of_processor()
     )
     waiting = longest_first(prompts)
     done = 0
@@ -159,7 +159,7 @@ class _Decoder:
         pad: int,
         sampling: Sampling | None,
         candidates: int,
-        limits: Limits,
+        limits: DecodingLimits,
     ) -> None:
         self._limits = limits
         self._model, self._prompts, self._end, self._pad = model, prompts, end, pad

@@ -20,7 +20,7 @@ _NAME = re.compile(r"(?P<kind>cpu|cuda|mps)(?::(?P<number>\d+))?")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class DevicePlace:
     """A device by torch's name of it ("cpu", "cuda:0", "mps"), and a number format by torch's
     ("bfloat16")."""
 
@@ -45,7 +45,7 @@ class Place:
         return found
 
 
-def choose(wish: str = AUTO) -> Place:
+def choose(wish: str = AUTO) -> DevicePlace:
     """The place that is wished for. Raises ModelError if it is no device, or none of this one's."""
     import torch
 
@@ -53,7 +53,7 @@ def choose(wish: str = AUTO) -> Place:
 
     device = _device(wish.strip().lower())
     name = str(choose_dtype(torch.device(device).type)).removeprefix("torch.")
-    return Place(device, name)
+    return DevicePlace(device, name)
 
 
 def names() -> list[str]:

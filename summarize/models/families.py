@@ -66,7 +66,7 @@ _MANY = {
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class ModelKind:
     """What a folder's files say of a model.
 
     `languages` go any into any, `pairs` are single directions; a Marian model may name its
@@ -94,7 +94,7 @@ def read_json(path: Path) -> dict[str, Any]:
     return value
 
 
-def kind_of(folder: Path) -> Kind:
+def kind_of(folder: Path) -> ModelKind:
     """What the model in `folder` is, by its own files.
 
     Raises ModelError if it has no configuration, or is of a kind that cannot run here.
@@ -104,16 +104,16 @@ def kind_of(folder: Path) -> Kind:
         raise ModelError(f"{folder} holds no model: config.json is missing")
     family = _family(folder, config)
     if family is Family.CHAT:
-        return Kind(family, ("translate", "summarize", "chat"), written=None)
+        return ModelKind(family, ("translate", "summarize", "chat"), written=None)
     if family is Family.MARIAN:
-        return Kind(family, ("translate",), pairs=_marian_pair(folder))
+        return ModelKind(family, ("translate",), pairs=_marian_pair(folder))
     if family in _MANY:
-        return Kind(family, ("translate",), languages=tuple(sorted(_MANY[family])))
+        return ModelKind(family, ("translate",), languages=tuple(sorted(_MANY[family])))
     if family is Family.MT5:
-        return Kind(family, ("summarize",), written=None)
+        return ModelKind(family, ("summarize",), written=None)
     pairs = tuple(t5_prefixes(config)) if family is Family.T5 else ()
     tasks = ("translate", "summarize") if pairs else ("summarize",)
-    return Kind(family, tasks, pairs=pairs, written=("en",))
+    return ModelKind(family, tasks, pairs=pairs, written=("en",))
 
 
 def t5_prefixes(config: Mapping[str, Any]) -> dict[tuple[str, str], str]:

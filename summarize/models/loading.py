@@ -69,7 +69,7 @@ def _identity(
     source: str,
     target: str,
     adapted: bool,
-    place: devices.Place,
+    place: devices.DevicePlace,
 ) -> ModelIdentity:
     """What a report says of the models that made it."""
     there = [located for located in (one, other) if located is not None]
@@ -84,7 +84,7 @@ def _identity(
 
 
 def _load_one(
-    located: Located, *, source: str, target: str, adapted: bool, place: devices.Place
+    located: Located, *, source: str, target: str, adapted: bool, place: devices.DevicePlace
 ) -> ChatEngine | Seq2SeqEngine:
     spec, folder = located.spec, located.folder()
     if spec.is_dedicated:
@@ -92,7 +92,7 @@ def _load_one(
     return _engine(folder, spec.adapter(source, target) if adapted else None, place)
 
 
-def _engine(folder: Path, fitting: Adapter | None, place: devices.Place) -> ChatEngine:
+def _engine(folder: Path, fitting: Adapter | None, place: devices.DevicePlace) -> ChatEngine:
     from summarize.models.chat import ChatEngine
 
     if fitting is None:

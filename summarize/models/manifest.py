@@ -11,7 +11,7 @@ from summarize.models.progress import PullProgress
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ManifestEntry:
     """What the manifest says of a file."""
 
     size: int
@@ -31,18 +31,18 @@ def has_size(path: Path, size: int) -> bool:
     return path.is_file() and path.stat().st_size == size
 
 
-def entries(manifest: dict[str, Any], section: str) -> dict[str, Entry]:
+def entries(manifest: dict[str, Any], section: str) -> dict[str, ManifestEntry]:
     """A manifest's files; none at all if it is not as this program writes it."""
     try:
         return {
-            str(name): Entry(int(entry["size"]), str(entry["sha256"]))
+            str(name): ManifestEntry(int(entry["size"]), str(entry["sha256"]))
             for name, entry in manifest[section].items()
         }
     except (KeyError, TypeError, ValueError, AttributeError):
         return {}
 
 
-def damage(path: Path, entry: Entry, progress: PullProgress) -> str | None:
+def damage(path: Path, entry: ManifestEntry, progress: PullProgress) -> str | None:
     """What is wrong with a file that the manifest lists, in words; None if nothing is."""
     if not path.is_file():
         return "is missing"

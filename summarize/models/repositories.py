@@ -20,7 +20,7 @@ from summarize.models import unpickle
 from summarize.models.channels import hub
 from summarize.models.channels.arrival import ChannelError
 from summarize.models.convert import convert, discard
-from summarize.models.families import Kind, kind_of, read_json
+from summarize.models.families import ModelKind, kind_of, read_json
 from summarize.models.files import CHUNK, free_space, human_size, replace, sha256_of, sync_tree
 from summarize.models.progress import PullProgress
 
@@ -38,7 +38,7 @@ _MARGIN = 64 << 20
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class OfferedFile:
     """A file on offer. `sha256` or `blob` (git's name of it) is empty where nobody says."""
 
     path: str
@@ -53,7 +53,7 @@ class Offer:
 
     origin: str
     revision: str
-    items: tuple[Item, ...]
+    items: tuple[OfferedFile, ...]
     folder: Path | None = None
 
 
@@ -69,13 +69,13 @@ def on_the_hub(repository: str, revision: str = "main") -> Offer:
             f"{repository} cannot be had from the Hugging Face hub: {error}. Check the name and "
             "the network, or bring the files from another machine and name them with --source DIR"
         ) from error
-    return Offer("hub", commit, tuple(Item(*file) for file in files))
+    return Offer("hub", commit, tuple(OfferedFile(*file) for file in files))
 
 
 def in_a_folder(source: Path, workspace: Path) -> Offer:
     """What a folder, a tar file or a GGUF file has. Raises ModelError if it is damaged."""
     if source.suffix == ".gguf" and source.is_file():
-        return Offer("local", "", (Item(source.name, source.stat().st_size),), source.parent)
+        return Offer("local", "", (OfferedFile(source.name, source.stat().st_size),), source.parent)
     folder = source if source.is_dir() else _unpacked(source, workspace / "unpacked")
     described = read_json(folder / EXPORT)
     known = {str(f["path"]): f for f in described.get("files", ()) if isinstance(f, dict)}
@@ -83,7 +83,7 @@ def in_a_folder(source: Path, workspace: Path) -> Offer:
     for path in sorted(folder.iterdir()):
         if path.is_file() and path.name != EXPORT:
             sha256 = str(known.get(path.name, {}).get("sha256", ""))
-            items.append(Item(path.name, path.stat().st_size, sha256))
+            items.append(OfferedFile(path.name, path.stat().st_size, sha256))
     for name, file in known.items():
         found = next((item for item in items if item.path == name), None)
         if found is None:
@@ -107,7 +107,7 @@ def _unpacked(archive: Path, target: Path) -> Path:
     return inside[0] if inside else target
 
 
-def chosen(items: Sequence[Item], name: str) -> tuple[list[Item], list[Item]]:
+def chosen(items: Sequence[OfferedFile], name: str) -> tuple[list[OfferedFile], list[OfferedFile]]:
     """The small files and the weights to take. Raises ModelError if there are no weights.
 
     Safetensors before GGUF before a pickle; of several GGUF files, the usual packing.
@@ -130,7 +130,7 @@ def chosen(items: Sequence[Item], name: str) -> tuple[list[Item], list[Item]]:
     )
 
 
-def _one_gguf(packed: Sequence[Item], name: str) -> Item:
+def _one_gguf(packed: Sequence[OfferedFile], name: str) -> OfferedFile:
     for wish in _PREFERRED_GGUF:
         fitting = [item for item in packed if wish in item.path.lower()]
         if len(fitting) == 1:
@@ -208,14 +208,14 @@ def install(
     }
 
 
-def _check_kind(kind: Kind, family: str | None, name: str) -> None:
+def _check_kind(kind: ModelKind, family: str | None, name: str) -> None:
     if family is not None and kind.family != family:
         raise ModelError(f"{name} should hold a {family} model and holds a {kind.family} model")
 
 
 def _take(
-    repository: str, offer: Offer, item: Item, incoming: Path, progress: PullProgress
-) -> Item:
+    repository: str, offer: Offer, item: OfferedFile, incoming: Path, progress: PullProgress
+) -> OfferedFile:
     """Put one file into `incoming`, and return it with its sha256. Raises ModelError."""
     if PurePosixPath(item.path).name != item.path:
         raise ModelError(f"{repository}: {item.path!r} is no plain file name")
@@ -238,10 +238,10 @@ def _take(
             f"{item.path} of {place} could not be had: {error}. Run the same command again "
             "(what has arrived is kept)"
         ) from error
-    return Item(item.path, item.size, sha256)
+    return OfferedFile(item.path, item.size, sha256)
 
 
-def _copied(source: Path, target: Path, item: Item, progress: PullProgress) -> str:
+def _copied(source: Path, target: Path, item: OfferedFile, progress: PullProgress) -> str:
     partial = target.with_name(target.name + ".partial")
     progress.begin(f"copying {item.path}", item.size)
     try:

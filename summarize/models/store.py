@@ -35,7 +35,7 @@ from summarize.models.files import (
     sha256_of,
     write_json,
 )
-from summarize.models.manifest import Damage, Entry, damage, entries, has_size
+from summarize.models.manifest import Damage, ManifestEntry, damage, entries, has_size
 from summarize.models.need import Need
 from summarize.models.progress import PullProgress, Unwatched
 from summarize.models.registry import ModelSpec, Registry
@@ -101,7 +101,7 @@ class Store:
         """Whether the model's files are there, by manifest and size (`verify` reads them all)."""
         if spec.repository is not None:
             return self._weights_are_whole(spec)
-        wanted = {file.path: Entry(file.size, file.sha256) for file in spec.files}
+        wanted = {file.path: ManifestEntry(file.size, file.sha256) for file in spec.files}
         folder = self._folder(spec)
         return entries(self._manifest(spec), "files") == wanted and all(
             has_size(folder / name, entry.size) for name, entry in wanted.items()

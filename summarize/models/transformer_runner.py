@@ -13,7 +13,7 @@ from transformers import AutoModelForSeq2SeqLM, GenerationConfig
 from transformers.utils import logging as transformers_logging
 
 from summarize.models import devices
-from summarize.models.devices import CPU, Place
+from summarize.models.devices import CPU, DevicePlace
 from summarize.models.engine import Step
 from summarize.models.generating import Answer, Search, Task, generation_settings
 
@@ -32,7 +32,7 @@ _log = logging.getLogger(__name__)
 class TransformerRunner:
     """A model in a folder of safetensors, behind `Runner`; `place` is what it runs on."""
 
-    def __init__(self, folder: Path, place: Place | None = None) -> None:
+    def __init__(self, folder: Path, place: DevicePlace | None = None) -> None:
         place = place or devices.choose(devices.CPU)
         transformers_logging.set_verbosity_error()  # type: ignore[no-untyped-call]
         transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
@@ -58,7 +58,7 @@ class TransformerRunner:
         # Every setting is given with each call: none is left for a repository to smuggle in.
         self._model.generation_config = GenerationConfig()  # type: ignore[no-untyped-call]
 
-    def _move(self, place: Place) -> None:
+    def _move(self, place: DevicePlace) -> None:
         """Put the model on its device, or leave it on the processor where it does not fit."""
         if place.is_processor:
             return

@@ -50,7 +50,7 @@ class Blurb:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class IssueSection:
     """Blurbs that stand together, and what they have in common."""
 
     heading: str | None
@@ -64,7 +64,7 @@ class Issue:
     title: str
     intro: str | None
     language: str
-    groups: tuple[Group, ...]
+    groups: tuple[IssueSection, ...]
     notice: str
     check: str
     """What stands beside a blurb that is not confirmed."""
@@ -136,10 +136,10 @@ def blurb(report: Report, language: str) -> Blurb:
     )
 
 
-def _groups(reports: Sequence[Report], frame: Frame) -> tuple[Group, ...]:
+def _groups(reports: Sequence[Report], frame: Frame) -> tuple[IssueSection, ...]:
     """In the order of the files; dates newest first, publishers by name, what lacks one last."""
     if frame.group_by is GroupBy.NONE:
-        return (Group(None, tuple(blurb(report, frame.language) for report in reports)),)
+        return (IssueSection(None, tuple(blurb(report, frame.language) for report in reports)),)
     by_date = frame.group_by is GroupBy.DATE
     found: dict[str, list[Report]] = {}
     for report in reports:
@@ -152,7 +152,7 @@ def _groups(reports: Sequence[Report], frame: Frame) -> tuple[Group, ...]:
     }
     headings[""] = said["unknown_date" if by_date else "unknown_publisher"]
     return tuple(
-        Group(headings[key], tuple(blurb(report, frame.language) for report in found[key]))
+        IssueSection(headings[key], tuple(blurb(report, frame.language) for report in found[key]))
         for key in (*known, *([""] if "" in found else []))
     )
 

@@ -29,7 +29,7 @@ ANSWER_SECONDS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class FirstUse:
     """What a machine is set up with for a language: what translates, and why."""
 
     language: str
@@ -37,7 +37,7 @@ class Outcome:
     why: str
 
 
-def set_up(store: Store, languages: Sequence[str], progress: PullProgress) -> list[Outcome]:
+def set_up(store: Store, languages: Sequence[str], progress: PullProgress) -> list[FirstUse]:
     """Install and try the default model, and a better translator for each language if there is one.
 
     Raises ModelError if the default cannot be had; without a translator it goes on, and says so.
@@ -78,9 +78,9 @@ def _is_there(store: Store, spec: ModelSpec, progress: PullProgress, missing: li
     return False
 
 
-def _outcome(store: Store, language: str) -> Outcome:
+def _outcome(store: Store, language: str) -> FirstUse:
     choice = ranking.best_translator(store, language, TARGET, AUTO)
-    return Outcome(language, choice.spec.name, choice.why)
+    return FirstUse(language, choice.spec.name, choice.why)
 
 
 def _how_to_carry(store: Store, names: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ from summarize.figures import Mode, compare, find
 from summarize.models.engine import Candidate
 from summarize.models.proof import Kept, Trial
 from summarize.probe.chrf import chrf2
-from summarize.probe.texts import Item
+from summarize.probe.texts import ProbeSentence
 from summarize.reading.language import detect_language
 
 LEAST_CHRF = 30.0
@@ -39,7 +39,7 @@ _AROUND = 4
 
 
 def translated(
-    items: Sequence[Item],
+    items: Sequence[ProbeSentence],
     answers: Sequence[Candidate],
     source: str,
     target: str,
@@ -135,7 +135,7 @@ def _language_faults(texts: Sequence[str], target: str) -> list[str]:
     return [] if found == target else [f"it answers in {found!r} instead of {target!r}"]
 
 
-def _figures(item: Item, text: str, source: str, target: str) -> Kept:
+def _figures(item: ProbeSentence, text: str, source: str, target: str) -> Kept:
     found = compare(
         item.texts[source], text, source_lang=source, target_lang=target, mode=Mode.TRANSLATION
     )
@@ -151,7 +151,7 @@ def _figures(item: Item, text: str, source: str, target: str) -> Kept:
     return Kept(min(len(found.kept), wanted), wanted)
 
 
-def _names(item: Item, text: str) -> Kept:
+def _names(item: ProbeSentence, text: str) -> Kept:
     kept = sum(
         any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text, re.I) for form in forms)
         for forms in item.names
@@ -159,7 +159,7 @@ def _names(item: Item, text: str) -> Kept:
     return Kept(kept, len(item.names))
 
 
-def _denial(item: Item, text: str, target: str) -> Kept:
+def _denial(item: ProbeSentence, text: str, target: str) -> Kept:
     if not item.denies:
         return Kept()
     return Kept(int(bool(re.search(_DENIALS[target], text, re.I))), 1)

@@ -14,7 +14,7 @@ LANGUAGES = ("nl", "de", "fr", "es", "en")
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ProbeSentence:
     """A sentence in each language, the names that must stay, and whether it denies something.
 
     A name is one or several forms, of which one must stand in a translation.
@@ -29,11 +29,11 @@ class Item:
 class Texts:
     """All of the probe: single sentences, and articles of a few sentences each."""
 
-    sentences: tuple[Item, ...]
-    articles: tuple[tuple[Item, ...], ...]
+    sentences: tuple[ProbeSentence, ...]
+    articles: tuple[tuple[ProbeSentence, ...], ...]
 
     @property
-    def all(self) -> tuple[Item, ...]:
+    def all(self) -> tuple[ProbeSentence, ...]:
         """Every sentence, those of the articles last."""
         return (*self.sentences, *(item for article in self.articles for item in article))
 
@@ -60,8 +60,8 @@ def _read(name: str) -> dict[str, Any]:
     return tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
 
 
-def _item(table: Mapping[str, Any]) -> Item:
-    return Item(
+def _item(table: Mapping[str, Any]) -> ProbeSentence:
+    return ProbeSentence(
         texts={language: str(table[language]) for language in LANGUAGES},
         names=tuple(tuple(str(name).split("|")) for name in table.get("names", ())),
         denies=bool(table.get("denies", False)),

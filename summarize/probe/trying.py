@@ -22,7 +22,7 @@ from summarize.models.engine import TranslationRequest, WritingRequest
 from summarize.models.processes import Child, end_with_parent, running
 from summarize.models.proof import Kept, Trial
 from summarize.probe import scoring
-from summarize.probe.texts import Item, texts
+from summarize.probe.texts import ProbeSentence, texts
 
 if TYPE_CHECKING:
     from summarize.models.engine import Translator, Writer
@@ -133,7 +133,7 @@ def try_writer(writer: Writer, language: str) -> Trial:
 
 
 def _translate(
-    translator: Translator, items: Sequence[Item], source: str, target: str
+    translator: Translator, items: Sequence[ProbeSentence], source: str, target: str
 ) -> list[Any]:
     requests = [TranslationRequest(item.texts[source], source, target) for item in items]
     return [group[0] for group in translator.translate(requests)]

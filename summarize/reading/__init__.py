@@ -13,8 +13,8 @@ from typing import BinaryIO
 
 from summarize.article import Article
 from summarize.errors import InputError, LanguageError, SummarizeError
-from summarize.reading.assembling import Origin, assemble
-from summarize.reading.document import Hints, Limits
+from summarize.reading.assembling import DocumentOrigin, assemble
+from summarize.reading.document import DocumentLimits, Hints
 from summarize.reading.faults import NoTextError
 from summarize.reading.language import LANGUAGES, check_language, detect_language
 from summarize.reading.opening import documents
@@ -32,7 +32,7 @@ __all__ = [
     "read_one",
 ]
 
-LARGEST = Limits().size
+LARGEST = DocumentLimits().size
 """Bytes: fifty times the longest report this is made for, and no danger to the memory."""
 
 
@@ -94,13 +94,13 @@ def read_one(data: bytes, name: str, language: str | None, within: str | None) -
     """
     hints = Hints(name, language=language and check_language(language))
     document = documents(data, hints, attached=False)[0]
-    origin = Origin(name, name, hashlib.sha256(data).hexdigest())
+    origin = DocumentOrigin(name, name, hashlib.sha256(data).hexdigest())
     return assemble(replace(document, within=within), origin, hints.language)
 
 
 def _articles(data: bytes, name: str, hints: Hints, split: bool) -> list[Article]:
     """The reports in `data`: what is none is left out as long as something else is one."""
-    origin = Origin(name, hints.name, hashlib.sha256(data).hexdigest())
+    origin = DocumentOrigin(name, hints.name, hashlib.sha256(data).hexdigest())
     found: list[Article] = []
     fault: SummarizeError | None = None
     opened = documents(data, hints)

@@ -53,7 +53,7 @@ class _Composed:
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class DocumentOrigin:
     """Where a document comes from: its name in the article and in errors, its bytes' hash."""
 
     name: str
@@ -61,7 +61,7 @@ class Origin:
     sha256: str
 
 
-def assemble(document: Document, origin: Origin, language: str | None = None) -> Article:
+def assemble(document: Document, origin: DocumentOrigin, language: str | None = None) -> Article:
     """The article in a document.
 
     `language` is that of the report if it is known for sure; else the document's own word counts,

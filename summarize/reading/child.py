@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from typing import BinaryIO
 
 from summarize.errors import InputError
-from summarize.reading.document import Document, Hints, Limits
+from summarize.reading.document import Document, DocumentLimits, Hints
 from summarize.reading.faults import TooDeepError, TooLargeError, UnreadableError
 
 LENGTH = struct.Struct(">Q")
@@ -68,7 +68,7 @@ def _result(reader: str, data: bytes, hints: Hints) -> Sequence[Document] | Inpu
         return UnreadableError(f"{hints.name} is damaged and cannot be read ({why}).")
 
 
-def _limit(limits: Limits) -> None:
+def _limit(limits: DocumentLimits) -> None:
     """Let this process take so much memory and time more, where the system can hold it to that."""
     try:
         import resource

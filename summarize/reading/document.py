@@ -20,8 +20,8 @@ __all__ = [
     "Block",
     "BlockRole",
     "Document",
+    "DocumentLimits",
     "Hints",
-    "Limits",
     "Place",
     "Reader",
 ]
@@ -113,7 +113,7 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class DocumentLimits:
     """What a document may cost at most. What is over a limit is refused with a sentence."""
 
     size: int = 20_000_000
@@ -139,7 +139,7 @@ class Hints:
     link: str | None = None
     """Where on the web they come from."""
     language: str | None = None
-    limits: Limits = field(default_factory=Limits)
+    limits: DocumentLimits = field(default_factory=DocumentLimits)
 
 
 class Reader(Protocol):

@@ -48,7 +48,7 @@ class _Values(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} is no part of a document")
 
 
-class Guard:
+class ReaderProcess:
     """Gives documents to a child process, one at a time. Safe to use from several threads."""
 
     def __init__(self) -> None:
@@ -154,5 +154,5 @@ def _unpickled(frame: bytes) -> Sequence[Document] | InputError | None:
     return result
 
 
-GUARD = Guard()
+GUARD = ReaderProcess()
 atexit.register(GUARD.close)

@@ -22,7 +22,7 @@ from summarize.reading.faults import (
 )
 
 
-class Kind(StrEnum):
+class FileKind(StrEnum):
     """The kinds of files that there is a reader for."""
 
     TEXT = "text"
@@ -39,7 +39,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
+class FileFormat:
     """How a kind of file is read.
 
     `reader` is the module and the name of its `Reader`, imported only when such a file comes.
@@ -72,67 +72,67 @@ class Format:
         return reader
 
 
-FORMATS: Mapping[Kind, Format] = MappingProxyType(
+FORMATS: Mapping[FileKind, FileFormat] = MappingProxyType(
     {
-        Kind.TEXT: Format(
+        FileKind.TEXT: FileFormat(
             "plain text",
             "summarize.reading.plain:read",
             guarded=False,
             extra=None,
             endings=(".txt", ".md", ".markdown", ".srt", ".vtt", ".text"),
         ),
-        Kind.HTML: Format(
+        FileKind.HTML: FileFormat(
             "an HTML page",
             "summarize.reading.html:read",
             needs=("lxml", "trafilatura"),
             endings=(".html", ".htm", ".xhtml"),
         ),
-        Kind.MHTML: Format(
+        FileKind.MHTML: FileFormat(
             "a saved web page (MHTML)",
             "summarize.reading.html:read_mhtml",
             needs=("lxml", "trafilatura"),
             endings=(".mhtml", ".mht"),
         ),
-        Kind.PDF: Format(
+        FileKind.PDF: FileFormat(
             "a PDF document",
             "summarize.reading.pdf:read",
             needs=("pypdfium2",),
             endings=(".pdf",),
         ),
-        Kind.DOCX: Format(
+        FileKind.DOCX: FileFormat(
             "a Word document (.docx)",
             "summarize.reading.docx:read",
             needs=("lxml",),
             endings=(".docx", ".docm"),
         ),
-        Kind.ODT: Format(
+        FileKind.ODT: FileFormat(
             "an OpenDocument text",
             "summarize.reading.odt:read",
             needs=("lxml",),
             endings=(".odt", ".fodt"),
         ),
-        Kind.RTF: Format(
+        FileKind.RTF: FileFormat(
             "an RTF document", "summarize.reading.rtf:read", needs=("striprtf",), endings=(".rtf",)
         ),
-        Kind.EMAIL: Format(
+        FileKind.EMAIL: FileFormat(
             "a mail",
             "summarize.reading.mail:read",
             needs=("lxml",),
             endings=(".eml",),
         ),
-        Kind.MSG: Format(
+        FileKind.MSG: FileFormat(
             "an Outlook message",
             "summarize.reading.mail:read_msg",
             needs=("compressed_rtf", "lxml", "oxmsg", "striprtf"),
             endings=(".msg",),
         ),
-        Kind.FEED: Format(
+        FileKind.FEED: FileFormat(
             "a news feed",
             "summarize.reading.feed:read",
             needs=("feedparser", "lxml"),
             endings=(".rss", ".atom", ".xml"),
         ),
-        Kind.PICTURE: Format(
+        FileKind.PICTURE: FileFormat(
             "a picture, whose text only text recognition reads",
             "summarize.reading.image:pages",
             needs=("PIL",),  # the recogniser may be a program of the system
@@ -174,7 +174,7 @@ _MAIL_FIELDS = frozenset(
 """A block of header fields with one of these is a mail as it was sent; people copy other fields."""
 
 
-def tell(data: bytes, hints: Hints) -> Kind:
+def tell(data: bytes, hints: Hints) -> FileKind:
     """The kind of the file that `data` is.
 
     What is no known kind but could be text is `TEXT`: its reader says why it is none. Raises
@@ -182,16 +182,16 @@ def tell(data: bytes, hints: Hints) -> Kind:
     """
     start = data[:1024].lstrip(b"\xef\xbb\xbf\x00\t\r\n ")
     if b"%PDF-" in data[:1024] and start[:5] == b"%PDF-":
-        return Kind.PDF
+        return FileKind.PDF
     if start.startswith(b"{\\rtf"):
-        return Kind.RTF
+        return FileKind.RTF
     if data.startswith(_PICTURES) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP"):
-        return Kind.PICTURE
+        return FileKind.PICTURE
     if data.startswith(b"PK\x03\x04"):
         return _zipped(data, hints)
     if data.startswith(_OLE):
         if _MSG in data:
-            return Kind.MSG
+            return FileKind.MSG
         if _LOCKED in data:
             raise EncryptedError(f"{hints.name} is encrypted; save it without a password.")
         raise UnsupportedError(
@@ -200,7 +200,7 @@ def tell(data: bytes, hints: Hints) -> Kind:
     return _textual(data, hints)
 
 
-def _zipped(data: bytes, hints: Hints) -> Kind:
+def _zipped(data: bytes, hints: Hints) -> FileKind:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
@@ -210,9 +210,9 @@ def _zipped(data: bytes, hints: Hints) -> Kind:
             f"{hints.name} is a damaged zip archive or Office document."
         ) from None
     if "word/document.xml" in names:
-        return Kind.DOCX
+        return FileKind.DOCX
     if mimetype.startswith(b"application/vnd.oasis.opendocument.text"):
-        return Kind.ODT
+        return FileKind.ODT
     if mimetype.startswith(b"application/epub+zip"):
         found = "an EPUB book"
     elif mimetype.startswith(b"application/vnd.oasis.opendocument"):
@@ -226,25 +226,25 @@ def _zipped(data: bytes, hints: Hints) -> Kind:
     raise UnsupportedError(f"{hints.name} is {found}; save its text as a document or PDF first.")
 
 
-def _textual(data: bytes, hints: Hints) -> Kind:
+def _textual(data: bytes, hints: Hints) -> FileKind:
     """Which of the kinds that are text all the way through; their first lines tell."""
     text = data[:20_000].removeprefix(b"\xef\xbb\xbf").decode("latin-1")
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         text = data[:40_000].decode("utf-16", errors="replace")
     if _FEED.match(text):
-        return Kind.FEED
+        return FileKind.FEED
     if _FODT.match(text):
-        return Kind.ODT
+        return FileKind.ODT
     if _HTML.match(text) or (_XML.match(text) and "<html" in text[:2000].lower()):
-        return Kind.HTML
+        return FileKind.HTML
     if _XML.match(text):
         raise UnsupportedError(f"{hints.name} is an XML file; save its text as plain text first.")
     fields = _header(text)
     if not (_MAIL_FIELDS & fields.keys()):
-        return Kind.HTML if _is_fragment(text) else Kind.TEXT
+        return FileKind.HTML if _is_fragment(text) else FileKind.TEXT
     related = fields.get("content-type", "").lower().startswith("multipart/related")
     page = "snapshot-content-location" in fields or (related and "text/html" in text.lower())
-    return Kind.MHTML if page and "to" not in fields else Kind.EMAIL
+    return FileKind.MHTML if page and "to" not in fields else FileKind.EMAIL
 
 
 def _is_fragment(text: str) -> bool:
@@ -272,7 +272,7 @@ def _header(text: str) -> dict[str, str]:
     return fields
 
 
-def disagreement(kind: Kind, name: str) -> str | None:
+def disagreement(kind: FileKind, name: str) -> str | None:
     """A sentence if a file's name says that it is of another kind than it is."""
     ending = PurePath(name).suffix.lower()
     if not ending or ending in FORMATS[kind].endings:

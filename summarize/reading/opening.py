@@ -10,7 +10,7 @@ from summarize.reading.decoding import decode
 from summarize.reading.document import Attachment, BlockRole, Document, Hints
 from summarize.reading.faults import TooDeepError, TooLargeError, UnsupportedError
 from summarize.reading.guarded import GUARD
-from summarize.reading.kinds import FORMATS, Kind, disagreement, tell
+from summarize.reading.kinds import FORMATS, FileKind, disagreement, tell
 from summarize.reading.scans import read_pdf, read_picture
 
 _ATTACHED = 5
@@ -31,7 +31,7 @@ def attachments(data: bytes, hints: Hints) -> tuple[list[Attachment], bool]:
 
     Raises ReadingError if it is a mail that cannot be read.
     """
-    if len(data) > hints.limits.size or tell(data, hints) not in (Kind.EMAIL, Kind.MSG):
+    if len(data) > hints.limits.size or tell(data, hints) not in (FileKind.EMAIL, FileKind.MSG):
         return [], True
     found = _parsed(data, hints)
     said = any(b.role is not BlockRole.FURNITURE for one in found for b in one.blocks)
@@ -54,7 +54,7 @@ def _may_be_read(attachment: Attachment) -> bool:
     if _is_picture(attachment):
         return False
     try:
-        if tell(attachment.data, hints) is Kind.TEXT:
+        if tell(attachment.data, hints) is FileKind.TEXT:
             decode(attachment.data, attachment.name)
     except InputError:
         return False
@@ -64,7 +64,7 @@ def _may_be_read(attachment: Attachment) -> bool:
 def _is_picture(attachment: Attachment) -> bool:
     """Whether it is a picture: in a mail, a logo or a portrait much more often than a page."""
     try:
-        return tell(attachment.data, Hints(attachment.name)) is Kind.PICTURE
+        return tell(attachment.data, Hints(attachment.name)) is FileKind.PICTURE
     except InputError:
         return False
 
@@ -105,8 +105,8 @@ def _parsed(data: bytes, hints: Hints) -> Sequence[Document]:
     kind = tell(data, hints)
     form = FORMATS[kind]
     form.check(hints.name)
-    if kind is Kind.PDF:
+    if kind is FileKind.PDF:
         return read_pdf(form.reader, data, hints)
-    if kind is Kind.PICTURE:
-        return read_picture(FORMATS[Kind.PDF].reader, form.reader, data, hints)
+    if kind is FileKind.PICTURE:
+        return read_picture(FORMATS[FileKind.PDF].reader, form.reader, data, hints)
     return GUARD.documents(form.reader, data, hints) if form.guarded else form.load()(data, hints)

@@ -17,7 +17,7 @@ LINE_LIMIT = 4_000_000
 """Bytes in a line: two long books, and far less than what would fill the memory."""
 
 
-class Pair(NamedTuple):
+class TextPair(NamedTuple):
     """A source text and a target text, and the line (from 1) on which they stand."""
 
     line: int
@@ -25,7 +25,7 @@ class Pair(NamedTuple):
     target: str
 
 
-def read_pairs(stream: BinaryIO, name: str) -> Iterator[Pair]:
+def read_pairs(stream: BinaryIO, name: str) -> Iterator[TextPair]:
     """The pairs of a stream, one by one; `name` is for the messages.
 
     Raises InputError at the first line that is too long, not UTF-8, or not two columns, when
@@ -55,7 +55,7 @@ def read_pairs(stream: BinaryIO, name: str) -> Iterator[Pair]:
                 f"{name}, line {line}: {found} where two are needed, source and target with one "
                 "tab between them."
             )
-        yield Pair(line, columns[0], columns[1])
+        yield TextPair(line, columns[0], columns[1])
 
 
 def _read_line(stream: BinaryIO, name: str, line: int) -> bytes:

@@ -14,7 +14,7 @@ from summarize.rendering.findings import as_objects
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckedText:
     """What the chosen checks found in one text; `comparison` is None if figures were not chosen."""
 
     comparison: Comparison | None
@@ -96,17 +96,17 @@ def comparison_object(comparison: Comparison) -> dict[str, Any]:
     }
 
 
-def json_line(result: Checked, line: int) -> str:
+def json_line(result: CheckedText, line: int) -> str:
     """One object of `--format jsonl`, without the newline, for the pair on this line."""
     return json.dumps({"line": line, **checked_object(result)}, ensure_ascii=False)
 
 
-def json_document(result: Checked, about: dict[str, str]) -> str:
+def json_document(result: CheckedText, about: dict[str, str]) -> str:
     """The object of `--format json`: `about` (file names, languages, version) comes first."""
     return json.dumps({**about, **checked_object(result)}, ensure_ascii=False, indent=2)
 
 
-def checked_object(result: Checked) -> dict[str, Any]:
+def checked_object(result: CheckedText) -> dict[str, Any]:
     """What was found as JSON writes it: the figures, if they were to be checked, and the findings
     of all checks, those of figures among them. `ok` is that of all."""
     figures = {} if result.comparison is None else comparison_object(result.comparison)

@@ -18,10 +18,10 @@ from summarize.checks import Finding, Severity
 from summarize.checks.figures import of_comparison
 from summarize.checks.finding import messages
 from summarize.figures import Comparison, Figure, Mode
-from summarize.rendering.check import Checked, printable
+from summarize.rendering.check import CheckedText, printable
 
 
-class Fate(StrEnum):
+class FigureVerdict(StrEnum):
     """What became of a figure."""
 
     KEPT = "kept"
@@ -32,18 +32,18 @@ class Fate(StrEnum):
 
 
 SIGNS = {
-    Fate.KEPT: "=",
-    Fate.MISSING: "-",
-    Fate.CHANGED: "!",
-    Fate.INVENTED: "+",
-    Fate.WARNING: "~",
+    FigureVerdict.KEPT: "=",
+    FigureVerdict.MISSING: "-",
+    FigureVerdict.CHANGED: "!",
+    FigureVerdict.INVENTED: "+",
+    FigureVerdict.WARNING: "~",
 }
 STYLES = {
-    Fate.KEPT: "green",
-    Fate.MISSING: "yellow",
-    Fate.CHANGED: "bold red",
-    Fate.INVENTED: "bold red",
-    Fate.WARNING: "cyan",
+    FigureVerdict.KEPT: "green",
+    FigureVerdict.MISSING: "yellow",
+    FigureVerdict.CHANGED: "bold red",
+    FigureVerdict.INVENTED: "bold red",
+    FigureVerdict.WARNING: "cyan",
 }
 
 
@@ -52,25 +52,25 @@ LISTED = 1_000
 
 
 _HARM = {
-    Fate.CHANGED: 0,
-    Fate.INVENTED: 0,
-    Fate.MISSING: 1,
-    Fate.WARNING: 2,
-    Fate.KEPT: 3,
+    FigureVerdict.CHANGED: 0,
+    FigureVerdict.INVENTED: 0,
+    FigureVerdict.MISSING: 1,
+    FigureVerdict.WARNING: 2,
+    FigureVerdict.KEPT: 3,
 }
 """Which rows are shown first when there are too many. What is missing is no fault of a summary."""
 
 
-class Row(NamedTuple):
+class VerdictRow(NamedTuple):
     """One line of the table: what became of which figure, and why."""
 
-    fate: Fate
+    fate: FigureVerdict
     source: Figure | None
     target: Figure | None
     reason: str
 
 
-def checked_report(result: Checked, source: str) -> RenderableType:
+def checked_report(result: CheckedText, source: str) -> RenderableType:
     """What was found in one text: its figures, what other checks object to, and the verdicts."""
     others = _others(result)
     parts: list[RenderableType] = []
@@ -98,7 +98,7 @@ def text_report(comparison: Comparison, source: str) -> RenderableType:
     return Group(*parts)
 
 
-def pair_report(result: Checked, source: str, line: int) -> RenderableType:
+def pair_report(result: CheckedText, source: str, line: int) -> RenderableType:
     """What `--pairs` prints for a line that is not ok: the figures without those that were kept,
     and what other checks object to."""
     head = Text(f"line {line}: ", style="bold")
@@ -108,7 +108,7 @@ def pair_report(result: Checked, source: str, line: int) -> RenderableType:
         head += Text(printable(source))
     else:
         head += marked_source(comparison, source)
-        rows = [row for row in table_rows(comparison) if row.fate is not Fate.KEPT]
+        rows = [row for row in table_rows(comparison) if row.fate is not FigureVerdict.KEPT]
         listed = worst(rows, LISTED)
         left = len(rows) - len(listed)
         if listed:
@@ -118,7 +118,7 @@ def pair_report(result: Checked, source: str, line: int) -> RenderableType:
     return Group(head, *parts, *([objections(others)] if others else []), Text())
 
 
-def _others(result: Checked) -> list[Finding]:
+def _others(result: CheckedText) -> list[Finding]:
     """What is found beside the figures: those have a table."""
     of_figures = frozenset(messages(of_comparison(result.comparison))) if result.comparison else ()
     return [f for f in result.findings if f.message not in of_figures]
@@ -126,16 +126,16 @@ def _others(result: Checked) -> list[Finding]:
 
 def marked_source(comparison: Comparison, source: str) -> Text:
     """The source text, each figure between brackets that begin with the sign of its fate."""
-    fates: dict[tuple[int, int], Fate] = {}
+    fates: dict[tuple[int, int], FigureVerdict] = {}
     for match in comparison.kept:
-        fates.setdefault((match.source.start, match.source.end), Fate.KEPT)
+        fates.setdefault((match.source.start, match.source.end), FigureVerdict.KEPT)
     for warning in comparison.warnings:
         if warning.source is not None:
-            fates[warning.source.start, warning.source.end] = Fate.WARNING
+            fates[warning.source.start, warning.source.end] = FigureVerdict.WARNING
     for figure in comparison.missing:
-        fates[figure.start, figure.end] = Fate.MISSING
+        fates[figure.start, figure.end] = FigureVerdict.MISSING
     for change in comparison.changed:
-        fates[change.source.start, change.source.end] = Fate.CHANGED
+        fates[change.source.start, change.source.end] = FigureVerdict.CHANGED
 
     parts: list[str | tuple[str, str]] = []
     done = 0
@@ -153,7 +153,7 @@ def marked_source(comparison: Comparison, source: str) -> Text:
     return Text.assemble(*parts, no_wrap=False, overflow="fold")
 
 
-def table_rows(comparison: Comparison) -> list[Row]:
+def table_rows(comparison: Comparison) -> list[VerdictRow]:
     """What became of each figure: in the order of the source, the invented ones last.
 
     A warning on a kept pair takes the place of that pair's own row.
@@ -164,18 +164,22 @@ def table_rows(comparison: Comparison) -> list[Row]:
         if warning.source and warning.target
     }
     rows = [
-        Row(Fate.KEPT, match.source, match.target, "")
+        VerdictRow(FigureVerdict.KEPT, match.source, match.target, "")
         for match in comparison.kept
         if (_span(match.source), _span(match.target)) not in warned
     ]
-    rows += [Row(Fate.MISSING, figure, None, "") for figure in comparison.missing]
-    rows += [Row(Fate.CHANGED, c.source, c.target, c.reason) for c in comparison.changed]
-    rows += [Row(Fate.INVENTED, None, figure, "") for figure in comparison.invented]
-    rows += [Row(Fate.WARNING, w.source, w.target, w.reason) for w in comparison.warnings]
+    rows += [VerdictRow(FigureVerdict.MISSING, figure, None, "") for figure in comparison.missing]
+    rows += [
+        VerdictRow(FigureVerdict.CHANGED, c.source, c.target, c.reason) for c in comparison.changed
+    ]
+    rows += [VerdictRow(FigureVerdict.INVENTED, None, figure, "") for figure in comparison.invented]
+    rows += [
+        VerdictRow(FigureVerdict.WARNING, w.source, w.target, w.reason) for w in comparison.warnings
+    ]
     return sorted(rows, key=_reading_order)
 
 
-def worst(rows: Sequence[Row], limit: int) -> Sequence[Row]:
+def worst(rows: Sequence[VerdictRow], limit: int) -> Sequence[VerdictRow]:
     """At most `limit` of the rows, in their order: faults first, then warnings, then the rest."""
     if len(rows) <= limit:
         return rows
@@ -192,12 +196,12 @@ def _span(figure: Figure | None) -> tuple[int, int] | None:
     return (figure.start, figure.end) if figure else None
 
 
-def _reading_order(row: Row) -> tuple[bool, int, int]:
+def _reading_order(row: VerdictRow) -> tuple[bool, int, int]:
     source, target = row.source, row.target
     return source is None, source.start if source else 0, target.start if target else 0
 
 
-def table(rows: Iterable[Row], mode: Mode) -> Table:
+def table(rows: Iterable[VerdictRow], mode: Mode) -> Table:
     """The rows with sign and word, the source's text, the target's text, and the reason."""
     result = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
     result.add_column("", no_wrap=True)
@@ -213,9 +217,9 @@ def table(rows: Iterable[Row], mode: Mode) -> Table:
     return result
 
 
-def _word(fate: Fate, mode: Mode) -> str:
+def _word(fate: FigureVerdict, mode: Mode) -> str:
     """What is missing from a translation is left out of a summary, and no fault there."""
-    return "left out" if fate is Fate.MISSING and mode is Mode.SUMMARY else fate.value
+    return "left out" if fate is FigureVerdict.MISSING and mode is Mode.SUMMARY else fate.value
 
 
 def _cell(figure: Figure | None) -> str:
@@ -226,7 +230,7 @@ def verdict(comparison: Comparison) -> Text:
     """One line that says ok or not ok, and counts."""
     counts = [
         (len(comparison.kept), "kept"),
-        (len(comparison.missing), _word(Fate.MISSING, comparison.mode)),
+        (len(comparison.missing), _word(FigureVerdict.MISSING, comparison.mode)),
         (len(comparison.changed), "changed"),
         (len(comparison.invented), "invented"),
         (len(comparison.warnings), "warning" if len(comparison.warnings) == 1 else "warnings"),

@@ -17,7 +17,7 @@ from rich.progress import Progress
 from summarize.batch import database, queue, runs
 from summarize.batch.listening import ReportEvent
 from summarize.batch.queue import Claim, Found
-from summarize.batch.runs import Engine
+from summarize.batch.runs import BatchEngine
 from summarize.cli import batch_log
 from summarize.cli.batch_log import BarLog
 
@@ -68,7 +68,7 @@ def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bench]:
         queue.enqueue(
             state, [Found(f"/{h}", "", 0, h, SIZE, "a.txt", zlib.compress(b"a")) for h in hashes]
         )
-        run = runs.start(tmp_path, state, Engine.LOCAL, {})
+        run = runs.start(tmp_path, state, BatchEngine.LOCAL, {})
         claims = queue.claim(state, run, most=REPORTS // 2, most_bytes=10**9)
         yield Bench(tmp_path, claims, monkeypatch)
 

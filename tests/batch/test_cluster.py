@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from summarize.batch import cluster
-from summarize.batch.cluster import TOGETHER, RayRunner, Worker
+from summarize.batch.cluster import TOGETHER, RayRunner, RayWorker
 from summarize.batch.queue import Claim
-from summarize.batch.runs import Engine
+from summarize.batch.runs import BatchEngine
 from summarize.batch.work import EngineError
 from summarize.errors import SummarizeError
 from tests.batch.conftest import Batch
@@ -33,10 +33,10 @@ class InThisProcess(RayRunner):
 
     def _results(self, claims: list[Claim]) -> Iterator[list[dict[str, Any]]]:
         rounds.append(len(claims))
-        return answers(Worker(self._order, self._load), [self._row(claim) for claim in claims])
+        return answers(RayWorker(self._order, self._load), [self._row(claim) for claim in claims])
 
 
-def answers(worker: Worker, rows: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+def answers(worker: RayWorker, rows: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
     for first in range(0, len(rows), TOGETHER):
         made = worker._outcomes(rows[first : first + TOGETHER])
         yield [{"id": row["id"], "outcome": pickle.dumps(outcome)} for row, outcome in made]
@@ -60,14 +60,14 @@ def test_what_has_come_back_is_entered_and_no_more_is_waited_for(ray_batch: Batc
     slow.set()
     try:
         reports = ray_batch.heard.reports
-        outcome = ray_batch.run(engine=Engine.RAY, stopping=lambda: len(reports) >= 3)
+        outcome = ray_batch.run(engine=BatchEngine.RAY, stopping=lambda: len(reports) >= 3)
         assert not released.is_set()
     finally:
         released.set()
     assert outcome.status.done >= TOGETHER
     assert (outcome.status.running, outcome.status.total) == (0, TOGETHER + 4)
     slow.clear()
-    assert ray_batch.run(engine=Engine.RAY).status.done == TOGETHER + 4
+    assert ray_batch.run(engine=BatchEngine.RAY).status.done == TOGETHER + 4
 
 
 def test_no_more_is_running_than_a_few_blocks_a_worker(
@@ -75,7 +75,7 @@ def test_no_more_is_running_than_a_few_blocks_a_worker(
 ) -> None:
     monkeypatch.setattr(cluster, "BLOCKS_EACH", 1)
     fill(ray_batch.inbox, 3 * TOGETHER)
-    assert ray_batch.run(engine=Engine.RAY).status.done == 3 * TOGETHER
+    assert ray_batch.run(engine=BatchEngine.RAY).status.done == 3 * TOGETHER
     assert rounds == [2 * TOGETHER, TOGETHER]
 
 
@@ -83,7 +83,7 @@ def test_workers_with_a_broken_model_are_held_against_no_report(ray_batch: Batch
     fill(ray_batch.inbox, 3)
     ray_batch.load = Broken()
     with pytest.raises(EngineError, match="out of memory"):
-        ray_batch.run(engine=Engine.RAY)
+        ray_batch.run(engine=BatchEngine.RAY)
     assert ray_batch.states() == {"waiting": 3}
     assert ray_batch.rows("SELECT count(*) FROM failures") == [(0,)]
 
@@ -100,5 +100,5 @@ def test_a_cluster_that_cannot_be_joined_is_told_in_a_line(
     monkeypatch.setitem(sys.modules, "ray", Unreachable("ray"))
     fill(batch.inbox, 1)
     with pytest.raises(SummarizeError, match=r"cannot be joined \(nobody is there\)"):
-        batch.run(engine=Engine.RAY)
+        batch.run(engine=BatchEngine.RAY)
     assert batch.states() == {"waiting": 1}

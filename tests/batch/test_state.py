@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from summarize.batch import database, queue, runs
 from summarize.batch.database import StateError
 from summarize.batch.queue import Found
-from summarize.batch.runs import Ending, Engine
+from summarize.batch.runs import BatchEngine, Ending
 from summarize.batch.search import search
 from summarize.batch.status import status
 from tests.batch.conftest import Batch
@@ -147,7 +147,7 @@ def test_who_may_only_read_a_lock_sees_whether_it_is_held(
 ) -> None:
     pytest.importorskip("fcntl")
     folder = tmp_path / "out"
-    run = runs.start(folder, state, Engine.LOCAL, {})
+    run = runs.start(folder, state, BatchEngine.LOCAL, {})
 
     class ReadOnly(FileLock):
         def _acquire(self) -> None:
@@ -184,7 +184,7 @@ def test_a_beginning_that_was_queued_is_withdrawn_when_the_file_has_grown(
 
 def test_two_runs_never_take_the_same_report(state: sqlite3.Connection, tmp_path: Path) -> None:
     queue.enqueue(state, [found(f"{n}.txt", str(n)) for n in range(10)])
-    one, two = (runs.start(tmp_path / "out", state, Engine.LOCAL, {}) for _ in range(2))
+    one, two = (runs.start(tmp_path / "out", state, BatchEngine.LOCAL, {}) for _ in range(2))
     taken = [
         {claim.id for claim in queue.claim(state, run, most=4, most_bytes=1000)}
         for run in (one, two, one, two)
@@ -197,7 +197,7 @@ def test_two_runs_never_take_the_same_report(state: sqlite3.Connection, tmp_path
 
 def test_a_run_that_lives_is_not_taken_for_dead(state: sqlite3.Connection, tmp_path: Path) -> None:
     queue.enqueue(state, [found("a.txt", "a")])
-    run = runs.start(tmp_path / "out", state, Engine.LOCAL, {})
+    run = runs.start(tmp_path / "out", state, BatchEngine.LOCAL, {})
     queue.claim(state, run, most=1, most_bytes=1000)
     assert runs.recover(tmp_path / "out", state, None) == 0
     run.lock.release()  # what the kernel does when a process ends
@@ -209,7 +209,7 @@ def test_reports_together_are_bounded_but_one_is_always_taken(
     state: sqlite3.Connection, tmp_path: Path
 ) -> None:
     queue.enqueue(state, [found(f"{n}.txt", str(n) * 100) for n in range(5)])
-    run = runs.start(tmp_path / "out", state, Engine.LOCAL, {})
+    run = runs.start(tmp_path / "out", state, BatchEngine.LOCAL, {})
     assert len(queue.claim(state, run, most=5, most_bytes=250)) == 2
     assert len(queue.claim(state, run, most=5, most_bytes=10)) == 1
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from summarize.desk import actions, papers
-from summarize.desk.actions import Kind
+from summarize.desk.actions import ActionKind
 from tests.desk.conftest import Office
 from tests.desk.doubles import WRONG
 
@@ -23,7 +23,7 @@ def report(office: Office) -> int:
 
 
 def edit(office: Office, report: int, place: str, text: str) -> None:
-    office.desk.papers.change(report, Kind.EDIT, [("", place, {"text": text}, None)], "Ada")
+    office.desk.papers.change(report, ActionKind.EDIT, [("", place, {"text": text}, None)], "Ada")
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from summarize.article import Article
 from summarize.checks.finding import messages
 from summarize.drafting.composing import Extent
-from summarize.editing import Draft, Refreshed, is_document, load, refresh
+from summarize.editing import EditedReport, Refreshed, is_document, load, refresh
 from summarize.errors import InputError
 from summarize.models.engine import Candidate, Writer
 from summarize.pipeline import Options, summarise, translate
@@ -70,7 +70,7 @@ def dutch() -> Report:
     return report
 
 
-def drafts(document: Any) -> list[Draft]:
+def drafts(document: Any) -> list[EditedReport]:
     return load(json.dumps(document, ensure_ascii=False).encode(), "a.json")
 
 

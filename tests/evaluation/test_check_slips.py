@@ -8,7 +8,7 @@ import pytest
 
 from summarize.evaluation.check_slips import Slip, slips
 from summarize.evaluation.checks import EXPECTED, errors, found, measured
-from summarize.evaluation.checks import Line as Measured
+from summarize.evaluation.checks import ParallelLine as Measured
 
 SOURCE = "Het Openbaar Ministerie in Utrecht vervolgt de man niet."
 RIGHT = "The Public Prosecution Service in Utrecht is not prosecuting the man."

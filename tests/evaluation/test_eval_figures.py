@@ -9,27 +9,33 @@ from click.testing import CliRunner
 
 from summarize.evaluation import figures
 from summarize.evaluation.cases import read_cases
-from summarize.evaluation.detection import BLOCK, Measured, as_summaries, as_translations, causes
+from summarize.evaluation.detection import (
+    BLOCK,
+    DetectionResult,
+    as_summaries,
+    as_translations,
+    causes,
+)
 from summarize.evaluation.slips import MutationKind
 from summarize.figures import Mode
-from summarize.reading.pairs import Pair
+from summarize.reading.pairs import TextPair
 
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
-GOOD = Pair(1, "In 2020 waren er 2.205 meldingen.", "In 2020 there were 2,205 reports.")
-BAD = Pair(2, "In 2020 waren er 216 dossiers.", "In 2020 there were 261 files.")
+GOOD = TextPair(1, "In 2020 waren er 2.205 meldingen.", "In 2020 there were 2,205 reports.")
+BAD = TextPair(2, "In 2020 waren er 216 dossiers.", "In 2020 there were 261 files.")
 
 
 @pytest.fixture(scope="module", params=figures.LANGUAGES)
-def own(request: pytest.FixtureRequest) -> Measured:
+def own(request: pytest.FixtureRequest) -> DetectionResult:
     lang = request.param
     return as_translations(lang, figures.own_pairs(lang, BENCHMARKS), 0, lang)
 
 
-def test_the_projects_own_pairs_all_pass(own: Measured) -> None:
+def test_the_projects_own_pairs_all_pass(own: DetectionResult) -> None:
     assert [(pair.line, causes(comparison)) for pair, comparison in own.alarms] == []
 
 
-def test_errors_in_the_projects_own_pairs_are_found(own: Measured) -> None:
+def test_errors_in_the_projects_own_pairs_are_found(own: DetectionResult) -> None:
     assert own.made > 400
     assert own.found >= 0.99 * own.made
     assert {kind for kind, tally in own.tallies.items() if tally.made} == set(MutationKind)

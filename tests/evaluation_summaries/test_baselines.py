@@ -9,7 +9,7 @@ import pytest
 
 from summarize.errors import ModelError
 from summarize.evaluation import baselines
-from summarize.evaluation.expectations import Length
+from summarize.evaluation.expectations import ExpectedLength
 from summarize.evaluation.summary_scores import Translated, count_words
 
 TRANSLATION = (
@@ -51,8 +51,8 @@ def test_lexrank_chooses_central_sentences_in_their_order_within_the_length() ->
         "Tickets cost ten euros.",
     )
     translation = [Translated(f"s{n}", text, "body") for n, text in enumerate(texts)]
-    assert baselines.lexrank("a.txt", translation, Length.SHORT, 10).texts == (hub,)
-    more = baselines.lexrank("a.txt", translation, Length.SHORT, 24)
+    assert baselines.lexrank("a.txt", translation, ExpectedLength.SHORT, 10).texts == (hub,)
+    more = baselines.lexrank("a.txt", translation, ExpectedLength.SHORT, 24)
     assert hub in more.texts
     assert len(more.texts) > 1
     assert list(more.texts) == [text for text in texts if text in more.texts]
@@ -61,8 +61,8 @@ def test_lexrank_chooses_central_sentences_in_their_order_within_the_length() ->
 
 def test_lexrank_of_one_sentence_or_none() -> None:
     pytest.importorskip("sumy")
-    assert baselines.lexrank("a.txt", (), Length.SHORT, 100).sentences == ()
-    one = baselines.lexrank("a.txt", TRANSLATION[1:2], Length.SHORT, 100)
+    assert baselines.lexrank("a.txt", (), ExpectedLength.SHORT, 100).sentences == ()
+    one = baselines.lexrank("a.txt", TRANSLATION[1:2], ExpectedLength.SHORT, 100)
     assert one.texts == (TRANSLATION[1].text,)
 
 
@@ -72,13 +72,13 @@ def test_without_sumy_the_error_says_what_to_install(monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(baselines, "import_module", refuse)
     with pytest.raises(ModelError, match=r"summarize\[evaluation\]"):
-        baselines.lexrank("a.txt", TRANSLATION, Length.SHORT, 100)
+        baselines.lexrank("a.txt", TRANSLATION, ExpectedLength.SHORT, 100)
     assert importlib.import_module("summarize.evaluation.baselines") is baselines
 
 
 def test_the_bare_model_is_given_the_article_and_its_answer_taken_apart() -> None:
     chat = Parrot("**Headline: More reports**\n\nIt had 1,240 reports. That is a lot.\n\nThe end.")
-    (made,) = baselines.bare(chat, [("a.txt", "Meer meldingen.")], Length.LONG)
+    (made,) = baselines.bare(chat, [("a.txt", "Meer meldingen.")], ExpectedLength.LONG)
     assert made.headline == "More reports"
     assert [(s.text, s.paragraph) for s in made.sentences] == [
         ("It had 1,240 reports.", 0),
@@ -92,5 +92,5 @@ def test_the_bare_model_is_given_the_article_and_its_answer_taken_apart() -> Non
 
 
 def test_an_empty_answer_is_an_empty_summary() -> None:
-    (made,) = baselines.bare(Parrot(""), [("a.txt", "x")], Length.SHORT)
+    (made,) = baselines.bare(Parrot(""), [("a.txt", "x")], ExpectedLength.SHORT)
     assert (made.headline, made.sentences) == ("", ())

@@ -11,8 +11,8 @@ from click.testing import CliRunner
 from summarize.article import Role
 from summarize.errors import SummarizeError
 from summarize.evaluation import summaries
-from summarize.evaluation.expectations import Length, load
-from summarize.evaluation.summary_scores import Summary, score
+from summarize.evaluation.expectations import ExpectedLength, load
+from summarize.evaluation.summary_scores import ScoredSummary, score
 from summarize.reading import read
 from summarize.rendering.json import render
 from summarize.report import (
@@ -71,7 +71,7 @@ def report(name: str) -> Report:
 
 def test_the_program_is_asked_as_a_user_would_and_answers_in_the_order_of_the_files() -> None:
     program = Program(["motorway-crash.txt", "farm-fire.txt"])
-    made = summaries.produce([FIRE, CRASH], Length.SHORT, run=program)
+    made = summaries.produce([FIRE, CRASH], ExpectedLength.SHORT, run=program)
     assert [s.name for s in made] == ["farm-fire.txt", "motorway-crash.txt"]
     assert made[0].texts == (SENTENCES["farm-fire.txt"],)
     assert (made[0].sentences[0].origin, made[0].sentences[0].flags) == ("written", ("unsure",))
@@ -80,7 +80,7 @@ def test_the_program_is_asked_as_a_user_would_and_answers_in_the_order_of_the_fi
 
 def test_a_report_that_is_missing_is_an_error() -> None:
     with pytest.raises(SummarizeError, match="motorway-crash"):
-        summaries.produce([FIRE, CRASH], Length.SHORT, run=Program(["farm-fire.txt"]))
+        summaries.produce([FIRE, CRASH], ExpectedLength.SHORT, run=Program(["farm-fire.txt"]))
 
 
 def test_a_program_that_fails_is_an_error_with_its_last_line() -> None:
@@ -93,23 +93,30 @@ def test_articles_are_translated_once_for_all_lengths_and_baselines() -> None:
     expectations = [load(FIRE.with_suffix(".toml")), load(CRASH.with_suffix(".toml"))]
     made = dict(
         summaries.summarise_all(
-            expectations, [Length.SHORT, Length.LONG], ["product", "lead3"], run=program
+            expectations,
+            [ExpectedLength.SHORT, ExpectedLength.LONG],
+            ["product", "lead3"],
+            run=program,
         )
     )
-    assert set(made) == {(s, n) for s in ("product", "lead3") for n in (Length.SHORT, Length.LONG)}
+    assert set(made) == {
+        (s, n) for s in ("product", "lead3") for n in (ExpectedLength.SHORT, ExpectedLength.LONG)
+    }
     assert ["--translation" in asked for asked in program.asked] == [True, False]
-    product = made["product", Length.LONG][0]
+    product = made["product", ExpectedLength.LONG][0]
     assert product.translation[0].text.startswith("In short:")
-    result = score(product, expectations[0], Length.LONG)
+    result = score(product, expectations[0], ExpectedLength.LONG)
     assert result.words_saved == pytest.approx(2 / 13)
-    assert made["lead3", Length.LONG][0].texts == (product.translation[0].text,)
+    assert made["lead3", ExpectedLength.LONG][0].texts == (product.translation[0].text,)
 
 
 def test_the_table_has_a_row_for_each_system_and_length() -> None:
     expected = load(FIRE.with_suffix(".toml"))
-    made = dict(summaries.summarise_all([expected], [Length.SHORT], ["product"], run=Program()))
-    result = score(made["product", Length.SHORT][0], expected, Length.SHORT)
-    lines = summaries.table({("product", Length.SHORT): [result]}).splitlines()
+    made = dict(
+        summaries.summarise_all([expected], [ExpectedLength.SHORT], ["product"], run=Program())
+    )
+    result = score(made["product", ExpectedLength.SHORT][0], expected, ExpectedLength.SHORT)
+    lines = summaries.table({("product", ExpectedLength.SHORT): [result]}).splitlines()
     assert len(lines) == 3
     cells = [cell.strip() for cell in lines[2].strip("|").split("|")]
     row = dict(zip([c.strip() for c in lines[0].strip("|").split("|")], cells, strict=True))
@@ -121,8 +128,10 @@ def test_the_table_has_a_row_for_each_system_and_length() -> None:
 def test_everything_found_is_in_the_file_for_reading(monkeypatch: pytest.MonkeyPatch) -> None:
     expected = load(CRASH.with_suffix(".toml"))
     monkeypatch.setitem(SENTENCES, "motorway-crash.txt", "Two people were killed.")
-    (made,) = summaries.produce([CRASH], Length.SHORT, run=Program())
-    text = summaries.for_reading("x", [(made, score(made, expected, Length.SHORT), expected)])
+    (made,) = summaries.produce([CRASH], ExpectedLength.SHORT, run=Program())
+    text = summaries.for_reading(
+        "x", [(made, score(made, expected, ExpectedLength.SHORT), expected)]
+    )
     assert "Two people were killed.⚑" in text
     assert "TRAP: The earlier report of deaths is denied." in text
     assert "lost: twee mensen" in text
@@ -135,9 +144,9 @@ def test_what_was_measured_before_a_failure_is_printed(
     program = Program()
 
     def produce(
-        articles: Sequence[Path], length: Length, *, translation: bool, run: summaries.Run
-    ) -> list[Summary]:
-        if length is Length.BLURB:
+        articles: Sequence[Path], length: ExpectedLength, *, translation: bool, run: summaries.Run
+    ) -> list[ScoredSummary]:
+        if length is ExpectedLength.BLURB:
             raise SummarizeError("no blurbs yet")
         return produced(articles, length, translation=translation, run=program)
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.evaluation.expectations import Expectation, Length, load, parse_value
+from summarize.evaluation.expectations import Expectation, ExpectedLength, load, parse_value
 from summarize.evaluation.summary_scores import (
     TINY,
-    Sentence,
-    Summary,
+    ScoredSentence,
+    ScoredSummary,
     Translated,
     broken_limits,
     content_words,
@@ -74,46 +74,48 @@ def expected(tmp_path: Path) -> Expectation:
     return load(path)
 
 
-def summary(*texts: str, headline: str = "More reports to helpline") -> Summary:
-    return Summary("helpline.txt", headline, tuple(Sentence(text) for text in texts))
+def summary(*texts: str, headline: str = "More reports to helpline") -> ScoredSummary:
+    return ScoredSummary("helpline.txt", headline, tuple(ScoredSentence(text) for text in texts))
 
 
 def test_a_key_figure_counts_with_what_it_counts(expected: Expectation) -> None:
-    kept = score(summary("The helpline received 1,240 reports."), expected, Length.SHORT)
+    kept = score(summary("The helpline received 1,240 reports."), expected, ExpectedLength.SHORT)
     assert kept.lost == ("30 procent",)
-    wrong = score(summary("The helpline has 1,240 members of staff."), expected, Length.SHORT)
+    wrong = score(
+        summary("The helpline has 1,240 members of staff."), expected, ExpectedLength.SHORT
+    )
     assert wrong.lost == ("1.240 meldingen", "30 procent")
 
 
 def test_a_sentence_that_refers_back_is_read_with_the_one_before(expected: Expectation) -> None:
     joined = summary("The helpline received 1,240 reports.", "That is 30 percent more.")
-    assert score(joined, expected, Length.SHORT).lost == ()
+    assert score(joined, expected, ExpectedLength.SHORT).lost == ()
     apart = summary("The helpline received 1,240 reports.", "Costs were 30 percent more.")
-    assert score(apart, expected, Length.SHORT).lost == ("30 procent",)
+    assert score(apart, expected, ExpectedLength.SHORT).lost == ("30 procent",)
 
 
 def test_part_of_a_longer_figure_is_not_the_figure(expected: Expectation) -> None:
     for text in ("There were 21,240 reports.", "There were 1,240,000 reports.", "1,240.5 reports."):
-        assert "1.240 meldingen" in score(summary(text), expected, Length.SHORT).lost
+        assert "1.240 meldingen" in score(summary(text), expected, ExpectedLength.SHORT).lost
 
 
 def test_a_long_summary_is_asked_for_more(expected: Expectation) -> None:
     texts = ("It had 1,240 reports, 30 percent more reports.",)
-    assert score(summary(*texts), expected, Length.SHORT).lost == ()
-    assert score(summary(*texts), expected, Length.LONG).lost == ("12 procent",)
+    assert score(summary(*texts), expected, ExpectedLength.SHORT).lost == ()
+    assert score(summary(*texts), expected, ExpectedLength.LONG).lost == ("12 procent",)
 
 
 def test_only_a_blurb_may_give_its_figure_in_the_headline(expected: Expectation) -> None:
     given_there = summary("The helpline is busy.", headline="Helpline received 1,240 reports")
-    assert "1.240 meldingen" not in score(given_there, expected, Length.BLURB).lost
-    assert "1.240 meldingen" in score(given_there, expected, Length.SHORT).lost
+    assert "1.240 meldingen" not in score(given_there, expected, ExpectedLength.BLURB).lost
+    assert "1.240 meldingen" in score(given_there, expected, ExpectedLength.SHORT).lost
 
 
 def test_traps_and_names_are_found_in_headline_and_sentences(expected: Expectation) -> None:
     result = score(
         summary("Eva helped.", "The staff did not grow: staff rose not.", headline="Staff grew"),
         expected,
-        Length.SHORT,
+        ExpectedLength.SHORT,
     )
     assert [(f.sentence, f.reason) for f in result.traps] == [("Staff grew", "It fell.")]
     assert [f.reason for f in result.names] == ["names Eva"]
@@ -122,10 +124,10 @@ def test_traps_and_names_are_found_in_headline_and_sentences(expected: Expectati
 
 
 def test_a_figure_that_the_article_does_not_have_is_found(expected: Expectation) -> None:
-    result = score(summary("The helpline received 7,777 reports."), expected, Length.SHORT)
+    result = score(summary("The helpline received 7,777 reports."), expected, ExpectedLength.SHORT)
     assert len(result.figures) == 1
     assert "7,777" in result.figures[0].reason
-    fine = score(summary("The helpline received 1,240 reports."), expected, Length.SHORT)
+    fine = score(summary("The helpline received 1,240 reports."), expected, ExpectedLength.SHORT)
     assert fine.figures == ()
 
 
@@ -152,45 +154,49 @@ def test_words_said_again_are_said_twice() -> None:
 @pytest.mark.parametrize(
     ("length", "source", "words", "broken"),
     [
-        (Length.SHORT, 400, 39, True),
-        (Length.SHORT, 400, 40, False),
-        (Length.SHORT, 400, 80, False),
-        (Length.SHORT, 400, 81, True),
-        (Length.SHORT, 90, 60, False),
-        (Length.SHORT, 90, 61, True),
-        (Length.SHORT, 30, 33, False),
-        (Length.LONG, 400, 149, True),
-        (Length.LONG, 400, 250, False),
-        (Length.LONG, 240, 160, False),
-        (Length.LONG, 240, 161, True),
+        (ExpectedLength.SHORT, 400, 39, True),
+        (ExpectedLength.SHORT, 400, 40, False),
+        (ExpectedLength.SHORT, 400, 80, False),
+        (ExpectedLength.SHORT, 400, 81, True),
+        (ExpectedLength.SHORT, 90, 60, False),
+        (ExpectedLength.SHORT, 90, 61, True),
+        (ExpectedLength.SHORT, 30, 33, False),
+        (ExpectedLength.LONG, 400, 149, True),
+        (ExpectedLength.LONG, 400, 250, False),
+        (ExpectedLength.LONG, 240, 160, False),
+        (ExpectedLength.LONG, 240, 161, True),
     ],
 )
-def test_limits_in_words(length: Length, source: int, words: int, broken: bool) -> None:
+def test_limits_in_words(length: ExpectedLength, source: int, words: int, broken: bool) -> None:
     half = " ".join(["word"] * (words // 2))
     rest = " ".join(["word"] * (words - words // 2))
-    made = Summary("a", "", (Sentence(half, paragraph=0), Sentence(rest, paragraph=1)))
+    made = ScoredSummary(
+        "a", "", (ScoredSentence(half, paragraph=0), ScoredSentence(rest, paragraph=1))
+    )
     found = [line for line in broken_limits(made, length, source) if "words" in line]
     assert bool(found) is broken
 
 
 def test_limits_in_sentences_paragraphs_and_characters() -> None:
-    four = tuple(Sentence(" ".join(["word"] * 15), paragraph=0) for _ in range(4))
-    assert list(broken_limits(Summary("a", "", four), Length.SHORT, 400)) == [
+    four = tuple(ScoredSentence(" ".join(["word"] * 15), paragraph=0) for _ in range(4))
+    assert list(broken_limits(ScoredSummary("a", "", four), ExpectedLength.SHORT, 400)) == [
         "4 sentences, not 2 to 3"
     ]
-    one = (Sentence(" ".join(["word"] * 200), paragraph=0),)
-    assert list(broken_limits(Summary("a", "", one), Length.LONG, 400)) == [
+    one = (ScoredSentence(" ".join(["word"] * 200), paragraph=0),)
+    assert list(broken_limits(ScoredSummary("a", "", one), ExpectedLength.LONG, 400)) == [
         "1 paragraphs, not 2 to 4"
     ]
-    blurb = Summary("a", "h" * 71, (Sentence("word " * 57),))
-    assert list(broken_limits(blurb, Length.BLURB, 400)) == [
+    blurb = ScoredSummary("a", "h" * 71, (ScoredSentence("word " * 57),))
+    assert list(broken_limits(blurb, ExpectedLength.BLURB, 400)) == [
         "71 characters in the headline, not 1 to 70",
         "285 characters, not 1 to 280",
     ]
 
 
-@given(st.sampled_from(Length), st.integers(1, 60_000))
-def test_there_is_always_room_and_never_more_than_two_thirds(length: Length, source: int) -> None:
+@given(st.sampled_from(ExpectedLength), st.integers(1, 60_000))
+def test_there_is_always_room_and_never_more_than_two_thirds(
+    length: ExpectedLength, source: int
+) -> None:
     low, high = limits_of(length, source).words
     assert low <= high
     if source > TINY:
@@ -199,18 +205,18 @@ def test_there_is_always_room_and_never_more_than_two_thirds(length: Length, sou
 
 def test_words_saved_are_counted_against_the_sources_of_what_was_written() -> None:
     translation = (Translated("s1", "one two three four five six"), Translated("s2", "a b c d"))
-    made = Summary(
+    made = ScoredSummary(
         "a",
         "",
         (
-            Sentence("one two three", "written", sources=("s1", "s2")),
-            Sentence("a b c d", "translated", sources=("s2",)),
+            ScoredSentence("one two three", "written", sources=("s1", "s2")),
+            ScoredSentence("a b c d", "translated", sources=("s2",)),
         ),
         translation,
     )
     assert words_saved(made) == pytest.approx(0.7)
-    assert words_saved(Summary("a", "", made.sentences)) is None
-    assert words_saved(Summary("a", "", made.sentences[1:], translation)) is None
+    assert words_saved(ScoredSummary("a", "", made.sentences)) is None
+    assert words_saved(ScoredSummary("a", "", made.sentences[1:], translation)) is None
 
 
 def test_inflected_words_count_as_the_same() -> None:
@@ -221,8 +227,8 @@ def test_inflected_words_count_as_the_same() -> None:
 def test_any_text_can_be_scored(headline: str, texts: list[str]) -> None:
     # One expectation for all examples: its files never change.
     path = Path(__file__).parents[1] / "articles" / "farm-fire.toml"
-    made = Summary("farm-fire.txt", headline, tuple(Sentence(text) for text in texts))
-    result = score(made, load(path), Length.SHORT)
+    made = ScoredSummary("farm-fire.txt", headline, tuple(ScoredSentence(text) for text in texts))
+    result = score(made, load(path), ExpectedLength.SHORT)
     assert 0 <= result.kept <= result.key_figures
     assert result.words == count_words(" ".join(texts))
 

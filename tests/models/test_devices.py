@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from summarize.errors import ModelError
 from summarize.models import chat, decoding, devices
 from summarize.models.chat import ChatEngine, Told, limits_of
-from summarize.models.decoding import Limits
-from summarize.models.devices import Place
+from summarize.models.decoding import DecodingLimits
+from summarize.models.devices import DevicePlace
 from summarize.models.engine import TranslationRequest
 from summarize.models.precision import VARIABLE, choose_dtype
 from tests.models.tiny_chat import PAIRS
@@ -74,7 +74,7 @@ def test_half_precision_on_a_card_is_what_it_has(monkeypatch: pytest.MonkeyPatch
 
 @given(st.integers(0, 1 << 40), st.integers(1, 1 << 22))
 def test_what_goes_together_on_a_card_has_room_in_half_of_its_memory(free: int, token: int) -> None:
-    limits: Limits | None = Limits.of_card(free, token)
+    limits: DecodingLimits | None = DecodingLimits.of_card(free, token)
     assert limits is not None
     assert limits.cache_tokens * token <= max(free // 2, 1024 * token)
     rows = []
@@ -91,10 +91,10 @@ def test_a_card_is_asked_for_what_is_free(monkeypatch: pytest.MonkeyPatch) -> No
     config = SimpleNamespace(
         num_attention_heads=12, num_key_value_heads=2, hidden_size=1536, num_hidden_layers=28
     )
-    limits = limits_of(SimpleNamespace(config=config), Place("cuda:0", "bfloat16"))
+    limits = limits_of(SimpleNamespace(config=config), DevicePlace("cuda:0", "bfloat16"))
     assert limits.rows == decoding.CARD_ROWS
     assert limits.cache_tokens == (32 << 30) // (2 * 28 * 2 * 128 * 2)
-    assert limits_of(SimpleNamespace(config=config), Place()) == Limits.of_processor()
+    assert limits_of(SimpleNamespace(config=config), DevicePlace()) == DecodingLimits.of_processor()
 
 
 def requests() -> list[TranslationRequest]:
@@ -104,7 +104,7 @@ def requests() -> list[TranslationRequest]:
 def test_where_memory_runs_out_half_as_many_go_together_and_the_answers_stay(
     taught: dict[str, Path], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    engine = ChatEngine(taught["qwen2"], place=Place())
+    engine = ChatEngine(taught["qwen2"], place=DevicePlace())
     expected = engine.translate(requests())
     generate, seen = chat.generate, []
 
@@ -133,7 +133,7 @@ def test_where_memory_runs_out_half_as_many_go_together_and_the_answers_stay(
 def test_a_card_that_holds_not_even_one_sentence_is_said_to(
     taught: dict[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    engine = ChatEngine(taught["qwen2"], place=Place())
+    engine = ChatEngine(taught["qwen2"], place=DevicePlace())
 
     def full(*_: Any, **__: Any) -> Any:
         raise torch.OutOfMemoryError("CUDA out of memory")
@@ -148,14 +148,14 @@ def test_a_model_too_large_for_the_card_runs_on_the_processor(
 ) -> None:
     loaded = ChatEngine._loaded
 
-    def too_large(self: ChatEngine, place: Place) -> Any:
+    def too_large(self: ChatEngine, place: DevicePlace) -> Any:
         if not place.is_processor:
             raise torch.OutOfMemoryError("CUDA out of memory")
         return loaded(self, place)
 
     monkeypatch.setattr(ChatEngine, "_loaded", too_large)
     with caplog.at_level(logging.WARNING):
-        engine = ChatEngine(taught["qwen2"], place=Place("cuda:0", "bfloat16"))
+        engine = ChatEngine(taught["qwen2"], place=DevicePlace("cuda:0", "bfloat16"))
     assert "runs on the processor" in caplog.text
     assert [g[0].text for g in engine.translate(requests())] == [t for _, t in PAIRS[:7]]
 

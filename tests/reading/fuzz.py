@@ -25,8 +25,8 @@ from pathlib import Path
 from typing import Any
 
 from summarize.errors import SummarizeError
-from summarize.reading.assembling import Origin, assemble
-from summarize.reading.document import Document, Hints, Limits
+from summarize.reading.assembling import DocumentOrigin, assemble
+from summarize.reading.document import Document, DocumentLimits, Hints
 from tests.reading.damaging import damaged, seeds
 
 READERS = {
@@ -45,7 +45,7 @@ _TOO_LONG = 10
 _TOGETHER = 500
 _ASSEMBLED = 4
 """One in so many is assembled, which takes three times as long as reading does."""
-_ORIGIN = Origin("x", "x", "0" * 64)
+_ORIGIN = DocumentOrigin("x", "x", "0" * 64)
 
 
 def loaded(name: str) -> Any:
@@ -56,7 +56,7 @@ def loaded(name: str) -> Any:
 def check(reader: Any, data: bytes, *, assembled: bool = True) -> None:
     """Reads, and makes articles of it; raises whatever is neither articles nor a sentence."""
     try:
-        found = reader(data, Hints("x", limits=Limits(unpacked=20_000_000)))
+        found = reader(data, Hints("x", limits=DocumentLimits(unpacked=20_000_000)))
         _hold(found)
         for document in found if assembled else ():
             article = assemble(document, _ORIGIN, "nl")

@@ -12,8 +12,8 @@ from summarize.reading import read_all_bytes
 from summarize.reading.document import Hints
 from summarize.reading.faults import NoTextError, ReadingError, UnreadableError
 from summarize.reading.feed import read
-from summarize.reading.feed.items import Item, parse, single
-from summarize.reading.feed.polling import Report, ask, reports
+from summarize.reading.feed.items import FeedItem, parse, single
+from summarize.reading.feed.polling import FetchedItem, ask, reports
 from summarize.reading.web.politeness import Polite
 from tests.reading.server import LOOPBACK, Answer, Site, serving
 from tests.reading.test_web import html
@@ -94,8 +94,8 @@ def polite() -> Polite:
     return Polite(allowed=[ipaddress.ip_network(LOOPBACK)], pause=0.0)
 
 
-def taken(site: Site, known: set[str], tries: dict[str, int]) -> list[Report]:
-    def failed(item: Item, _: ReadingError) -> None:
+def taken(site: Site, known: set[str], tries: dict[str, int]) -> list[FetchedItem]:
+    def failed(item: FeedItem, _: ReadingError) -> None:
         tries[item.id] = tries.get(item.id, 0) + 1
 
     asker = polite()
@@ -176,4 +176,4 @@ def test_a_feed_that_is_the_name_of_a_file_opens_none(tmp_path: Path) -> None:
 def test_dots_and_brackets_cost_no_time() -> None:
     words = "woord " * 100
     for said in (words + "." * 200_000 + "x", words + "<" * 200_000):
-        assert not Item("1", "t", None, None, None, said).is_teaser
+        assert not FeedItem("1", "t", None, None, None, said).is_teaser

@@ -13,10 +13,10 @@ import pytest
 
 from summarize.errors import InputError
 from summarize.reading import processes, read_bytes
-from summarize.reading.document import Block, BlockRole, Document, Hints, Limits
+from summarize.reading.document import Block, BlockRole, Document, DocumentLimits, Hints
 from summarize.reading.faults import TooDeepError, TooLargeError, TooSlowError, UnreadableError
-from summarize.reading.guarded import Guard
-from summarize.reading.kinds import FORMATS, Kind
+from summarize.reading.guarded import ReaderProcess
+from summarize.reading.kinds import FORMATS, FileKind
 
 HERE = "tests.reading.test_guarded"
 
@@ -69,17 +69,17 @@ def poison(data: bytes, hints: Hints) -> Sequence[Document]:
 
 
 @pytest.fixture(scope="module")
-def guard() -> Guard:
-    return Guard()
+def guard() -> ReaderProcess:
+    return ReaderProcess()
 
 
-def ask(guard: Guard, what: str, seconds: float = 30) -> str:
-    limits = Limits(seconds=seconds, memory=500_000_000)
+def ask(guard: ReaderProcess, what: str, seconds: float = 30) -> str:
+    limits = DocumentLimits(seconds=seconds, memory=500_000_000)
     (document,) = guard.documents(f"{HERE}:{what}", b"", Hints("a.pdf", limits=limits))
     return document.blocks[0].text
 
 
-def test_it_is_another_process_and_the_same_one_again(guard: Guard) -> None:
+def test_it_is_another_process_and_the_same_one_again(guard: ReaderProcess) -> None:
     first = ask(guard, "pid")
     assert first != str(os.getpid())
     assert ask(guard, "talk") == first
@@ -101,14 +101,14 @@ def test_it_is_another_process_and_the_same_one_again(guard: Guard) -> None:
     ],
 )
 def test_what_goes_wrong_in_it_is_one_sentence_here(
-    guard: Guard, what: str, error: type[Exception], said: str
+    guard: ReaderProcess, what: str, error: type[Exception], said: str
 ) -> None:
     with pytest.raises(error, match=said):
         ask(guard, what)
     assert ask(guard, "pid")  # and the next document is read
 
 
-def test_what_hangs_is_killed(guard: Guard) -> None:
+def test_what_hangs_is_killed(guard: ReaderProcess) -> None:
     with pytest.raises(TooSlowError, match=r"a\.pdf takes longer than 1 s to be read"):
         ask(guard, "hang", seconds=1)
     assert ask(guard, "pid")
@@ -141,7 +141,7 @@ def test_what_it_has_started_is_killed_with_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("BRED", str(tmp_path / "pid"))
-    guard = Guard()
+    guard = ReaderProcess()
     with pytest.raises(TooSlowError):
         ask(guard, "breed", seconds=3)
     guard.close()
@@ -183,7 +183,7 @@ def test_on_windows_the_whole_tree_is_ended(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_a_closed_guard_opens_again() -> None:
-    guard = Guard()
+    guard = ReaderProcess()
     first = ask(guard, "pid")
     guard.close()
     assert ask(guard, "pid") != first
@@ -194,4 +194,4 @@ def test_what_is_missing_is_named_with_its_extra(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("summarize.reading.kinds.find_spec", lambda _: None)
     with pytest.raises(InputError, match=r"a\.html is an HTML page; .* summarize\[documents\]"):
         read_bytes(b"<html><body>Hallo", "a.html", "nl")
-    assert FORMATS[Kind.TEXT].needs == ()
+    assert FORMATS[FileKind.TEXT].needs == ()

@@ -10,7 +10,7 @@ import pytest
 from summarize.errors import InputError
 from summarize.reading import read_bytes
 from summarize.reading.document import Hints
-from summarize.reading.kinds import Kind, disagreement, tell
+from summarize.reading.kinds import FileKind, disagreement, tell
 
 MAIL = "Received: by x\nFrom: Pers <p@noord.example>\nTo: r@krant.example\nSubject: Haven\n"
 
@@ -26,34 +26,34 @@ def packed(**files: str) -> bytes:
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
-        (b"%PDF-1.7\n", Kind.PDF),
-        (b"\n%PDF-1.7\n", Kind.PDF),
-        (b"{\\rtf1\\ansi Tekst}", Kind.RTF),
-        (packed(word__document_xml="<x/>"), Kind.DOCX),
-        (packed(mimetype="application/vnd.oasis.opendocument.text"), Kind.ODT),
-        (b"<!DOCTYPE html><p>Tekst</p>", Kind.HTML),
-        (b"\xef\xbb\xbf\n<html lang=nl><p>Tekst</p>", Kind.HTML),
-        ("<html><p>Tekst</p>".encode("utf-16"), Kind.HTML),
-        (b'<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x"><html xmlns="y"/>', Kind.HTML),
-        (b"<!-- saved --><!doctype HTML>", Kind.HTML),
-        (b'<?xml version="1.0"?><rss version="2.0"/>', Kind.FEED),
-        (b'<feed xmlns="http://www.w3.org/2005/Atom"/>', Kind.FEED),
-        (MAIL.encode() + b"\nTekst", Kind.EMAIL),
-        (b"From x@y.example Mon Mar 3\n" + MAIL.encode() + b"\nTekst", Kind.EMAIL),
+        (b"%PDF-1.7\n", FileKind.PDF),
+        (b"\n%PDF-1.7\n", FileKind.PDF),
+        (b"{\\rtf1\\ansi Tekst}", FileKind.RTF),
+        (packed(word__document_xml="<x/>"), FileKind.DOCX),
+        (packed(mimetype="application/vnd.oasis.opendocument.text"), FileKind.ODT),
+        (b"<!DOCTYPE html><p>Tekst</p>", FileKind.HTML),
+        (b"\xef\xbb\xbf\n<html lang=nl><p>Tekst</p>", FileKind.HTML),
+        ("<html><p>Tekst</p>".encode("utf-16"), FileKind.HTML),
+        (b'<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x"><html xmlns="y"/>', FileKind.HTML),
+        (b"<!-- saved --><!doctype HTML>", FileKind.HTML),
+        (b'<?xml version="1.0"?><rss version="2.0"/>', FileKind.FEED),
+        (b'<feed xmlns="http://www.w3.org/2005/Atom"/>', FileKind.FEED),
+        (MAIL.encode() + b"\nTekst", FileKind.EMAIL),
+        (b"From x@y.example Mon Mar 3\n" + MAIL.encode() + b"\nTekst", FileKind.EMAIL),
         (
             b"From: <Saved by Blink>\nSnapshot-Content-Location: https://x.example\n"
             b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x",
-            Kind.MHTML,
+            FileKind.MHTML,
         ),
-        (b"Van: Pers\nOnderwerp: Haven\n\nTekst", Kind.TEXT),
-        (b"Received: 12 complaints\nThe rest is a sentence without a colon.", Kind.TEXT),
-        (b"<p>Een stuk HTML</p>", Kind.TEXT),
-        (b"De haven van Oosterzijl", Kind.TEXT),
-        (b"PDF is een formaat: %PDF- staat vooraan", Kind.TEXT),
-        (b"", Kind.TEXT),
+        (b"Van: Pers\nOnderwerp: Haven\n\nTekst", FileKind.TEXT),
+        (b"Received: 12 complaints\nThe rest is a sentence without a colon.", FileKind.TEXT),
+        (b"<p>Een stuk HTML</p>", FileKind.TEXT),
+        (b"De haven van Oosterzijl", FileKind.TEXT),
+        (b"PDF is een formaat: %PDF- staat vooraan", FileKind.TEXT),
+        (b"", FileKind.TEXT),
     ],
 )
-def test_content_tells_the_kind(data: bytes, kind: Kind) -> None:
+def test_content_tells_the_kind(data: bytes, kind: FileKind) -> None:
     assert tell(data, Hints("bestand")) is kind
 
 
@@ -77,12 +77,12 @@ def test_what_cannot_be_read_is_named(data: bytes, what: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "name", "said"),
     [
-        (Kind.PDF, "a.pdf", None),
-        (Kind.PDF, "a", None),
-        (Kind.PDF, "a.2024", None),
-        (Kind.HTML, "A.PDF", "Its name ends in .pdf, but it is an HTML page."),
-        (Kind.TEXT, "a.docx", "Its name ends in .docx, but it is plain text."),
+        (FileKind.PDF, "a.pdf", None),
+        (FileKind.PDF, "a", None),
+        (FileKind.PDF, "a.2024", None),
+        (FileKind.HTML, "A.PDF", "Its name ends in .pdf, but it is an HTML page."),
+        (FileKind.TEXT, "a.docx", "Its name ends in .docx, but it is plain text."),
     ],
 )
-def test_a_name_that_disagrees_is_told(kind: Kind, name: str, said: str | None) -> None:
+def test_a_name_that_disagrees_is_told(kind: FileKind, name: str, said: str | None) -> None:
     assert disagreement(kind, name) == said

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from summarize.reading import read_all_bytes
-from summarize.reading.document import Document, Hints, Limits
+from summarize.reading.document import Document, DocumentLimits, Hints
 from summarize.reading.faults import EncryptedError, NoTextError, TooDeepError, UnreadableError
 from summarize.reading.mail import read, read_msg
 from summarize.reading.mail.history import newest
@@ -192,7 +192,7 @@ def test_mails_nested_without_end_are_refused() -> None:
         b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (i, i) for i in range(60)
     )
     with pytest.raises(TooDeepError, match="deeper in each other"):
-        read(b"Message-ID: <1@x>\n" + made, Hints("diep.eml", limits=Limits(nesting=20)))
+        read(b"Message-ID: <1@x>\n" + made, Hints("diep.eml", limits=DocumentLimits(nesting=20)))
 
 
 def test_a_stream_that_says_it_is_larger_than_its_file_is_not_read_for_minutes() -> None:

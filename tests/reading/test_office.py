@@ -7,7 +7,7 @@ import pytest
 from summarize.article import Article, Role
 from summarize.errors import InputError
 from summarize.reading import read_bytes
-from summarize.reading.document import Hints, Limits
+from summarize.reading.document import DocumentLimits, Hints
 from summarize.reading.docx import read as read_docx
 from summarize.reading.faults import TooDeepError, TooLargeError
 from summarize.reading.rtf import read as read_rtf
@@ -120,7 +120,7 @@ def test_what_cannot_be_read_is_one_sentence(name: str, data: bytes, said: str) 
 
 
 def test_a_bomb_does_not_go_off() -> None:
-    hints = Hints("a.docx", limits=Limits(unpacked=1_000_000))
+    hints = Hints("a.docx", limits=DocumentLimits(unpacked=1_000_000))
     with pytest.raises(TooLargeError, match="unpacks to more than 1 MB"):
         read_docx(word(**{"word/document.xml": b" " * 5_000_000}), hints)
     nested = "<w:sdt>" * 300 + "</w:sdt>" * 300

@@ -8,7 +8,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from summarize.evaluation.reading import load, scores
-from summarize.reading.document import Block, BlockRole, Document, Hints, Limits
+from summarize.reading.document import Block, BlockRole, Document, DocumentLimits, Hints
 from summarize.reading.faults import (
     EncryptedError,
     NoTextError,
@@ -21,9 +21,9 @@ HERE = Path(__file__).parent
 OUTCOMES = HERE / "outcomes"
 
 
-def document(name: str, limits: Limits | None = None) -> Document:
+def document(name: str, limits: DocumentLimits | None = None) -> Document:
     data = (OUTCOMES / name).read_bytes()
-    (found,) = read(data, Hints(name, limits=limits or Limits()))
+    (found,) = read(data, Hints(name, limits=limits or DocumentLimits()))
     return found
 
 
@@ -119,7 +119,7 @@ def many_pages(count: int) -> bytes:
 
 def test_too_many_pages_are_refused_with_the_number() -> None:
     with pytest.raises(TooLargeError, match=r"long.pdf has 12 pages, and 10 are the most"):
-        read(many_pages(12), Hints("long.pdf", limits=Limits(pages=10)))
+        read(many_pages(12), Hints("long.pdf", limits=DocumentLimits(pages=10)))
 
 
 def test_each_block_knows_its_page_and_a_paragraph_where_it_turns() -> None:

@@ -26,7 +26,7 @@ from summarize.figures import (
     Warning,
 )
 from summarize.rendering.check import (
-    Checked,
+    CheckedText,
     comparison_object,
     json_document,
     json_line,
@@ -98,7 +98,7 @@ def test_the_text_marks_the_source_and_tells_what_became_of_each_figure() -> Non
 
 
 def test_a_pair_is_told_by_its_line_and_without_what_is_kept() -> None:
-    text = rendered(pair_report(Checked(COMPARISON, ()), SOURCE, 17))
+    text = rendered(pair_report(CheckedText(COMPARISON, ()), SOURCE, 17))
     assert text.startswith("line 17: In [= 2019] kwamen")
     assert "= kept" not in text
     assert "+ invented" in text
@@ -121,7 +121,7 @@ def test_the_last_line_of_pairs_counts() -> None:
 
 
 def test_json_has_every_figure_with_its_counterpart() -> None:
-    document = json.loads(json_line(Checked(COMPARISON, ()), 5))
+    document = json.loads(json_line(CheckedText(COMPARISON, ()), 5))
     assert list(document) == [
         "line",
         "ok",
@@ -159,13 +159,13 @@ def test_json_has_every_figure_with_its_counterpart() -> None:
 
 def test_the_document_says_what_it_is_about_first() -> None:
     about = {"source": "a.txt", "target": "b.txt", "as": "translation"}
-    document = json.loads(json_document(Checked(COMPARISON, ()), about))
+    document = json.loads(json_document(CheckedText(COMPARISON, ()), about))
     assert list(document)[:4] == ["source", "target", "as", "ok"]
 
 
 def test_jsonl_stays_on_one_line_whatever_the_text() -> None:
     odd = Figure("1\u20282\n3", Decimal(1), Kind.COUNT, "a\rb", Exactness.EXACT, 0, 5)
-    line = json_line(Checked(Comparison(Mode.TRANSLATION, (), (odd,), (), (), ()), ()), 1)
+    line = json_line(CheckedText(Comparison(Mode.TRANSLATION, (), (odd,), (), (), ()), ()), 1)
     assert "\n" not in line
     assert "\r" not in line
     assert json.loads(line)["missing"][0]["text"] == odd.text
@@ -246,7 +246,7 @@ def test_of_very_many_figures_the_faults_are_listed_and_the_rest_is_counted() ->
 def test_a_pair_with_very_many_faults_counts_those_it_does_not_list() -> None:
     figures = many(LISTED + 5)
     comparison = Comparison(Mode.TRANSLATION, (), figures, (), (), ())
-    lines = rendered(pair_report(Checked(comparison, ()), "12 " * len(figures), 1)).splitlines()
+    lines = rendered(pair_report(CheckedText(comparison, ()), "12 " * len(figures), 1)).splitlines()
     assert sum(line.startswith("- missing") for line in lines) == LISTED
     assert "… and 5 more: --format jsonl lists every figure." in lines
 
@@ -261,9 +261,9 @@ def test_as_many_figures_as_fit_are_all_listed() -> None:
 def test_what_other_checks_found_is_told_beside_the_figures() -> None:
     lost = Finding(Code.DENIAL_LOST, ("niet",), Span(3, 7))
     term = Finding(Code.TERM_MISSING, ("melding", "report"))
-    result = Checked(NOTHING, (lost, term))
+    result = CheckedText(NOTHING, (lost, term))
     assert not result.ok
-    assert Checked(NOTHING, (term,)).ok, "a warning is no error"
+    assert CheckedText(NOTHING, (term,)).ok, "a warning is no error"
     lines = rendered(checked_report(result, "Niets.")).splitlines()
     assert "! the translation has nothing that says “niet” (denial-lost)" in lines
     assert "~ term not found: melding (report) (term-missing)" in lines

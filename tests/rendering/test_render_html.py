@@ -20,7 +20,7 @@ from summarize.progress import Silent
 from summarize.reading import read
 from summarize.rendering import html
 from summarize.rendering.formats import Format, render
-from summarize.rendering.html.marks import Fate, Marks
+from summarize.rendering.html.marks import MarkFate, Marks
 from summarize.rendering.html.page import page
 from summarize.rendering.plain import plain
 from summarize.report import Report
@@ -182,9 +182,9 @@ def test_figures_inside_figures_are_one_mark() -> None:
     comparison = compare(source, target, source_lang="nl", target_lang="en", mode=Mode.TRANSLATION)
     marks.add_translation("o0", "t0", comparison)
     whole = comparison.kept[0].source
-    marks._mark("o0", replace(whole, start=whole.start + 3), Fate.MISSING)
+    marks._mark("o0", replace(whole, start=whole.start + 3), MarkFate.MISSING)
     marks.finish()
-    assert [m.fate for m in marks.at("o0")] == [Fate.MISSING, Fate.KEPT]
+    assert [m.fate for m in marks.at("o0")] == [MarkFate.MISSING, MarkFate.KEPT]
     assert "".join(s.text for s in marks.segments("o0", source)) == source
 
 

@@ -8,7 +8,7 @@ from lxml import etree
 
 from summarize.article import Place
 from summarize.reading.document import Block, BlockRole
-from summarize.reading.docx.styles import Style
+from summarize.reading.docx.styles import DocxStyle
 from summarize.reading.office.grid import table_blocks
 from summarize.reading.office.package import attribute, child, local
 
@@ -23,7 +23,7 @@ _WIDEST = 200
 class Body:
     """Takes a body's paragraphs and tables in, and the notes that they refer to."""
 
-    def __init__(self, styles: Mapping[str, Style]) -> None:
+    def __init__(self, styles: Mapping[str, DocxStyle]) -> None:
         self.styles = styles
         self.notes: dict[tuple[str, str], str] = {}
         self.blocks: list[Block] = []
@@ -79,7 +79,7 @@ class Body:
     def _role(self, properties: etree._Element | None) -> tuple[BlockRole, int]:
         named = child(properties, "pStyle")
         style = self.styles.get((attribute(named, "val") or "") if named is not None else "")
-        style = style or Style()
+        style = style or DocxStyle()
         outline = child(properties, "outlineLvl")
         level = attribute(outline, "val") if outline is not None else None
         if style.role is BlockRole.PARAGRAPH and level and level.isdigit() and int(level) < 9:

@@ -26,7 +26,7 @@ _BY_NAME = (
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class DocxStyle:
     """What paragraphs of a style are; `level` of headings from 1."""
 
     role: BlockRole = BlockRole.PARAGRAPH
@@ -45,9 +45,9 @@ def role_of_name(name: str) -> tuple[BlockRole, int] | None:
     return None
 
 
-def read_styles(root: etree._Element | None) -> dict[str, Style]:
+def read_styles(root: etree._Element | None) -> dict[str, DocxStyle]:
     """The styles by their id. A style without a role of its own has that of what it is based on."""
-    own: dict[str, Style] = {}
+    own: dict[str, DocxStyle] = {}
     based: dict[str, str] = {}
     for element in () if root is None else root:
         if local(element) != "style" or attribute(element, "type") != "paragraph":
@@ -59,20 +59,20 @@ def read_styles(root: etree._Element | None) -> dict[str, Style]:
         level = attribute(outline, "val") if outline is not None else None
         listed = child(element, "pPr", "numPr") is not None
         if said is not None:
-            own[name] = Style(said[0], said[1], listed)
+            own[name] = DocxStyle(said[0], said[1], listed)
         elif level is not None and level.isdigit() and int(level) < 9:
-            own[name] = Style(BlockRole.HEADING, int(level) + 1)
+            own[name] = DocxStyle(BlockRole.HEADING, int(level) + 1)
         elif listed:
-            own[name] = Style(BlockRole.LIST_ITEM, 1, True)
+            own[name] = DocxStyle(BlockRole.LIST_ITEM, 1, True)
         base = child(element, "basedOn")
         if base is not None:
             based[name] = attribute(base, "val") or ""
     return {name: _found(name, own, based) for name in {*own, *based}}
 
 
-def _found(name: str, own: dict[str, Style], based: dict[str, str]) -> Style:
+def _found(name: str, own: dict[str, DocxStyle], based: dict[str, str]) -> DocxStyle:
     for _ in range(20):
         if name in own:
             return own[name]
         name = based.get(name, "")
-    return Style()
+    return DocxStyle()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarize.reading.document import Document, Hints
 from summarize.reading.faults import NoTextError, UnreadableError
-from summarize.reading.feed.items import Feed, Item, parse
+from summarize.reading.feed.items import Feed, FeedItem, parse
 from summarize.reading.html import fragment_blocks
 
 __all__ = ["read"]
@@ -25,7 +25,7 @@ def read(data: bytes, hints: Hints) -> list[Document]:
     return documents
 
 
-def _document(item: Item, feed: Feed, hints: Hints, *, several: bool) -> Document:
+def _document(item: FeedItem, feed: Feed, hints: Hints, *, several: bool) -> Document:
     try:
         blocks = tuple(fragment_blocks(item.html, hints.name)) if item.html.strip() else ()
     except UnreadableError:

@@ -29,7 +29,7 @@ _TAG = re.compile(r"<[^<>]{0,500}>")
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class FeedItem:
     """An item. `id` is the feed's own for it; `html` what the feed says of it; `date` ISO 8601."""
 
     id: str
@@ -52,7 +52,7 @@ class Feed:
 
     title: str | None
     language: str | None
-    items: tuple[Item, ...]
+    items: tuple[FeedItem, ...]
 
 
 def parse(data: bytes, name: str, link: str | None = None) -> Feed:
@@ -78,7 +78,7 @@ def parse(data: bytes, name: str, link: str | None = None) -> Feed:
     )
 
 
-def single(item: Item, feed: Feed) -> bytes:
+def single(item: FeedItem, feed: Feed) -> bytes:
     """An item as a feed of its own, the same bytes each time: what a queue can keep."""
     fields = [
         f"<id>{escape(item.id)}</id>",
@@ -101,13 +101,13 @@ _ATTRIBUTE = {'"': "&quot;"}
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def _item(entry: Any) -> Item:
+def _item(entry: Any) -> FeedItem:
     title = " ".join(_TAG.sub(" ", _text(entry.get("title"))).split())
     link = _text(entry.get("link")) or None
     texts = [_text(one.get("value")) for one in entry.get("content", [])]
     html = max([*texts, _text(entry.get("summary"))], key=len, default="")
     known = _text(entry.get("id")) or link
-    return Item(
+    return FeedItem(
         known or hashlib.sha256(f"{title}\n{html}".encode()).hexdigest(),
         title,
         link if link and re.match(r"https?://", link, re.IGNORECASE) else None,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from summarize.reading.faults import ReadingError
-from summarize.reading.feed.items import Feed, Item, parse, single
+from summarize.reading.feed.items import Feed, FeedItem, parse, single
 from summarize.reading.web.faults import FetchError
 from summarize.reading.web.politeness import Polite
 from summarize.reading.web.saving import saved
@@ -17,7 +17,7 @@ TRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class FeedState:
     """What a feed holds now, and the server's marks of it. `feed` is None if nothing changed."""
 
     feed: Feed | None
@@ -26,20 +26,22 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class FetchedItem:
     """The report of an item as bytes that a reader knows, and the name of a file for them."""
 
-    item: Item
+    item: FeedItem
     data: bytes
     file_name: str
 
 
-def ask(url: str, polite: Polite, etag: str | None = None, modified: str | None = None) -> Told:
+def ask(
+    url: str, polite: Polite, etag: str | None = None, modified: str | None = None
+) -> FeedState:
     """A feed, if it has changed since the server gave these marks. Raises ReadingError."""
     found = polite.fetch(url, etag=etag, modified=modified)
     if found.unchanged:
-        return Told(None, etag, modified)
-    return Told(parse(found.data, url, found.link), found.etag, found.modified)
+        return FeedState(None, etag, modified)
+    return FeedState(parse(found.data, url, found.link), found.etag, found.modified)
 
 
 def reports(
@@ -47,8 +49,8 @@ def reports(
     known: Collection[str],
     polite: Polite,
     tried: Callable[[str], int],
-    failed: Callable[[Item, ReadingError], None],
-) -> Iterator[Report]:
+    failed: Callable[[FeedItem, ReadingError], None],
+) -> Iterator[FetchedItem]:
     """The reports of the items that are not known yet, the oldest first.
 
     `tried` says how often an item's page was asked for in vain; `failed` is told of such a page
@@ -68,7 +70,7 @@ def reports(
             else:
                 failed(item, error)
             continue
-        yield Report(item, *saved(found, _stem(item)))
+        yield FetchedItem(item, *saved(found, _stem(item)))
 
 
 def _is_final(error: FetchError) -> bool:
@@ -78,9 +80,9 @@ def _is_final(error: FetchError) -> bool:
     return 400 <= error.status < 500 and error.status not in (408, 429)
 
 
-def _itself(item: Item, feed: Feed) -> Report:
-    return Report(item, single(item, feed), f"{_stem(item)}.atom")
+def _itself(item: FeedItem, feed: Feed) -> FetchedItem:
+    return FetchedItem(item, single(item, feed), f"{_stem(item)}.atom")
 
 
-def _stem(item: Item) -> str:
+def _stem(item: FeedItem) -> str:
     return re.sub(r"[^\w.,+-]+", "-", item.title or item.id).strip("-.")[:80] or "item"

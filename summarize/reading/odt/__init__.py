@@ -7,7 +7,7 @@ from lxml import etree
 
 from summarize.reading.document import Document, Hints
 from summarize.reading.faults import EncryptedError, NoTextError, UnreadableError
-from summarize.reading.odt.body import Body
+from summarize.reading.odt.body import OdtBody
 from summarize.reading.office.about import about_of
 from summarize.reading.office.package import Package, child, parse
 
@@ -26,7 +26,7 @@ def read(data: bytes, hints: Hints) -> list[Document]:
     text = child(content, "body", "text")
     if content is None or text is None:
         raise UnreadableError(f"{hints.name} is an OpenDocument file without its text.")
-    body = Body(_styles(content, styles))
+    body = OdtBody(_styles(content, styles))
     body.take(text)
     blocks = body.finished()
     if not blocks:

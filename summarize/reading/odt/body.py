@@ -24,7 +24,7 @@ _INDEXES = frozenset(
 _WIDEST = 200
 
 
-class Body:
+class OdtBody:
     """Takes a body's paragraphs, lists, tables and notes in."""
 
     def __init__(self, styles: Sequence[etree._Element]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from summarize.reading.pdf.columns import Columns
-from summarize.reading.pdf.paragraphs import NUMBERED, Paragraph, goes_on_over, paragraphs
+from summarize.reading.pdf.paragraphs import NUMBERED, PdfParagraph, goes_on_over, paragraphs
 from summarize.reading.pdf.pieces import Piece
 from summarize.reading.pdf.running import Sheet, split_running
 from summarize.reading.pdf.tables import Table, lines_and_tables
@@ -24,10 +24,10 @@ _LOW = 0.45
 class Laid:
     """A document's text in reading order. `body` is the usual size of its type in points."""
 
-    flow: list[Paragraph | Table] = field(default_factory=list)
+    flow: list[PdfParagraph | Table] = field(default_factory=list)
     pages: dict[int, int] = field(default_factory=dict)
     """The page of each table, by the table's id()."""
-    footnotes: list[Paragraph] = field(default_factory=list)
+    footnotes: list[PdfParagraph] = field(default_factory=list)
     body: float = 10.0
     bold_body: bool = False
     running: list[Piece] = field(default_factory=list)
@@ -65,7 +65,7 @@ def _body_type(sheets: Sequence[Sheet]) -> tuple[float, bool]:
     return (sizes.most_common(1)[0][0], bold.most_common(1)[0][0]) if sizes else (10.0, False)
 
 
-def _items(region: Sequence[Piece], page: int) -> Iterator[Paragraph | Table]:
+def _items(region: Sequence[Piece], page: int) -> Iterator[PdfParagraph | Table]:
     """The paragraphs and tables of a region, from top to bottom."""
     lines: list[Piece] = []
     for item in lines_and_tables(region):
@@ -79,7 +79,7 @@ def _items(region: Sequence[Piece], page: int) -> Iterator[Paragraph | Table]:
     yield from paragraphs(lines, page)
 
 
-def _is_footnote(paragraph: Paragraph, laid: Laid, sheet: Sheet, marks: set[str]) -> bool:
+def _is_footnote(paragraph: PdfParagraph, laid: Laid, sheet: Sheet, marks: set[str]) -> bool:
     """Small type at the foot of a page that begins with a mark, or goes on with such a note."""
     first = paragraph.lines[0]
     if first.base < _LOW * sheet.height:
@@ -98,17 +98,17 @@ def _is_footnote(paragraph: Paragraph, laid: Laid, sheet: Sheet, marks: set[str]
     return bool(notes) and notes[-1].page == sheet.number and _is_beside(notes[-1], paragraph)
 
 
-def _is_beside(note: Paragraph, paragraph: Paragraph) -> bool:
+def _is_beside(note: PdfParagraph, paragraph: PdfParagraph) -> bool:
     """Whether a paragraph stands right below a note, in the same type."""
     last, first = note.lines[-1], paragraph.lines[0]
     return abs(last.size - first.size) < 0.3 and 0 < first.base - last.base < 2.5 * first.size
 
 
-def _append(flow: list[Paragraph | Table], paragraph: Paragraph) -> None:
+def _append(flow: list[PdfParagraph | Table], paragraph: PdfParagraph) -> None:
     """Puts a paragraph behind the others, or to the one that it goes on with."""
     before = flow[-1] if flow else None
     if not (
-        isinstance(before, Paragraph)
+        isinstance(before, PdfParagraph)
         and _is_elsewhere(before, paragraph)
         and goes_on_over(before, paragraph)
     ):
@@ -120,7 +120,7 @@ def _append(flow: list[Paragraph | Table], paragraph: Paragraph) -> None:
     before.column_right = paragraph.column_right
 
 
-def _is_elsewhere(before: Paragraph, paragraph: Paragraph) -> bool:
+def _is_elsewhere(before: PdfParagraph, paragraph: PdfParagraph) -> bool:
     """Whether a paragraph stands in another column or on another page than the one before."""
     last_page = before.turns[-1][1] if before.turns else before.page
     last, first = before.lines[-1], paragraph.lines[0]

@@ -25,7 +25,7 @@ _FAR = 1.65
 
 
 @dataclass(slots=True)
-class Paragraph:
+class PdfParagraph:
     """Lines that belong together. `pages` are the offsets at which a line of a new page begins."""
 
     lines: list[Piece] = field(default_factory=list)
@@ -45,16 +45,16 @@ class Paragraph:
         return all(line.bold for line in self.lines)
 
 
-def paragraphs(lines: Sequence[Piece], page: int) -> list[Paragraph]:
+def paragraphs(lines: Sequence[Piece], page: int) -> list[PdfParagraph]:
     """The paragraphs of one column's lines, which have no table between them."""
     if not lines:
         return []
     pitch = _pitch(lines)
     edges = [_edges(lines, i) for i in range(len(lines))]
-    found = [Paragraph([lines[0]], page, edges[0][1])]
+    found = [PdfParagraph([lines[0]], page, edges[0][1])]
     for i in range(1, len(lines)):
         if _begins_anew(lines[i - 1], lines[i], found[-1], edges[i - 1], pitch):
-            found.append(Paragraph([lines[i]], page, edges[i][1]))
+            found.append(PdfParagraph([lines[i]], page, edges[i][1]))
         else:
             found[-1].lines.append(lines[i])
     return found
@@ -71,7 +71,7 @@ def _edges(lines: Sequence[Piece], at: int) -> tuple[float, float]:
     return min(line.x0 for line in near), max(line.x1 for line in near)
 
 
-def goes_on_over(one: Paragraph, other: Paragraph) -> bool:
+def goes_on_over(one: PdfParagraph, other: PdfParagraph) -> bool:
     """Whether a paragraph at the end of a column or page goes on with the next one's first."""
     last, first = one.lines[-1], other.lines[0]
     if abs(last.size - first.size) > 0.08 * last.size or last.bold != first.bold:
@@ -152,7 +152,7 @@ def _pitch(lines: Sequence[Piece]) -> float:
 def _begins_anew(
     before: Piece,
     line: Piece,
-    paragraph: Paragraph,
+    paragraph: PdfParagraph,
     edges: tuple[float, float],
     pitch: float,
 ) -> bool:
@@ -185,7 +185,7 @@ def _changes_weight(before: Piece, line: Piece) -> bool:
     return not (line.text[0].islower() and before.text[-1] not in ".!?:")
 
 
-def _counts(line: Piece, paragraph: Paragraph) -> bool:
+def _counts(line: Piece, paragraph: PdfParagraph) -> bool:
     return bool(NUMBERED.match(line.text)) and (
         bool(NUMBERED.match(paragraph.lines[0].text))
         or bool(_STOP.search(paragraph.lines[-1].text))
@@ -193,7 +193,7 @@ def _counts(line: Piece, paragraph: Paragraph) -> bool:
 
 
 def _shapes(
-    before: Piece, line: Piece, paragraph: Paragraph, edges: tuple[float, float]
+    before: Piece, line: Piece, paragraph: PdfParagraph, edges: tuple[float, float]
 ) -> Iterator[bool]:
     """What shows a paragraph's end: an indent, a line that the next word would have fitted on."""
     left, right = edges

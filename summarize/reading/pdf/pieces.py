@@ -87,7 +87,7 @@ def cut_at_gaps(piece: Piece) -> list[Piece]:
     return cut(piece, counts) if len(counts) > 1 else [piece]
 
 
-class _Run:
+class _WordRun:
     """Words of one line while they come in. `base` is the line that its largest type stands on."""
 
     __slots__ = ("_longest", "base", "size", "words", "x0", "x1")
@@ -117,12 +117,12 @@ class _Run:
 
 def pieces_of(words: Sequence[Word]) -> list[Piece]:
     """The pieces of a page, from top to bottom, those of one line from left to right."""
-    runs: list[_Run] = []
+    runs: list[_WordRun] = []
     for word in words:
         if runs and runs[-1].goes_on(word):
             runs[-1].add(word)
         else:
-            runs.append(_Run(word))
+            runs.append(_WordRun(word))
     merged = _merged(sorted(runs, key=lambda run: (run.base, run.x0)))
     pieces = [_piece(run) for run in merged]
     return sorted((p for p in pieces if p.text), key=lambda p: (p.base, p.x0))
@@ -176,9 +176,9 @@ def cut(piece: Piece, counts: Sequence[int]) -> list[Piece]:
     return parts
 
 
-def _merged(runs: list[_Run]) -> list[_Run]:
+def _merged(runs: list[_WordRun]) -> list[_WordRun]:
     """Runs with those put together that were drawn apart: bold words last, one glyph at a time."""
-    result: list[_Run] = []
+    result: list[_WordRun] = []
     for run in runs:
         for other in reversed(result[-12:]):
             if _are_neighbours(other, run):
@@ -191,7 +191,7 @@ def _merged(runs: list[_Run]) -> list[_Run]:
     return result
 
 
-def _are_neighbours(one: _Run, other: _Run) -> bool:
+def _are_neighbours(one: _WordRun, other: _WordRun) -> bool:
     size = max(one.words[-1].size, other.words[0].size)
     if abs(one.base - other.base) > _ON_THE_LINE * size:
         return False
@@ -209,7 +209,7 @@ def _fits_between(words: Sequence[Word], others: Sequence[Word]) -> bool:
     )
 
 
-def _piece(line: _Run) -> Piece:
+def _piece(line: _WordRun) -> Piece:
     base, run = line.base, line.words
     sizes: Counter[float] = Counter()
     bold = 0

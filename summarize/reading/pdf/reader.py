@@ -11,7 +11,7 @@ from summarize.reading.document import Block, BlockRole, Document, Hints, Place
 from summarize.reading.pdf import metadata
 from summarize.reading.pdf.layout import Laid, lay_out
 from summarize.reading.pdf.opening import opened, sheets
-from summarize.reading.pdf.paragraphs import BULLET, NUMBERED, Paragraph, text_of, words_of
+from summarize.reading.pdf.paragraphs import BULLET, NUMBERED, PdfParagraph, text_of, words_of
 from summarize.reading.pdf.tables import Table
 
 KIND = "a PDF document"
@@ -59,13 +59,13 @@ class _Writer:
     def __init__(self, laid: Laid, said: str | None, language: str) -> None:
         self._laid, self._said, self._language = laid, said, language
         self._known = words_of(
-            [line for item in laid.flow if isinstance(item, Paragraph) for line in item.lines]
+            [line for item in laid.flow if isinstance(item, PdfParagraph) for line in item.lines]
         )
         self.title: str | None = None
         self.date: str | None = None
         self._rows = 0
         self._first_page = min(
-            (item.page for item in laid.flow if isinstance(item, Paragraph)), default=1
+            (item.page for item in laid.flow if isinstance(item, PdfParagraph)), default=1
         )
         self._levels = _levels(laid)
 
@@ -77,7 +77,7 @@ class _Writer:
         notes = list(self._laid.footnotes)
         result: list[Block] = []
         for i, item in enumerate(flow):
-            page = item.page if isinstance(item, Paragraph) else self._laid.pages[id(item)]
+            page = item.page if isinstance(item, PdfParagraph) else self._laid.pages[id(item)]
             while notes and notes[0].page < page:
                 result.append(self._block(notes.pop(0), BlockRole.FOOTNOTE))
             if isinstance(item, Table):
@@ -101,7 +101,7 @@ class _Writer:
         candidates = [
             (i, item)
             for i, item in enumerate(self._laid.flow[:40])
-            if isinstance(item, Paragraph)
+            if isinstance(item, PdfParagraph)
             and item.page == self._first_page
             and len(item.lines) <= 5
             and len(_words(item)) <= 40
@@ -130,7 +130,7 @@ class _Writer:
             return None
         for i in range(title + 1, min(title + 4, len(self._laid.flow))):
             item = self._laid.flow[i]
-            if not isinstance(item, Paragraph):
+            if not isinstance(item, PdfParagraph):
                 return None
             if len(_words(item)) < _LEAD_WORDS:
                 continue
@@ -141,7 +141,7 @@ class _Writer:
             return i if set_apart and ends else None
         return None
 
-    def _role(self, item: Paragraph) -> BlockRole:
+    def _role(self, item: PdfParagraph) -> BlockRole:
         text = " ".join(line.text for line in item.lines)
         words = len(text.split())
         if self._is_date(item, text):
@@ -158,7 +158,7 @@ class _Writer:
             return BlockRole.LIST_ITEM
         return BlockRole.PARAGRAPH
 
-    def _is_label(self, item: Paragraph, *, before: bool) -> bool:
+    def _is_label(self, item: PdfParagraph, *, before: bool) -> bool:
         """Whether a few words of the first page say what it is: above the title, on a cover."""
         if item.page != self._first_page or len(_words(item)) > _LABEL_WORDS:
             return False
@@ -170,10 +170,10 @@ class _Writer:
         return not any(
             len(_words(item)) >= _LEAD_WORDS and item.size < 1.5 * self._laid.body
             for item in self._laid.flow
-            if isinstance(item, Paragraph) and item.page == self._first_page
+            if isinstance(item, PdfParagraph) and item.page == self._first_page
         )
 
-    def _is_date(self, item: Paragraph, text: str) -> bool:
+    def _is_date(self, item: PdfParagraph, text: str) -> bool:
         """Whether a line of the first page says when the report is of, and nothing else."""
         if item.page != self._first_page or len(item.lines) > 1 or self.date:
             return False
@@ -189,14 +189,14 @@ class _Writer:
     def _date_in_passing(self) -> str | None:
         """A day that a short line of the first page names beside something else."""
         for item in self._laid.flow[:25]:
-            if isinstance(item, Paragraph) and item.page == self._first_page:
+            if isinstance(item, PdfParagraph) and item.page == self._first_page:
                 text = " ".join(line.text for line in item.lines)
                 found = find_date(text, self._language) if len(text.split()) <= _SHORT else None
                 if found and len(found[0]) == _WHOLE_DATE:
                     return found[0]
         return None
 
-    def _block(self, item: Paragraph, role: BlockRole) -> Block:
+    def _block(self, item: PdfParagraph, role: BlockRole) -> Block:
         text, offsets = text_of(item.lines, self._known)
         mark = 0
         if role is BlockRole.LIST_ITEM:
@@ -227,7 +227,7 @@ class _Writer:
                 )
 
 
-def _words(item: Paragraph) -> list[str]:
+def _words(item: PdfParagraph) -> list[str]:
     return [word for line in item.lines for word in line.text.split()]
 
 
@@ -241,7 +241,7 @@ def _levels(laid: Laid) -> dict[int, int]:
         {
             round(item.size)
             for item in laid.flow
-            if isinstance(item, Paragraph) and item.size > _LARGER * laid.body
+            if isinstance(item, PdfParagraph) and item.size > _LARGER * laid.body
         },
         reverse=True,
     )

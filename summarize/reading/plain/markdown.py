@@ -47,7 +47,7 @@ def markdown_document(text: str, hints: Hints) -> Document:
     """The document in a Markdown text: its first heading of the first level is the title."""
     parser = MarkdownIt("commonmark", {"maxNesting": hints.limits.nesting})
     parser.enable(["table", "strikethrough"]).use(footnote_plugin).use(front_matter_plugin)
-    walk = _Walk()
+    walk = _TokenWalk()
     tokens = parser.parse(text)
     for at, token in enumerate(tokens):
         walk.take(token, tokens, at)
@@ -64,7 +64,7 @@ def markdown_document(text: str, hints: Hints) -> Document:
 
 
 @dataclass(slots=True)
-class _Walk:
+class _TokenWalk:
     blocks: list[Block] = field(default_factory=list)
     about: dict[str, str] = field(default_factory=dict)
     stack: list[str] = field(default_factory=list)

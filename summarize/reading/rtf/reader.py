@@ -15,7 +15,7 @@ from summarize.reading.document import Block, BlockRole, Hints
 from summarize.reading.docx.styles import role_of_name
 from summarize.reading.faults import TooDeepError, TooLargeError
 from summarize.reading.office.grid import table_blocks
-from summarize.reading.rtf.tokens import Token, tokens
+from summarize.reading.rtf.tokens import RtfToken, tokens
 
 _DEEPEST = 1_000
 _MOST = 50_000_000
@@ -99,7 +99,7 @@ class Rtf:
             return f"{year}-{month:02}-{day:02}"
         return None
 
-    def _take(self, token: Token) -> None:
+    def _take(self, token: RtfToken) -> None:
         if token.kind == "{":
             if len(self._stack) > _DEEPEST:
                 raise TooDeepError(f"{self.hints.name} has more nested in it than any report has.")

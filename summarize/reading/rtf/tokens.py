@@ -19,7 +19,7 @@ _TOKEN = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class RtfToken:
     """One token. `kind` is "word", "symbol", "byte", "text", "{" or "}"."""
 
     kind: str
@@ -27,7 +27,7 @@ class Token:
     number: int | None = None
 
 
-def tokens(data: bytes) -> Iterator[Token]:
+def tokens(data: bytes) -> Iterator[RtfToken]:
     """The tokens of RTF. Binary data is left out."""
     at = 0
     while match := _TOKEN.match(data, at):
@@ -35,13 +35,13 @@ def tokens(data: bytes) -> Iterator[Token]:
         if match["length"] is not None:
             at += int(match["length"])
         elif match["byte"] is not None:
-            yield Token("byte", bytes([int(match["byte"], 16)]))
+            yield RtfToken("byte", bytes([int(match["byte"], 16)]))
         elif match["word"] is not None:
             number = match["number"]
-            yield Token("word", match["word"], int(number) if number else None)
+            yield RtfToken("word", match["word"], int(number) if number else None)
         elif match["symbol"] is not None:
-            yield Token("symbol", match["symbol"])
+            yield RtfToken("symbol", match["symbol"])
         elif match["brace"] is not None:
-            yield Token(match["brace"].decode())
+            yield RtfToken(match["brace"].decode())
         elif match["text"] is not None:
-            yield Token("text", match["text"])
+            yield RtfToken("text", match["text"])

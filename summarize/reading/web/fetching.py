@@ -20,7 +20,7 @@ from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import HTTPError
 from urllib3.response import BaseHTTPResponse
 
-from summarize.reading.document import Limits
+from summarize.reading.document import DocumentLimits
 from summarize.reading.web.addresses import Location, Network, allowed_networks, locate, resolve
 from summarize.reading.web.faults import FetchError
 from summarize.version import __version__
@@ -77,7 +77,7 @@ def fetch(
     one, too many redirects, too large, too slow, or the server's refusal.
     """
     networks = allowed_networks() if allowed is None else allowed
-    limit = Limits().size if largest is None else largest
+    limit = DocumentLimits().size if largest is None else largest
     headers = {
         "User-Agent": user_agent(),
         "Accept": _ACCEPT,

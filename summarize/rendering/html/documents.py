@@ -37,7 +37,7 @@ def render(report: Report, *, notice: bool = True) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class IndexEntry:
     """A line of the index."""
 
     href: str
@@ -51,7 +51,7 @@ class Entry:
 def index(pages: Sequence[tuple[str, Report]]) -> str:
     """A page that leads to pages in the same folder, each given by its file's name."""
     entries = [
-        Entry(
+        IndexEntry(
             quote(os.fsencode(name)),
             view.heading(report) or view.clean(report.article.name),
             view.byline(report),

@@ -9,7 +9,7 @@ from enum import StrEnum
 from summarize.figures import Comparison, Figure
 
 
-class Fate(StrEnum):
+class MarkFate(StrEnum):
     """What a mark says of its figure. In the order of what matters most, last."""
 
     NOTED = "noted"
@@ -20,13 +20,13 @@ class Fate(StrEnum):
 
 
 SIGNS = {
-    Fate.NOTED: "~",
-    Fate.KEPT: "✓",
-    Fate.MISSING: "✗",
-    Fate.INVENTED: "+",
-    Fate.CHANGED: "!",
+    MarkFate.NOTED: "~",
+    MarkFate.KEPT: "✓",
+    MarkFate.MISSING: "✗",
+    MarkFate.INVENTED: "+",
+    MarkFate.CHANGED: "!",
 }
-_RANK = {fate: rank for rank, fate in enumerate(Fate)}
+_RANK = {fate: rank for rank, fate in enumerate(MarkFate)}
 _There = Callable[[Figure], "Mark | None"]
 """Finds the mark of a source figure."""
 
@@ -38,7 +38,7 @@ class Mark:
     place: str
     start: int
     end: int
-    fate: Fate
+    fate: MarkFate
     note: str = ""
     group: int = 0
     anchor: str = ""
@@ -71,13 +71,13 @@ class Marks:
         """The figures of a sentence in the place `source`, and of its translation in `target`."""
         for match in comparison.kept:
             self._join(
-                self._mark(source, match.source, Fate.KEPT),
-                self._mark(target, match.target, Fate.KEPT),
+                self._mark(source, match.source, MarkFate.KEPT),
+                self._mark(target, match.target, MarkFate.KEPT),
             )
         for figure in comparison.missing:
-            self._mark(source, figure, Fate.MISSING)
-        self._add_wrong(comparison, target, lambda f: self._mark(source, f, Fate.CHANGED))
-        self._add_warnings(comparison, target, lambda f: self._mark(source, f, Fate.NOTED))
+            self._mark(source, figure, MarkFate.MISSING)
+        self._add_wrong(comparison, target, lambda f: self._mark(source, f, MarkFate.CHANGED))
+        self._add_warnings(comparison, target, lambda f: self._mark(source, f, MarkFate.NOTED))
 
     def add_summary(
         self, place: str, sources: Iterable[tuple[str, str]], comparison: Comparison
@@ -100,7 +100,7 @@ class Marks:
             return None
 
         for match in comparison.kept:
-            self._join(there(match.source), self._mark(place, match.target, Fate.KEPT))
+            self._join(there(match.source), self._mark(place, match.target, MarkFate.KEPT))
         self._add_wrong(comparison, place, there)
         self._add_warnings(comparison, place, there)
 
@@ -142,10 +142,11 @@ class Marks:
     def _add_wrong(self, comparison: Comparison, target: str, there: _There) -> None:
         for change in comparison.changed:
             self._join(
-                there(change.source), self._mark(target, change.target, Fate.CHANGED, change.reason)
+                there(change.source),
+                self._mark(target, change.target, MarkFate.CHANGED, change.reason),
             )
         for figure in comparison.invented:
-            self._mark(target, figure, Fate.INVENTED)
+            self._mark(target, figure, MarkFate.INVENTED)
 
     def _add_warnings(self, comparison: Comparison, target: str, there: _There) -> None:
         for warning in comparison.warnings:
@@ -153,9 +154,9 @@ class Marks:
             if mark is not None:
                 mark.note = mark.note or warning.reason
             if warning.target is not None:
-                self._join(mark, self._mark(target, warning.target, Fate.NOTED, warning.reason))
+                self._join(mark, self._mark(target, warning.target, MarkFate.NOTED, warning.reason))
 
-    def _mark(self, place: str, figure: Figure, fate: Fate, note: str = "") -> Mark:
+    def _mark(self, place: str, figure: Figure, fate: MarkFate, note: str = "") -> Mark:
         """The mark of this figure, new or known; the worst that is said of it is what it says."""
         marks = self._places.setdefault(place, [])
         for mark in marks:

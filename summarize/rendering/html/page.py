@@ -12,13 +12,13 @@ from summarize.checks.finding import messages
 from summarize.figures import Comparison, Mode, compare
 from summarize.language import primary
 from summarize.rendering import view
-from summarize.rendering.html.marks import SIGNS, Fate, Marks, Segment
+from summarize.rendering.html.marks import SIGNS, MarkFate, Marks, Segment
 from summarize.rendering.html.places import place_label, place_link
 from summarize.report import Headline, Report, SummarySentence, TranslatedSentence
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SentenceRow:
     """A sentence of the source and its translation. `label` is what the reader calls it by."""
 
     anchor: str
@@ -37,11 +37,11 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class RowParagraph:
     """Rows that stand together in the source."""
 
     role: Role
-    rows: tuple[Row, ...]
+    rows: tuple[SentenceRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +60,13 @@ class Written:
 class Legend:
     """A sign, its name and what it means; only those that the page has are shown."""
 
-    fate: Fate
+    fate: MarkFate
     sign: str
     meaning: str
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class ReviewPage:
     """All of a review page."""
 
     title: str
@@ -80,7 +80,7 @@ class Page:
     flagged: int
     """How many sentences are flagged, of the summary and of the translation."""
     summary: tuple[tuple[Written, ...], ...]
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: tuple[RowParagraph, ...]
     sentences: int
     source_language: str
     source_name: str
@@ -91,15 +91,15 @@ class Page:
 
 
 MEANINGS = {
-    Fate.NOTED: "said in other words, or nothing to count: no failure",
-    Fate.KEPT: "said in both languages, with the words it stands with",
-    Fate.MISSING: "flagged: the translation does not say it",
-    Fate.INVENTED: "flagged: the source does not say it",
-    Fate.CHANGED: "flagged: the translation says another figure, or puts it elsewhere",
+    MarkFate.NOTED: "said in other words, or nothing to count: no failure",
+    MarkFate.KEPT: "said in both languages, with the words it stands with",
+    MarkFate.MISSING: "flagged: the translation does not say it",
+    MarkFate.INVENTED: "flagged: the source does not say it",
+    MarkFate.CHANGED: "flagged: the translation says another figure, or puts it elsewhere",
 }
 
 
-def page(report: Report) -> Page:
+def page(report: Report) -> ReviewPage:
     """The page of a report."""
     marks = Marks()
     rows = _Rows(report, marks)
@@ -120,7 +120,7 @@ def page(report: Report) -> Page:
     present = Counter(mark.fate for mark in marks)
     flagged = sum(bool(s.flags) for s in report.translation.sentences.values())
     flagged += sum(bool(item.flags) for _, item in written)
-    return Page(
+    return ReviewPage(
         title=view.heading(report) or view.clean(report.article.name),
         headline=made.get("h"),
         byline=view.byline(report),
@@ -138,7 +138,7 @@ def page(report: Report) -> Page:
         source_name=language_name(report.article.language),
         target_language=report.target_language,
         target_name=language_name(report.target_language),
-        legend=tuple(Legend(f, SIGNS[f], MEANINGS[f]) for f in Fate if present[f]),
+        legend=tuple(Legend(f, SIGNS[f], MEANINGS[f]) for f in MarkFate if present[f]),
         figures=view.figure_lines(report),
     )
 
@@ -173,17 +173,17 @@ class _Rows:
         """Where the row of this sentence is. Ids are free text, and no name of an element."""
         return "r" + self.place_of[sentence][1:]
 
-    def finished(self) -> tuple[Paragraph, ...]:
+    def finished(self) -> tuple[RowParagraph, ...]:
         return tuple(
-            Paragraph(paragraph.role, tuple(self._row(s) for s in paragraph.sentences))
+            RowParagraph(paragraph.role, tuple(self._row(s) for s in paragraph.sentences))
             for paragraph in self.report.translation.paragraphs
         )
 
-    def _row(self, sentence: TranslatedSentence) -> Row:
+    def _row(self, sentence: TranslatedSentence) -> SentenceRow:
         original = self.place_of[sentence.id]
         translated = f"t{original[1:]}"
         read = self.read.get(sentence.id)
-        return Row(
+        return SentenceRow(
             self.anchor(sentence.id),
             label(sentence.id),
             self.marks.segments(original, sentence.source),
