@@ -23,6 +23,9 @@ def find(text: str, basis: Basis) -> Iterator[Finding]:
     if not (here.upward and there.upward and basis.is_translated):
         return
     source = basis.source
+    if there.no_more:  # blanked, so that places stay the same
+        source = _read(there.no_more).sub(lambda m: "·" * len(m[0]), source)
+    turned = False
     for is_up in (True, False):
         said = _places(_pattern(here, is_up), text)
         meant = _places(_pattern(there, not is_up), source)
@@ -34,6 +37,23 @@ def find(text: str, basis: Basis) -> Iterator[Finding]:
             details = (meant[0][0], said[0][0])
             spans = (Span(*meant[0].span()), Span(*said[0].span()))
             yield Finding(Code.COMPARISON_TURNED, details, *spans)
+            turned = True
+    if not turned:
+        yield from _unsaid(text, basis.source, here, there)
+
+
+def _unsaid(text: str, source: str, here: Vocabulary, there: Vocabulary) -> Iterator[Finding]:
+    """A "less" for which the source has no word at all: *kwetsbaarder*, "less vulnerable"."""
+    if not (here.less and there.less_too) or _read(there.less_too).search(source):
+        return
+    for said in _read(here.less).finditer(text):
+        yield Finding(Code.WORD_UNSAID, (said[0],), target_span=Span(*said.span()))
+        return
+
+
+@cache
+def _read(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{joined(words)})\b", re.IGNORECASE)
 
 
 def _places(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
@@ -45,4 +65,4 @@ def _pattern(words: Vocabulary, is_up: bool, *, loosely: bool = False) -> re.Pat
     found = words.upward if is_up else words.downward
     if loosely:
         found += "|" + ((words.upward_too if is_up else words.downward_too) or "(?!)")
-    return re.compile(rf"\b(?:{joined(found)})\b", re.IGNORECASE)
+    return _read(found)

@@ -80,7 +80,8 @@ _TURNS = (
 _TURNING = re.compile(rf"\b(?:{'|'.join(one for one, _ in _TURNS)})\b")
 _OTHER = dict(_TURNS)
 _NOT_TURNED = re.compile(
-    r"\b(?:no|not|any|once|even|what['’]s|the|some|further|one|much|never|little)"
+    r"\bmore or less\b|"
+    r"\b(?:[Nn]o|not|any|once|even|what['’]s|the|some|further|one|much|never|little)"
     r" (?:more|less|longer)\b|\b(?:more|less) and \w+\b|\bmore (?:or|importantly|specifically)\b"
     r"|\d (?:more|less|fewer|longer)\b"
     r"|\b(?:one|two|three|four|five|six|twelve) (?:more|less|fewer)\b|\bor (?:more|less|fewer)\b"

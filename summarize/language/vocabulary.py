@@ -71,6 +71,12 @@ class Vocabulary:
     """Other words that a word for more can stand for. (Verbose.)"""
     downward_too: str = ""
     """Other words that a word for less can stand for. (Verbose.)"""
+    no_more: str = ""
+    """Where a word for more says that something is over: *geen plek meer*. (Verbose.)"""
+    less: str = ""
+    """Words that say of anything that it is less. (Verbose.)"""
+    less_too: str = ""
+    """All words by which something may be less, few, or not at all. (Verbose.)"""
     kinds: tuple[tuple[str, str, str], ...] = ()
     """Words that say which kind of a thing is meant, and without which it is another thing: the
     word, the phrase before the thing, and the things."""

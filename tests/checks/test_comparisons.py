@@ -24,6 +24,56 @@ RIGHT = [
 ]
 
 
+UNSAID = [
+    ("nl", "Tijdelijke krachten zijn kwetsbaar.", "Temporary staff are less vulnerable."),
+    ("nl", "De school heeft twintig leraren.", "The school has fewer teachers."),
+    ("de", "Die Schule ist sicher.", "The school is less safe."),
+    ("fr", "Cette école est sûre.", "This school is less safe."),
+    ("es", "La escuela es segura.", "The school is less safe."),
+]
+SAID = [
+    ("nl", "Het kost de helft, en dat scheelt.", "It costs less."),
+    ("nl", "Het is er niet zo druk.", "It is less busy there."),
+    ("nl", "Het duurde maar liefst een jaar.", "It took no less than a year."),
+    ("nl", "Het is min of meer af.", "It is more or less finished."),
+    ("fr", "Elle est moins sûre.", "It is less safe."),
+]
+OTHERS = [
+    ("de", "Es gab weniger Meldungen.", "There were more reports."),
+    ("de", "Die Zahl der Anzeigen nahm deutlich zu.", "The number of complaints fell sharply."),
+    ("fr", "Il y a eu moins de signalements.", "There were more reports."),
+    ("fr", "Le nombre de cas augmente.", "The number of cases is falling."),
+    ("es", "Hubo menos denuncias.", "There were more complaints."),
+    ("es", "La cifra aumentó.", "The figure fell."),
+    ("nl", "Tijdelijk werk is kwetsbaarder.", "Temporary work is less vulnerable."),
+    (
+        "nl",
+        "Er is geen plek meer, nog geen jaar later.",
+        "There is no room more than a year later.",
+    ),
+    (
+        "nl",
+        "Het is spannender om te kijken dan te doen.",
+        "It is less exciting to watch than to do.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "source", "text"), OTHERS)
+def test_a_turned_comparison_is_found_in_other_words(lang: str, source: str, text: str) -> None:
+    assert found(source, text, lang) == [Code.COMPARISON_TURNED]
+
+
+@pytest.mark.parametrize(("lang", "source", "text"), UNSAID)
+def test_a_less_that_stands_for_nothing_is_found(lang: str, source: str, text: str) -> None:
+    assert found(source, text, lang) == [Code.WORD_UNSAID]
+
+
+@pytest.mark.parametrize(("lang", "source", "text"), SAID)
+def test_a_less_that_stands_for_something_passes(lang: str, source: str, text: str) -> None:
+    assert found(source, text, lang) == []
+
+
 def found(source: str, text: str, lang: str = "nl") -> list[Code]:
     return [f.code for f in comparisons.find(text, Basis((source,), (), lang, "en"))]
 
@@ -39,4 +89,4 @@ def test_a_right_one_passes(source: str, text: str) -> None:
 
 
 def test_a_language_without_the_words_is_not_judged() -> None:
-    assert found("La cifra aumentó.", "The figure fell.", "es") == []
+    assert found("La cifra è aumentata.", "The figure fell.", "it") == []
