@@ -104,7 +104,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--half", choices=["tune", "report", "both"], default="report")
+    parser.add_argument("--half", choices=["tune", "report", "both", "unseen"], default="report")
     parser.add_argument("--missed", action="store_true", help="what is not read perfectly")
     parser.add_argument("--systems", default=",".join(SYSTEMS))
     parser.add_argument("--report", type=Path, help="write the table to this file, too")
