@@ -6,12 +6,14 @@ import importlib
 import re
 import tempfile
 from collections.abc import Callable
+from itertools import groupby
 from pathlib import Path
 
+from summarize.article import Role
 from summarize.errors import SummarizeError
 from summarize.evaluation.reading_score import HeadedFigure, ReadDocument
 from summarize.reading.assembling import DocumentOrigin, assemble
-from summarize.reading.document import Block, BlockRole, Document, Hints
+from summarize.reading.document import Block, BlockRole, Hints
 from summarize.reading.opening import documents
 
 System = Callable[[str, bytes], ReadDocument | None]
@@ -21,33 +23,27 @@ _TABLE_RULE = re.compile(r"\|?[\s:|-]+\|?")
 
 
 def product(name: str, data: bytes) -> ReadDocument | None:
-    """The blocks that the program's readers make, and the date of the article made of them."""
+    """What a user gets: the paragraphs, title and date of the article; and its tables' cells."""
     try:
         document = documents(data, Hints(name))[0]
+        article = assemble(document, DocumentOrigin("document", "document", ""))
     except SummarizeError:
         return ReadDocument("")
-    blocks = [block for block in document.blocks if block.role is not BlockRole.FURNITURE]
-    titled = any(block.role is BlockRole.TITLE for block in blocks)
-    title = next((b.text for b in blocks if b.role is BlockRole.TITLE), document.title)
-    texts = [] if titled or not document.title else [document.title]
+    groups = groupby(document.blocks, key=lambda block: block.role is BlockRole.TABLE_CELL)
+    tables = iter([_texts(list(blocks)) for is_table, blocks in groups if is_table])
+    texts: list[str] = []
+    for paragraph in article.paragraphs:
+        if paragraph.role is Role.TABLE:
+            texts += next(tables, [])
+        else:
+            texts.append(" ".join(sentence.text for sentence in paragraph.sentences))
+    cells = [block for block in document.blocks if block.role is BlockRole.TABLE_CELL]
     return ReadDocument(
-        "\n".join([*texts, *_texts(blocks)]),
-        title,
-        _date(document),
-        tuple(
-            HeadedFigure(" ".join(b.row_heads), " ".join(b.column_heads), b.text)
-            for b in blocks
-            if b.role is BlockRole.TABLE_CELL
-        ),
+        "\n".join(texts),
+        article.title,
+        article.date[:10] if article.date else None,
+        tuple(HeadedFigure(" ".join(b.row_heads), " ".join(b.column_heads), b.text) for b in cells),
     )
-
-
-def _date(document: Document) -> str | None:
-    try:
-        date = assemble(document, DocumentOrigin("document", "document", "")).date
-    except SummarizeError:
-        date = document.date
-    return date[:10] if date else None
 
 
 def _texts(blocks: list[Block]) -> list[str]:

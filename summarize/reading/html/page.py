@@ -13,12 +13,14 @@ from trafilatura.settings import Document as Extracted
 
 from summarize.reading.document import Block, BlockRole, Document, Hints, Place
 from summarize.reading.faults import NoTextError
+from summarize.reading.html.around import take_out_around
 from summarize.reading.html.blocks import NOTES, blocks_of, raise_figures
 from summarize.reading.html.tables import cells_of, is_data, text_of
 
 _MARK = "Tabel {} staat hier op deze plaats in het verslag."
 """Stands in a table's place while trafilatura looks at the page; a sentence, so that it stays."""
 _MARKED = re.compile(re.escape(_MARK).replace(r"\{\}", r"(\d+)"))
+_BEHIND = "Only its beginning is on the page; the rest is for subscribers."
 _TOO_LITTLE = 0.35
 """Share of the words in a page's one article that must come out; less means that it went wrong."""
 _MENU_WORDS = 30
@@ -41,6 +43,7 @@ def page_document(tree: HtmlElement, hints: Hints, link: str | None) -> Document
     """The report on a page. Raises NoTextError if there is none."""
     anchors = _anchors(tree)
     raise_figures(tree)
+    behind = take_out_around(tree)
     aside = _Aside(_take_tables(tree), _take_notes(tree))
     whole = _article(tree)
     whole_text = etree.tostring(whole, encoding="unicode", method="html", with_tail=False)
@@ -76,6 +79,7 @@ def page_document(tree: HtmlElement, hints: Hints, link: str | None) -> Document
         author=about.author if about is not None else None,
         link=link or _web(about.url if about is not None else None),
         language=(tree.get("lang") or "").strip() or None,
+        warnings=(_BEHIND,) if behind else (),
     )
 
 

@@ -198,7 +198,7 @@ def amp() -> tuple[Page, str]:
 {p.own("Pesten was met 12 procent opnieuw het onderwerp waarover kinderen het vaakst belden. Daarna volgden ruzie thuis (9 procent) en verliefdheid (8 procent).")}
 <amp-list src="/related.json" height="200" layout="fixed-height"><div placeholder>Gerelateerde artikelen worden geladen</div></amp-list>
 {p.own("De organisatie heeft 640 vrijwilligers en zoekt er nog 120. Wie zich aanmeldt, krijgt een opleiding van vijf weken.")}
-<amp-accordion><section><h4>Over de kindertelefoon</h4>{p.own("De kindertelefoon bestaat sinds 1979 en wordt betaald door gemeenten.")}</section></amp-accordion></article>
+<amp-accordion><section>{p.may("Over de kindertelefoon", "h4")}{p.own("De kindertelefoon bestaat sinds 1979 en wordt betaald door gemeenten.")}</section></amp-accordion></article>
 <section class="next"><h3>Meest bekeken</h3><ol><li><a href="/a">Dode vleermuizen gevonden in kerktoren</a></li><li><a href="/b">Bus rijdt drie weken om door werk aan de weg</a></li></ol></section><footer class="amp-foot"><a href="/volledig">Naar de volledige website</a><p>© Regio Vandaag</p></footer><amp-analytics type="x"></amp-analytics></body>"""
     head = f'<meta charset="utf-8"><script async src="https://cdn.ampproject.org/v0.js"></script><title>{p.title}</title><link rel="canonical" href="https://regiovandaag.example/kindertelefoon"><meta name="viewport" content="width=device-width">{_ld(data)}<style amp-boilerplate>body{{visibility:hidden}}</style>'
     return p, f'<!doctype html><html ⚡ lang="nl"><head>{head}</head>{body}</html>'
@@ -265,7 +265,7 @@ def municipality() -> tuple[Page, str]:
 {p.own("Cijfers per wijk", "h2")}<div class="table-responsive" tabindex="0">{p.table(["Wijk", "Kinderen", "Aandeel"], [["Lindeveld", "720", "13,1%"], ["Centrum", "610", "9,4%"], ["Havenkwartier", "810", "6,7%"]], 'class="table table-striped"')}</div>
 {p.own("Wat gaat de gemeente doen?", "h2")}<ol>{p.own("In maart krijgen alle gezinnen een brief over de regelingen.", "li")}{p.own("Scholen kunnen vanaf april gratis ontbijt aanvragen voor 1.500 leerlingen.", "li")}{p.own("In 2026 wordt het onderzoek herhaald.", "li")}</ol>
 {p.own("Wethouder Saskia Pronk: “Wij willen dat elk kind mee kan doen, ook als er thuis weinig geld is.”")}
-<div class="alert alert-info"><p><strong>Let op:</strong> {p.own("de cijfers over 2024 zijn voorlopig.", "span")}</p></div>
+<div class="alert alert-info"><p><strong>{p.may("Let op:", "span")}</strong> {p.own("de cijfers over 2024 zijn voorlopig.", "span")}</p></div>
 <div class="feedback"><h2>Heeft deze informatie u geholpen?</h2><button>Ja</button><button>Nee</button><p>Wilt u meer vertellen? Vul hier geen persoonlijke gegevens in.</p></div></div>
 <aside class="col-4"><div class="kader"><h2>Contact</h2><p>Bel 14 0399 of kom langs in het stadhuis. Wij zijn open van maandag tot en met vrijdag van 9.00 tot 17.00 uur.</p></div><div class="kader"><h2>Zie ook</h2><ul><li><a href="/kindpakket">Kindpakket aanvragen</a></li><li><a href="/schulden">Hulp bij schulden</a></li></ul></div></aside></div></div><footer><div class="voet"><h2>Over deze website</h2><ul><li><a href="/proclaimer">Proclaimer</a></li><li><a href="/toegankelijkheid">Toegankelijkheid</a></li></ul></div></footer></body>"""
     head = f'<meta charset="utf-8"><title>{p.title} - Gemeente Lindehoven</title><meta name="dcterms.creator" content="Gemeente Lindehoven"><meta property="og:site_name" content="Gemeente Lindehoven"><meta name="dcterms.modified" content="2025-01-08">'
