@@ -35,6 +35,7 @@ _COMMENTS = re.compile(
     r"(?:^|[\s_-])(?:reacties?|comments?|commentlist|disqus|cmp|cookie\w*)(?=$|[\s_-])", re.I
 )
 """Of these, what may be longer than the report itself."""
+_LINKS = frozenset("a button form iframe".split())
 _HIDDEN = re.compile(r"(?:^|\s)(?:screen-reader-text|visually-hidden|sr-only)(?=$|\s)")
 _PAYWALL = re.compile(
     r"\b(?:dit|het hele) (?:artikel|verhaal|bericht) is (?:alleen|exclusief|uitsluitend) voor"
@@ -44,6 +45,7 @@ _PAYWALL = re.compile(
     r"|\bsolo para suscriptores",
     re.IGNORECASE,
 )
+_AUTHOR = re.compile(r"post-author|author-bio|post-terms", re.IGNORECASE)
 _FEW = 80
 """Words of a box; what has more is taken for the report's, whatever it is called."""
 _OFFER = 120
@@ -53,6 +55,7 @@ _SMALL = 40
 _REST = 40
 """Words of paragraphs that must be on the page besides links, if links around boxes are to go."""
 _ENDED = re.compile(r"[.!?…][\"”’»)]*$")
+_TEXTS = frozenset("p li h1 h2 h3 h4 h5 h6 span a b strong em i td th dd dt blockquote".split())
 _BLOCK = frozenset("p div h2 h3 h4 h5 h6 article section ul li".split())
 
 
@@ -73,16 +76,16 @@ def take_out_around(tree: HtmlElement) -> bool:
         for link in list(tree.iter("a")):
             if _is_card(link):
                 _drop(link)
-        for element in list(tree.iter("p", "ul", "ol")):
+        for element in list(tree.iter("p", "ul", "ol", "div")):
             if _is_only_links(element):
                 _drop(element)
     return behind
 
 
 def _unwrap(tree: HtmlElement) -> None:
-    """Spans say nothing of a text's structure, and part words: a capital that is set large."""
-    for element in list(tree.iter("span", "font")):
-        if element.getparent() is None:
+    """Spans in a text say nothing of its structure, and part words: a capital that is set large."""
+    for element in list(tree.iter("span")):
+        if element.getparent() is None or element.getparent().tag not in _TEXTS:
             continue
         about = element.get("class") or ""
         if _HIDDEN.search(about) or element.get("style") or element.get("hidden") is not None:
@@ -98,8 +101,12 @@ def _is_named(element: HtmlElement, whole: int) -> bool:
     )
     if not _NAMES.search(about):
         return False
-    few = whole if _COMMENTS.search(about) else _FEW
-    return _count(element) <= few and not _holds_report(element)
+    if _COMMENTS.search(about):
+        return not _holds_report(element) and _count(element) < whole
+    if not _HIDDEN.search(about) and not _AUTHOR.search(about):
+        if not any(one.tag in _LINKS for one in element.iter()):
+            return False  # a text, whatever it is called
+    return _count(element) <= _FEW and not _holds_report(element)
 
 
 def _take_offers(tree: HtmlElement) -> bool:
@@ -149,17 +156,22 @@ def _is_card(link: HtmlElement) -> bool:
 
 
 def _is_only_links(element: HtmlElement) -> bool:
-    """Whether a paragraph, or each item of a list, is one link and no sentence."""
+    """Whether a paragraph, or each item of a list, is a link and no sentence; or a box with
+    nothing but a line that is mostly links (*Deel via: Twitter, E-mail*)."""
     if _is_gone(element, element.getroottree().getroot()):
         return False
+    if element.tag == "div":
+        return not any(one.tag in _BLOCK for one in element.iterdescendants()) and _is_link(
+            element, 0.5
+        )
     items = list(element.iter("li")) if element.tag != "p" else [element]
-    return bool(items) and all(_is_link(item) for item in items)
+    return bool(items) and all(_is_link(item, 0.9) for item in items)
 
 
-def _is_link(element: HtmlElement) -> bool:
+def _is_link(element: HtmlElement, share: float) -> bool:
     text = text_of(element)
     linked = " ".join(text_of(link) for link in element.iter("a"))
-    return bool(text) and len(linked) >= 0.9 * len(text) and not _ENDED.search(text)
+    return bool(text) and len(linked) >= share * len(text) and not _ENDED.search(text)
 
 
 def _holds_report(element: HtmlElement) -> bool:

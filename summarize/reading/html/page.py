@@ -20,6 +20,7 @@ from summarize.reading.html.tables import cells_of, is_data, text_of
 _MARK = "Tabel {} staat hier op deze plaats in het verslag."
 """Stands in a table's place while trafilatura looks at the page; a sentence, so that it stays."""
 _MARKED = re.compile(re.escape(_MARK).replace(r"\{\}", r"(\d+)"))
+_DATES = {"original_date": True, "extensive_search": False, "url": None}
 _BEHIND = "Only its beginning is on the page; the rest is for subscribers."
 _TOO_LITTLE = 0.35
 """Share of the words in a page's one article that must come out; less means that it went wrong."""
@@ -27,6 +28,7 @@ _MENU_WORDS = 30
 _WHOLE_WORDS = 10
 """Words of a paragraph that is one beyond doubt."""
 _SENTENCE = re.compile(r"[.!?][\"”’»)]*$")
+_ITEM = re.compile(r"[.!?;][\"”’»)]*$")
 _NAMES = {"list": "ul", "item": "li", "quote": "blockquote", "lb": "br", "row": "tr", "cell": "td"}
 """trafilatura's elements (TEI) → HTML's."""
 
@@ -43,6 +45,7 @@ def page_document(tree: HtmlElement, hints: Hints, link: str | None) -> Document
     """The report on a page. Raises NoTextError if there is none."""
     anchors = _anchors(tree)
     raise_figures(tree)
+    about = trafilatura.extract_metadata(tree, link, _DATES)
     behind = take_out_around(tree)
     aside = _Aside(_take_tables(tree), _take_notes(tree))
     whole = _article(tree)
@@ -50,34 +53,30 @@ def page_document(tree: HtmlElement, hints: Hints, link: str | None) -> Document
     found = trafilatura.bare_extraction(
         tree,
         url=link,
-        with_metadata=True,
         include_comments=False,
         include_tables=True,
         include_formatting=True,
-        date_extraction_params={"original_date": True, "extensive_search": False},
     )
     blocks: list[Block] = []
-    about = found if isinstance(found, Extracted) else None
-    if about is not None and about.body is not None:
-        blocks = blocks_of(_as_html(about.body))
+    if isinstance(found, Extracted) and found.body is not None:
+        blocks = blocks_of(_as_html(found.body))
     everything = blocks_of(html_from(whole_text, parser=HTMLParser(remove_comments=True)))
     if _words(blocks) < _TOO_LITTLE * _words(everything):
         blocks = everything
-    elif whole.tag in ("article", "main"):
-        blocks = _with_lost(blocks, everything)
+    else:
+        blocks = _with_lost(blocks, everything, about.title)
     blocks = _with_tables(blocks, aside.tables) + aside.notes
     if not blocks:
         raise NoTextError(f"{hints.name} is a web page without any text of a report.")
     blocks = [_anchored(block, anchors) for block in blocks]
-    title = about.title if about is not None else None
     return Document(
-        tuple(_with_title_marked(blocks, title)),
+        tuple(_with_title_marked(blocks, about.title)),
         "an HTML page",
-        title=title,
-        date=about.date if about is not None else None,
-        publisher=about.sitename if about is not None else None,
-        author=about.author if about is not None else None,
-        link=link or _web(about.url if about is not None else None),
+        title=about.title,
+        date=about.date,
+        publisher=about.sitename,
+        author=about.author,
+        link=link or _web(about.url),
         language=(tree.get("lang") or "").strip() or None,
         warnings=(_BEHIND,) if behind else (),
     )
@@ -140,21 +139,45 @@ def _words(blocks: list[Block]) -> int:
     return sum(len(block.text.split()) for block in blocks)
 
 
-def _with_lost(blocks: list[Block], everything: list[Block]) -> list[Block]:
-    """The blocks, and whole paragraphs that stand between them in the article and were lost."""
+def _with_lost(blocks: list[Block], everything: list[Block], title: str | None) -> list[Block]:
+    """The blocks, and what stands between them on the page, or between headline and text, and was
+    lost: whole paragraphs, items that are sentences, the line below the headline."""
     places = {_key(block.text): at for at, block in enumerate(blocks)}
     known = [places.get(_key(block.text)) for block in everything]
+    first = next((at for at, k in enumerate(known) if k is not None), 0)
+    for at, block in enumerate(everything[:first]):
+        if block.role is BlockRole.HEADING and (block.level == 1 or _same(block.text, title)):
+            known[at] = -1  # the headline, which is kept apart
+    said = "".join(_letters(block.text) for block in blocks)
     lost: dict[int, list[Block]] = {}
     for at, block in enumerate(everything):
-        if known[at] is not None or block.role is not BlockRole.PARAGRAPH:
-            continue
-        if len(block.text.split()) < _WHOLE_WORDS or not _SENTENCE.search(block.text):
+        letters = _letters(block.text)
+        if known[at] is not None or letters[:60] in said or letters[-60:] in said:
             continue
         before = next((k for k in reversed(known[:at]) if k is not None), None)
         after = next((k for k in known[at + 1 :] if k is not None), None)
-        if before is not None and after is not None and before < after:
+        if before is None or after is None or before >= after:
+            continue
+        below_headline = before == -1 and known[at - 1] == -1
+        if below_headline and block.role is BlockRole.HEADING and _is_long(block):
+            lost.setdefault(before, []).append(replace(block, role=BlockRole.LEAD))
+        elif _is_told(block):
             lost.setdefault(before, []).append(block)
-    return [one for at, block in enumerate(blocks) for one in (block, *lost.get(at, ()))]
+    return [
+        *lost.get(-1, ()),
+        *(one for at, block in enumerate(blocks) for one in (block, *lost.get(at, ()))),
+    ]
+
+
+def _is_told(block: Block) -> bool:
+    """Whether a block is the report's beyond doubt: a whole paragraph, or an item with a stop."""
+    if block.role is BlockRole.LIST_ITEM:
+        return len(block.text.split()) > 3 and bool(_ITEM.search(block.text))
+    return block.role is BlockRole.PARAGRAPH and _is_long(block) and bool(_SENTENCE.search(block.text))
+
+
+def _is_long(block: Block) -> bool:
+    return len(block.text.split()) >= _WHOLE_WORDS
 
 
 def _with_tables(blocks: list[Block], tables: list[HtmlElement]) -> list[Block]:
@@ -207,7 +230,11 @@ def _anchors(tree: HtmlElement) -> dict[str, str]:
 
 
 def _key(text: str) -> str:
-    return "".join(filter(str.isalnum, text))[:60]
+    return _letters(text)[:60]
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def _anchored(block: Block, anchors: dict[str, str]) -> Block:
