@@ -21,7 +21,8 @@ from summarize.reading.faults import NoTextError
 from summarize.reading.language import check_language, detect_language
 from summarize.reading.lines import Line
 from summarize.reading.mixed import quoted_languages, sentence_language
-from summarize.reading.newswire import Part, take_apart
+from summarize.reading.newswire import take_apart
+from summarize.reading.parts import Part
 from summarize.reading.repeating import without_loops
 from summarize.reading.sentences import split
 from summarize.reading.tidying import tidy
