@@ -13,11 +13,12 @@ def _words(text: str) -> frozenset[str]:
 
 NEVER_LAST: dict[str, frozenset[str]] = {
     "nl": _words("""
-        afb art bijv bijz blz bv ca cf c.q d.m.v d.w.z dhr dr drs ds e.a fa fig gebr gem gen gld
-        i.c i.c.m i.o.v i.p.v i.s.m i.t.t i.v.m incl ing ir kol lt m.a.w m.b.t m.b.v m.i.v m.n
-        m.u.v max mej mevr mgr min mr mw n.a.v nl nr nrs o.a o.b.v o.g.v o.l.v o.m o.m.v
-        o.v.v p.p p/a par pag pct prof red resp sgt st t.a.v t.b.v t.g.v t.h.v t.m t.n.v t.o.v
-        t.w tel v.a vgl vnl w.o z.g zgn zog"""),
+        afb alb art bijv bijz blz bv ca cf c.q ch chr corn d.m.v d.w.z dhr dr drs ds e.a fa fig
+        gebr gem gen gld herm hub i.c i.c.m i.o.v i.p.v i.s.m i.t.t i.v.m incl ij ing ir jac jhr
+        jkvr joh kol lt m.a.w m.b.t m.b.v m.i.v m.n m.u.v max mej mevr mgr min mr mw n.a.v nl
+        nic nr nrs o.a o.b.v o.g.v o.l.v o.m o.m.v o.v.v p.p p/a par pag pct ph prof red resp
+        sgt st t.a.v t.b.v t.g.v t.h.v t.m t.n.v t.o.v t.w tel th wm v.a vgl vnl w.o z.g zgn
+        zog"""),
     "en": _words("""
         approx ca capt cf col dr e.g fig gen gov hon i.e lt mr mrs ms mt no nos p pp prof rep rev
         sen sgt st vs"""),

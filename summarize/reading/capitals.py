@@ -55,10 +55,11 @@ _ABBREVIATIONS = frozenset(
 )
 _PHRASES = re.compile(
     r"\b(?:den haag|den bosch|den helder|eerste kamer|tweede kamer|hoge raad|verenigde staten"
-    r"|europese unie|europese commissie|verenigde naties|verenigd koninkrijk|rode kruis)\b",
+    r"|europese unie|europese commissie|verenigde naties|verenigd koninkrijk|rode kruis"
+    r"|zeeland|limburg|holland|brabant|nederland|vlaanderen|belgië|duitsland|frankrijk)\b",
     re.IGNORECASE,
 )
-"""Names of words that are no names by themselves."""
+"""Names of words that are no names by themselves, and some that are in word lists, too."""
 _PARTICLES = frozenset("van de der den ter ten te von zu la le del di".split())
 _VOWELLESS = re.compile(r"[B-DF-HJ-NP-TV-Z]{2,5}")
 
@@ -124,15 +125,18 @@ def _recase(text: str, known: _Known) -> str:
     pieces: list[str] = []
     done = 0
     before = ""
-    titled = False
+    titled = after_name = False
     for match in _WORD.finditer(text):
         word = match[0]
         pieces.append(text[done : match.start()])
-        done = match.end()
+        begins, done = done, match.end()
         form = _form(word, before, known)
-        if titled and _may_be_name(word.lower(), known.code):
+        named = titled and _may_be_name(word.lower(), known.code)
+        if named:
             form = _capitalised(form, known.code)
-        titled = word.lower() in _TITLES or (titled and word.lower() in _PARTICLES)
+        goes_on = word == "VAN" and after_name and not text[begins : match.start()].strip()
+        titled = word.lower() in _TITLES or goes_on or (titled and word.lower() in _PARTICLES)
+        after_name = named
         if match.start() in starts:
             form = _capitalised(form, known.code)
         pieces.append(form if len(form) == len(word) else word)

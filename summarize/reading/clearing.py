@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summarize.reading import furniture, page_furniture
+from summarize.reading import for_editors, furniture, page_furniture
 from summarize.reading.dates import PLACE_BEFORE_DATE, date_line, find_date
+from summarize.reading.document import BlockRole
 from summarize.reading.lines import Line
 from summarize.reading.looks import LINK_WORDS, STOP, is_body, is_headline_like, is_paragraph
 from summarize.reading.parts import SURE, Parts
@@ -19,11 +20,15 @@ _GLUED_DATE = re.compile(
 _TITLE_LABEL = re.compile(r"(?:titel|title|headline|kop|titre|título)\s*:\s+(?=\S)", re.IGNORECASE)
 _LEAD_LABEL = re.compile(r"(?:intro|lead|chapeau)\s*:\s+(?=\S)", re.IGNORECASE)
 _UPDATED = re.compile(
-    r"(?:laatste update|bijgewerkt|updated?|last updated|aktualisiert|stand|mis à jour|actualizado)"
+    r"(?:laatste update|(?:laatst )?(?:bijgewerkt|gewijzigd|aangepast)"
+    r"|updated?|last updated|aktualisiert|stand|mis à jour|actualizado)"
     r"\b[\d\s:.,/hu-]*(?:uur|uhr)?\.?",
     re.IGNORECASE,
 )
 
+_HEADS = frozenset({BlockRole.TITLE, BlockRole.HEADING})
+_REPORT_WORDS = 25
+"""Words that a report has above what is for editors only."""
 _CAPTION_WORDS = 40
 """A caption that is a sentence, or two; what is longer is a paragraph that ends in a credit."""
 
@@ -39,6 +44,7 @@ class Clearing:
 
     def clear(self, lines: Sequence[Line]) -> list[Line]:
         """The lines that are the report's own, shortened where furniture is glued to them."""
+        lines = self._without_editors_note(lines)
         first, last = self._report_proper(lines)
         last_said = max(
             (i for i, line in enumerate(lines) if not is_headline_like(self._written(line))),
@@ -64,6 +70,26 @@ class Clearing:
         if kept:
             kept = self._without_glued(kept)
         self.result.publisher = self.result.publisher or self.agency
+        return kept
+
+    def _without_editors_note(self, lines: Sequence[Line]) -> Sequence[Line]:
+        """What is for editors only, to the end of the report; and whom journalists may call."""
+        kept: list[Line] = []
+        contact = False
+        words = 0
+        for i, line in enumerate(lines):
+            written = self._written(line)
+            if words >= _REPORT_WORDS and for_editors.begins(written):
+                self._drop(lines[i:])
+                return kept
+            contact = for_editors.is_contact_heading(written) or (
+                contact and line.role not in _HEADS and for_editors.is_contact(written)
+            )
+            if contact:
+                self._drop([line])
+                continue
+            words += len(written.split())
+            kept.append(line)
         return kept
 
     def _is_link(self, lines: Sequence[Line], i: int, apart: bool) -> bool:
@@ -103,6 +129,8 @@ class Clearing:
             page_furniture.is_link_heading(line)
             or page_furniture.is_page_control(line)
             or furniture.is_credit(line)
+            or furniture.is_address(line)
+            or _UPDATED.fullmatch(line)
         ):
             return True
         return edge and self._is_edge_furniture(line)
@@ -122,7 +150,7 @@ class Clearing:
         if place and place.end >= len(line):
             self._note_dateline(place)
             return True
-        return bool(_UPDATED.fullmatch(line)) or self._is_byline(line)
+        return self._is_byline(line)
 
     def _is_byline(self, line: str) -> bool:
         """Whether a line says who wrote the report, with its date perhaps."""

@@ -44,7 +44,7 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _NEWSROOM = re.compile(
-    r"(?:(?:door|van|by|von|par|por|aus)\s+)?(?:onze|our|unsere[rmn]?|notre|nuestro|nuestra|nos)\s+"
+    r"(?:(?:door|van|by|von|par|por|aus)\s*:?\s+)?(?:onze|our|unsere[rmn]?|notre|nuestro|nuestra|nos)\s+"
     r"(?:\w+\s+)?(?:\w*redactie|\w*redacteur(?:en)?|\w*verslagge(?:ver|efster)s?"
     r"|correspondent(?:e|en|s)?"
     r"|medewerk(?:er|ster)s?|politieke redactie|staff|reporters?|newsroom|redaktion"
@@ -52,6 +52,10 @@ _NEWSROOM = re.compile(
     r"|redacción|corresponsal)(?:\s+(?:in\s+)?\S+){0,3}"
     r"|\w*redactie|from our (?:own )?(?:correspondent|staff)s?|staff reporter",
     re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"(?:[^\W\d_][\w .'’-]{2,40} \d{1,4}\w?\s*[,|•·]?\s*)?"
+    r"[1-9]\d{3} ?[A-Z]{2},?\s+[^\W\d_][\w '’-]{2,40}"
 )
 _PARTICLES = frozenset(
     "aan af al and d' da de del della den der di dos du e el en et i in la le op st te ten ter "
@@ -143,6 +147,11 @@ def is_byline(line: str) -> bool:
         return True
     match = _BYLINE.fullmatch(line)
     return match is not None and is_name(match["who"])
+
+
+def is_address(line: str) -> bool:
+    """Whether the line is a postal address as the Dutch write it: *Plein 1, 3500 AA Utrecht*."""
+    return bool(_ADDRESS.fullmatch(line))
 
 
 def is_name(text: str) -> bool:

@@ -49,6 +49,7 @@ def sentence_language(text: str, language: str) -> str | None:
     """The BCP 47 code of the language a sentence is in, if that is not `language`, else None.
 
     It takes five words, of which more are everyday words of the other language than of this one.
+    Where somebody is quoted, the words around the quotation decide.
     """
     found = _WORD.findall(text)
     if len(found) < _FEWEST:
@@ -60,9 +61,19 @@ def sentence_language(text: str, language: str) -> str | None:
         return None
     if sure < _ENOUGH or likely.get(own, 0.0) > _HARDLY:
         return None
+    around = _QUOTATION.sub(" ", text)
+    if around != text and _is_own(around, own, other):
+        return None
     said = {word.lower() for word in found}
     more = len(said & _everyday(other)) - len(said & _everyday(own))
     return other if more > (0 if sure >= _SURE else 1) else None
+
+
+def _is_own(around: str, own: str, other: str) -> bool:
+    """Whether the words around a quotation are the report's language: *“…,” zei de commissaris.*"""
+    said = {word.lower() for word in _WORD.findall(around)}
+    known = _everyday(own) | vocabulary(own).speech
+    return len(said & known) > len(said & (_everyday(other) | vocabulary(other).speech))
 
 
 def _everyday(language: str) -> frozenset[str]:

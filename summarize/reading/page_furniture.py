@@ -29,6 +29,7 @@ _LINK_HEADINGS = frozenset(
             "ook op deze site",
             "lees verder over",
         ),
+        *("documenten", "downloads", "download", "meer berichten", "ander nieuws", "meest gelezen"),
         *("editor's picks", "keep reading", "more from", "more stories", "empfohlen", "auch lesen"),
     }
 )
@@ -85,12 +86,14 @@ _GOES_ON = re.compile(
     r"|lees\s+(?:verder|door)|(?:the |this )?(?:article|story|text)\s+continues"
     r"|(?:der |dieser )?(?:artikel|text)\s+geht\s+(?:unten|weiter|unter|nach)"
     r"|la suite de (?:l['’]article|cet article)|(?:el artículo|la noticia)\s+(?:sigue|continúa))\b"
-    r"[^.!?]{0,60}\b(?:onder|below|after|unter|nach|sous|après|debajo|después)\b[^.!?]{0,40}[.!)]*",
+    r"[^.!?]{0,60}\b(?:onder|below|after|unter|nach|sous|après|debajo|después)\b[^.!?]{0,40}[.!)]*"
+    r"|(?:de |het )?(?:tekst|artikel|verhaal|bericht)\s+(?:gaat|loopt)\s+hieronder"
+    r"\s+(?:verder|door)\.?",
     re.IGNORECASE,
 )
 """*Tekst gaat verder onder de foto.*"""
 _LETTER = re.compile(
-    r"(?:abonneer\s+(?:u|je)|schrijf\s+(?:u|je)|meld\s+(?:u|je)|ontvang|volg|subscribe|sign\s+up"
+    r"(?:[^.!?]{3,40}\?\s+)?(?:abonneer\s+(?:u|je)|schrijf\s+(?:u|je)|meld\s+(?:u|je)|ontvang|volg|subscribe|sign\s+up"
     r"|abonnieren\s+sie|melden\s+sie\s+sich|abonnez-vous|inscrivez-vous|suscríb[ae](?:te|se))\b"
     r".{0,60}\b(?:nieuwsbrie(?:f|ven)|newsletters?|boletín|lettre d['’]information)\b.*",
     re.IGNORECASE,
@@ -115,11 +118,50 @@ _CALL = re.compile(
     r"|(?:foutje|fout)\s+(?:gezien|gevonden|ontdekt)\b.{0,80}|got\s+a\s+(?:news\s+)?tip\b.{0,100}"
     r"|onbeperkt\s+lezen\b.{0,80}|maandelijks\s+opzegbaar|print\s+(?:dit\s+|het\s+)?artikel"
     r"|(?:dit\s+artikel|deze\s+pagina)\s+(?:delen|printen|bewaren)"
+    r"|(?:ontvang|krijg)\s+(?:(?:je|u|nu|gratis|dagelijks|wekelijks|(?:elke|iedere)\s+\w+)\s+){1,3}"
+    r".{0,60}\b(?:mailbox|inbox|mail)\b.{0,40}"
+    r"|(?:vond|vind)\s+(?:je|u)\s+dit\s+(?:artikel|bericht|verhaal)\b.{0,40}"
+    r"|deel\s+(?:het|dit)\s+met\s+.{0,40}"
+    r"|(?:zag|ziet|zie|zien|heb|heeft)\s+(?:je|jij|u)\s+(?:een\s+|iets\s+)(?:\w*fout\w*|gezien"
+    r"|onjuist\w*)\b.{0,60}"
+    r"|laat\s+het\s+(?:ons|de\s+redactie)\s+weten\b.{0,60}"
+    r"|(?:stuur|mail|app|bel)\s+(?:ons|de\s+redactie)\b.{0,80}|tip\s+(?:de\s+redactie|ons)"
+    r"|(?:bekijk|beluister|luister|kijk|watch|listen)\b.{0,80}\(\d{1,2}:\d\d(?::\d\d)?\)"
+    r"|(?:leestijd|reading\s+time)\s*:?\s*\d+\s*min\w*|\d+\s+min\w*\s+(?:leestijd|lezen|read)"
+    r"|(?:heeft|was)\s+deze\s+(?:informatie|pagina)\b.{0,20}\b(?:geholpen|nuttig)"
     r"|(?:accepteer|accept|akzeptieren)\s+(?:alle\s+|all\s+)?cookies",
     re.IGNORECASE,
 )
 """Calls to react, share, subscribe: *Reageer (34)*, *Meld je aan voor onze nieuwsbrief*."""
 _CALL_WORDS = 14
+_SMALL_PRINT = re.compile(
+    r"(?:u|je)\s+ontvangt\s+deze\s+(?:e-?mail|mail|nieuwsbrief)\b.*"
+    r"|(?:wilt|wil)\s+(?:u|je)\s+(?:deze|geen)\b.{0,40}\b(?:e-?mails?|mails?|nieuwsbrie(?:f|ven))\b.*"
+    r"|(?:u|je)\s+kunt?\b.{0,60}\b(?:uitschrijven|afmelden)\b.*"
+    r"|(?:ons|onze)\s+(?:post|bezoek)?adres\s*:.*"
+    r"|(?:bekijk|lees)\s+deze\s+(?:e-?mail|mail|nieuwsbrief)\b.*"
+    r"|you\s+(?:are\s+receiving|received)\s+this\s+(?:e-?mail|newsletter)\b.*"
+    r"|.{0,60}\bunsubscribe\b.{0,60}",
+    re.IGNORECASE,
+)
+"""What stands below a letter to subscribers."""
+_DOWNLOAD = re.compile(
+    r".{3,100}[(\[](?:\w{2,5},?\s*)?\d+(?:[.,]\d+)?\s?[kMG]B[)\]]", re.IGNORECASE
+)
+"""*Rapport wachttijden (pdf, 1,2 MB)*."""
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_MORE_FROM = re.compile(r"(?:meer|ander|overig)\s+(?:nieuws\s+)?(?:uit|over|in|van)\s+(.{3,30})")
+_SITE = frozenset(
+    {
+        *("cookie-instellingen", "cookies", "cookiebeleid", "privacy", "privacyverklaring"),
+        *("privacybeleid", "adverteren", "contact", "colofon", "over ons", "disclaimer", "rss"),
+        *("algemene voorwaarden", "voorwaarden", "sitemap", "vacatures", "toegankelijkheid"),
+        *("proclaimer", "klantenservice", "mijn account", "inloggen", "veelgestelde vragen"),
+        *("privacy policy", "terms", "terms of use", "about us", "careers", "advertise"),
+        *("impressum", "datenschutz", "kontakt", "mentions légales", "aviso legal"),
+    }
+)
+"""What stands in a row at the foot of a site's pages."""
 _BETWEEN = re.compile(r"\s{2,}|\s*[|•·»>/]\s*|\t")
 
 _SECTIONS = frozenset(
@@ -137,7 +179,10 @@ _SECTIONS = frozenset(
 def is_link_heading(line: str) -> bool:
     """Whether links to other pages follow this line."""
     label = _label(line)
-    return label in _LINK_HEADINGS or (len(label) < 60 and bool(_ALSO.fullmatch(label)))
+    if label in _LINK_HEADINGS or (len(label) < 60 and bool(_ALSO.fullmatch(label))):
+        return True
+    more = _MORE_FROM.fullmatch(label)
+    return more is not None and more[1] in _SECTIONS
 
 
 def is_page_control(line: str) -> bool:
@@ -147,9 +192,21 @@ def is_page_control(line: str) -> bool:
         return True
     if _GOES_ON.fullmatch(line):
         return True
-    if len(line.split()) <= _CALL_WORDS and _CALL.fullmatch(line.rstrip(" .!?:»>→")):
+    if _is_call(line) or _SMALL_PRINT.fullmatch(line) or _DOWNLOAD.fullmatch(line):
+        return True
+    said = _SENTENCE_END.split(line)
+    if 2 <= len(said) <= 3 and any(map(_is_call, said)) and all(map(_leads_to_call, said)):
         return True
     return bool(_LINK.match(line) or _LETTER.match(line)) and len(line.split()) <= 25
+
+
+def _is_call(line: str) -> bool:
+    return len(line.split()) <= _CALL_WORDS and bool(_CALL.fullmatch(line.rstrip(" .!?:»>→")))
+
+
+def _leads_to_call(sentence: str) -> bool:
+    """Whether a sentence is a call, or the question before one: *Niets missen? Meld je aan!*"""
+    return _is_call(sentence) or (sentence.endswith("?") and len(sentence.split()) <= 8)
 
 
 def _is_menu(line: str) -> bool:
@@ -158,6 +215,8 @@ def _is_menu(line: str) -> bool:
     if len(parts) < 2 or len(line) > 200:
         return False
     if all(_label(part) in _CONTROLS or _CALL.fullmatch(part) for part in parts):
+        return True
+    if all(_label(part) in _CONTROLS | _SECTIONS | _SITE for part in parts):
         return True
     sections = sum(_label(part) in _SECTIONS for part in parts)
     short = all(len(part.split()) <= 3 for part in parts) and not any(map(str.isdigit, line))

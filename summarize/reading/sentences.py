@@ -41,6 +41,8 @@ _FIRST_WORD = re.compile(r"\w{1,30}")
 _ELIDED = re.compile(r"^\w{1,2}['’](?=\w)")
 _NUMBER_ALONE = re.compile(r"\d{1,3}\.")
 _INITIALS = re.compile(rf"[{re.escape(_OPENING)}\s]*(?:[^\W\d_a-zß-ÿ]\.[ -]?){{1,4}}")
+_INSIDE_INITIALS = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,2}\.[^\W\d_]{1,2}\.")
+"""*A.M.G. de Wit*: no sentence ends between these, whatever they are."""
 _AMOUNT = re.compile(r"\d\s?\w+\.$")
 _NUMBER_END = re.compile(r"(?:^|[\s(])\d{1,2}\.$")
 _DOMAIN = re.compile(r"[\w.-]*\w\w\.(?:be|com|de|es|eu|fr|info|net|nl|org|uk)")
@@ -179,6 +181,7 @@ def _joined(text: str, ends: list[int], code: str) -> list[int]:
             or (code == "de" and _is_ordinal(text, end, before))
             or bool(_NUMBER_ALONE.fullmatch(text[start:end].strip()))
             or bool(_INITIALS.fullmatch(text, start, end))
+            or _is_inside_initials(text, end)
             or (word in AMOUNTS and _amount_goes_on(text, end, before, code))
         )
         if not goes_on:
@@ -186,6 +189,10 @@ def _joined(text: str, ends: list[int], code: str) -> list[int]:
             start = end
             has_word = False
     return kept
+
+
+def _is_inside_initials(text: str, end: int) -> bool:
+    return any(bool(_INSIDE_INITIALS.match(text, at)) for at in (end - 2, end - 3) if at >= 0)
 
 
 def _last_word(before: str) -> str:

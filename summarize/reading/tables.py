@@ -8,6 +8,8 @@ from summarize.reading.document import Block, BlockRole, Place
 
 _FIGURES = re.compile(r"[\d\s.,:%€$£¥()+/<>≤≥±*†–—−-]+|n\.?[vbp]\.?[tb]?\.?|[xX✓✗]")
 """What a cell with nothing but a value looks like."""
+_AMOUNT = re.compile(r"[€$£¥]?\s*[+−-]?\d[\d.,\s]*\s*(?:%|[^\W\d]{1,10}\.?)?(?:\s+euro)?")
+"""*€ 4,1 mln*, *9 weken*."""
 _HEAD_ROWS = 3
 
 
@@ -71,6 +73,8 @@ def _head_rows(grid: list[list[tuple[str, bool]]]) -> int:
         said = [text for text, _ in row if text]
         # A head may be a year; it is none of a column if its row holds values.
         if len(said) < 2 or not all(_is_name(text) for text in said):
+            break
+        if count and any(_AMOUNT.fullmatch(text) and not _is_year(text) for text in said[1:]):
             break
         count += 1
     return min(count, len(grid) - 1)

@@ -32,6 +32,10 @@ def recase(text: str, language: str = "nl", *others: str) -> str:
             "Minister wil meer jeugdzorg in Den Haag, zegt wethouder van Dijk. De raad stemt.",
         ),
         (
+            "DAT ZEGT DIRECTEUR MARIA VAN DER VEEN VAN DE GGD ZEELAND.",
+            "Dat zegt directeur Maria van der Veen van de GGD Zeeland.",
+        ),
+        (
             "DE VVD EN HET RIVM WILLEN 1,2 MILJOEN EURO VOOR IJMUIDEN.",
             "De VVD en het RIVM willen 1,2 miljoen euro voor IJmuiden.",
         ),

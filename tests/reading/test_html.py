@@ -127,6 +127,18 @@ def test_heads_that_nobody_marked_are_told_by_what_stands_under_them() -> None:
     assert cells(markup) == ["PvdV | Zetels | 12", "50Plus | Zetels | 3"]
 
 
+def test_a_year_that_heads_a_row_heads_no_column() -> None:
+    markup = """<table><tr><td>Jaar</td><td>Kosten</td><td>Duur</td></tr>
+    <tr><td>2023</td><td>€ 4,1 mln</td><td>9 weken</td></tr>
+    <tr><td>2024</td><td>€ 5,4 mln</td><td>6 weken</td></tr></table>"""
+    assert cells(markup) == [
+        "2023 | Kosten | € 4,1 mln",
+        "2023 | Duur | 9 weken",
+        "2024 | Kosten | € 5,4 mln",
+        "2024 | Duur | 6 weken",
+    ]
+
+
 def test_a_hostile_span_fills_no_memory() -> None:
     markup = '<table><tr><th colspan="99999">a</th><td rowspan="99999">b</td></tr><tr><td>1</table>'
     assert len(cells(markup)) < 500

@@ -39,7 +39,8 @@ _LINKS = frozenset("a button form iframe".split())
 _HIDDEN = re.compile(r"(?:^|\s)(?:screen-reader-text|visually-hidden|sr-only)(?=$|\s)")
 _PAYWALL = re.compile(
     r"\b(?:dit|het hele) (?:artikel|verhaal|bericht) is (?:alleen|exclusief|uitsluitend) voor"
-    r" (?:onze )?(?:abonnees|leden)|\bal (?:een )?(?:abonnee|lid)\?|^(?:verder|dit artikel) lezen\?$"
+    r" (?:onze )?(?:abonnees|leden)|\bal (?:een )?(?:abonnee|lid)\?"
+    r"|^(?:verder|dit artikel) lezen\?$"
     r"|\blog in om (?:verder|dit artikel)\b|\bsubscribe to (?:continue|read)|\bfor subscribers only"
     r"|\bthis (?:article|story) is for subscribers|\bnur für abonnenten|\bréservé aux abonnés"
     r"|\bsolo para suscriptores",
@@ -66,10 +67,10 @@ def take_out_around(tree: HtmlElement) -> bool:
     whole = _count(tree)
     for element in list(tree.iter(*_AMP)):
         _drop(element)
+    behind = _take_offers(tree)
     for element in list(tree.iter(*_BOXES, "p", "details")):
         if _is_named(element, whole):
             _drop(element)
-    behind = _take_offers(tree)
     for box in list(_form_boxes(tree)):
         _drop(box)
     if sum(_count(p) for p in tree.iter("p") if not any(p.iterancestors("a"))) >= _REST:
@@ -103,9 +104,9 @@ def _is_named(element: HtmlElement, whole: int) -> bool:
         return False
     if _COMMENTS.search(about):
         return not _holds_report(element) and _count(element) < whole
-    if not _HIDDEN.search(about) and not _AUTHOR.search(about):
-        if not any(one.tag in _LINKS for one in element.iter()):
-            return False  # a text, whatever it is called
+    never = _HIDDEN.search(about) or _AUTHOR.search(about)
+    if not never and not any(one.tag in _LINKS for one in element.iter()):
+        return False  # a text, whatever it is called
     return _count(element) <= _FEW and not _holds_report(element)
 
 

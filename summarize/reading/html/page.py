@@ -162,6 +162,9 @@ def _with_lost(blocks: list[Block], everything: list[Block], title: str | None) 
         if below_headline and block.role is BlockRole.HEADING and _is_long(block):
             lost.setdefault(before, []).append(replace(block, role=BlockRole.LEAD))
         elif _is_told(block):
+            heading = everything[at - 1]
+            if at and known[at - 1] is None and heading.role is BlockRole.HEADING:
+                lost.setdefault(before, []).append(heading)
             lost.setdefault(before, []).append(block)
     return [
         *lost.get(-1, ()),
@@ -173,7 +176,9 @@ def _is_told(block: Block) -> bool:
     """Whether a block is the report's beyond doubt: a whole paragraph, or an item with a stop."""
     if block.role is BlockRole.LIST_ITEM:
         return len(block.text.split()) > 3 and bool(_ITEM.search(block.text))
-    return block.role is BlockRole.PARAGRAPH and _is_long(block) and bool(_SENTENCE.search(block.text))
+    return (
+        block.role is BlockRole.PARAGRAPH and _is_long(block) and bool(_SENTENCE.search(block.text))
+    )
 
 
 def _is_long(block: Block) -> bool:

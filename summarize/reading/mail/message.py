@@ -15,7 +15,9 @@ from summarize.reading.mail.history import newest
 
 MOST_ATTACHMENTS = 50
 _REPLY = re.compile(
-    r"(?:(?:re|fw|fwd|antw|doorst|tr|aw|wg|rv|réf)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE
+    r"(?:(?:re|fw|fwd|antw|doorst|tr|aw|wg|rv|réf|persbericht|press release"
+    r"|pressemitteilung|communiqué de presse)\s*(?:\[\d+\])?\s*:\s*)+",
+    re.IGNORECASE,
 )
 _TAGS = re.compile(r"^\s*(?:\[(?:extern|external|ext|spam\??|list)\]\s*)+", re.IGNORECASE)
 _NO_REPORT = re.compile(

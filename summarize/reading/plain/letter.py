@@ -21,7 +21,11 @@ _FIELDS = {
 }
 _NAMES = {name: kind for kind, names in _FIELDS.items() for name in names.split()}
 _FIELD = re.compile(r"[*_]*(?P<name>[\w/()-]{2,16})[*_]*\s?:[*_]*\s*(?P<value>.*)")
-_PREFIX = re.compile(r"^(?:(?:re|fw|fwd|antw|doorst|betreft|wg|aw|tr)\s*:\s*)+", re.IGNORECASE)
+_PREFIX = re.compile(
+    r"^(?:(?:re|fw|fwd|antw|doorst|betreft|wg|aw|tr|persbericht|press release|pressemitteilung"
+    r"|communiqué de presse|nota de prensa)\s*[:|–-]\s*)+",
+    re.IGNORECASE,
+)
 _FORWARDED = re.compile(
     r"-{2,}\s*(?:oorspronkelijk bericht|doorgestuurd bericht|original message|forwarded message"
     r"|begin forwarded message|weitergeleitete nachricht)\s*-{0,}:?",
@@ -45,7 +49,9 @@ _FAREWELL = re.compile(
 _NOTE = re.compile(
     r"(?:hieronder|hierbij|bijgaand|onderstaand|in de bijlage|below|please find|attached|anbei"
     r"|nachfolgend|ci-dessous|ci-joint|adjunto)\b[^.!?]{0,120}\b(?:bericht|persbericht|release|tekst"
-    r"|statement|text|mitteilung|communiqué|comunicado|you|u|vindt)\b[^.!?]{0,80}[.!:]?",
+    r"|statement|text|mitteilung|communiqué|comunicado|you|u|vindt)\b[^.!?]{0,80}[.!:]?"
+    r"(?:\s+[^.!?]{0,60}\b(?:plaatsing|publicatie|publiceren|plaatsen|aandacht|publication)\b"
+    r"[^.!?]{0,60}[.!]?)?",
     re.IGNORECASE,
 )
 _EMBARGO = re.compile(r"[^.!?]*\bembargo\b.{0,80}", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ _MARKUP = re.compile(r"</?(?:[ibucv]|ruby|rt|lang|font)\b[^>]*>|<\d[\d:.]*>|\{\\
 _SOUND = re.compile(r"\[[^\]]{0,80}\]|\([A-Z ]{3,80}\)|[♪♫#]+[^♪♫]*[♪♫]+|[♪♫]")
 _SPEAKER = re.compile(r"^(?:[-–—]\s*|>>+\s*)+")
 _ENDS = re.compile(r"[.!?…][\"”’»]*$")
+_GOES_ON = re.compile(r"(?:\.{2,3}|…)\s*(?=[^\W\d_A-Z])")
+_WAITS = re.compile(r"\s*(?:\.{2,3}|…)$")
 _PAUSE = 4.0
 """Seconds of silence after which something else begins, at the end of a sentence."""
 _LONG = 600
@@ -47,6 +50,7 @@ def subtitle_blocks(text: str) -> list[Block]:
         for number, line in enumerate(cue.lines):
             begins = bool(_SPEAKER.match(line)) or (number == 0 and cue.begins - last > _PAUSE)
             line = _SPEAKER.sub("", line)
+            said, line = _without_dots(said, line)
             done = bool(_ENDS.search(said))
             if said and done and (begins or len(said) > _LONG):
                 blocks.append(Block(BlockRole.QUOTE, said))
@@ -59,6 +63,15 @@ def subtitle_blocks(text: str) -> list[Block]:
     return blocks
 
 
+def _without_dots(said: str, line: str) -> tuple[str, str]:
+    """Dots that say only that a sentence goes on in the next cue: *… bij... / ...vooral in …*."""
+    goes_on = _GOES_ON.match(line)
+    waits = _WAITS.search(said)
+    if goes_on is None or waits is None:
+        return said, line
+    return said[: waits.start()], line[goes_on.end() :]
+
+
 def _cues(text: str) -> list[_Cue]:
     cues: list[_Cue] = []
     lines = text.split("\n")
@@ -67,7 +80,8 @@ def _cues(text: str) -> list[_Cue]:
         if times is not None:
             cues.append(_Cue(_seconds(times["from"]), _seconds(times["to"]), []))
         elif cues and line.strip() and not _is_number_of_cue(lines, number):
-            plain = " ".join(_SOUND.sub(" ", _MARKUP.sub("", line)).split())
+            plain = html.unescape(_MARKUP.sub("", line))
+            plain = " ".join(_SOUND.sub(" ", plain).split())
             cues[-1].lines.append(plain)
     return cues
 

@@ -206,9 +206,7 @@ def amp() -> tuple[Page, str]:
 
 def live_blog() -> tuple[Page, str]:
     """A live blog: each entry with its time and heading, the newest on top."""
-    p = Page(
-        "Liveblog: raad debatteert over de jeugdbegroting", "2025-03-06", "Omroep Rijnland"
-    )
+    p = Page("Liveblog: raad debatteert over de jeugdbegroting", "2025-03-06", "Omroep Rijnland")
     told = {
         "@context": "https://schema.org",
         "@type": "LiveBlogPosting",
