@@ -15,7 +15,7 @@ import pytest
 
 from summarize.article import Article, Role
 from summarize.evaluation.reading import load
-from summarize.evaluation.reading_score import Score, Truth, score
+from summarize.evaluation.reading_score import ReadingScore, Truth, score
 from summarize.evaluation.reading_systems import product
 from summarize.reading import read_bytes
 
@@ -57,7 +57,7 @@ def outcome(article: Article, wanted: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in found.items() if value}
 
 
-def _score(truth: Truth) -> Score:
+def _score(truth: Truth) -> ReadingScore:
     reading = product(truth.file, (FOLDER / truth.file).read_bytes())
     assert reading is not None
     return score(reading, truth)
