@@ -94,7 +94,7 @@ def main() -> None:
     from summarize.models.ct2_runner import MAX_TOKENS, CTranslate2Runner
     from summarize.models.engine import TranslationRequest
     from summarize.models.families import Family
-    from summarize.models.generating import Search, Task
+    from summarize.models.generating import BeamSearch, Task
     from summarize.models.progress import Unwatched
     from summarize.models.seq2seq import Seq2SeqEngine
     from summarize.models.transformer_runner import TransformerRunner
@@ -109,7 +109,7 @@ def main() -> None:
                  (), options.length)
             for _ in range(options.sentences)
         ]  # fmt: skip
-        search = Search(beams=1)
+        search = BeamSearch(beams=1)
         plain = TransformerRunner(folder)
         compiled.make(folder, "opus-mt", Unwatched())
         fast = CTranslate2Runner(

@@ -16,7 +16,7 @@ import ctranslate2
 from summarize.models.compiled import FOLDER, QUANTIZATION
 from summarize.models.devices import DevicePlace
 from summarize.models.engine import Step
-from summarize.models.generating import Answer, Search, Task
+from summarize.models.generating import Answer, BeamSearch, Task
 
 MAX_TOKENS = 2048
 """Tokens of one batch, padding included; within it CTranslate2 sorts by length."""
@@ -72,7 +72,7 @@ class CTranslate2Runner:
     def generate(
         self,
         tasks: Sequence[Task],
-        search: Search,
+        search: BeamSearch,
         *,
         count: int = 1,
         step: Step | None = None,
@@ -91,7 +91,9 @@ class CTranslate2Runner:
                 step(len(places))
         return results
 
-    def _generate(self, tasks: Sequence[Task], search: Search, count: int) -> list[list[Answer]]:
+    def _generate(
+        self, tasks: Sequence[Task], search: BeamSearch, count: int
+    ) -> list[list[Answer]]:
         starts = [self._tokens(t.start) for t in tasks]
         banned = [self._tokens(word) for word in search.banned if word != (self._pad,)]
         translator = self._translator
@@ -120,7 +122,7 @@ class CTranslate2Runner:
             for task, result in zip(tasks, done, strict=True)
         ]
 
-    def _answer(self, ids: list[int], task: Task, score: float, search: Search) -> Answer:
+    def _answer(self, ids: list[int], task: Task, score: float, search: BeamSearch) -> Answer:
         own = ids[len(task.start) :]
         finished = self._end in own
         length = max(1, len(own))

@@ -2,9 +2,9 @@
 
 A step costs little more for a hundred rows than for one, since it is bound by reading the weights:
 so as many rows as may be run together, and free places are filled again. Where few rows are left,
-the places go to tokens that are guessed (`drafting.py`). Prompts are taken in the order of their
-length, the longest first, and computed in small groups of about equal length: a group's activations
-stay in the processor's cache, and hardly any padding is computed.
+the places go to tokens that are guessed (`prompt_lookup.py`). Prompts are taken in the order of
+their length, the longest first, and computed in small groups of about equal length: a group's
+activations stay in the processor's cache, and hardly any padding is computed.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ import torch
 from torch import Tensor
 from transformers import PreTrainedModel
 
-from summarize.models.drafting import guess
 from summarize.models.key_values import KeyValues
+from summarize.models.prompt_lookup import guess
 from summarize.models.sampling import Sampling, pick, seed_of
 
 MAX_ROWS = 128

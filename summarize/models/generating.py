@@ -31,7 +31,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Search:
+class BeamSearch:
     """How the best answer is looked for: beam search, as the model's publisher set it."""
 
     beams: int = 4
@@ -40,7 +40,7 @@ class Search:
     banned: tuple[tuple[int, ...], ...] = ()
 
     @classmethod
-    def of(cls, folder: Path, task: str = "") -> Search:
+    def of(cls, folder: Path, task: str = "") -> BeamSearch:
         """The settings in a model's folder, or those named `task` in its task_specific_params."""
         settings = generation_settings(folder, task)
         banned = settings.get("bad_words_ids") or ()
@@ -68,7 +68,7 @@ class Runner(Protocol):
     def generate(
         self,
         tasks: Sequence[Task],
-        search: Search,
+        search: BeamSearch,
         *,
         count: int = 1,
         step: Step | None = None,

@@ -13,7 +13,7 @@ from summarize.models import clauses
 from summarize.models.conventions import Conventions
 from summarize.models.engine import Candidate, Step, TranslationRequest, WritingRequest
 from summarize.models.families import Family
-from summarize.models.generating import Answer, Runner, Search, Task, generation_settings
+from summarize.models.generating import Answer, BeamSearch, Runner, Task, generation_settings
 
 _REPAIR_BEAMS = 16
 """How wide a sentence is searched whose figures were wrong, for an answer that has them."""
@@ -26,8 +26,8 @@ class Seq2SeqEngine:
         family = ways.family
         self._ways = ways
         self._runner = runner
-        self._search = Search.of(folder)
-        self._writing = Search.of(folder, "summarization" if family is Family.T5 else "")
+        self._search = BeamSearch.of(folder)
+        self._writing = BeamSearch.of(folder, "summarization" if family is Family.T5 else "")
         self._least = int(generation_settings(folder).get("min_length") or 0)
 
     def translate(

@@ -15,7 +15,7 @@ from transformers.utils import logging as transformers_logging
 from summarize.models import devices
 from summarize.models.devices import CPU, DevicePlace
 from summarize.models.engine import Step
-from summarize.models.generating import Answer, Search, Task, generation_settings
+from summarize.models.generating import Answer, BeamSearch, Task, generation_settings
 
 MAX_ROWS = 64
 CARD_ROWS = 512
@@ -81,7 +81,7 @@ class TransformerRunner:
     def generate(
         self,
         tasks: Sequence[Task],
-        search: Search,
+        search: BeamSearch,
         *,
         count: int = 1,
         step: Step | None = None,
@@ -100,7 +100,7 @@ class TransformerRunner:
         return results
 
     def _all_generated(
-        self, tasks: Sequence[Task], search: Search, beams: int, count: int
+        self, tasks: Sequence[Task], search: BeamSearch, beams: int, count: int
     ) -> list[list[Answer]]:
         """As `_generate`; where a card's memory runs out, by halves, then on the processor."""
         try:
@@ -122,7 +122,7 @@ class TransformerRunner:
         ]
 
     def _generate(
-        self, tasks: Sequence[Task], search: Search, beams: int, count: int
+        self, tasks: Sequence[Task], search: BeamSearch, beams: int, count: int
     ) -> list[list[Answer]]:
         ids, mask = _padded([t.ids for t in tasks], self._pad)
         first = torch.tensor([[self._first, *t.start] for t in tasks], device=self._device)

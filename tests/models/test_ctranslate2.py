@@ -17,7 +17,7 @@ from summarize.models.assembling import seq2seq
 from summarize.models.ct2_runner import CTranslate2Runner
 from summarize.models.engine import Candidate, TranslationRequest, WritingRequest
 from summarize.models.families import kind_of
-from summarize.models.generating import Search, Task
+from summarize.models.generating import BeamSearch, Task
 from summarize.models.progress import Unwatched
 from summarize.models.registry_file import registry
 from summarize.models.seq2seq import Seq2SeqEngine
@@ -120,7 +120,7 @@ def test_it_keeps_to_lengths_and_to_what_is_forbidden_as_transformers_does(
         (ids,), start = ways.to_translate([tiny.PAIRS[0][0]], "nl", "en"), ways.start("en")
     else:
         (ids,), start = ways.to_summarize([tiny.SUMMARIES[0][0]]), ways.start(None)
-    task, search = Task(tuple(ids), start, most=60), Search(beams=1)
+    task, search = Task(tuple(ids), start, most=60), BeamSearch(beams=1)
     ((free,),) = plain._runner.generate([task], search)
     short, long = replace(task, most=5), replace(task, least=len(free.ids) + 4)
     without = replace(search, banned=(free.ids[:1], free.ids[1:3], (ways.pad,)))

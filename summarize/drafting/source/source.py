@@ -7,8 +7,9 @@ from functools import cached_property
 
 from summarize.article import Article, Role
 from summarize.drafting.source.context import antecedents
+from summarize.drafting.source.direct_speech import fragments
 from summarize.drafting.source.key_figures import KeyFigure, key_figures
-from summarize.drafting.source.quotations import fragments, unprintable
+from summarize.drafting.source.unprintable import unprintable
 from summarize.figures import LANGUAGES, Figure, find
 from summarize.language import primary
 

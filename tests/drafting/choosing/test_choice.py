@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from summarize.article import Article
 from summarize.drafting.choosing import choose
-from summarize.drafting.source import Source, printable, unprintable
+from summarize.drafting.source import Source
 from summarize.drafting.source.context import points_back
+from summarize.drafting.source.unprintable import unprintable
 from summarize.figures import Exactness, Figure, Kind, find
 from tests.drafting.articles import (
     ALL_EUROPOL,
@@ -46,7 +47,7 @@ def test_every_choice_begins_with_the_news_and_stands_alone(of: Article, words: 
     places = [order.index(s.id) for s in chosen]
     assert places == sorted(set(places))
     for place in places:
-        assert printable(of, order[place])
+        assert order[place] not in unprintable(of)
         if of.sentences[place].text.startswith(("Dat ", "Die ", "Dit ")):
             assert place - 1 in places  # never without what it points to
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.models.drafting import guess
+from summarize.models.prompt_lookup import guess
 
 TEXT = (5, 6, 7, 8, 5, 9, 7, 8, 4)
 

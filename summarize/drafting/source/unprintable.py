@@ -1,4 +1,4 @@
-"""Direct speech in a report: where it stands, whose it is, and whether it may be printed."""
+"""What no summary may repeat: whose direct speech, who is named, what speaks to the reader."""
 
 from __future__ import annotations
 
@@ -10,30 +10,11 @@ from functools import cache
 from summarize.article import Article, Paragraph, Role, Sentence
 from summarize.checks.addressed import addressed_to
 from summarize.drafting.source.accused import Accused, accused_in, is_told_of, unquotable
+from summarize.drafting.source.direct_speech import Quotation, outside_speech, quotations
 from summarize.drafting.source.protected import naming_protected
 from summarize.language import LANGUAGES, primary, vocabulary
 
-_PAIRS = {
-    "“": "”“",
-    "„": "“”",
-    "«": "»",
-    "»": "«",
-    "‘": "’",
-    "‚": "‘’",
-    '"': '"”',
-    "”": "”",
-    "'": "'",
-}
-_APOSTROPHES = "'’‘"
 _WORD = re.compile(r"[\w'’-]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """Direct speech: `article.text[start:end]`, marks included."""
-
-    start: int
-    end: int
 
 
 def unprintable(article: Article) -> frozenset[str]:
@@ -135,7 +116,7 @@ def _speeches(article: Article, paragraph: Paragraph, *, accused: Accused) -> li
                 break
             own.append(quotation)
         if own:
-            outside = _outside(sentence, own)
+            outside = outside_speech(sentence, own)
             if runs and last == own[0]:
                 runs[-1].append(sentence)
                 outsides[-1] += " " + outside
@@ -156,75 +137,6 @@ def _speeches(article: Article, paragraph: Paragraph, *, accused: Accused) -> li
         )
         for run, outside, before in zip(runs, outsides, befores, strict=True)
     ]
-
-
-def printable(article: Article, sentence_id: str) -> bool:
-    """Whether a summary may repeat this sentence. For many at once, ask `unprintable`.
-
-    Raises KeyError if the article has no such sentence.
-    """
-    article.sentence(sentence_id)
-    return sentence_id not in unprintable(article)
-
-
-def quotations(text: str, paragraph: Paragraph) -> Iterator[Quotation]:
-    """The direct speech of a paragraph. A mark that is never closed closes with the paragraph.
-
-    A single word between marks ('competities') is no speech.
-    """
-    start, end = paragraph.sentences[0].start, paragraph.sentences[-1].end
-    at = start
-    while at < end:
-        mark = text[at]
-        if mark in _PAIRS and _opens(text, at, start):
-            close = _closing(text, at, end)
-            if len(_WORD.findall(text, at, close)) > 1:
-                yield Quotation(at, close)
-            at = close
-        else:
-            at += 1
-
-
-def fragments(article: Article) -> frozenset[str]:
-    """The ids of sentences that are speech and do not say whose: alone, they would be claims."""
-    found: set[str] = set()
-    for paragraph in article.body:
-        spoken = list(quotations(article.text, paragraph))
-        for sentence in paragraph.sentences:
-            own = [q for q in spoken if q.start < sentence.end and q.end > sentence.start]
-            if own and len(_WORD.findall(_outside(sentence, own))) < 2:
-                found.add(sentence.id)
-    return frozenset(found)
-
-
-def _opens(text: str, at: int, start: int) -> bool:
-    if text[at] in _APOSTROPHES:
-        # An apostrophe has a letter before it (video's) or is short for one ('s avonds).
-        following = text[at + 1 : at + 3]
-        free = at == start or not (text[at - 1].isalnum() or text[at - 1] in _APOSTROPHES)
-        return free and not (following[:1] in "stnk" and following[1:2] in (" ", ""))
-    return True
-
-
-def _closing(text: str, at: int, end: int) -> int:
-    closers = _PAIRS[text[at]]
-    for i in range(at + 1, end):
-        if text[i] in closers:
-            inside_word = text[i] in _APOSTROPHES and text[i + 1 : i + 2].isalnum()
-            if not inside_word:
-                return i + 1
-    return end if text[at] not in _APOSTROPHES else at + 1
-
-
-def _outside(sentence: Sentence, spoken: list[Quotation]) -> str:
-    """What of a sentence is not speech."""
-    kept, at = [], sentence.start
-    for quotation in spoken:
-        left = max(quotation.start, sentence.start)
-        kept.append(sentence.text[at - sentence.start : max(0, left - sentence.start)])
-        at = min(quotation.end, sentence.end)
-    kept.append(sentence.text[at - sentence.start :])
-    return " ".join(kept)
 
 
 def _speaks(outside: str, language: str) -> bool:
