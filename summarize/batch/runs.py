@@ -118,10 +118,13 @@ def active(folder: Path, connection: sqlite3.Connection) -> dict[int, bool]:
     return {row["id"]: _held(_lock_file(folder, row["token"])) for row in rows}
 
 
-def recover(folder: Path, connection: sqlite3.Connection, own: Run | None) -> int:
+def recover(
+    folder: Path, connection: sqlite3.Connection, own: Run | None, *, alone: int = DEATHS
+) -> int:
     """Put back what dead runs had under way; the number of reports. Raises sqlite3.Error.
 
-    Can be done by any process at any time, and twice.
+    Can be done by any process at any time, and twice. A report that was under way alone is set
+    aside once it was so `alone` times when a process ended.
     """
     returned = 0
     for run_id, lives in active(folder, connection).items():
@@ -135,20 +138,22 @@ def recover(folder: Path, connection: sqlite3.Connection, own: Run | None) -> in
             ).fetchone()
             if token is None:  # another process was faster
                 continue
-            returned += connection.execute(
+            under_way = connection.execute(
                 "UPDATE documents SET state = 'waiting', started = NULL, deaths = deaths + 1"
-                " WHERE run_id = ? AND state = 'running'",
+                " WHERE run_id = ? AND state = 'running' RETURNING id",
                 (run_id,),
-            ).rowcount
-            _set_deadly_aside(connection)
+            ).fetchall()
+            returned += len(under_way)
+            _set_deadly_aside(connection, under_way[0]["id"] if len(under_way) == 1 else 0, alone)
         _lock_file(folder, token["token"]).unlink(missing_ok=True)
     return returned
 
 
-def _set_deadly_aside(connection: sqlite3.Connection) -> None:
+def _set_deadly_aside(connection: sqlite3.Connection, lonely: int, alone: int) -> None:
     rows = connection.execute(
-        "SELECT id, deaths, attempts FROM documents WHERE state = 'waiting' AND deaths >= ?",
-        (DEATHS,),
+        "SELECT id, deaths, attempts FROM documents"
+        " WHERE state = 'waiting' AND (deaths >= ? OR id = ? AND deaths >= ?)",
+        (DEATHS, lonely, alone),
     ).fetchall()
     for row in rows:
         give_up(connection, row["id"])

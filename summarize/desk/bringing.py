@@ -16,6 +16,7 @@ from summarize.desk.desk import Desk
 from summarize.errors import InputError, SummarizeError
 from summarize.reading import LARGEST
 from summarize.reading.document import Hints
+from summarize.reading.enclosed import disclosed
 from summarize.reading.kinds import FORMATS, FileKind, tell
 from summarize.rendering.view import clean
 
@@ -90,7 +91,8 @@ def _check(data: bytes, name: str) -> None:
         raise InputError(f"{name} is empty.")
     if len(data) > LARGEST:
         raise InputError(f"{name} is larger than {LARGEST // 1_000_000} MB; split it first.")
-    kind = tell(data, Hints(name))
+    data, hints = disclosed(data, Hints(name))
+    kind = tell(data, hints)
     if kind is FileKind.TEXT and b"\0" in data[:4096] and not data.startswith(_WIDE):
         raise InputError(f"{name} is no text, and no document that there is a reader for.")
     FORMATS[kind].check(name)

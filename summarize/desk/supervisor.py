@@ -57,7 +57,8 @@ class Supervisor:
 
     def pause(self, paused: bool) -> None:
         """Have the worker do nothing from the next batch of sentences on, or go on."""
-        self._setting = replace(self._setting, paused=paused)
+        with self._sending:
+            self._setting = replace(self._setting, paused=paused)
         self._say("pause" if paused else "go on")
 
     def wake(self) -> None:
@@ -88,10 +89,22 @@ class Supervisor:
             self._hear()
             if self._ending.is_set():
                 return
+            self._blame()
             pause = _FIRST_PAUSE if time.monotonic() - began > _LIVED else pause
             self._become("restarting", "")
             self._ending.wait(pause)
             pause = min(2 * pause, _LONGEST_PAUSE)
+
+    def _blame(self) -> None:
+        """Say why a worker may have ended; the next has to know whether a report is to blame."""
+        loading = self.state.state == "loading"
+        with self._sending:
+            self._setting = replace(self._setting, innocent=loading)
+        if loading:
+            self._warn(
+                "The model's process ended while it loaded the model: there may be too little"
+                " memory for it."
+            )
 
     def _begin(self) -> None:
         # Not forked: the desk has threads, and a model starts its own.

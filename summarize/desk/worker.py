@@ -41,6 +41,8 @@ _NEWS = 0.1
 _GRACE = 10.0
 """Seconds that a batch of sentences under way has to come to its end when the desk has ended."""
 _NICENESS = 5
+_DEATHS = 3
+"""Reports go alone here: one during which the worker ended this often is set aside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class Setting:
     load: Loader
     patterns: tuple[str, ...]
     paused: bool = False
+    innocent: bool = False
+    """Whether the last worker ended while it loaded a model, which is no report's fault."""
 
 
 def run(setting: Setting, wire: Connection) -> None:
@@ -120,7 +124,8 @@ class Worker:
         """Work until the desk says so, or is gone."""
         threading.Thread(target=self._listen, name="desk", daemon=True).start()
         connection, folder = self._connection, self._setting.folder
-        runs.recover(folder, connection, None)
+        alone = runs.DEATHS if self._setting.innocent else _DEATHS
+        runs.recover(folder, connection, None, alone=alone)
         beginnings.clear(folder, connection)
         jobs.put_back(connection, died=True)
         self._run = runs.start(folder, connection, BatchEngine.LOCAL, self._order().record())

@@ -8,6 +8,7 @@ from dataclasses import replace
 from summarize.errors import InputError
 from summarize.reading.decoding import decode
 from summarize.reading.document import Attachment, BlockRole, Document, Hints
+from summarize.reading.enclosed import disclosed
 from summarize.reading.faults import TooDeepError, TooLargeError, UnsupportedError
 from summarize.reading.guarded import GUARD
 from summarize.reading.kinds import FORMATS, FileKind, disagreement, tell
@@ -22,6 +23,7 @@ def documents(data: bytes, hints: Hints, *, attached: bool = True) -> list[Docum
 
     Raises ReadingError if `data` holds none.
     """
+    data, hints = disclosed(data, hints)
     return list(_opened(data, hints, None, attached=attached))
 
 
@@ -31,6 +33,7 @@ def attachments(data: bytes, hints: Hints) -> tuple[list[Attachment], bool]:
 
     Raises ReadingError if it is a mail that cannot be read.
     """
+    data, hints = disclosed(data, hints)
     if len(data) > hints.limits.size or tell(data, hints) not in (FileKind.EMAIL, FileKind.MSG):
         return [], True
     found = _parsed(data, hints)

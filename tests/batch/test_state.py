@@ -205,6 +205,20 @@ def test_a_run_that_lives_is_not_taken_for_dead(state: sqlite3.Connection, tmp_p
     assert runs.recover(tmp_path / "out", state, None) == 0
 
 
+@pytest.mark.parametrize(("together", "state_after"), [(1, "failed"), (2, "waiting")])
+def test_who_knows_that_a_report_was_alone_sets_it_aside_sooner(
+    state: sqlite3.Connection, tmp_path: Path, together: int, state_after: str
+) -> None:
+    queue.enqueue(state, [found(f"{n}.txt", str(n)) for n in range(together)])
+    for _ in range(2):
+        run = runs.start(tmp_path / "out", state, BatchEngine.LOCAL, {})
+        assert len(queue.claim(state, run, most=9, most_bytes=1000)) == together
+        run.lock.release()
+        assert runs.recover(tmp_path / "out", state, None, alone=2) == together
+    states = state.execute("SELECT DISTINCT state FROM documents").fetchall()
+    assert [row["state"] for row in states] == [state_after]
+
+
 def test_reports_together_are_bounded_but_one_is_always_taken(
     state: sqlite3.Connection, tmp_path: Path
 ) -> None:

@@ -117,14 +117,18 @@ def test_the_bar_is_one_line_on_a_telephone(served: Served, look: Windows, width
     approve = page.get_by_role("button", name="Approve with 1 flag")
     expect(approve).to_be_visible()
     undo = page.get_by_role("button", name="Undo", exact=True)
-    for item in (undo, page.get_by_role("button", name="Redo", exact=True), approve):
+    back = page.get_by_role("button", name="Send back")
+    for item in (undo, back, page.get_by_role("button", name="Redo", exact=True), approve):
         there = item.bounding_box()
         assert there is not None
         assert there["height"] >= 32
-        assert there["width"] >= 32
+        assert there["width"] >= 28
+        assert item.evaluate("e => e.scrollWidth <= e.clientWidth")
     bar = page.locator(".bar").bounding_box()
     assert bar is not None
     assert bar["height"] < 60
+    assert overflowing(page) == []
+    page.locator("#approve .slim").evaluate("e => e.textContent = 'Approve ⚑12'")
     assert overflowing(page) == []
     # What is said of saving does not push the text away that one types in.
     before = sentence(page, 2).bounding_box()

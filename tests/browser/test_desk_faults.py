@@ -20,7 +20,7 @@ from tests.browser.desk_pages import (
 )
 from tests.browser.desks import TOKEN, Served, Windows
 from tests.browser.looks import overflowing
-from tests.desk.doubles import HOTLINE, RIGHT, SCHOOLS
+from tests.desk.doubles import HOTLINE, KILLS, RIGHT, SCHOOLS
 
 
 def test_what_is_typed_while_the_desk_is_gone_is_kept_when_it_is_back(
@@ -111,6 +111,18 @@ def test_a_worker_that_is_killed_is_started_again(own: Served, look: Windows) ->
     expect(page.locator("#worker-words")).to_have_text("Model paused")
     page.get_by_role("button", name="Resume").click()
     expect(page.locator(".row.state-done")).to_have_count(1)
+
+
+def test_a_report_that_kills_the_worker_each_time_is_set_aside(own: Served, look: Windows) -> None:
+    own.bring(deadly=f"Wat een rapport kan doen\n\n{KILLS}\n", hotline=HOTLINE)
+    own.start()
+    page = look.open(own)
+    expect(row(page, "hotline")).to_contain_text("Flagged")
+    expect(row(page, "deadly")).to_contain_text("Failed")
+    expect(row(page, "deadly").locator(".why")).to_have_text(
+        "The process ended 3 times while this report was under way."
+    )
+    expect(page.locator("#worker-words")).to_have_text("Model ready")
 
 
 def test_a_server_that_is_killed_loses_nothing(own: Served, look: Windows) -> None:

@@ -56,6 +56,10 @@ KNOWN = {
 }
 
 
+KILLS = "Dit rapport beëindigt het proces."
+"""A sentence at which the worker's process ends, each time."""
+
+
 class DeskTranslator:
     """Says what it knows by heart. Asked for candidates, it has the others that it knows too.
 
@@ -78,8 +82,8 @@ class DeskTranslator:
         for request in requests:
             if self.slow.exists():
                 time.sleep(0.2)
-            if self.deadly.exists():
-                self.deadly.unlink()
+            if self.deadly.exists() or request.text == KILLS:
+                self.deadly.unlink(missing_ok=True)
                 os.kill(os.getpid(), 9)
             texts = self.known.get(request.text) or [_patterned(request.text)]
             # A second try does no better: only somebody who reads it puts it right.

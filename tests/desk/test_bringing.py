@@ -8,6 +8,7 @@ import threading
 from pathlib import Path
 from typing import Any
 
+import fpdf
 import pytest
 
 from summarize import reading
@@ -133,14 +134,26 @@ def test_a_link_keeps_its_address_and_its_encoding(
         site.pages["/oud.html"] = Answer(page.replace("ö", "ő").encode("iso-8859-2"), headers=old)
         plain = {"Content-Type": "text/plain; charset=iso-8859-2"}
         site.pages["/oud.txt"] = Answer(text.replace("ö", "ő").encode("iso-8859-2"), headers=plain)
-        for path in ("/oud.html", "/oud.txt"):
+        pdf = fpdf.FPDF()
+        pdf.add_page()
+        pdf.set_font("Helvetica", size=12)
+        pdf.multi_cell(0, 6, text)
+        found = Answer(bytes(pdf.output()), headers={"Content-Type": "application/pdf"})
+        site.pages["/jaarverslag%20%C3%A9%C3%A9n.pdf"] = found
+        for path, said in (
+            ("/oud.html", "coőperaties"),
+            ("/oud.txt", "coőperaties"),
+            ("/jaarverslag%20%C3%A9%C3%A9n.pdf", "coöperaties"),
+        ):
+            before = set(office.desk.inbox.iterdir())
             (one,) = office.post("/bring/link", link=site.url(path))["brought"]
             assert one["state"] == "queued", one
-            (file,) = office.desk.inbox.glob(f"*{'mhtml' if 'html' in path else 'oud*.txt'}")
+            (file,) = set(office.desk.inbox.iterdir()) - before
             article = reading.read(str(file), language="nl")
-            assert "coőperaties" in article.text
-            if path.endswith("html"):
-                assert article.link == site.url(path)
+            assert said in article.text
+            assert article.link == site.url(path)
+            again = office.post("/bring/link", link=site.url(path))["brought"]
+            assert [one["state"] for one in again] == ["known"]
 
 
 def test_files_that_could_not_be_written_are_tried_again(

@@ -10,6 +10,7 @@ import pytest
 
 from summarize.reading import read_all_bytes
 from summarize.reading.document import Hints
+from summarize.reading.enclosed import disclosed
 from summarize.reading.faults import NoTextError, ReadingError, UnreadableError
 from summarize.reading.feed import read
 from summarize.reading.feed.items import FeedItem, parse, single
@@ -143,13 +144,15 @@ def test_a_page_that_is_gone_is_not_asked_for_again(site: Site) -> None:
     assert [one.file_name for one in taken(site, set(), {})] == ["Bericht-1.atom"]
 
 
-def test_a_pdf_that_an_item_leads_to_is_taken_as_it_is(site: Site) -> None:
+def test_a_pdf_that_an_item_leads_to_is_taken_as_it_is_and_keeps_its_address(site: Site) -> None:
     site.pages["/jaarverslag.pdf"] = Answer(
         b"%PDF-1.4 x", headers={"Content-Type": "application/pdf"}
     )
     site.pages["/feed"] = Answer(rss(entry(1, "<p>Jaarverslag.</p>", site.url("/jaarverslag.pdf"))))
     (found,) = taken(site, set(), {})
-    assert (found.data, found.file_name) == (b"%PDF-1.4 x", "Bericht-1.pdf")
+    data, hints = disclosed(found.data, Hints(found.file_name))
+    assert (data, hints.name) == (b"%PDF-1.4 x", "Bericht-1.pdf")
+    assert hints.link == site.url("/jaarverslag.pdf")
 
 
 def test_a_feed_that_has_not_changed_is_not_read_again(site: Site) -> None:

@@ -7,6 +7,8 @@ import codecs
 import re
 from typing import TYPE_CHECKING
 
+from summarize.reading.enclosed import enclose
+
 if TYPE_CHECKING:
     from summarize.reading.web.fetching import Fetched
 
@@ -19,16 +21,18 @@ def saved(found: Fetched, stem: str) -> tuple[bytes, str]:
     """Bytes that a reader knows, and a name for a file of them that begins with `stem`.
 
     A page becomes one that a browser has saved (MHTML, RFC 2557), which holds its address and the
-    encoding that the server named. Text in a named encoding becomes UTF-8. Anything else (PDF,
-    Word) says what it is itself, and stays as it is; its address is not in it.
+    encoding that the server named. Anything else (PDF, Word, text) is put behind a head that says
+    where it was (`summarize.reading.enclosed`); text in a named encoding becomes UTF-8.
     """
     if found.media_type in _PAGES and not found.data.lstrip().startswith(_PDF):
         return _mhtml(found), f"{stem}.mhtml"
     ending = re.search(r"\.\w{1,5}$", found.name)
     name = stem + (ending[0] if ending else "")
-    if found.charset and (found.media_type or "").startswith("text/"):
-        return _utf8(found.data, found.charset), name
-    return found.data, name
+    data, charset = found.data, None
+    media_type = found.media_type or "application/octet-stream"
+    if found.charset and media_type.startswith("text/"):
+        data, charset = _utf8(data, found.charset), "utf-8"
+    return enclose(data, name, found.link, media_type, charset), f"{stem}.mhtml"
 
 
 def _mhtml(found: Fetched) -> bytes:
