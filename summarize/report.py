@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from summarize.article import Article, Role
+from summarize.checks.codes import Code
 from summarize.checks.finding import Finding, each_once
 from summarize.figures import Figure
 from summarize.identity import ModelIdentity as ModelIdentity
@@ -207,8 +208,13 @@ class Report:
 
     @property
     def ok(self) -> bool:
-        """Whether nothing is flagged."""
-        return not self.flags
+        """Whether it may be printed, as far as the checks can tell: nothing is flagged, other than
+        as a sentence that speaks to the reader (a call to subscribe) and that no summary tells."""
+        written = [s.flags for s in self.summary]
+        if self.headline is not None:
+            written.append(self.headline.flags)
+        translated = (f for s in self.translation.sentences.values() for f in s.flags)
+        return not any(written) and all(f.code is Code.SPEAKS_TO_READER for f in translated)
 
     @property
     def figures(self) -> ReportFigures:

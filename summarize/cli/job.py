@@ -166,11 +166,11 @@ def make_reports(
 
 
 def note_flags(reports: Iterable[Report], notes: Notes) -> bool:
-    """Note each report that has flags; whether there was one."""
+    """Note each report that has flags; whether one of them is not `ok`."""
     flagged = [report for report in reports if report.flags]
     for report in flagged:
         notes.note(f"{report.article.name}: {counted(len(report.flags), 'flag')}, see the output")
-    return bool(flagged)
+    return not all(report.ok for report in flagged)
 
 
 def counted(number: int, noun: str) -> str:

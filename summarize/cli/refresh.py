@@ -64,7 +64,7 @@ def refresh(
         if documents.read[place] != text.encode("utf-8"):
             write_file(path, text)
         for one in found:
-            flagged = flagged or bool(one.report.flags)
+            flagged = flagged or not one.report.ok
             notes.note(f"{files[place]}: {told(one)}")
     ctx.exit(failures.code or (FLAGGED if strict and flagged else 0))
 

@@ -48,6 +48,23 @@ def test_what_is_wrong_is_flagged_and_not_raised(seeds: list[Path]) -> None:
     assert {f.figure.text for f in report.figures.flagged} >= {"2.205"}
 
 
+def test_a_call_to_subscribe_is_listed_and_is_no_error() -> None:
+    known = {
+        "Minder inbraken in de stad": "Fewer burglaries in the city",
+        "De politie noteerde vorig jaar 312 inbraken.": "The police recorded 312 burglaries last "
+        "year.",
+        "Lees hier het hele rapport.": "Read the whole report here.",
+    }
+    text = "\n\n".join(known).encode()
+    made = summarize.summarize(text, source="nl", model=KnownSentences(known), translation=True)
+    assert [flag.code for flag in made.flags] == ["speaks-to-reader"]
+    assert made.ok
+    assert "Read" not in made.text
+    wrong = known | {"Lees hier het hele rapport.": "Read all 40 reports here."}
+    made = summarize.summarize(text, source="nl", model=KnownSentences(wrong), translation=True)
+    assert not made.ok
+
+
 def test_a_list_gives_a_list_in_its_order(engine: KnownSentences, seeds: list[Path]) -> None:
     made = summarize.summarize([seeds[1], ENGLISH, seeds[0]], model=engine, length="blurb")
     assert [r.article.name for r in made] == [seeds[1].name, "bytes", seeds[0].name]
