@@ -24,6 +24,13 @@ _LONGEST_PATH = 255
 _BETWEEN_PARAGRAPHS = re.compile(r"\n[^\S\n]*\n\s*")
 
 
+def languages() -> tuple[str, ...]:
+    """The codes of the languages that reports are read in."""
+    from summarize.reading.language import LANGUAGES
+
+    return tuple(LANGUAGES)
+
+
 def read(source: str | os.PathLike[str] | bytes, *, language: str | None = None) -> Article:
     """The report in a file, at a web address, or in content as bytes; the first, of several.
 

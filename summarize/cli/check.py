@@ -13,7 +13,7 @@ import click
 
 from summarize.cli.common import STDIN
 from summarize.cli.stdout import write_stdout
-from summarize.cli.words import FILE
+from summarize.cli.words import FILE, LANGUAGE
 from summarize.errors import InputError
 
 if TYPE_CHECKING:
@@ -36,12 +36,15 @@ BROKEN_PIPE = 141
     type=FILE,
     help="Check pairs: two columns a line, source TAB target.",
 )
-@click.option("--from", "source_lang", metavar="LANG", help="Language of the source.")
+@click.option(
+    "--from", "source_lang", metavar="LANG", type=LANGUAGE, help="Language of the source."
+)
 @click.option(
     "--to",
     "--lang",
     "target_lang",
     metavar="LANG",
+    type=LANGUAGE,
     default="en",
     show_default=True,
     help="Language of the target.",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 import click
 
-from summarize.cli.words import FILE
+from summarize.cli.words import FILE, LANGUAGE, MODEL
 from summarize.errors import InputError
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def language_options(command: Command) -> Command:
         "--from",
         "source",
         metavar="CODE",
+        type=LANGUAGE,
         help="Source language.  [default: told from the text]",
     )(command)
     return click.option(
@@ -58,6 +59,7 @@ def language_options(command: Command) -> Command:
         "--lang",
         "target",
         metavar="CODE",
+        type=LANGUAGE,
         default="en",
         show_default=True,
         help="Target language, such as en or nl.",
@@ -126,12 +128,16 @@ def model_options(command: Command) -> Command:
     command = click.option(
         "--summarizer",
         metavar="NAME",
+        type=MODEL,
         help='Model that writes; "none" keeps to translated sentences.',
     )(command)
-    command = click.option("--translator", metavar="NAME", help="Model that translates.")(command)
+    command = click.option(
+        "--translator", metavar="NAME", type=MODEL, help="Model that translates."
+    )(command)
     return click.option(
         "--model",
         metavar="NAME",
+        type=MODEL,
         help="Model to use: a name of `models list`, a repository's owner/name, a folder, or"
         ' "auto", a dedicated translator if one is installed.'
         "  [default: the best installed one for the languages]",

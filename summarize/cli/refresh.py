@@ -8,7 +8,7 @@ import click
 
 from summarize.cli import common
 from summarize.cli.job import FLAGGED, Failures
-from summarize.cli.words import FILE
+from summarize.cli.words import FILE, MODEL
 from summarize.errors import InputError
 
 
@@ -17,6 +17,7 @@ from summarize.errors import InputError
 @click.option(
     "--model",
     metavar="NAME",
+    type=MODEL,
     help="Model that writes what is made anew.  [default: the one that the report names]",
 )
 @common.device_option

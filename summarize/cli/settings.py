@@ -151,7 +151,7 @@ def _of_file(path: Path) -> Iterator[ChosenSetting]:
     for key, value in document.items():
         if isinstance(value, Mapping):
             if key not in commands:
-                raise SettingsError(f"{path}: [{key}] is no command{_near(key, commands)}.")
+                raise SettingsError(f"{path}: [{key}] is no command{_near(key, commands)}")
             for name, inner in value.items():
                 yield _setting(path, key, name, inner)
         else:
@@ -161,7 +161,7 @@ def _of_file(path: Path) -> Iterator[ChosenSetting]:
 def _setting(path: Path, command: str, name: str, value: Any) -> ChosenSetting:
     name = ALIASES.get(name, name)
     if name not in NAMES:
-        raise SettingsError(f"{path}: {name!r} is no setting{_near(name, NAMES)}.")
+        raise SettingsError(f"{path}: {name!r} is no setting{_near(name, NAMES)}")
     if name in PATHS:
         given = value if isinstance(value, list) else [value]
         value = [str(path.parent / Path(str(one)).expanduser()) for one in given]
@@ -177,4 +177,4 @@ def _of_environment(environment: Mapping[str, str]) -> Iterator[ChosenSetting]:
 
 def _near(word: str, known: tuple[str, ...]) -> str:
     near = difflib.get_close_matches(word, known, 1)
-    return f"; did you mean {near[0]!r}?" if near else ""
+    return f"; did you mean {near[0]!r}?" if near else "."

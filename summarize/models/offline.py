@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 
 VARIABLE = "SUMMARIZE_OFFLINE"
+OPTION = "--offline"
+"""What the variable holds where an option set it."""
 _NO = frozenset({"", "0", "false", "no", "off"})
 
 
 def everything() -> str:
     """Why nobody may be asked; empty if somebody may."""
+    if os.environ.get(VARIABLE) == OPTION:
+        return f"{OPTION} is given"
     return f"{VARIABLE} is set" if _is_set(VARIABLE) else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from dataclasses import dataclass, replace
 from importlib.resources import files
@@ -218,9 +219,11 @@ class Registry:
         for pattern in self.patterns:
             if member := pattern.match(name):
                 return member
-        known = ", ".join([m.name for m in self.models] + [p.name for p in self.patterns])
+        near = difflib.get_close_matches(name.lower(), [m.name for m in self.models], 1)
+        meant = f"; did you mean {near[0]!r}?" if near else ":"
         raise ModelError(
-            f"no model is called {name!r}: there is {known} (see `summarize models list`)"
+            f"no model is called {name!r}{meant} `summarize models list` has their names, and any "
+            "other on the Hugging Face hub goes by its owner/name"
         )
 
     def for_job(self, source: str, target: str, task: str) -> tuple[ModelSpec, ...]:

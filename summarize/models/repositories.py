@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from summarize.errors import ModelError
-from summarize.models import unpickle
+from summarize.models import offline, unpickle
 from summarize.models.channels import hub
 from summarize.models.channels.arrival import ChannelError
 from summarize.models.convert import convert, discard
@@ -65,9 +65,10 @@ def on_the_hub(repository: str, revision: str = "main") -> Offer:
     try:
         commit, files = hub.listing(repository, revision)
     except ChannelError as error:
+        do = "Check the name and the network, or bring" if not offline.hub() else "Bring"
         raise ModelError(
-            f"{repository} cannot be had from the Hugging Face hub: {error}. Check the name and "
-            "the network, or bring the files from another machine and name them with --source DIR"
+            f"{repository} cannot be had from the Hugging Face hub: {error}. {do} the files from "
+            "another machine and name them with --source DIR"
         ) from error
     return Offer("hub", commit, tuple(OfferedFile(*file) for file in files))
 

@@ -25,7 +25,7 @@ from filelock import FileLock, Timeout
 from platformdirs import user_cache_path
 
 from summarize.errors import ModelError
-from summarize.models import channels, compiled, repositories
+from summarize.models import channels, compiled, offline, repositories
 from summarize.models.convert import convert, discard
 from summarize.models.files import (
     disk_full_error,
@@ -255,7 +255,8 @@ class Store:
             if source is not None:
                 offer = repositories.in_a_folder(source, folder / "incoming")
             else:
-                progress.note(f"asking the hub for {spec.repository}")
+                if not offline.hub():
+                    progress.note(f"asking the hub for {spec.repository}")
                 offer = repositories.on_the_hub(spec.repository)
             (folder / "manifest.json").unlink(missing_ok=True)
             found = repositories.install(

@@ -44,6 +44,9 @@ def test_another_shell_is_named(invoke: Invoke) -> None:
         (["models", "p"], {"pull", "path"}, {"list"}),
         (["batch", ""], {"status"}, {" run"}),
         (["batch", "--retry"], {"--retry-failed"}, set()),
+        (["models", "pull", "opus-mt-n"], {"opus-mt-nl-en"}, {"bart-large-cnn"}),
+        (["--model", "q"], {"qwen3-1.7b"}, {"opus-mt-nl-en"}),
+        (["translate", "--to", ""], {"nl", "en", "de"}, {"xx"}),
         (["zzz"], set(), {"review"}),
     ],
 )

@@ -101,7 +101,7 @@ def test_a_damaged_model_ends_with_3_and_its_file_is_named(home: Path) -> None:
 def test_a_model_nobody_knows_ends_with_3(home: Path) -> None:
     result = run("pull", "huge")
     assert result.exit_code == 3
-    assert "no model is called 'huge': there is tiny" in result.stderr
+    assert "no model is called 'huge': `summarize models list`" in result.stderr
 
 
 @pytest.mark.parametrize(

@@ -99,9 +99,12 @@ def test_a_model_with_pairs_does_those_and_not_their_reverse() -> None:
     assert not spec.can("en", "nl", "translate")
 
 
-def test_an_unknown_model_is_answered_with_those_there_are() -> None:
-    with pytest.raises(ModelError, match=r"no model is called 'huge': there is tiny"):
-        parse_registry(registry_text(DATA)).find("huge")
+def test_an_unknown_model_is_answered_with_where_the_names_are_and_the_nearest() -> None:
+    models = parse_registry(registry_text(DATA))
+    with pytest.raises(ModelError, match=r"no model is called 'huge': `summarize models list`"):
+        models.find("huge")
+    with pytest.raises(ModelError, match=r"'tinny'; did you mean 'tiny'\?"):
+        models.find("tinny")
 
 
 GOOD = registry_text(DATA, hub=True, conversion=True)
