@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from summarize.models.files import sha256_of
 from summarize.models.progress import PullProgress
+
+FORMAT = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,16 @@ class Damage:
 
     path: Path
     reason: str
+
+
+def read(folder: Path) -> dict[str, Any]:
+    """The manifest in a model's folder; empty if there is none that this program wrote."""
+    try:
+        manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    known = isinstance(manifest, dict) and manifest.get("manifest") == FORMAT
+    return manifest if known else {}
 
 
 def has_size(path: Path, size: int) -> bool:

@@ -11,7 +11,8 @@ from summarize.models.files import sha256_of, write_json
 from summarize.models.manifest import entries
 from summarize.models.registry import ModelSpec
 from summarize.models.repositories import EXPORT
-from summarize.models.store import WEIGHTS, Store
+from summarize.models.shelf import WEIGHTS
+from summarize.models.store import Store
 
 
 def export(store: Store, spec: ModelSpec, target: Path) -> Path:

@@ -1,4 +1,4 @@
-"""Small models of every family, made once for all the tests that ask for them."""
+"""Small models of every family, made once for all the tests that ask for them; and stores."""
 
 from __future__ import annotations
 
@@ -7,7 +7,12 @@ from pathlib import Path
 import pytest
 import torch
 
+from summarize.models import installing
+from summarize.models.registry_file import parse_registry
+from summarize.models.store import Store
 from tests.models import tiny_chat, tiny_seq2seq
+from tests.models.stores import DATA, pretend_to_convert
+from tests.models.supply import FILE, registry_text
 
 
 class Taught(dict[str, Path]):
@@ -43,3 +48,23 @@ def families(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 def taught(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """A model of any family, by its name, that has learnt its sentences by heart."""
     return Taught(tmp_path_factory.mktemp("taught"))
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    path = tmp_path / "brought" / FILE
+    path.parent.mkdir()
+    path.write_bytes(DATA)
+    return path
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Store:
+    return Store(tmp_path / "home", parse_registry(registry_text(DATA)))
+
+
+@pytest.fixture
+def unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
+    """A store whose model is converted, by something that takes no time."""
+    monkeypatch.setattr(installing, "convert", pretend_to_convert)
+    return Store(tmp_path / "home", parse_registry(registry_text(DATA, conversion=True)))

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize.models import proof, ranking, records
+from summarize.models import installing, proof, ranking, records
 from summarize.models.proof import Kept, Proof, Trial
 from summarize.models.registry import ModelSpec
 from summarize.models.registry_file import registry
@@ -192,7 +192,7 @@ def test_a_model_that_cannot_be_run_has_proved_that(home: Path, tmp_path: Path) 
     weights = store.folder(spec) / "weights"
     broken = json.loads((weights / "config.json").read_text("utf-8"))
     (weights / "config.json").write_text(json.dumps(broken | {"d_model": "large"}), "utf-8")
-    store._record(spec, store.manifest(spec))
+    installing.record(store.shelf(spec), store.manifest(spec))
     done = models(home, "probe", NAME)
     assert "failed: it could not be run" in done.stdout
     assert ranking.best_translator(
