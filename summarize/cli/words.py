@@ -18,7 +18,7 @@ class FileName(click.ParamType[str]):
         return [CompletionItem(incomplete, type="file")]
 
 
-class ModelName(click.ParamType[str]):
+class ModelWord(click.ParamType[str]):
     """A model's name, or what else finds one: a shell completes the names that are known."""
 
     name = "text"
@@ -35,7 +35,7 @@ class ModelName(click.ParamType[str]):
         return known or [CompletionItem(incomplete, type="file")]
 
 
-class Language(click.ParamType[str]):
+class LanguageWord(click.ParamType[str]):
     """A language's code."""
 
     name = "text"
@@ -50,5 +50,5 @@ class Language(click.ParamType[str]):
 
 
 FILE = FileName()
-MODEL = ModelName()
-LANGUAGE = Language()
+MODEL = ModelWord()
+LANGUAGE = LanguageWord()

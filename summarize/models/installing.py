@@ -23,23 +23,23 @@ from summarize.models.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class Supply:
     """Where to take a model from: one kind of channel only, or a file or folder on this machine."""
 
     channel: str | None = None
     source: Path | None = None
 
 
-def install(shelf: Shelf, progress: PullProgress, wanted: Wanted) -> Path:
+def install(shelf: Shelf, progress: PullProgress, supply: Supply) -> Path:
     """Fetch, verify and unpack what is missing; the weights' folder. See `Store.pull`."""
     if shelf.spec.repository is not None:
-        return _install_repository(shelf, progress, wanted)
+        return _install_repository(shelf, progress, supply)
     spec, folder = shelf.spec, shelf.folder
     incoming = folder / "incoming"
     if not shelf.is_installed():
         missing = [file for file in spec.files if not _adopt(shelf, file.path)]
-        local = wanted.source is not None
-        need = Need.of(spec, missing, incoming, channel=wanted.channel, local=local)
+        local = supply.source is not None
+        need = Need.of(spec, missing, incoming, channel=supply.channel, local=local)
         progress.note(f"{spec.name} needs {need}, in {folder}")
         need.check(folder)
         by = {
@@ -48,8 +48,8 @@ def install(shelf: Shelf, progress: PullProgress, wanted: Wanted) -> Path:
                 folder / file.path,
                 incoming,
                 progress,
-                only=wanted.channel,
-                source=wanted.source,
+                only=supply.channel,
+                source=supply.source,
             )
             for file in missing
         }
@@ -63,14 +63,14 @@ def install(shelf: Shelf, progress: PullProgress, wanted: Wanted) -> Path:
     return shelf.path()
 
 
-def _install_repository(shelf: Shelf, progress: PullProgress, wanted: Wanted) -> Path:
+def _install_repository(shelf: Shelf, progress: PullProgress, supply: Supply) -> Path:
     spec, folder = shelf.spec, shelf.folder
     assert spec.repository is not None
-    if wanted.channel not in (None, "hub"):
-        raise ModelError(f"{spec.name} has no channel {wanted.channel!r}: it is on the hub")
+    if supply.channel not in (None, "hub"):
+        raise ModelError(f"{spec.name} has no channel {supply.channel!r}: it is on the hub")
     if not shelf.is_installed():
-        if wanted.source is not None:
-            offer = repositories.in_a_folder(wanted.source, folder / "incoming")
+        if supply.source is not None:
+            offer = repositories.in_a_folder(supply.source, folder / "incoming")
         else:
             if not offline.hub():
                 progress.note(f"asking the hub for {spec.repository}")

@@ -163,8 +163,8 @@ class Store:
         """
         progress = progress or Unwatched()
         with self._writing(spec), self._locked(spec, progress):
-            wanted = installing.Wanted(channel, source)
-            return installing.install(self.shelf(spec), progress, wanted)
+            supply = installing.Supply(channel, source)
+            return installing.install(self.shelf(spec), progress, supply)
 
     def verify(self, spec: ModelSpec, progress: PullProgress | None = None) -> list[Damage]:
         """Read every file of an installed model and compare; an empty list means it is sound.

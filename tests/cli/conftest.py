@@ -17,6 +17,7 @@ from summarize.cli import cli
 from summarize.errors import ModelError
 from summarize.models import loading
 from summarize.models.loading import Models
+from tests.cli.checking import GOOD, SHORT, SOURCE, WRONG
 from tests.doubles import DOUBLE, DictionaryTranslator, FirstSentenceWriter
 
 ROOT = Path(__file__).parent.parent.parent
@@ -117,3 +118,11 @@ def binary(tmp_path: Path) -> Path:
     path = tmp_path / "binary.txt"
     path.write_bytes(bytes(range(256)) * 8)
     return path
+
+
+@pytest.fixture
+def texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    for name, text in {"nl": SOURCE, "good": GOOD, "short": SHORT, "wrong": WRONG}.items():
+        (tmp_path / f"{name}.txt").write_text(text + "\n", encoding="utf-8")
+    return tmp_path

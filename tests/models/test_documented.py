@@ -21,7 +21,7 @@ from summarize.models.proof import Proof, Trial
 from summarize.models.registry_file import registry
 from summarize.models.store import Store
 from tests.models.hub_server import Repositories, serving
-from tests.models.tiny_seq2seq import PAIRS
+from tests.models.tiny_texts import PAIRS
 
 pytestmark = pytest.mark.slow
 

@@ -28,7 +28,7 @@ from summarize.models.prompts import translation_messages, writing_messages
 from tests.models import tiny_chat as tiny
 from tests.models.hub_server import COMMIT, Repositories, serving
 from tests.models.packed_gguf import pack
-from tests.models.tiny_seq2seq import PAIRS
+from tests.models.tiny_texts import PAIRS
 
 pytestmark = pytest.mark.slow
 

@@ -32,7 +32,7 @@ from transformers.tokenization_utils_base import generate_merges
 
 from summarize.models.prompts import translation_messages
 from tests.models.teaching import descend
-from tests.models.tiny_seq2seq import PAIRS
+from tests.models.tiny_texts import PAIRS
 
 QWEN2 = """\
 {%- if messages[0]['role'] == 'system' -%}

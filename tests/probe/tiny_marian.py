@@ -18,7 +18,7 @@ import torch
 from transformers import GenerationConfig, MarianConfig, MarianMTModel, MarianTokenizer
 
 from summarize.probe.texts import texts
-from tests.models.tiny_seq2seq import learn
+from tests.models.teaching import learn
 
 TRAINING = Path(__file__).parents[2] / "training" / "data" / "precision-figures.nl-en.txt"
 REAL = 60
