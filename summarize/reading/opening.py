@@ -29,26 +29,49 @@ def documents(data: bytes, hints: Hints, *, attached: bool = True) -> list[Docum
 
 def attachments(data: bytes, hints: Hints) -> tuple[list[Attachment], bool]:
     """What is attached to a mail and may be read, each under a name of its own; and whether the
-    mail has text beside it. Nothing, and true, for what is no mail.
+    mail has text beside it. The items of a feed that has several are its attachments. Nothing,
+    and true, for what is neither.
 
-    Raises ReadingError if it is a mail that cannot be read.
+    Raises ReadingError if it is a mail or a feed that cannot be read.
     """
     data, hints = disclosed(data, hints)
-    if len(data) > hints.limits.size or tell(data, hints) not in (FileKind.EMAIL, FileKind.MSG):
+    if len(data) > hints.limits.size:
+        return [], True
+    kind = tell(data, hints)
+    if kind is FileKind.FEED:
+        return _items(data, hints)
+    if kind not in (FileKind.EMAIL, FileKind.MSG):
         return [], True
     found = _parsed(data, hints)
     said = any(b.role is not BlockRole.FURNITURE for one in found for b in one.blocks)
+    came = [a for document in found for a in document.attachments if _may_be_read(a)]
+    kept = _named_apart(came)
+    return kept, said or not kept
+
+
+def _items(data: bytes, hints: Hints) -> tuple[list[Attachment], bool]:
+    """The items of a feed that say something, if there are several, each as a feed of its own."""
+    FORMATS[FileKind.FEED].check(hints.name)
+    from summarize.reading.feed.items import file_stem, parse, single
+
+    feed = parse(data, hints.name, hints.link)
+    items = [item for item in feed.items if item.html.strip()]
+    if len(items) < 2:
+        return [], True
+    files = [Attachment(f"{file_stem(item)}.atom", single(item, feed)) for item in items]
+    return _named_apart(files), False
+
+
+def _named_apart(attachments: Sequence[Attachment]) -> list[Attachment]:
+    """The attachments with names of their own, which no path can be made of."""
     kept: dict[str, Attachment] = {}
-    for document in found:
-        for attachment in document.attachments:
-            if not _may_be_read(attachment):
-                continue
-            name, number = attachment.name.replace("/", "_") or "attachment", 1
-            while name in kept:
-                number += 1
-                name = f"{number} {attachment.name.replace('/', '_')}"
-            kept[name] = replace(attachment, name=name)
-    return list(kept.values()), said or not kept
+    for attachment in attachments:
+        name, number = attachment.name.replace("/", "_") or "attachment", 1
+        while name in kept:
+            number += 1
+            name = f"{number} {attachment.name.replace('/', '_')}"
+        kept[name] = replace(attachment, name=name)
+    return list(kept.values())
 
 
 def _may_be_read(attachment: Attachment) -> bool:

@@ -51,6 +51,20 @@ def test_attachments_are_reports_that_say_what_they_came_in(batch: Batch) -> Non
     assert batch.run(patterns=("*",)).status.total == 3
 
 
+def test_each_item_of_a_feed_that_was_saved_is_a_report(batch: Batch) -> None:
+    items = "".join(
+        f"<item><title>News {n}</title><guid>{n}</guid><description>{text(n)}</description></item>"
+        for n in (20, 21)
+    )
+    feed = f"<rss version='2.0'><channel><title>Paper</title>{items}</channel></rss>"
+    put(batch, "feed.xml", feed.encode())
+    status = batch.run(patterns=("*",)).status
+    assert (status.total, status.failed, status.waiting) == (2, 0, 0)
+    names = sorted(name for (name,) in batch.rows("SELECT file_name FROM documents"))
+    assert names == ["feed.xml/News-20.atom", "feed.xml/News-21.atom"]
+    assert batch.run(patterns=("*",)).status.total == 2
+
+
 def test_a_mail_that_says_nothing_itself_is_no_report(batch: Batch) -> None:
     put(batch, "two.eml", mail("\n").as_bytes())
     status = batch.run(patterns=("*",), order=Order(source="en")).status

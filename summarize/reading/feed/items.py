@@ -97,6 +97,11 @@ def single(item: FeedItem, feed: Feed) -> bytes:
     return _NOT_IN_XML.sub("", written).encode("utf-8", "replace")
 
 
+def file_stem(item: FeedItem) -> str:
+    """What an item's file is called, without what says its kind."""
+    return re.sub(r"[^\w.,+-]+", "-", item.title or item.id).strip("-.")[:80] or "item"
+
+
 _ATTRIBUTE = {'"': "&quot;"}
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

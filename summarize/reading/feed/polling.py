@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from summarize.reading.faults import ReadingError
-from summarize.reading.feed.items import Feed, FeedItem, parse, single
+from summarize.reading.feed.items import Feed, FeedItem, file_stem, parse, single
 from summarize.reading.web.faults import FetchError
 from summarize.reading.web.politeness import Polite
 from summarize.reading.web.saving import saved
@@ -70,7 +69,7 @@ def reports(
             else:
                 failed(item, error)
             continue
-        yield FetchedItem(item, *saved(found, _stem(item)))
+        yield FetchedItem(item, *saved(found, file_stem(item)))
 
 
 def _is_final(error: FetchError) -> bool:
@@ -81,8 +80,4 @@ def _is_final(error: FetchError) -> bool:
 
 
 def _itself(item: FeedItem, feed: Feed) -> FetchedItem:
-    return FetchedItem(item, single(item, feed), f"{_stem(item)}.atom")
-
-
-def _stem(item: FeedItem) -> str:
-    return re.sub(r"[^\w.,+-]+", "-", item.title or item.id).strip("-.")[:80] or "item"
+    return FetchedItem(item, single(item, feed), f"{file_stem(item)}.atom")
