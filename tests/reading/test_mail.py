@@ -105,6 +105,18 @@ def test_a_mail_that_is_passed_on_is_the_news() -> None:
     assert not any("Subject" in text for text in found)
 
 
+@pytest.mark.parametrize("as_page", [False, True])
+def test_of_a_short_answer_only_the_answer_is_read(as_page: bool) -> None:
+    lines = [NEWS[0], "Met vriendelijke groet,", "Ina", *_HEADER, "Hebben jullie de cijfers?"]
+    page = "".join(f"<p>{line}</p>" for line in lines) if as_page else None
+    message = mail("\n\n".join(lines) if not as_page else "", html=page)
+    message.replace_header("Subject", "RE: cijfers")
+    assert texts(opened(message)) == [NEWS[0]]
+
+
+_HEADER = ("Van: Els\nVerzonden: maandag 4 maart\nAan: Ina\nOnderwerp: cijfers",)
+
+
 def test_html_without_what_it_quotes() -> None:
     page = "<p>Beste Els,</p>" + "".join(f"<p>{text}</p>" for text in NEWS)
     page += "<div class='gmail_quote'>Op ma schreef Els:<blockquote>Wanneer?</blockquote></div>"

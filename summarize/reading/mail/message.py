@@ -19,6 +19,7 @@ _REPLY = re.compile(
     r"|pressemitteilung|communiqué de presse)\s*(?:\[\d+\])?\s*:\s*)+",
     re.IGNORECASE,
 )
+_ANSWER = re.compile(r"\s*(?:re|antw|aw|rv|réf|sv)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
 _TAGS = re.compile(r"^\s*(?:\[(?:extern|external|ext|spam\??|list)\]\s*)+", re.IGNORECASE)
 _NO_REPORT = re.compile(
     r"(?:image|audio|video|font)/|text/(?:calendar|vcard|x-vcard|directory|css)|"
@@ -87,13 +88,14 @@ def is_readable(attachment: Attachment) -> bool:
 
 def _blocks(message: Message, hints: Hints) -> list[Block]:
     """The blocks of the text that a reader sees: HTML, unless it is only laid out with tables."""
+    answers = bool(_ANSWER.match(_TAGS.sub("", message.subject)))
     text = message.text if message.text and message.text.strip() else None
     page = message.page if message.page and message.page.strip() else None
     if page and not (text and _has_tables_in_tables(page)):
-        blocks = _of_page(page, hints)
+        blocks = _of_page(page, hints, answers)
         if blocks or not text:
             return blocks
-    return _of_text(text) if text else []
+    return _of_text(text, answers) if text else []
 
 
 def _has_tables_in_tables(page: str) -> bool:
@@ -105,13 +107,13 @@ def _has_tables_in_tables(page: str) -> bool:
     return False
 
 
-def _of_page(page: str, hints: Hints) -> list[Block]:
+def _of_page(page: str, hints: Hints, answers: bool) -> list[Block]:
     quote = _QUOTES.search(page)
     own = page[: quote.start()] if quote else page
     blocks = fragment_blocks(own, hints.name) if own.strip() else []
     found = newest([block.text for block in blocks])
     kept = [blocks[i] for i in found.kept]
-    if found.forwarded is not None:
+    if found.forwarded is not None and not (answers and kept):
         return [*kept, *_passed_on(blocks[found.forwarded :])]
     if quote and not kept:  # nothing but what is passed on
         return _passed_on(fragment_blocks(page, hints.name))
@@ -122,11 +124,11 @@ def _passed_on(blocks: Sequence[Block]) -> list[Block]:
     return [blocks[i] for i in newest([block.text for block in blocks]).kept]
 
 
-def _of_text(text: str) -> list[Block]:
+def _of_text(text: str, answers: bool) -> list[Block]:
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     found = newest(lines)
     kept = [lines[i] for i in found.kept]
-    if found.forwarded is not None:
+    if found.forwarded is not None and not (answers and any(map(str.strip, kept))):
         passed_on = lines[found.forwarded :]
         kept += ["", *(passed_on[i] for i in newest(passed_on).kept)]
     whole = unwrap("\n".join(kept))
