@@ -169,10 +169,8 @@ def _compose(blocks: Sequence[Block]) -> _Composed:
 
 
 def _numbered(place: Place, paragraph: int, told: bool) -> Place:
-    """The place with the number of its paragraph, if its format has not counted them."""
-    if place.paragraph is not None or not told:
-        return place
-    return replace(place, paragraph=paragraph)
+    """The place with the number of its paragraph: the how manyth thing that is read it is."""
+    return replace(place, paragraph=paragraph) if told else place
 
 
 def _row(block: Block) -> object:

@@ -202,6 +202,17 @@ def test_what_no_xml_may_hold_is_taken_out() -> None:
     assert [b.text for b in blocks] == ["een twee drie \U0001f600"]
 
 
+def test_a_heading_above_a_paragraph_is_not_lost() -> None:
+    page = """<html lang=nl><head><title>Meer gezinnen vragen hulp</title></head><body>
+    <h1>Meer gezinnen vragen hulp</h1>
+    <p>In de gemeente vroegen 2.318 gezinnen hulp. Dat blijkt uit het jaarverslag.</p>
+    <h2>Wachttijd korter</h2>
+    <p>De gemiddelde wachttijd daalde van negen naar zes weken, meldt de directeur.</p>
+    <table><tr><th>Jaar</th><th>Gezinnen</th></tr><tr><td>2023</td><td>2.070</td></tr></table>
+    <p>De gemeenteraad bespreekt het verslag op 27 maart.</p></body></html>"""
+    assert said(read_bytes(page.encode(), "a.html"), Role.CROSSHEAD) == ["Wachttijd korter"]
+
+
 def test_a_paragraph_between_others_is_not_lost() -> None:
     lost = "Het havenbedrijf boekte in 2022 een winst van 86,4 miljoen euro, meldt het bestuur."
     kept = "<p>De bewoners zijn bang"

@@ -35,6 +35,8 @@ def test_the_report_is_the_same_in_each_format(name: str) -> None:
     assert (article.title, article.author) == ("Haven krijgt 12 miljoen", "Marieke Bos")
     assert (article.date, article.language) == ("2025-03-03", "nl")
     assert article.warnings == ()
+    places = [s.place.paragraph for p in article.paragraphs for s in p.sentences if s.place]
+    assert places == [1, 2, 3, 4, 5, 6, 7, 8]
     for paragraph in article.paragraphs:
         for sentence in paragraph.sentences:
             assert article.text[sentence.start : sentence.end] == sentence.text

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from summarize.article import Place
 from summarize.reading.document import Block, BlockRole
 from summarize.reading.docx.styles import DocxStyle
 from summarize.reading.office.grid import table_blocks
@@ -31,7 +30,6 @@ class Body:
         self._referred: list[tuple[str, str]] = []
         self._open = ""
         self._rows = 0
-        self._paragraph = 0
 
     def take(self, element: etree._Element) -> None:
         """Take in what stands under an element."""
@@ -67,11 +65,9 @@ class Body:
             self._open = text
             return
         said = " ".join(text.split())
-        self._paragraph += 1
         if said:
             role, level = self._role(properties)
-            place = Place(anchor=None, paragraph=self._paragraph)
-            self.blocks.append(Block(role, said, place, level=level))
+            self.blocks.append(Block(role, said, level=level))
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             self.take(box)

@@ -25,6 +25,7 @@ _BEHIND = "Only its beginning is on the page; the rest is for subscribers."
 _TOO_LITTLE = 0.35
 """Share of the words in a page's one article that must come out; less means that it went wrong."""
 _MENU_WORDS = 30
+_HEADING_WORDS = 12
 _WHOLE_WORDS = 10
 """Words of a paragraph that is one beyond doubt."""
 _SENTENCE = re.compile(r"[.!?][\"”’»)]*$")
@@ -161,6 +162,8 @@ def _with_lost(blocks: list[Block], everything: list[Block], title: str | None) 
         below_headline = before == -1 and known[at - 1] == -1
         if below_headline and block.role is BlockRole.HEADING and _is_long(block):
             lost.setdefault(before, []).append(replace(block, role=BlockRole.LEAD))
+        elif block.role is BlockRole.HEADING and _heads(everything, known, at):
+            lost.setdefault(before, []).append(block)
         elif _is_told(block):
             heading = everything[at - 1]
             if at and known[at - 1] is None and heading.role is BlockRole.HEADING:
@@ -170,6 +173,14 @@ def _with_lost(blocks: list[Block], everything: list[Block], title: str | None) 
         *lost.get(-1, ()),
         *(one for at, block in enumerate(blocks) for one in (block, *lost.get(at, ()))),
     ]
+
+
+def _heads(everything: list[Block], known: list[int | None], at: int) -> bool:
+    """Whether a heading stands right above a paragraph that was kept."""
+    below = everything[at + 1] if at + 1 < len(everything) else None
+    if below is None or known[at + 1] is None:
+        return False
+    return below.role is BlockRole.PARAGRAPH and len(everything[at].text.split()) <= _HEADING_WORDS
 
 
 def _is_told(block: Block) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from summarize.article import Place
 from summarize.reading.document import Block, BlockRole
 from summarize.reading.docx.styles import role_of_name
 from summarize.reading.office.grid import table_blocks
@@ -48,7 +47,6 @@ class OdtBody:
         self._notes: list[str] = []
         self._boxes: list[etree._Element] = []
         self._rows = 0
-        self._paragraph = 0
 
     def take(self, element: etree._Element, role: BlockRole = BlockRole.PARAGRAPH) -> None:
         """Take in what stands under an element; `role` is that of its plain paragraphs."""
@@ -73,10 +71,9 @@ class OdtBody:
 
     def _take_paragraph(self, paragraph: etree._Element, role: BlockRole) -> None:
         text = " ".join("".join(self._pieces(paragraph)).split())
-        self._paragraph += 1
         if text:
             role, level = self._role(paragraph, role)
-            self.blocks.append(Block(role, text, Place(paragraph=self._paragraph), level=level))
+            self.blocks.append(Block(role, text, level=level))
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             self.take(box)

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, replace
 
 from striprtf.striprtf import charset_map, destinations
 
-from summarize.article import Place
 from summarize.reading.document import Block, BlockRole, Hints
 from summarize.reading.docx.styles import role_of_name
 from summarize.reading.faults import TooDeepError, TooLargeError
@@ -78,7 +77,6 @@ class Rtf:
     _grid: list[list[tuple[str, bool]]] = field(default_factory=list)
     _head: bool = False
     _rows: int = 0
-    _number: int = 0
     _length: int = 0
 
     def read(self, data: bytes) -> None:
@@ -295,12 +293,11 @@ class Rtf:
                 self._texts[""].append(" ")
             return
         text = self._text()
-        self._number += 1
         if not text:
             return
         self._end_table()
         role, level = self._role()
-        self.blocks.append(Block(role, text, Place(paragraph=self._number), level=level))
+        self.blocks.append(Block(role, text, level=level))
         self._paragraph.listed = False
 
     def _role(self) -> tuple[BlockRole, int]:
