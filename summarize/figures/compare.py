@@ -92,6 +92,9 @@ class _Result:
                 f"{'several' if other.many else 'one'} {other.unit}", FigureCode.SPAN,
             )
             for one, other in light.changed(self.before, self.after)
+        ) + tuple(
+            Change(one, other, f"per {one.rate} became per {other.unit}", FigureCode.RATE)
+            for one, other in light.rarer(self.before, self.after)
         )  # fmt: skip
 
     def _several(self) -> tuple[Figure, ...]:

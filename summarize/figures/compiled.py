@@ -211,6 +211,8 @@ def compiled(code: str) -> Compiled:
         | set(language.few) | set(language.decades) | set(cldr.money) | language.minus
         | language.plus
     )  # fmt: skip
+    wording = compiled_wording(language.code).wording
+    openers |= {phrase.split()[0] for phrase in (*wording.once, *wording.every_one)}
     after_number_phrases = Phrases(_after_number(language, cldr).items())
     continuers = (
         after_number_phrases.words | set(behind) | set(months) | set(language.ordinals)
@@ -220,7 +222,6 @@ def compiled(code: str) -> Compiled:
         | language.function_words | set(language.scales) | set(language.dozens)
         | language.half_words | language.decade_nouns | following_words(language)
     )  # fmt: skip
-    wording = compiled_wording(language.code).wording
     comparatives = {
         f"{word} {than}": bound
         for words, bound in (

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from summarize.figures import loose
 from summarize.figures.comparison import Match, Mode, Warning
-from summarize.figures.equality import Atom, Relation
+from summarize.figures.equality import Relation
 from summarize.figures.figure import Exactness, Figure, Kind, Range
 from summarize.figures.finder import Reading
 from summarize.figures.language import Fixed
@@ -192,32 +192,21 @@ class Explaining:
         sources, targets = self.left()
         if len(sources) * len(targets) > _MOST_TRIED:
             return
-        for ratio, counts, atoms_, others in (
-            (sources, targets, self.matching.sources, self.matching.targets),
-            (targets, sources, self.matching.targets, self.matching.sources),
+        for ratio, counts, atoms_, others, reading in (
+            (sources, targets, self.matching.sources, self.matching.targets, self.after),
+            (targets, sources, self.matching.targets, self.matching.sources, self.before),
         ):
             for r in list(ratio):
-                if atoms_[r].figure.kind is not Kind.FRACTION:
+                if atoms_[r].figure.kind not in (Kind.FRACTION, Kind.PERCENT):
                     continue
                 for c in list(counts):
-                    found = loose.ratio_of(atoms_[r], others, c)
-                    if len(found) == 1 and not self._one_of(
-                        others[c], others is self.matching.sources
-                    ):
-                        continue
+                    found = loose.ratio_of(atoms_[r], others, c, reading)
                     if found and all(k in counts for k in found):
                         for k in found:
                             counts.remove(k)
                             pair = (r, k) if atoms_ is self.matching.sources else (k, r)
                             self.matching.pairs.append((*pair, Relation(1.5)))
                         break
-
-    def _one_of(self, atom: Atom, of_source: bool) -> bool:
-        """Whether *one* stands before a count: one of the *three*."""
-        reading = self.before if of_source else self.after
-        words = reading.text[max(0, atom.figure.start - 20) : atom.figure.start].lower().split()
-        language = reading.language.language
-        return any(word in language.pronouns or word in language.articles for word in words[-3:])
 
     def _added_conversion(self, t: int, left: list[int]) -> None:
         matching, atom = self.matching, self.matching.targets[t]

@@ -14,6 +14,7 @@ from summarize.figures import (
     phrases,
     quantities,
     ranges,
+    recurring,
     signs,
     vague,
 )
@@ -126,6 +127,10 @@ def _walk(text: str, language: Compiled) -> Reading:
         if digit:
             walk.append(i, i + 1, Kind.COUNT, Decimal(digit))
             walk.floor = i = i + 1
+            continue
+        stop = recurring.once(walk, i)
+        if stop:
+            walk.floor = i = stop
             continue
         idiom = walk.compiled.idioms.at(walk.tokens, i)
         if idiom is not None:
@@ -249,6 +254,7 @@ def _at_word(walk: Walk, i: int) -> int:
         or money.currency_code(walk, i)
         or calendar.month_first(walk, i)
         or vague.few(walk, i)
+        or recurring.every_nth(walk, i)
         or phrases.from_word(walk, i)
         or _fixed(walk, i)
         or ranges.open_range(walk, i)

@@ -50,7 +50,9 @@ class Language:
     an operation on the numbers:
 
     - ``""``: the value of the slot; any other text that is no operation is the figure's unit;
-    - ``"ratio"``: {n} out of {m}; ``"next"``: one more than {n}; ``"inverse"``: one {n}th;
+    - ``"ratio"``: {n} out of {m}; ``"ratio of several"``: likewise, but {n} is no *one*;
+      ``"share"``: one out of {n}, where no unit is behind it;
+      ``"next"``: one more than {n}; ``"inverse"``: one {n}th;
     - for times ``"clock"`` (hour {n}, minute {m}), ``"fifteen"``, ``"thirty"``, ``"forty-five"``
       (so many minutes after hour {n}), ``"am"``, ``"pm"``, ``"hour"`` (half of the day unknown),
       ``"with half"`` (half an hour after the hour in {n}), ``"half past"``, ``"half to"``,
@@ -81,6 +83,8 @@ class Language:
     """Words before an ordinal of which it says which one is meant: *de* eerste, *zijn* tweede."""
     first_like: tuple[str, ...] = ()
     """Beginnings of words that may stand for *first*: initial, begin, origin."""
+    quoted_decimals: bool = False
+    """Whether an apostrophe may be the decimal sign: 0'7."""
     point_words: frozenset[str] = frozenset()
     """Words for the decimal sign: two *point* five."""
     joiners: frozenset[str] = frozenset()
@@ -173,6 +177,9 @@ class Language:
     """Between two percentages that share the word: 40 *tegen* 26 procent."""
     score_words: frozenset[str] = frozenset()
     """Words near which 2-3 is a score: lost, winst."""
+
+    ratio_words: frozenset[tuple[str, ...]] = frozenset()
+    """What may part two numbers that are a ratio: seven *out of* ten, zeven *van de* tien."""
 
     # Time
     months: Mapping[str, int] = field(default_factory=dict)

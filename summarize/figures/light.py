@@ -115,6 +115,42 @@ def _without(lights_: list[Light], others: list[Light], other: Reading) -> list[
     ]
 
 
+_OF_TIME = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "quarter",
+                      "year", "season"})  # fmt: skip
+
+
+def rarer(before: Reading, after: Reading) -> list[tuple[Figure, Figure]]:
+    """What happens *once* a week in the source and *monthly* in the target, which has no number."""
+    if before.language is after.language:
+        return []
+    said = {figure.rate for figure in after.figures}
+    found: list[tuple[Figure, Figure]] = []
+    for figure in before.figures:
+        often = figure.kind is Kind.MULTIPLE and figure.unit == "times" and figure.value == 1
+        if not often or figure.rate not in _OF_TIME or figure.rate in said:
+            continue
+        other = _other_rate(after, figure.rate)
+        if other is not None:
+            found.append((figure, other))
+    return found
+
+
+def _other_rate(reading: Reading, unit: str) -> Figure | None:
+    """The first rate of time of a text as a figure; None if one of them is per `unit`."""
+    first: Figure | None = None
+    words = reading.language.wording
+    for k, token in enumerate(reading.tokens):
+        if words.mentions.get(token.low) == unit:
+            return None
+        found = words.rates.at(reading.tokens, k)
+        if found is None or found[1][0] not in _OF_TIME or first is not None:
+            continue
+        end = reading.tokens[found[0] - 1].end
+        first = Figure(reading.text[token.start : end], "1", Kind.VAGUE, found[1][0],
+                       Exactness.EXACT, token.start, end)  # fmt: skip
+    return first
+
+
 def several(before: Reading, after: Reading) -> Figure | None:
     """A word like *several* in the target where the source has no such word, and no vague number.
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from summarize.figures.equality import Atom, Numeric
 from summarize.figures.figure import Direction, Exactness, Figure, Kind, Role
+from summarize.figures.finder import Reading
 from summarize.figures.language import Fixed
 from summarize.figures.units import UNITS
 
@@ -14,6 +15,8 @@ _EXACTLY_SO = Fraction(25, 1000)
 _ROUNDLY = Fraction(75, 1000)
 _ROUNDED = Fraction(1, 10)
 _SMALLEST_DERIVED = 10
+_ONE_OF = 30
+"""Letters before a count among which *one of every* may stand."""
 _FORTNIGHTS = ({(15, "day"), (2, "week")}, {(8, "day"), (1, "week")})
 """Lengths of time that one language counts in days, both ends included, and another in weeks."""
 _CHANGES = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT})
@@ -200,23 +203,30 @@ def derivations(target: Atom, sources: list[Atom], near: int = 3) -> Iterator[tu
                 yield one, "the ratio of two source figures"
 
 
-def ratio_of(fraction: Atom, atoms: list[Atom], at: int) -> list[int]:
-    """The counts from atom `at` on that make a fraction: seven (of the) ten; (one of the) three."""
-    value, first = fraction.value, atoms[at]
-    if (
-        isinstance(value, str)
-        or isinstance(first.value, str)
-        or first.figure.kind is not Kind.COUNT
-    ):
+def ratio_of(ratio: Atom, atoms: list[Atom], at: int, reading: Reading) -> list[int]:
+    """The counts from atom `at` on that make a fraction or a percentage: seven *out of* ten.
+
+    *Three or four* make none, nor do *two of the three*, where three is all there were.
+    """
+    first = atoms[at]
+    if isinstance(ratio.value, str) or isinstance(first.value, str):
         return []
+    if first.figure.kind is not Kind.COUNT or first.end:
+        return []
+    value = _ratio(ratio.figure.kind, ratio.value)
+    of = reading.language.language.ratio_words
     if at + 1 < len(atoms):
         second = atoms[at + 1]
-        if (
-            second.figure.kind is Kind.COUNT
-            and not isinstance(second.value, str)
-            and (second.value > first.value > 0 and Fraction(first.value) / second.value == value)
-        ):
-            return [at, at + 1]
+        if second.figure.kind is Kind.COUNT and not isinstance(second.value, str):
+            between = reading.text[first.figure.end : second.figure.start].lower().split()
+            if second.value > first.value > 0 and Fraction(first.value) / second.value == value:
+                joined = any(between[-len(words) :] == list(words) for words in of)
+                return [at, at + 1] if joined else []
     if first.value and Fraction(1) / first.value == value:
-        return [at]
+        before = reading.text[max(0, first.figure.start - _ONE_OF) : first.figure.start]
+        words = before.lower().split()
+        for phrase in of:
+            one = words[: -len(phrase)] if tuple(words[-len(phrase) :]) == phrase else []
+            if any(word in reading.language.language.pronouns for word in one[-1:]):
+                return [at]
     return []

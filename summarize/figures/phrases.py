@@ -27,6 +27,8 @@ def behind_number(walk: Walk, number: Number, *, pronoun: bool = False) -> int:
     for template in (*behind.get(walk.low(number.stop), ()), *behind.get("{w}", ())):
         if pronoun and "{m}" not in template.elements and template.kind is not Kind.TIME:
             continue
+        if pronoun and template.operation == "ratio of several":
+            continue  # eine Gruppe von zehn
         stop = _fill(walk, number.start, number.stop, template, 1, [number])
         if stop:
             return stop
@@ -69,7 +71,7 @@ def _apply(walk: Walk, start: int, stop: int, template: Template, numbers: list[
     kind, operation, value = template.kind, template.operation, numbers[0].value
     if kind is Kind.TIME:
         return clock.template_time(walk, start, stop, operation, numbers)
-    if operation == "ratio":
+    if operation in ("ratio", "ratio of several"):
         below = numbers[1].value
         if walk.compiled.before.ending(walk.tokens, numbers[1].start, numbers[0].start) is not None:
             return 0  # ein Minimum von 200
@@ -78,6 +80,11 @@ def _apply(walk: Walk, start: int, stop: int, template: Template, numbers: list[
         if calendar.is_year(walk, numbers[1]) and walk.low(numbers[1].start - 1) == "in":
             return 0  # "12 in 2019" is no ratio
         return walk.add(start, stop, kind, exact(Fraction(value) / below))
+    if operation == "share":
+        follows = walk.compiled.after_number.at(walk.tokens, stop) or walk.hyphen(stop)
+        if follows or isinstance(value, Fraction) or not 2 <= value <= 1000:
+            return 0  # one person in two weeks
+        return walk.add(start, stop, kind, exact(1 / Fraction(value)))
     if operation == "next":
         return walk.add(start, stop, kind, exact(value + 1))
     if operation == "inverse":

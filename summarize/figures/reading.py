@@ -150,7 +150,11 @@ class NumberReader:
                 grouped = True
         if j + 1 < len(tokens) and tokens[j].glued and tokens[j + 1].glued:
             mark, after = tokens[j].text, tokens[j + 1]
-            if (
+            quoted = self.language.quoted_decimals and mark in "'’" and len(after.text) <= 2
+            if quoted and after.type is Type.DIGITS and not grouped:
+                decimals = after.text
+                j += 2
+            elif (
                 mark not in ".,"
                 or after.type is not Type.DIGITS
                 or len(after.text) > LONGEST_NUMBER

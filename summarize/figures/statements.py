@@ -13,6 +13,7 @@ from summarize.figures.figure import Direction, Exactness, Figure, Kind, PartOfD
 from summarize.figures.limits import limited
 from summarize.figures.occasions import bound_of, part_of_day, result_of, stage_of, with_part
 from summarize.figures.rates import rate_of
+from summarize.figures.recurring import EVERY, recurs
 from summarize.figures.scene import Scene
 from summarize.figures.walk import Walk
 
@@ -71,7 +72,7 @@ def _read(scene: Scene, index: int, figure: Figure) -> Figure:
             if bound is not None and tells_of_change(scene, scene.clause(max(0, first - 1), stop)):
                 role, figure = Role.TO, replace(figure, exactness=Exactness.EXACT)
     if kind in _RATED:
-        rate = rate_of(scene, index, stop)
+        rate = EVERY if recurs(scene, figure, first, stop) else rate_of(scene, index, stop)
     elif kind in _DATED:
         direction = figure.direction or bound_of(scene, first)
     elif kind is Kind.SCORE:

@@ -12,6 +12,7 @@ from summarize.figures.difference import turned_round
 from summarize.figures.figure import Direction, Exactness, Figure, Kind, Range, Role
 from summarize.figures.finder import Reading
 from summarize.figures.lexer import Type
+from summarize.figures.recurring import EVERY
 
 _WINDOW = 40
 """Words on each side of a figure that may excuse it: the other way is told there, too."""
@@ -229,7 +230,7 @@ def _mentioned(reading: Reading) -> set[str]:
     mentions = reading.language.wording.mentions
     found = {mentions[token.low] for token in reading.tokens if token.low in mentions}
     if any(token.low in reading.language.wording.each for token in reading.tokens):
-        found |= NOT_OF_TIME
+        found |= NOT_OF_TIME | {EVERY}
     return found | _rates(reading) | {figure.unit or "" for figure in reading.figures}
 
 

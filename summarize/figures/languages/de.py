@@ -139,6 +139,8 @@ for _stem, _meaning in {
     "stündig": Fixed(Kind.DURATION, unit="hour"),
     "minütig": Fixed(Kind.DURATION, unit="minute"),
     "sekündig": Fixed(Kind.DURATION, unit="second"),
+    "jährlich": Fixed(Kind.DURATION, unit="year"),
+    "wöchentlich": Fixed(Kind.DURATION, unit="week"),
     "prozentig": Fixed(Kind.PERCENT),
     "fach": Fixed(Kind.MULTIPLE),
     "malig": Fixed(Kind.MULTIPLE),
@@ -224,7 +226,7 @@ LANGUAGE = Language(
     templates=(
         ("{n} von {m}", Kind.FRACTION, "ratio"),
         ("{n} von je {m}", Kind.FRACTION, "ratio"),
-        ("{n} {w} von {m}", Kind.FRACTION, "ratio"),
+        ("{n} {w} von {m}", Kind.FRACTION, "ratio of several"),
         ("{n} mal so", Kind.MULTIPLE, "times"),
         ("{n} mal so viel", Kind.MULTIPLE, "times"),
         ("{n} mal so viele", Kind.MULTIPLE, "times"),
@@ -292,6 +294,7 @@ LANGUAGE = Language(
     range_open={"zwischen": frozenset({"und"}), "von": frozenset({"bis"})},
     change_words=frozenset("auf".split()),
     contrast_words=frozenset("gegen gegenüber".split()),
+    ratio_words=frozenset({("von",), ("von", "den"), ("von", "je")}),
     score_words=frozenset(
         "verlor verloren verliert gewann gewannen gewonnen gewinnt sieg niederlage "
         "unentschieden stand endstand endete besiegte schlug schlugen".split()

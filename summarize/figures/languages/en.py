@@ -211,6 +211,10 @@ LANGUAGE = Language(
                              "i", "just"}),
     templates=(
         ("{n} in {m}", Kind.FRACTION, "ratio"),
+        ("one {w} in {n}", Kind.FRACTION, "share"),
+        ("one {w} in every {n}", Kind.FRACTION, "share"),
+        ("one {w} out of {n}", Kind.FRACTION, "share"),
+        ("one {w} out of every {n}", Kind.FRACTION, "share"),
         ("{n} in every {m}", Kind.FRACTION, "ratio"),
         ("{n} out of {m}", Kind.FRACTION, "ratio"),
         ("{n} of every {m}", Kind.FRACTION, "ratio"),
@@ -311,6 +315,10 @@ LANGUAGE = Language(
     range_open={"between": frozenset({"and"}), "between the": frozenset({"and"})},
     change_words=frozenset("to".split()),
     contrast_words=frozenset("against versus".split()),
+    ratio_words=frozenset({
+        ("of",), ("out", "of"), ("out", "of", "every"), ("of", "every"), ("in", "every"),
+        ("out", "of", "the"),
+    }),
     score_words=frozenset(
         "lost lose loses loss win wins won beat beats beaten defeat defeated victory draw "
         "drew score led ended".split()

@@ -167,6 +167,7 @@ LANGUAGE = Language(
     scales=_SCALES,
     ordinals=_ORDINALS,
     ordinal_marks=frozenset({"º", "ª", "er", "o", "a", "os", "as", "ro", "do", "ra", "da"}),
+    quoted_decimals=True,
     point_words=frozenset("coma".split()),
     joiners=frozenset({"y"}),
     spaced_tens=True,
@@ -271,6 +272,7 @@ LANGUAGE = Language(
                 "del": frozenset({"al"})},
     change_words=frozenset("a".split()),
     contrast_words=frozenset("contra frente".split()),
+    ratio_words=frozenset({("de",), ("de", "cada"), ("sobre",)}),
     score_words=frozenset(
         "perdió pierde ganó gana venció derrotó victoria derrota empate marcador".split()
     ),

@@ -316,6 +316,7 @@ LANGUAGE = Language(
     range_open={"entre": frozenset({"et"}), "de": frozenset({"à"})},
     change_words=frozenset("à".split()),
     contrast_words=frozenset("contre".split()),
+    ratio_words=frozenset({("sur",), ("sur", "les")}),
     score_words=frozenset(
         "perdu perd gagné gagne battu bat victoire défaite score match incliné".split()
     ),

@@ -35,6 +35,12 @@ _FIXED: dict[str, Fixed] = {
     "driekwartmeerderheid": Fixed(Kind.FRACTION, Fraction(3, 4)),
     "halfuur": Fixed(Kind.DURATION, 30, "minute"),
     "halfjaar": Fixed(Kind.DURATION, 6, "month"),
+    "om de dag": Fixed(Kind.DURATION, 2, "day"),
+    "om de week": Fixed(Kind.DURATION, 2, "week"),
+    "om de maand": Fixed(Kind.DURATION, 2, "month"),
+    "om het jaar": Fixed(Kind.DURATION, 2, "year"),
+    "om de andere dag": Fixed(Kind.DURATION, 2, "day"),
+    "om de andere week": Fixed(Kind.DURATION, 2, "week"),
     "een kwartier": Fixed(Kind.DURATION, 15, "minute"),
     "kwartier": Fixed(Kind.DURATION, 15, "minute"),
     "drie kwartier": Fixed(Kind.DURATION, 45, "minute"),
@@ -141,6 +147,8 @@ for _stem, _meaning in {
     "daags": Fixed(Kind.DURATION, unit="day"),
     "urig": Fixed(Kind.DURATION, unit="hour"),
     "uurs": Fixed(Kind.DURATION, unit="hour"),
+    "jaarlijks": Fixed(Kind.DURATION, unit="year"),
+    "wekelijks": Fixed(Kind.DURATION, unit="week"),
     "voudig": Fixed(Kind.MULTIPLE, unit="times"),
     "dimensionaal": Fixed(Kind.COUNT),
     "dimensional": Fixed(Kind.COUNT),
@@ -359,6 +367,9 @@ LANGUAGE = Language(
     range_open={"tussen": frozenset({"en"}), "tussen de": frozenset({"en"})},
     change_words=frozenset("naar".split()),
     contrast_words=frozenset("tegen tegenover".split()),
+    ratio_words=frozenset({
+        ("van", "de"), ("van",), ("op", "de"), ("op",), ("van", "elke"), ("van", "alle"),
+    }),
     score_words=frozenset(
         "verloor verloren verliest verlies won wonnen wint gewonnen winst nederlaag zege "
         "overwinning gelijkspel stand tussenstand eindstand ruststand eindigde versloeg "

@@ -139,6 +139,16 @@ class Wording:
     rates: Mapping[str, str] = field(default_factory=dict)
     """Other words and phrases that say a rate: *maandelijks*, *annually*."""
 
+    once: tuple[str, ...] = ()
+    """Phrases for one time, which before a rate are a figure: *once* a week."""
+    every_one: tuple[str, ...] = ()
+    """Phrases before an ordinal that make a share or a rate of it: *every* fifth."""
+    other: str = ""
+    """Behind such a phrase the second: every *other* week."""
+    every: tuple[str, ...] = ()
+    """Phrases before a length of time that comes again and again: *every* three years."""
+    recurring_endings: tuple[str, ...] = ()
+    """Ends of words that say so: drie*jaarlijks*."""
     each: str = ""
     """Words that say that something is for each one: *elk*, *apiece*."""
 

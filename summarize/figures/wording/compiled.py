@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
@@ -83,6 +84,12 @@ class CompiledWording:
     beside_zero: Phrases[int]
     rates: Phrases[tuple[str, bool]]
     """Phrases of a rate → (per what, whether they begin with an article)."""
+    once: Phrases[bool]
+    every_one: Phrases[bool]
+    other: frozenset[str]
+    every: Phrases[bool]
+    recurring_endings: tuple[str, ...]
+    spans: Mapping[str, str]
     each: frozenset[str]
     mentions: dict[str, str]
     """Words that name what something may be per: months, annual."""
@@ -202,6 +209,12 @@ def compiled_wording(code: str) -> CompiledWording:
         part_endings=tuple(wording.part_endings.items()),
         beside_zero=Phrases(wording.beside_zero.items()),
         rates=Phrases(rates.items()),
+        once=Phrases((phrase, True) for phrase in wording.once),
+        every_one=Phrases((phrase, True) for phrase in wording.every_one),
+        other=_words(wording.other),
+        every=Phrases(((phrase, True) for phrase in wording.every), backwards=True),
+        recurring_endings=wording.recurring_endings,
+        spans=wording.spans,
         each=_words(wording.each),
         mentions=mentions,
         negations=_words(wording.negations),

@@ -153,6 +153,17 @@ WORDING = Wording(
     from_now=("vanaf nu", "verder",),
     ago=("sinds", "al", "reeds",),
     staged_ages=True,
+    once=("één keer", "een keer", "eens", "eenmaal", "één maal", "1 keer",),
+    every_one=("elk", "elke", "ieder", "iedere", "om het", "om de",),
+    other="andere ander",
+    every=(
+        "elke", "iedere", "om de", "om het", "eens in de", "eens per", "eenmaal per",
+        "eenmaal in de", "één keer per", "één keer in de", "een keer per", "een keer in de",
+        "eens in elke",
+    ),
+    recurring_endings=(
+        "jaarlijks", "jaarlijkse", "wekelijks", "wekelijkse", "maandelijks", "maandelijkse",
+    ),
     amounts="meer minder",
     fillers="de het nog eens extra andere",
     concerning="om over",
@@ -214,7 +225,7 @@ WORDING = Wording(
         "hectare": "ha", "liter": "l", "kilo": "kg", "kg": "kg", "ton": "t", "stuk": "piece",
         "kilowattuur": "kWh", "kwh": "kWh", "wedstrijd": "match", "duel": "match",
     },
-    rates={
+    rates={"daags": "day",
         "jaarlijks": "year", "jaarlijkse": "year", "maandelijks": "month",
         "maandelijkse": "month", "wekelijks": "week", "wekelijkse": "week", "dagelijks": "day",
         "dagelijkse": "day", "driemaandelijks": "quarter", "' s jaars": "year",
