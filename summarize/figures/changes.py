@@ -16,6 +16,10 @@ from summarize.figures.scene import MARKS, REACH, Clause, Scene
 
 _BEHIND = 3
 """Words behind a figure among which a comparative is sought."""
+_EARNED = 4
+"""Words before a sum among which *loss* or *profit* may stand."""
+_SUM = 1000
+"""From here on a bare number may be a sum of money."""
 _NEAR = 3
 """Words within which a word of change belongs to a figure though the clause has the other too."""
 
@@ -34,6 +38,9 @@ def direction_of(
             return Direction.EARLIER
         if scene.words.from_now.at(tokens, stop) or scene.looking_ahead(first, stop) is not None:
             return Direction.LATER
+    earned = _earned(scene, figure, first, stop)
+    if earned is not None:
+        return earned
     if figure.kind is Kind.MEASURE:
         side = _behind(scene, stop, clause, 4, scene.words.sides.get)
         if side is not None:
@@ -55,17 +62,49 @@ def _behind(
     return None
 
 
+def _earned(scene: Scene, figure: Figure, first: int, stop: int) -> Direction | None:
+    """A *loss of* 3 million, drei Millionen *Verlust*: on which side of nothing a sum is."""
+    money = figure.kind is Kind.MONEY or (figure.kind is Kind.COUNT and _is_sum(figure))
+    if not money:
+        return None
+    words = scene.words
+    small = scene.walk.language.function_words | {"was", "were", "been"}
+    for k in range(first - 1, max(-1, first - 1 - _EARNED), -1):
+        low = scene.tokens[k].low
+        if scene.taken[k] or scene.tokens[k].text in MARKS:
+            break
+        if low in words.profit or low in words.loss:
+            return Direction.WON if low in words.profit else Direction.LOST
+        if low not in small:
+            break
+    following = scene.tokens[stop].low if stop < len(scene.tokens) else ""
+    if following in words.profit or following in words.loss:
+        return Direction.WON if following in words.profit else Direction.LOST
+    return None
+
+
+def _is_sum(figure: Figure) -> bool:
+    """Whether a count may be one of money: 2.5 million."""
+    value = figure.value
+    return isinstance(value, Fraction | Decimal) and abs(value) >= _SUM
+
+
 def _compared(scene: Scene, figure: Figure, stop: int, clause: Clause) -> Direction | None:
     """300 *fewer*, 3 percent *higher*, three times *as low*."""
     if figure.kind is Kind.MULTIPLE:
         if isinstance(figure.value, Fraction | Decimal) and figure.value < 1:
-            return None  # deux fois moins: half as many
+            return Direction.DOWN  # halved, deux fois moins: half as many
         last = scene.words.sense(scene.tokens[stop - 1].low)
         if last.degree or last.plain:
             return last.degree or last.plain
+        if figure.unit is None and isinstance(figure.value, Fraction | Decimal):
+            return Direction.UP if figure.value > 1 else None  # doubled
     for k in range(stop, min(stop + _BEHIND, clause.stop)):
         if scene.taken[k]:
             return None
+        over = scene.words.over.at(scene.tokens, k)
+        if over is not None:
+            return over[1]
         sense = scene.words.sense(scene.tokens[k].low)
         degree = sense.degree or (sense.plain if figure.kind is Kind.MULTIPLE else None)
         if degree is not None:
@@ -78,8 +117,9 @@ def _compared(scene: Scene, figure: Figure, stop: int, clause: Clause) -> Direct
 def _way(scene: Scene, first: int, stop: int, clause: Clause) -> Direction | None:
     """The rise or fall that the clause tells of."""
     nearest: dict[Direction, int] = {}
-    percent = any(scene.tokens[k].low in scene.walk.language.percent | {"%"}
-                  for k in range(first, stop))  # fmt: skip
+    gains = scene.walk.language.percent | {"%"} | scene.words.points
+    percent = any(scene.tokens[k].low in gains
+                  for k in range(first, min(stop + 1, len(scene.tokens))))  # fmt: skip
     for k in range(clause.first, clause.stop):
         if scene.taken[k]:
             continue

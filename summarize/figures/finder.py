@@ -293,7 +293,19 @@ def _fixed(walk: Walk, i: int) -> int:
         return walk.add(i, stop, Kind.VAGUE, value, unit)
     if meaning.kind is Kind.FRACTION and walk.compiled.ordinal(walk.low(i - 1)) is not None:
         return 0  # the second half, de eerste helft: a part, not how much
+    if meaning.kind is Kind.FRACTION and _is_ordinal(walk, stop):
+        return 0
     return walk.add(i, stop, meaning.kind, value, meaning.unit)
+
+
+def _is_ordinal(walk: Walk, stop: int) -> bool:
+    """Whether the last word before `stop` is an ordinal of the noun at `stop`: by a *third* party."""
+    if walk.low(stop - 1) not in walk.language.ordinals or stop >= len(walk.tokens):
+        return False
+    token = walk.tokens[stop]
+    if token.type is not Type.WORD or token.low in walk.language.function_words:
+        return False
+    return walk.compiled.wording.sense(token.low).degree is None
 
 
 def _signed(walk: Walk, i: int) -> int:

@@ -53,8 +53,10 @@ def signed_by_word(source: Atom, target: Atom) -> bool:
     a, b = source.figure, target.figure
     if isinstance(source.value, str) or isinstance(target.value, str) or a.kind is not b.kind:
         return False
-    if source.value != -target.value or not source.value or a.kind not in _CHANGES:
+    if source.value != -target.value or not source.value:
         return False
+    if a.kind not in _CHANGES:
+        return (b if source.value < 0 else a).direction is Direction.LOST
     if Role.TO in (a.role, b.role) or Role.FROM in (a.role, b.role):
         return False
     return (b if source.value < 0 else a).direction is Direction.DOWN

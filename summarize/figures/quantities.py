@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarize.figures import calendar, clock, ordinals, phrases, vague
+from summarize.figures import calendar, clock, ordinals, phrases, signs, vague
 from summarize.figures.amounts import and_half_a_unit, unit_at, with_unit
 from summarize.figures.figure import Kind
 from summarize.figures.lexer import Type
@@ -18,7 +18,7 @@ def quantity(walk: Walk, number: Number) -> int:
     start, j = number.start, number.stop
     if walk.is_pronoun(number):
         return _pronoun(walk, number)
-    stop = vague.age_by_tens(walk, number)
+    stop = vague.age_by_tens(walk, number) or signs.bare_degrees(walk, number)
     if stop:
         return stop
     if _stands_alone(walk, number) and not (number.vulgar or number.priced):

@@ -10,7 +10,7 @@ from summarize.figures.figure import Figure, Kind, Range, Sign
 from summarize.figures.lexer import Type
 from summarize.figures.reading import HYPHENS, Number
 from summarize.figures.units import MONEY_SYMBOLS
-from summarize.figures.walk import Walk
+from summarize.figures.walk import Walk, exact
 
 SIGNED = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MONEY, Kind.MEASURE, Kind.COUNT})
 """Kinds that may be below zero."""
@@ -90,6 +90,15 @@ def negated(figure: Figure) -> Figure:
     if isinstance(value, Decimal | Fraction):
         return replace(figure, value=-value, sign=Sign.MINUS)
     return figure
+
+
+def bare_degrees(walk: Walk, number: Number) -> int:
+    """*Four below zero*: degrees that are not named. The token behind it, or 0."""
+    found = walk.compiled.wording.beside_zero.at(walk.tokens, number.stop)
+    if found is None or found[0] < number.stop + 2 or not (number.worded or number.digits):
+        return 0  # "4 plus" and "4 minus" are no degrees
+    walk.add(number.start, number.stop, Kind.MEASURE, exact(number.value), "°")
+    return beside_zero(walk, number.stop)
 
 
 def beside_zero(walk: Walk, stop: int) -> int:

@@ -90,6 +90,7 @@ for _word, _n in (("third", 3), ("quarter", 4), ("fourth", 4), ("fifth", 5), ("s
         if _m < _n and (_word != "quarter" or _m == 3):  # two quarters are half a year
             _FIXED[f"{_top} {_word}s"] = Fixed(Kind.FRACTION, Fraction(_m, _n))
             _FIXED[f"{_top} - {_word}s"] = Fixed(Kind.FRACTION, Fraction(_m, _n))
+    _FIXED[f"by a {_word}"] = _FIXED[f"to a {_word}"] = Fixed(Kind.FRACTION, Fraction(1, _n))
     _FIXED[f"a {_word} of"] = Fixed(Kind.FRACTION, Fraction(1, _n))
     _FIXED[f"one {_word}"] = Fixed(Kind.FRACTION, Fraction(1, _n))
     _FIXED[f"one - {_word}"] = Fixed(Kind.FRACTION, Fraction(1, _n))

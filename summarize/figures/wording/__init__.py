@@ -129,6 +129,14 @@ class Wording:
     won: str = ""
     lost: str = ""
 
+    profit: str = ""
+    """Words beside a sum that was earned or is left: a *profit* of 3 million."""
+    loss: str = ""
+    over: Mapping[str, Direction] = field(default_factory=dict)
+    """Phrases behind a figure that compare it: 300 million *over budget*."""
+    points: str = ""
+    """What an index is counted in, so that *gained* and *lost* are a rise and a fall."""
+
     # Rates
     per: str = ""
     """What makes a rate of the noun behind it: *per* maand, *a* month, *each* year."""

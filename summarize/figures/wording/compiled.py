@@ -62,6 +62,10 @@ class CompiledWording:
     as_more: Words
     as_less: Words
     changes: Words
+    profit: frozenset[str]
+    loss: frozenset[str]
+    over: Phrases[Direction]
+    points: frozenset[str]
     won: Words
     lost: Words
     particles: dict[str, dict[str, Direction]]
@@ -183,6 +187,10 @@ def compiled_wording(code: str) -> CompiledWording:
         as_more=Words(wording.as_more),
         as_less=Words(wording.as_less),
         changes=Words(wording.changes),
+        profit=_words(wording.profit),
+        loss=_words(wording.loss),
+        over=Phrases(wording.over.items()),
+        points=_words(wording.points),
         won=Words(wording.won),
         lost=Words(wording.lost),
         particles={

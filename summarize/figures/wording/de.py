@@ -8,16 +8,18 @@ from summarize.figures.wording import Wording
 WORDING = Wording(
     up=(
         "stieg* steig* gestieg* anstieg* angestieg* ansteig* zunahm* zugenomm* zunehm* "
-        "zunimmt wachs* wuchs* gewachsen* wachstum* anwuchs* angewachsen* erhöh* "
-        "kletter* geklettert zuwachs* zulegt* zugelegt hinauf hoch anzieh* angezogen "
-        "aufgestockt* verteuer* angehoben* anheb* vermehr* gesprungen"
+        "zunimmt wachs* wuchs* gewachsen* wachstum* anwuchs* angewachsen* erhöh* kletter* "
+        "geklettert zuwachs* zulegt* zugelegt hinauf hoch anzieh* angezogen aufgestockt* "
+        "verteuer* angehoben* anheb* vermehr* gesprungen explodier* hochgeschnellt "
+        "schnellte schnellten emporschnell* aufwärts hochgegangen"
     ),
     down=(
         "sank* sink* gesunk* fiel* gefallen fallen fällt rückgang* rückgäng* abnahm* "
         "abgenomm* abnehm* abnimmt schrumpf* geschrumpft* zurückging* zurückgegangen* "
         "zurückgeh* gesenk* senk* verringer* reduzier* verminder* herunter hinab runter "
-        "eingebrochen einbruch* minderung* gekürzt* kürz* verbillig* schwand* "
-        "geschwund* verkleiner* nachgelassen rutschte abgesunken"
+        "eingebrochen einbruch* minderung* gekürzt* kürz* verbillig* schwand* geschwund* "
+        "verkleiner* nachgelassen rutschte abgesunken stürz* gestürzt absack* abgesackt "
+        "sackte sackten abwärts abgestürzt einbrach einbrechen abgebaut abbau"
     ),
     more=(
         "mehr höher größer teurer schwerer länger stärker schneller zusätzlich öfter "
@@ -148,6 +150,9 @@ WORDING = Wording(
         "wöchentlichem", "monatlich", "monatliche", "monatlichen", "monatlicher", "monatliches",
         "monatlichem",
     ),
+    profit="gewinn gewinne gewinns überschuss überschüsse verdiente verdient",
+    loss="verlust verluste verlusts defizit fehlbetrag",
+    points="punkt punkte punkten zähler",
     amounts="mehr weniger",
     fillers="der die das den dem weitere weiteren zusätzliche zusätzlichen",
     concerning="um über",

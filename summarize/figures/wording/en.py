@@ -9,14 +9,16 @@ WORDING = Wording(
     up=(
         "rise rises risen rose rising increas* grow grows grew grown growing growth "
         "climb* up surg* jump* soar* rais* boost* gain gained gains upturn expand* "
-        "expansion uptick hike hiked accelerat* swell* swollen mount mounted lifted"
+        "expansion uptick hike hiked accelerat* swell* swollen mount mounted lifted "
+        "rocket* spik* leap* leapt swelled mushroom* escalat* strengthen*"
     ),
     down=(
         "fall falls fell fallen falling drop drops dropped dropping declin* decreas* "
-        "shrink* shrank shrunk shrinkage reduc* lower lowered lowering lowers down "
-        "plung* plummet* slump* contract contracted contracting contraction dip dipped "
-        "diminish* slid slide slides cut cuts dwindl* sink sinks sank sunk tumbl* "
-        "downturn halv* shed curtailed"
+        "shrink* shrank shrunk shrinkage reduc* lower lowered lowering lowers down plung* "
+        "plummet* slump* contract contracted contracting contraction dip dipped diminish* "
+        "slid slide slides cut cuts dwindl* sink sinks sank sunk tumbl* downturn halv* "
+        "shed curtailed eased slip slips slipped slipping crash* receded retreat* subsid* "
+        "slashed pared collaps* descend* weaken* erod*"
     ),
     more=(
         "more higher greater larger bigger additional extra longer further heavier "
@@ -142,6 +144,12 @@ WORDING = Wording(
     every_one=("every", "each",),
     other="other",
     every=("every", "once every", "once in", "once in every",),
+    profit="profit profits surplus surpluses earned earnings",
+    loss="loss losses deficit deficits shortfall lost",
+    points="point points",
+    over={
+        "over budget": Direction.UP, "over target": Direction.UP, "under budget": Direction.DOWN,
+        "under target": Direction.DOWN, "short of": Direction.DOWN,},
     amounts="more less fewer",
     fillers="the another additional further extra other some a",
     above="above over",

@@ -8,13 +8,13 @@ from summarize.figures.wording import Wording
 WORDING = Wording(
     up=(
         "aument* subi* sube* subió suba* subida* crec* creció incremento* incrementa* "
-        "incrementó increment* alza* elev* ascen* escal* dispar* repunt* ampli* "
-        "encarec* sumó sumaron"
+        "incrementó increment* alza* elev* ascen* escal* dispar* repunt* ampli* encarec* "
+        "sumó sumaron trep* escaló engros*"
     ),
     down=(
-        "baj* disminu* reduc* reduj* descen* descend* cay* cae* caíd* caído caída "
-        "caídas decrec* desplom* retroce* recort* mengu* contra* encog* hund* merm* "
-        "abarat* perdió"
+        "baj* disminu* reduc* reduj* descen* descend* cay* cae* caíd* caído caída caídas "
+        "decrec* desplom* retroce* recort* mengu* contra* encog* hund* merm* abarat* "
+        "perdió minor* aminor* decay* decaíd* deterior*"
     ),
     more="más superior superiores mayor mayores adicionales adicional aumento subida",
     less="menos inferior inferiores menor menores descenso reducción",
@@ -121,6 +121,9 @@ WORDING = Wording(
     once=("una vez", "una sola vez", "1 vez",),
     every_one=("cada",),
     every=("cada",),
+    profit="beneficio beneficios ganancia ganancias superávit",
+    loss="pérdida pérdidas déficit perdió",
+    points="punto puntos",
     amounts="más menos",
     fillers="el la los las otros otras",
     concerning="de sobre",

@@ -7,14 +7,16 @@ from summarize.figures.wording import Wording
 
 WORDING = Wording(
     up=(
-        "augment* hausse* haussé* accru* accroît accroiss* croiss* croît grimp* "
-        "progress* montée monté montés montées monte montent montait bond bondi bondit "
-        "élev* relev* hausser hissé gonfl* envol* allong* agrandi* majoré* majoration*"
+        "augment* hausse* haussé* accru* accroît accroiss* croiss* croît grimp* progress* "
+        "montée monté montés montées monte montent montait bond bondi bondit élev* relev* "
+        "hausser hissé gonfl* envol* allong* agrandi* majoré* majoration* flamb* explos* "
+        "grimpé"
     ),
     down=(
         "baiss* diminu* recul* chut* réduit* réduct* rédui* décroiss* décru* rétréci* "
         "contract* tombé tombée tombés tombées tombe tombent tomba repli* abaiss* "
-        "effondr* dégringol* rabot* fondu fond perte amput*"
+        "effondr* dégringol* rabot* fondu fond amput* descend* fléchi* plong* retomb* "
+        "rétrograd* amoindri* décliné*"
     ),
     more=(
         "plus supplémentaires supplémentaire davantage supérieur supérieure supérieurs "
@@ -117,6 +119,9 @@ WORDING = Wording(
     once=("une fois", "une seule fois", "1 fois",),
     every_one=("chaque",),
     every=("tous les", "toutes les", "chaque",),
+    profit="bénéfice bénéfices excédent excédents profit gains",
+    loss="perte pertes déficit perdu",
+    points="point points",
     amounts="plus moins",
     fillers="le la les l' autres",
     concerning="de d' sur",

@@ -7,18 +7,20 @@ from summarize.figures.wording import Wording
 
 WORDING = Wording(
     up=(
-        "stijg* steeg steg* gesteg* opgelopen oploop oplopen* opliep toename* "
-        "toegenomen toeneem* toenam* groei* gegroei* aangegroei* klim* klom* geklom* "
-        "opgeklommen verhoog* verhoging* vermeerder* omhoog aanwas uitgebreid* "
-        "uitbreiding* schoot schoten verviervoud* prijsstijging* loonsverhoging* "
-        "aangetrokken gesprongen sprong"
+        "stijg* steeg steg* gesteg* opgelopen oploop oplopen* opliep toename* toegenomen "
+        "toeneem* toenam* groei* gegroei* aangegroei* klim* klom* geklom* opgeklommen "
+        "verhoog* verhoging* vermeerder* omhoog aanwas uitgebreid* uitbreiding* schoot "
+        "schoten verviervoud* prijsstijging* loonsverhoging* aangetrokken gesprongen "
+        "sprong opgeschroefd* opgehoog* opgevoerd* uitgegroei* bijgekomen omhooggegaan "
+        "stijging* steil"
     ),
     down=(
-        "daal* gedaal* afname* afgenomen afneem* afnam* krimp* kromp* gekromp* "
-        "ingekromp* inkrimp* zak zakt zakte zakten gezakt wegzak* verlaag* verlaging* "
-        "verminder* omlaag teruggelopen terugliep* teruggang* terugval* teruggebracht "
-        "gekelder* kelder* slink* slonk* geslonk* inzak* ingezakt bezuinig* ingeleverd "
-        "teruggezakt prijsdaling* inkorting* ingekort*"
+        "daal* gedaal* afname* afgenomen afneem* afnam* krimp* kromp* gekromp* ingekromp* "
+        "inkrimp* zak zakt zakte zakten gezakt wegzak* verlaag* verlaging* verminder* "
+        "omlaag teruggelopen terugliep* teruggang* terugval* teruggebracht gekelder* "
+        "kelder* slink* slonk* geslonk* inzak* ingezakt bezuinig* ingeleverd teruggezakt "
+        "prijsdaling* inkorting* ingekort* duikel* tuimel* afgebouwd instort* ingestort* "
+        "gedecimeerd gereduceerd reduceer* teruggeschroefd"
     ),
     more=(
         "meer hoger groter duurder zwaarder langer sterker sneller extra erbij vaker "
@@ -164,6 +166,11 @@ WORDING = Wording(
     recurring_endings=(
         "jaarlijks", "jaarlijkse", "wekelijks", "wekelijkse", "maandelijks", "maandelijkse",
     ),
+    profit="winst winsten overschot verdiend verdiende verdienden",
+    loss="verlies verliezen tekort tekorten verloor verloren",
+    points="punt punten",
+    over={
+        "boven begroting": Direction.UP, "onder begroting": Direction.DOWN,},
     amounts="meer minder",
     fillers="de het nog eens extra andere",
     concerning="om over",
