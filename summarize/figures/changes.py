@@ -16,6 +16,7 @@ from summarize.figures.scene import MARKS, REACH, Clause, Scene
 
 _BEHIND = 3
 """Words behind a figure among which a comparative is sought."""
+_MEASURED = frozenset({Kind.MEASURE, Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MONEY})
 _EARNED = 4
 """Words before a sum among which *loss* or *profit* may stand."""
 _SUM = 1000
@@ -45,7 +46,7 @@ def direction_of(
         side = _behind(scene, stop, clause, 4, scene.words.sides.get)
         if side is not None:
             return side
-    compared = _compared(scene, figure, stop, clause)
+    compared = _compared(scene, figure, first, stop, clause)
     return compared if compared is not None else _way(scene, first, stop, clause)
 
 
@@ -89,25 +90,33 @@ def _is_sum(figure: Figure) -> bool:
     return isinstance(value, Fraction | Decimal) and abs(value) >= _SUM
 
 
-def _compared(scene: Scene, figure: Figure, stop: int, clause: Clause) -> Direction | None:
+def _compared(
+    scene: Scene, figure: Figure, first: int, stop: int, clause: Clause
+) -> Direction | None:
     """300 *fewer*, 3 percent *higher*, three times *as low*."""
     if figure.kind is Kind.MULTIPLE:
         if isinstance(figure.value, Fraction | Decimal) and figure.value < 1:
-            return Direction.DOWN  # halved, deux fois moins: half as many
+            # halved, deux fois moins; but augmenté de moitié
+            return _way(scene, first, stop, clause) or Direction.DOWN
         last = scene.words.sense(scene.tokens[stop - 1].low)
         if last.degree or last.plain:
             return last.degree or last.plain
         if figure.unit is None and isinstance(figure.value, Fraction | Decimal):
-            return Direction.UP if figure.value > 1 else None  # doubled
+            return _way(scene, first, stop, clause) or Direction.UP  # doubled
     for k in range(stop, min(stop + _BEHIND, clause.stop)):
         if scene.taken[k]:
             return None
         over = scene.words.over.at(scene.tokens, k)
         if over is not None:
             return over[1]
+        following = scene.tokens[k + 1].low if k + 1 < clause.stop else ""
+        if following in scene.words.moments:
+            return None  # un an plus tôt
         sense = scene.words.sense(scene.tokens[k].low)
         degree = sense.degree or (sense.plain if figure.kind is Kind.MULTIPLE else None)
         if degree is not None:
+            if figure.kind is Kind.COUNT:
+                scene.walk.compared.add(figure.start)
             return degree
         if scene.tokens[k].low in scene.words.to and k > stop:
             return None
@@ -163,7 +172,7 @@ def role_of(scene: Scene, index: int, first: int, clause: Clause) -> Role | None
         return None
     word, words = scene.tokens[k].low, scene.words
     if word not in words.by and word not in words.to and word not in words.from_:
-        changed = words.sense(word).way is not None
+        changed = words.sense(word).way is not None or _changes_by(scene, index)
         return Role.BY if changed and not _leads_to(scene, index, clause) else None
     of_change = k > 0 and words.sense(scene.tokens[k - 1].low).way is not None
     if not of_change and not tells_of_change(scene, clause):
@@ -178,6 +187,14 @@ def role_of(scene: Scene, index: int, first: int, clause: Clause) -> Role | None
     if word in words.by:
         return Role.BY if of_change or tells_of_change(scene, clause, surely=True) else None
     return Role.BY if word in words.of and of_change else None
+
+
+def _changes_by(scene: Scene, index: int) -> bool:
+    """Is 30 centimeter *gestegen*: whether a verb of change stands right behind a measure."""
+    figure, stop = scene.walk.figures[index], scene.spans[index][1]
+    if figure.kind not in _MEASURED or not scene.walk.language.joined or stop >= len(scene.tokens):
+        return False
+    return scene.words.sense(scene.tokens[stop].low).way is not None
 
 
 def _leads_to(scene: Scene, index: int, clause: Clause) -> bool:

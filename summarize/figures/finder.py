@@ -48,6 +48,8 @@ class Reading:
     """Where the times begin that might as well be durations: *na 12 uur*."""
     mild: set[int] = field(default_factory=set)
     """Where the figures begin whose bound a text may leave out: *can run to* 300."""
+    compared: set[int] = field(default_factory=set)
+    """Where the figures begin that a comparative follows: 300 *fewer*."""
     named: dict[str, set[str]] = field(default_factory=dict)
     """What `telling` has gathered of the whole text, once."""
     places: list[int] = field(default_factory=list)
@@ -98,6 +100,7 @@ def _put_in(reading: Reading, part: Reading, offset: int) -> None:
     )
     reading.implied.extend((place + offset, meaning) for place, meaning in part.implied)
     reading.unsure.update(place + offset for place in part.unsure)
+    reading.compared.update(place + offset for place in part.compared)
     reading.mild.update(place + offset for place in part.mild)
 
 
@@ -151,7 +154,16 @@ def _walk(text: str, language: Compiled) -> Reading:
         i += 1
     _share_units(walk)
     annotate(walk)
-    return Reading(text, walk.compiled, walk.tokens, walk.figures, implied, walk.unsure, walk.mild)
+    return Reading(
+        text,
+        walk.compiled,
+        walk.tokens,
+        walk.figures,
+        implied,
+        walk.unsure,
+        walk.mild,
+        walk.compared,
+    )
 
 
 def _in_a_row(walk: Walk, i: int) -> bool:
@@ -248,6 +260,9 @@ def _ends_a_bound(walk: Walk, i: int) -> bool:
 def _at_word(walk: Walk, i: int) -> int:
     if _ends_a_bound(walk, i):
         return 0
+    stop = quantities.qualified_article(walk, i)
+    if stop:
+        return stop
     stop = (
         names.word_name(walk, i)
         or _signed(walk, i)
@@ -266,7 +281,7 @@ def _at_word(walk: Walk, i: int) -> int:
         return quantities.quantity(walk, number)
     if walk.low(i) in walk.language.half_words:
         before = walk.compiled.before.ending(walk.tokens, i, walk.floor)
-        if before is not None:
+        if before is not None or _is_a_part(walk, i):
             return walk.add(i, i + 1, Kind.FRACTION, Decimal("0.5"))  # more than half turned up
     value = walk.language.decades.get(walk.low(i))
     if value is not None:
@@ -276,6 +291,16 @@ def _at_word(walk: Walk, i: int) -> int:
         or ordinals.ordinal_word(walk, i)
         or ordinals.compound(walk, i)
     )
+
+
+def _is_a_part(walk: Walk, i: int) -> bool:
+    """Whether *half* at token `i` is by how much something changed: rose *by half*."""
+    if walk.low(i - 1) not in walk.compiled.wording.by or i - 1 < walk.floor:
+        return False
+    following = walk.tokens[i + 1] if i + 1 < len(walk.tokens) else None
+    if following is None or following.type is Type.SYMBOL:
+        return not walk.glued_hyphen(i + 1)
+    return following.low in walk.language.function_words - walk.language.articles
 
 
 def _fixed(walk: Walk, i: int) -> int:
@@ -299,7 +324,7 @@ def _fixed(walk: Walk, i: int) -> int:
 
 
 def _is_ordinal(walk: Walk, stop: int) -> bool:
-    """Whether the last word before `stop` is an ordinal of the noun at `stop`: by a *third* party."""
+    """Whether the word before `stop` is an ordinal of the noun at `stop`: by a *third* party."""
     if walk.low(stop - 1) not in walk.language.ordinals or stop >= len(walk.tokens):
         return False
     token = walk.tokens[stop]

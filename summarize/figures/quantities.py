@@ -116,6 +116,21 @@ def _pronoun(walk: Walk, number: Number) -> int:
     return with_unit(walk, number.start, found[0], exact(number.value), found[1])
 
 
+def qualified_article(walk: Walk, i: int) -> int:
+    """*About a* foot: one, where an article is no number. The token behind the unit, or 0."""
+    language = walk.language
+    if not language.pronoun_units or walk.low(i) not in language.articles:
+        return 0
+    found = walk.compiled.after_number.at(walk.tokens, i + 1)
+    if found is None or found[1].kind is not Kind.MEASURE or walk.glued_hyphen(found[0]):
+        return 0
+    for end in (i + 1, i):
+        bound = walk.compiled.before.ending(walk.tokens, end, walk.floor)
+        if bound is not None and bound[0] < i:
+            return walk.add(i, found[0], Kind.MEASURE, exact(1), found[1].unit, bound[1])
+    return 0
+
+
 def _letters(walk: Walk, number: Number) -> int:
     """10k, 5x: what a letter written to digits means. The token behind, or 0."""
     j = number.stop

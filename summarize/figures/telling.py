@@ -49,7 +49,7 @@ def contradiction(
         _bound(source, target, before, after, mode)
         or unit_added(source, target, before, after)
         or _direction(source, target, before, after, mode)
-        or _role(source, target)
+        or _role(source, target, before, after)
         or _stage(source, target)
         or _rate(source, target, before, after, mode)
     )
@@ -151,11 +151,20 @@ def _direction(
     one, other = source.direction, target.direction
     if one in _RESULTS and mode is Mode.SUMMARY:
         return None
+    if (
+        mode is Mode.TRANSLATION
+        and source.start in before.compared
+        and one in _CHANGES
+        and other is None
+        and source.kind is target.kind
+        and not _ways(after, target)
+    ):
+        return FigureCode.DIRECTION, f"{one} became no comparison"
     if one is None or other is not one.opposite:
         return None
     if one in _CHANGES and other in _ways(before, source) and one in _ways(after, target):
         return None  # both texts tell of both, and which is which is for the reader to say
-    if one in _RESULTS and _first_name(before) != _first_name(after):
+    if source.kind is Kind.SCORE and _first_name(before) != _first_name(after):
         return None  # A beat B, and B lost to A
     return FigureCode.DIRECTION, f"{one} became {other}"
 
@@ -184,15 +193,23 @@ def _first_name(reading: Reading) -> str:
     return ""
 
 
-def _role(source: Figure, target: Figure) -> Told | None:
+def _role(source: Figure, target: Figure, before: Reading, after: Reading) -> Told | None:
     one, other = source.role, target.role
     if one is None or other is None or one is other:
         return None
     if isinstance(source.value, Range) is not isinstance(target.value, Range):
         return None
+    if {one, other} == {Role.FROM, Role.TO} and not (_begun(before) and _begun(after)):
+        return FigureCode.ROLE, f"{one} became {other}"
     if Role.FROM in (one, other):
         return None  # who has changed places is looked at elsewhere
     return FigureCode.ROLE, f"{one} became {other}"
+
+
+def _begun(reading: Reading) -> bool:
+    """Whether a text says both from where and to where something went."""
+    roles = {figure.role for figure in reading.figures}
+    return {Role.FROM, Role.TO} <= roles
 
 
 def _stage(source: Figure, target: Figure) -> Told | None:

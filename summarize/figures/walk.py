@@ -60,6 +60,8 @@ class Walk:
         self.figures: list[Figure] = []
         self.unsure: set[int] = set()
         """Where the times begin that might as well be durations: *na 12 uur*."""
+        self.compared: set[int] = set()
+        """Where the figures begin that a comparative follows: 300 *fewer*."""
         self.mild: set[int] = set()
         """Where the figures begin whose bound a text may leave out: *can run to* 300."""
         self.floor = 0

@@ -37,7 +37,7 @@ WORDING = Wording(
         "taking"
     ),
     by="by",
-    to="to",
+    to="to reach reached reaching",
     from_="from",
     of="of",
     earlier="earlier ago before previously beforehand",

@@ -16,16 +16,16 @@ WORDING = Wording(
         "decrec* desplom* retroce* recort* mengu* contra* encog* hund* merm* abarat* "
         "perdió minor* aminor* decay* decaíd* deterior*"
     ),
-    more="más superior superiores mayor mayores adicionales adicional aumento subida",
-    less="menos inferior inferiores menor menores descenso reducción",
-    as_more="alto alta altos altas grande caro cara",
-    as_less="bajo baja bajos bajas pequeño barato barata",
+    more="más superior superiores adicionales adicional aumento subida",
+    less="menos inferior inferiores descenso reducción",
+    as_more="alto alta altos altas grande caro cara mayor mayores",
+    as_less="bajo baja bajos bajas pequeño barato barata menor menores",
     changes=(
         "pasó pasar pasaron pasando pasa situ* fue quedó llegó duplic* triplic* "
         "cuadruplic*"
     ),
     by="en de del por",
-    to="a al hasta",
+    to="a al hasta alcanzar alcanzó alcanzando",
     from_="de del desde",
     of="de del",
     earlier="antes atrás anteriormente previamente",

@@ -30,7 +30,7 @@ WORDING = Wording(
         "ramené doubl* tripl* quadrupl* évolu*"
     ),
     by="de d' du",
-    to="à jusqu'à jusqu' au",
+    to="à jusqu'à jusqu' au atteindre atteint atteignant",
     from_="de d' du depuis",
     of="de d' du",
     earlier="auparavant avant précédemment tôt",
