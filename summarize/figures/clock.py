@@ -36,6 +36,8 @@ def clock(walk: Walk, number: Number) -> int:
         hour = hour[:2]
     else:
         minute, j, mark = walk.digits(i + 2), i + 3, walk.low(i + 1)
+        if mark == "." and walk.low(i - 1) in walk.compiled.wording.long:
+            return 0  # lasted 9.30 hours
         if mark not in (":", ".", "h", "u") or not (walk.glued(i + 1) and walk.glued(i + 2)):
             return 0
         if mark in ("h", "u") and mark not in language.hour_words | {"h"}:
@@ -78,9 +80,23 @@ def whole_hour(walk: Walk, number: Number) -> int:
     ranged = before in walk.language.list_words | walk.language.range_words and _after_time(walk)
     if before not in walk.language.clock_before and not ranged:
         return 0
-    if before not in walk.language.clock_sure:
+    if before not in walk.language.clock_sure and not _until(walk, number.start - 1):
         walk.unsure.add(walk.tokens[number.start].start)
     return add_time(walk, number.start, j + 1, hour, 0, "" if hour > 12 else "hour")
+
+
+def _until(walk: Walk, i: int) -> bool:
+    """Whether the word at `i` is *until*: no length of time grows to these hours, or can be it."""
+    if walk.low(i) not in walk.language.clock_until:
+        return False
+    words = walk.compiled.wording
+    for k in range(max(0, i - _BEFORE), min(i + _BEFORE, len(walk.tokens))):
+        if k < i and walk.tokens[k].text in ".!?;":
+            continue
+        low = walk.low(k)
+        if words.sense(low).way is not None or low in words.able or low in words.rises_to:
+            return False
+    return True
 
 
 def _after_time(walk: Walk) -> bool:
@@ -130,9 +146,31 @@ def add_time(walk: Walk, start: int, stop: int, hour: int, minute: int, half: st
     return walk.add(start, stop, Kind.TIME, f"{hour % 24:02d}:{minute:02d}", unit)
 
 
+_TWELVES = {
+    "past midnight": (0, 1), "to midnight": (24, -1), "past noon": (12, 1), "to noon": (12, -1),
+}  # fmt: skip
+"""Operations that count minutes from midnight or noon: (hour, which way)."""
+
+
+def _beside_twelve(walk: Walk, start: int, stop: int, operation: str, number: Number) -> int:
+    """*Ten past midnight*, minuit moins dix. The token behind, or 0."""
+    hour, way = _TWELVES[operation]
+    following = walk.tokens[stop] if stop < len(walk.tokens) else None
+    last = walk.tokens[stop - 1].type is Type.DIGITS or number.stop == stop
+    if not 1 <= number.value <= 59 or (
+        last and following is not None and following.type is Type.WORD
+        and following.low not in walk.language.function_words
+    ):  # fmt: skip
+        return 0  # à midi dix personnes
+    moment = (hour * 60 + way * int(number.value)) % 1440
+    return walk.add(start, stop, Kind.TIME, f"{moment // 60:02d}:{moment % 60:02d}")
+
+
 def template_time(walk: Walk, start: int, stop: int, operation: str, numbers: list[Number]) -> int:
     """The times of a language's templates: half acht, ten past seven. The token behind, or 0."""
     if operation == "with half":
+        if not numbers[0].worded:
+            return 0
         whole = numbers[0].value - Fraction(1, 2)
         if whole.denominator != 1 or not 1 <= whole <= 24:
             return 0
@@ -145,6 +183,8 @@ def template_time(walk: Walk, start: int, stop: int, operation: str, numbers: li
     if operation in ("minus", "plus"):
         hour, minute = minute, hour
         operation = "to" if operation == "minus" else "past"
+    elif operation in _TWELVES:
+        return _beside_twelve(walk, start, stop, operation, numbers[0])
     elif operation in ("sure past", "sure to"):
         if walk.low(start - 1) not in walk.language.clock_sure | walk.language.clock_before:
             return 0
@@ -155,7 +195,9 @@ def template_time(walk: Walk, start: int, stop: int, operation: str, numbers: li
         hour, minute = int(numbers[0].value), int(numbers[1].value)
         if hour > 24 or not 0 <= minute < 60 or walk.compiled.after_number.at(walk.tokens, stop):
             return 0
-        return add_time(walk, start, stop, hour, minute, "hour" if hour <= 12 else "")
+        # Digits are of twenty-four hours where an hour has its word: 9 h 30.
+        sure = hour > 12 or not hour or (numbers[0].digits and walk.language.hour_words)
+        return add_time(walk, start, stop, hour, minute, "" if sure else "hour")
     if not 0 <= hour <= 24 or not 0 <= minute <= 30:
         return 0
     if operation in ("past", "to") and (hour > 12 or minute not in _FIVES):

@@ -198,6 +198,8 @@ class Language:
     """Words after which 9.30, or a number and `hour_words`, is a time of day: om, rond."""
     clock_sure: frozenset[str] = frozenset()
     """Words behind which an hour is a time and never how long: *om* 16 uur."""
+    clock_until: frozenset[str] = frozenset()
+    """Words behind which an hour is a time unless the clause tells of a change: *tot* 11 uur."""
     clock_after: frozenset[str] = frozenset()
     """Words behind 9.30 that tell the same: uur, UTC."""
     hour_words: frozenset[str] = frozenset()

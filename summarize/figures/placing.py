@@ -48,6 +48,10 @@ _AGREEING = (
 )  # fmt: skip
 
 
+_TYPED = frozenset({Kind.DATE, Kind.TIME, Kind.PERCENT, Kind.MONEY, Kind.MEASURE})
+"""Kinds that are written with what they are."""
+
+
 def exchanged(
     matching: Matching, support: Support | None = None
 ) -> Iterator[tuple[int, int, int, int]]:
@@ -161,6 +165,8 @@ def _balance(
         return balance - _OPEN if turned else balance + _STRAIGHT_ALIKE
     if support is not None:
         return None
+    if {a.kind, b.kind} <= _TYPED and a.kind is one.kind and b.kind is other.kind:
+        return None  # neither can stand where the other stood: on 3 March at 9.30
     odd = (not _agree(a, one)) + (not _agree(b, other))
     return balance - _MISMATCH * odd + (_TURNED if turned else _STRAIGHT)
 

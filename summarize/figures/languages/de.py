@@ -82,6 +82,8 @@ _FIXED: dict[str, Fixed] = {
     "halbes jahrhundert": Fixed(Kind.DURATION, 50, "year"),
     "halben jahrhundert": Fixed(Kind.DURATION, 50, "year"),
     "mitternacht": Fixed(Kind.TIME, "00:00"),
+    "viertel nach mitternacht": Fixed(Kind.TIME, "00:15"),
+    "viertel vor mitternacht": Fixed(Kind.TIME, "23:45"),
     "12 uhr mittags": Fixed(Kind.TIME, "12:00"),
     "zwölf uhr mittags": Fixed(Kind.TIME, "12:00"),
 }
@@ -224,6 +226,12 @@ LANGUAGE = Language(
         "fürs erste": Fixed(Kind.ORDINAL, 1), "in zweiter linie": Fixed(Kind.ORDINAL, 2),
     },
     templates=(
+        ("{n} nach mitternacht", Kind.TIME, "past midnight"),
+        ("{n} vor mitternacht", Kind.TIME, "to midnight"),
+        ("{n} minuten nach mitternacht", Kind.TIME, "past midnight"),
+        ("{n} minuten vor mitternacht", Kind.TIME, "to midnight"),
+        ("{n} minute nach mitternacht", Kind.TIME, "past midnight"),
+        ("{n} minute vor mitternacht", Kind.TIME, "to midnight"),
         ("{n} von {m}", Kind.FRACTION, "ratio"),
         ("{n} von je {m}", Kind.FRACTION, "ratio"),
         ("{n} {w} von {m}", Kind.FRACTION, "ratio of several"),

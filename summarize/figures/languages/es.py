@@ -206,6 +206,10 @@ LANGUAGE = Language(
         "a medias": Fixed(Kind.FRACTION, Fraction(1, 2)),
     },
     templates=(
+        ("las {n} del mediodía", Kind.TIME, "pm"),
+        ("la {n} del mediodía", Kind.TIME, "pm"),
+        ("las {n}", Kind.TIME, "with half"),
+        ("las {n} del mediodía", Kind.TIME, "pm"),
         ("{n} de cada {m}", Kind.FRACTION, "ratio"),
         ("{n} {w} de cada {m}", Kind.FRACTION, "ratio"),
         ("{n} sobre {m}", Kind.FRACTION, "ratio"),

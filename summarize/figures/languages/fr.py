@@ -242,6 +242,12 @@ LANGUAGE = Language(
         "dans un second temps": Fixed(Kind.ORDINAL, 2),
     },
     templates=(
+        ("minuit {n}", Kind.TIME, "past midnight"),
+        ("minuit moins {n}", Kind.TIME, "to midnight"),
+        ("midi {n}", Kind.TIME, "past noon"),
+        ("midi moins {n}", Kind.TIME, "to noon"),
+        ("minuit et {n}", Kind.TIME, "past midnight"),
+        ("midi et {n}", Kind.TIME, "past noon"),
         ("{n} sur {m}", Kind.FRACTION, "ratio"),
         ("{n} {w} sur {m}", Kind.FRACTION, "ratio"),
         ("{n} fois plus", Kind.MULTIPLE, "times"),

@@ -42,6 +42,9 @@ class Wording:
     amounting: str = ""
     """Verbs that with one of `to` only say how much something is: the drop *came* to 3 percent."""
 
+    rises_to: str = ""
+    """Words of a length of time that may grow to what *until* stands before."""
+
     # Time
     earlier: str = ""
     """Behind a duration: drie jaar *eerder*, three years *ago*."""

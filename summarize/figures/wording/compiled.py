@@ -74,6 +74,7 @@ class CompiledWording:
     from_: frozenset[str]
     of: frozenset[str]
     amounting: frozenset[str]
+    rises_to: frozenset[str]
     moments: dict[str, Direction]
     """Words behind a duration: earlier, ago, later."""
     bounds: dict[str, Direction]
@@ -201,6 +202,7 @@ def compiled_wording(code: str) -> CompiledWording:
         from_=_words(wording.from_),
         of=_words(wording.of),
         amounting=_words(wording.amounting),
+        rises_to=_words(wording.rises_to),
         moments=dict.fromkeys(wording.earlier.split(), Direction.EARLIER)
         | dict.fromkeys(wording.later.split(), Direction.LATER),
         bounds=dict.fromkeys(wording.before.split(), Direction.BEFORE)

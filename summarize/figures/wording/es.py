@@ -124,6 +124,7 @@ WORDING = Wording(
     profit="beneficio beneficios ganancia ganancias superávit",
     loss="pérdida pérdidas déficit perdió",
     points="punto puntos",
+    rises_to="espera retraso duración",
     amounts="más menos",
     fillers="el la los las otros otras",
     concerning="de sobre",

@@ -122,6 +122,7 @@ WORDING = Wording(
     profit="bénéfice bénéfices excédent excédents profit gains",
     loss="perte pertes déficit perdu",
     points="point points",
+    rises_to="attente délai délais durée retard",
     amounts="plus moins",
     fillers="le la les l' autres",
     concerning="de d' sur",

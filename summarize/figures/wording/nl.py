@@ -171,6 +171,7 @@ WORDING = Wording(
     points="punt punten",
     over={
         "boven begroting": Direction.UP, "onder begroting": Direction.DOWN,},
+    rises_to="wachttijd wachttijden reistijd werkdag duur looptijd vertraging rijtijd",
     amounts="meer minder",
     fillers="de het nog eens extra andere",
     concerning="om over",
