@@ -85,10 +85,45 @@ def whole_hour(walk: Walk, number: Number) -> int:
     return add_time(walk, number.start, j + 1, hour, 0, "" if hour > 12 else "hour")
 
 
-def _until(walk: Walk, i: int) -> bool:
-    """Whether the word at `i` is *until*: no length of time grows to these hours, or can be it."""
-    if walk.low(i) not in walk.language.clock_until:
+def stretch(walk: Walk, number: Number) -> int:
+    """Van *9* tot 11 uur, from *nine* to eleven o'clock: the first of two times, or 0.
+
+    The second is found by its own words.
+    """
+    j, hour = number.stop, number.value
+    language = walk.language
+    if walk.low(number.start - 1) not in language.clock_from or not _is_hour(number):
+        return 0
+    if walk.low(j) in language.hour_words:
+        j += 1
+    if walk.low(j) not in language.range_words | language.list_words:
+        return 0
+    end = walk.number(j + 1)
+    if end is None or not _is_hour(end):
+        return 0
+    said = walk.low(end.stop) in language.hour_words | language.clock_marks
+    if not said and not half_of_day(walk, end.stop)[0]:
+        return 0
+    if said and language.hour_words and (
+        hour >= end.value or not _is_until(walk, number.start - 1)
+    ):  # fmt: skip
+        return 0
+    return add_time(walk, number.start, j, int(hour), 0, "hour" if hour <= 12 else "")
+
+
+def _is_hour(number: Number) -> bool:
+    if not (number.worded or (number.digits and len(number.digits) <= 2)):
         return False
+    return isinstance(number.value, int) and 0 <= number.value <= 24
+
+
+def _until(walk: Walk, i: int) -> bool:
+    """Whether the word at `i` is *until*."""
+    return walk.low(i) in walk.language.clock_until and _is_until(walk, i)
+
+
+def _is_until(walk: Walk, i: int) -> bool:
+    """Whether nothing near token `i` grows to these hours, or can be so many."""
     words = walk.compiled.wording
     for k in range(max(0, i - _BEFORE), min(i + _BEFORE, len(walk.tokens))):
         if k < i and walk.tokens[k].text in ".!?;":

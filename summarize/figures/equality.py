@@ -55,8 +55,9 @@ def atoms(figures: list[Figure], unsure: Set[int] = frozenset()) -> list[Atom]:
     for index, figure in enumerate(figures):
         value = figure.value
         if isinstance(value, Range):
-            found.append(Atom(index, figure, number(value.low), end=1))
-            found.append(Atom(index, figure, number(value.high), end=2))
+            doubt = figure.start in unsure
+            found.append(Atom(index, figure, number(value.low), doubt, end=1))
+            found.append(Atom(index, figure, number(value.high), doubt, end=2))
         elif isinstance(value, str):
             found.append(Atom(index, figure, value, figure.start in unsure))
         else:
@@ -290,8 +291,8 @@ def _across_text(one: Atom, other: Atom) -> Relation | None:
     if pair == (Kind.DECADE, Kind.MEASURE):
         return Relation(2, "a range of ten on one side only")
     if pair == (Kind.TIME, Kind.DURATION):
-        # 9 heures à 17 heures may be from when to when, or how long.
-        doubtful = one.unsure or other.end
+        # 9 à 17 heures may be from when to when, or how long.
+        doubtful = one.unsure or other.unsure
         return Relation(1) if b.unit == "hour" and doubtful else None
     if pair == (Kind.TIME, Kind.MEASURE) or pair == (Kind.TIME, Kind.YEAR):
         return None

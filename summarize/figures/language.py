@@ -198,6 +198,10 @@ class Language:
     """Words after which 9.30, or a number and `hour_words`, is a time of day: om, rond."""
     clock_sure: frozenset[str] = frozenset()
     """Words behind which an hour is a time and never how long: *om* 16 uur."""
+    clock_from: frozenset[str] = frozenset()
+    """Words that open a stretch between two times: *van* 9 tot 11 uur, *from* 9 to 11 a.m."""
+    clock_marks: frozenset[str] = frozenset()
+    """Words behind an hour that is a time, beside `hour_words`: o'clock."""
     clock_until: frozenset[str] = frozenset()
     """Words behind which an hour is a time unless the clause tells of a change: *tot* 11 uur."""
     clock_after: frozenset[str] = frozenset()

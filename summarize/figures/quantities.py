@@ -39,6 +39,7 @@ def quantity(walk: Walk, number: Number) -> int:
         return stop
     stop = (
         clock.whole_hour(walk, number)
+        or clock.stretch(walk, number)
         or clock.bare_hour(walk, number)
         or _letters(walk, number)
         or ordinals.behind_digits(walk, number)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from summarize.figures import calendar, signs
+from summarize.figures import calendar, clock, signs
 from summarize.figures.amounts import unit_at, with_unit
 from summarize.figures.figure import Kind
 from summarize.figures.language import Fixed
@@ -29,6 +29,9 @@ def open_range(walk: Walk, i: int) -> int:
     low = first[0]
     if walk.is_pronoun(low) and not walk.language.pronoun_units:
         return 0
+    times = clock.stretch(walk, low)
+    if times:
+        return times
     unit = unit_at(walk, low.stop)
     middle = unit[0] if unit else low.stop
     if walk.low(middle) not in parts:
@@ -81,6 +84,9 @@ def full_range(
     if year:
         walk.figures.pop()
     value = exact_range(share_scale(walk, low, high), high.value)
+    unit = found or first
+    if unit is not None and unit[1].unit == "hour" and walk.language.hour_words:
+        walk.unsure.add(walk.tokens[low.start].start)
     if found is not None:
         return with_unit(walk, low.start, found[0], value, found[1])
     if first is not None:

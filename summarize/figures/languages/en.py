@@ -366,6 +366,8 @@ LANGUAGE = Language(
                            "spring", "summer", "autumn", "fall", "winter"}),
     clock_before=frozenset({"at", "around", "by", "until", "till", "before", "after", "from",
                             "about", "since"}),
+    clock_from=frozenset({"from", "between"}),
+    clock_marks=frozenset({"o'clock"}),
     clock_sure=frozenset("at around by until till".split()),
     clock_after=frozenset({"utc", "gmt", "hours", "local", "est", "cet"}),
     decades={"twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950,

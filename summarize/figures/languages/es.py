@@ -287,6 +287,7 @@ LANGUAGE = Language(
     year_before=frozenset({"en", "desde", "año", "principios", "finales", "mediados", "verano",
                            "otoño", "invierno", "primavera"}),
     clock_before=frozenset({"las", "la"}),
+    clock_from=frozenset({"de", "entre"}),
     clock_sure=frozenset("las la".split()),
     clock_after=frozenset({"horas", "h", "hrs", "utc", "gmt"}),
     hour_words=frozenset({"horas", "h", "hrs"}),

@@ -333,6 +333,7 @@ LANGUAGE = Language(
     year_before=frozenset({"en", "depuis", "dès", "début", "fin", "année", "printemps", "été",
                            "automne", "hiver"}),
     clock_before=frozenset({"à", "vers", "dès", "avant", "après", "depuis", "entre"}),
+    clock_from=frozenset({"de", "entre"}),
     clock_sure=frozenset("à vers dès".split()),
     clock_after=frozenset({"h", "heures", "utc", "gmt"}),
     hour_words=frozenset({"heures", "heure", "h"}),

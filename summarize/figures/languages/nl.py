@@ -393,6 +393,7 @@ LANGUAGE = Language(
     clock_before=frozenset({"om", "rond", "omstreeks", "vanaf", "tot", "tegen", "na", "voor",
                             "sinds", "tussen"}),
     clock_until=frozenset({"tot"}),
+    clock_from=frozenset({"van", "tussen"}),
     clock_sure=frozenset("om rond omstreeks klokslag".split()),
     clock_after=frozenset({"uur", "u", "utc", "gmt", "cet", "lokale", "plaatselijke"}),
     hour_words=frozenset({"uur", "u"}),

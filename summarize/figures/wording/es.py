@@ -124,7 +124,10 @@ WORDING = Wording(
     profit="beneficio beneficios ganancia ganancias superávit",
     loss="pérdida pérdidas déficit perdió",
     points="punto puntos",
-    rises_to="espera retraso duración",
+    rises_to=(
+        "espera retraso duración jornada jornadas turno turnos dura duran vuelo viaje "
+        "sesiones"
+    ),
     amounts="más menos",
     fillers="el la los las otros otras",
     concerning="de sobre",

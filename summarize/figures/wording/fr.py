@@ -122,7 +122,10 @@ WORDING = Wording(
     profit="bénéfice bénéfices excédent excédents profit gains",
     loss="perte pertes déficit perdu",
     points="point points",
-    rises_to="attente délai délais durée retard",
+    rises_to=(
+        "attente délai délais durée retard dure durent vol trajet journée journées vols "
+        "trajets"
+    ),
     amounts="plus moins",
     fillers="le la les l' autres",
     concerning="de d' sur",

@@ -171,7 +171,10 @@ WORDING = Wording(
     points="punt punten",
     over={
         "boven begroting": Direction.UP, "onder begroting": Direction.DOWN,},
-    rises_to="wachttijd wachttijden reistijd werkdag duur looptijd vertraging rijtijd",
+    rises_to=(
+        "wachttijd wachttijden reistijd werkdag duur looptijd vertraging rijtijd "
+        "werkdagen diensten dienst reis vlucht ploegen"
+    ),
     amounts="meer minder",
     fillers="de het nog eens extra andere",
     concerning="om over",
