@@ -86,8 +86,7 @@ def _earned(scene: Scene, figure: Figure, first: int, stop: int) -> Direction | 
 
 def _is_sum(figure: Figure) -> bool:
     """Whether a count may be one of money: 2.5 million."""
-    value = figure.value
-    return isinstance(value, Fraction | Decimal) and abs(value) >= _SUM
+    return isinstance(figure.value, Decimal) and abs(figure.value) >= _SUM
 
 
 def _compared(
@@ -103,6 +102,10 @@ def _compared(
             return last.degree or last.plain
         if figure.unit is None and isinstance(figure.value, Fraction | Decimal):
             return _way(scene, first, stop, clause) or Direction.UP  # doubled
+    elif figure.kind is Kind.FRACTION:
+        last = scene.words.sense(scene.tokens[stop - 1].low)
+        if last.degree:
+            return last.degree  # een derde meer
     for k in range(stop, min(stop + _BEHIND, clause.stop)):
         if scene.taken[k]:
             return None

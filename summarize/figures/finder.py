@@ -325,12 +325,12 @@ def _fixed(walk: Walk, i: int) -> int:
 
 def _is_ordinal(walk: Walk, stop: int) -> bool:
     """Whether the word before `stop` is an ordinal of the noun at `stop`: by a *third* party."""
-    if walk.low(stop - 1) not in walk.language.ordinals or stop >= len(walk.tokens):
+    if walk.low(stop - 1) not in walk.language.ordinals:
+        return False
+    if stop >= len(walk.tokens) or walk.compiled.wording.sense(walk.low(stop)).degree:
         return False
     token = walk.tokens[stop]
-    if token.type is not Type.WORD or token.low in walk.language.function_words:
-        return False
-    return walk.compiled.wording.sense(token.low).degree is None
+    return token.type is Type.WORD and token.low not in walk.language.function_words
 
 
 def _signed(walk: Walk, i: int) -> int:
