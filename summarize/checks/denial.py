@@ -7,6 +7,7 @@ that stands with the same words, by the lexicon, and at about the same place of 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from summarize.checks.denying import (
     EQUIVALENTS,
     HARDLY,
     KINDS,
+    NEEDED,
     NO_DENIALS,
     NO_ENGLISH_DENIALS,
     OTHERWISE,
@@ -35,6 +37,10 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:.!?()–—]")
 _NEAR = 6
 """Words on either side of a denial that it may deny."""
 _FIRM = 0.08
+_SAID = 0.02
+"""How firmly the lexicon must know a word that may deny as what another one of the source says."""
+_SURELY = 0.2
+"""The same of a word of a phrase that denies nothing by itself."""
 _UNTIL = 16
 """Words within which *until* makes *not* the Dutch *pas*."""
 _FAR, _CLOSE, _CLOSER = 0.55, 0.6, 0.75
@@ -74,24 +80,23 @@ def denial_findings(source: str, target: str, source_lang: str, target_lang: str
     if (primary(source_lang), primary(target_lang)) != ("nl", "en"):
         return []
     here = _of_source(source)
-    if not any(d.required for d in here):
-        return []
+    undenied = list(_undenied(source, target))
+    if undenied or not any(d.required for d in here):
+        return undenied
     said = frozenset(
         stem
         for word in _WORD.findall(source)
         if word.lower() not in DENIALS
         for stem, score in renderings(word, "nl").items()
-        if score >= _FIRM
+        if score >= _SAID
     )
     there = _of_target(target, said)
     given = _given(here, there)
-    otherwise = _said_otherwise(source, target)
+    otherwise = _said_otherwise(here, given, source, target)
     return [
         Finding(Code.DENIAL_LOST, (d.word.lower(),), Span(d.start, d.end))
         for n, d in enumerate(here)
-        if d.required
-        and n not in given
-        and not any(start <= d.start < end for start, end in otherwise)
+        if d.required and n not in given and n not in otherwise
     ]
 
 
@@ -204,7 +209,7 @@ def _score(a: _Denial, b: _Denial) -> float:
     shared = len(a.around & b.around)
     close = 1.0 - abs(a.place - b.place)
     if b.bases and not b.firm:
-        loose = is_surely_affixed(b.word) and close >= _CLOSER
+        loose = a.kind in ("not", "no") and is_surely_affixed(b.word) and close >= _CLOSER
         return close if loose or a.around & b.bases else 0.0
     if not b.firm:
         return close if shared and close >= _CLOSE else 0.0
@@ -218,11 +223,38 @@ def _score(a: _Denial, b: _Denial) -> float:
     return 1.0 + close + min(shared, 2) + alike + (0.5 if a.required else 0.0)
 
 
-def _said_otherwise(source: str, target: str) -> list[tuple[int, int]]:
-    """Where a Dutch phrase has an English one that denies nothing: *nog geen*, "less than"."""
-    return [
-        match.span()
-        for dutch, english in EQUIVALENTS
-        if english.search(target)
-        for match in dutch.finditer(source)
-    ]
+def _said_otherwise(here: Sequence[_Denial], given: set[int], source: str, target: str) -> set[int]:
+    """The denials whose Dutch phrase has an English one that denies nothing: *nog geen*, "less than".
+
+    One for each place of the English that no other word of the source is known to be said by.
+    """
+    firm = {
+        stem
+        for word in _WORD.findall(source)
+        for stem, score in renderings(word, "nl").items()
+        if score >= _SURELY
+    }
+    found: set[int] = set()
+    for dutch, english in EQUIVALENTS:
+        places = [m for m in english.finditer(target) if english_stem(m[0]) not in firm]
+        spans = [m.span() for m in dutch.finditer(source)] if places else []
+        denials = (
+            n
+            for start, end in spans
+            for n, d in enumerate(here)
+            if d.required and start <= d.start < end and n not in given | found
+        )
+        found.update(itertools.islice(denials, len(places)))
+    return found
+
+
+def _undenied(source: str, target: str) -> Iterator[Finding]:
+    """*Niet alleen* told as "only", *pas* as "until": the target denies nothing at all."""
+    words = {w.lower().replace("’", "'") for w in _WORD.findall(target)}
+    if words & (ENGLISH_DENIALS - {"without"}) or any(w.endswith("n't") for w in words):
+        return
+    for dutch, english in NEEDED:
+        phrase = dutch.search(source)
+        if phrase is not None and english.search(target):
+            yield Finding(Code.DENIAL_LOST, (phrase[0].lower(),), Span(*phrase.span()))
+            return

@@ -36,9 +36,12 @@ _EQUIVALENTS = (
     ),
     (
         r"(?:niet|geen|niets|niemand|nooit|nergens)\b.* meer|niet langer",
-        r"stop\w*|ceas\w*|gone|quit|former\w*|lost|ended|out of|disappear\w*|past",
+        r"stop\w*|ceas\w*|gone|quit|former\w*|los[ts]\w*|ended|out of|disappear\w*|of the past",
     ),
-    (r"(?:niet|nooit) (?:eerder|zo|\w+ zo)|zelden of nooit", r"first|record|unprecedented"),
+    (
+        r"(?:niet|nooit) (?:eerder|zo|\w+ zo)|zelden of nooit",
+        r"first|record|unprecedented|worst|most|\w{3,}est",
+    ),
     (
         r"(?:niet|geen)\b.* (?:v[oó][oó]r|tot|totdat|voordat|eerder|dan)",
         r"only|other than|otherwise",
@@ -57,7 +60,11 @@ _EQUIVALENTS = (
     (r"(?:zolang|voordat|tot|totdat) .*(?:niet|geen)", r"until|before|still"),
     (r"(?:toen|voor|nadat) .*nog (?:niet|geen)", r"before"),
     (r"net (?:niet|geen)", r"just"),
-    (r"geen (?:enkele )?(?:zin|nut)", r"pointless|useless|point|futile"),
+    (r"geen (?:enkele )?(?:zin|nut)", r"pointless|useless|futile"),
+    (r"geen (?:\w+ )?(?:invloed|controle|grip|zeggenschap)", r"beyond|outside|out of"),
+    (r"(?:zeker|bepaald|allesbehalve) geen", r"far from|anything but"),
+    (r"zeker niet (?:als|wanneer|in|op|bij|voor)", r"especially|particularly|least of all"),
+    (r"net zo(?:min|\w*) .*(?:niet|geen)", r"beyond"),
     (r"(?:helemaal|zeker|ook) niet", r"let alone|least of all|even"),
     (r"niet of nauwelijks", r"virtually|almost|next to"),
     (r"(?:pas|en) .* niet", r"rather than|instead"),
@@ -65,14 +72,14 @@ _EQUIVALENTS = (
         r"niet (?:\w+ )?(?:eenvoudig|\w*makkelijk|simpel|evident|licht)\w*",
         r"difficult\w*|hard|tough|tricky|complicated|complex",
     ),
-    (r"niemand .*gewond|geen (?:\w+ )?gewonden", r"unharmed|unhurt|uninjured|unscathed|safe"),
+    (r"(?:niemand|niet|geen) .*gewond\w*", r"unharmed|unhurt|uninjured|unscathed|safe"),
     (r"(?:nog )?lang niet", r"long|far|way off"),
     (r"niet zelden", r"often|frequently"),
     (r"(?:niet|geen) (?:genoeg|voldoende)", r"too|insufficient\w*|inadequate\w*|short\w*|lack\w*"),
     (
-        r"(?:kan|kon|konden|kunnen|kunt) .*(?:niet|geen)|niet .*(?:kan|kon|konden|kunnen)"
+        r"(?:kan|kon|konden|kunnen|kunt) .*(?:niet|geen)|niet .*(?:kan|kon|konden|kunnen|kunt)"
         r"|niet in staat",
-        r"unable|fail\w*|impossib\w*|inab\w*|incapab\w*|prevent\w*|powerless",
+        r"unable|fail\w*|impossib\w*|inab\w*|incapab\w*|prevent\w*|powerless|out of",
     ),
     (
         r"(?:mag|mogen|mocht|mochten) .*(?:niet|geen)|niet toegestaan|niet .*(?:mag|mogen|mocht)",
@@ -96,7 +103,7 @@ _EQUIVALENTS = (
         r"clear\w*|sure|small|open|doubtless",
     ),
     (r"geen moeite|geen kunst|geen probleem", r"eas\w+|fine|happ\w+|glad\w*"),
-    (r"niet .*(?:maar|wel)|geen .*(?:maar|wel)", r"instead|rather|unlike"),
+    (r"niet .*(?:maar|wel)|geen .*(?:maar|wel)", r"instead|rather than|unlike"),
     (
         r"niet (?:helemaal|volledig|geheel|altijd|iedereen|alles|overal)",
         r"part\w*|incomplete|almost|some\w*|few",
@@ -117,14 +124,29 @@ _EQUIVALENTS = (
 """What a Dutch denial in these words may be in English without a word that denies."""
 EQUIVALENTS = tuple(
     (
-        re.compile(rf"\b(?:{dutch})\b", re.IGNORECASE),
+        # Within the clause, and the first denial of it.
+        re.compile(rf"\b(?:{dutch.replace('.*', '[^.;:!?]*?')})\b", re.IGNORECASE),
         re.compile(rf"\b(?:{english})\b", re.IGNORECASE),
     )
     for dutch, english in _EQUIVALENTS
 )
+_NEEDED = (
+    (r"(?:niet|geen) (?:alleen|enkel|slechts)(?! maar)\b", r"only|just|merely|solely"),
+    (r"niet zonder", r"without"),
+    (r"vergeet\b[^.;:!?]*\bniet|niet (?:te )?vergeten", r"forget|forgotten"),
+    (r"pas", r"until|till"),
+)
+NEEDED = tuple(
+    (
+        re.compile(rf"\b(?:{dutch})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{english})\b", re.IGNORECASE),
+    )
+    for dutch, english in _NEEDED
+)
+"""What has to be denied in English, if this Dutch phrase is told with one of these words."""
 OTHERWISE = re.compile(
     r"(?:zonder|nauwelijks|amper|zelden|weinig|ontken\w*|weiger\w*|tenzij|behalve|verbo\w+|verbied\w*"
-    r"|uitgesloten|mislukt\w*|gebrek|ontbr\w+|afgezien|\w{3,}loze?|on(?!der|s\b|ze|t)\w{4,}|nee|neen|pas"
+    r"|uitgesloten|mislukt\w*|gebrek|ontbr\w+|afgezien|allerminst|min|\w{3,}lo(?:os|ze)|on(?!der|s\b|ze|t)\w{4,}|nee|neen|pas"
     r"|niet-\w+|vrij|belet\w*|voorko\w+|nul|non-\w+|anders|hoef\w*|hooguit)$",
     re.IGNORECASE,
 )
@@ -137,19 +159,21 @@ HARDLY = frozenset("without hardly barely scarcely rarely seldom".split())
 """Those of them that turn no statement round by themselves."""
 NO_ENGLISH_DENIALS = re.compile(
     r"\b(?:no|not) (?:more|less|longer|only|just|least|to mention|necessarily|\w+er) *(?:than\b)?"
-    r"|\bno (?:doubt|matter|wonder|one else|\d)|\bno\. ?\d|\b(?:whether )?or not\b|\bif not\b"
+    r"|\bnot (?:until|once)\b|\bin no time\b|\bno (?:doubt|matter|wonder|end|confidence|one else|\d)|\bno\. ?\d|\b(?:whether )?or not\b|\bif not\b"
+    r"|, \w+n['’]t (?:it|they|we|you|he|she|there)\?"
+    r"|\b(?:do not|don['’]t) (?:hesitate|forget|worry|miss)\b"
     r"|\bnone other\b|\bnothing but\b|\bn(?:o|on)-\w+",
     re.IGNORECASE,
 )
 """Where an English word that denies denies nothing, or is one end of a comparison."""
 ENGLISH_INSTEAD = re.compile(
     r"(?:fail\w*|lack\w*|unable|refus\w*|den(?:y|ie[sd]|ying)|declin\w*|reject\w*|instead|except\w*"
-    r"|free|stop\w*|avoid\w*|prevent\w*|prohibit\w*|block\w*|absen\w*|miss(?:ed|es|ing)?|ceas\w*"
-    r"|exclud\w*|cancel\w*|false|untrue|wrong|oppos\w*|forb\w*|ban(?:s|ned|ning)?|nil|zero|doubt\w*"
+    r"|free|avoid\w*|prevent\w*|prohibit\w*|absen\w*|miss(?:ed|es|ing)?|ceas\w*"
+    r"|exclud\w*|cancel\w*|los(?:s|ses|e)|false|untrue|wrong|oppos\w*|forb\w*|ban(?:s|ned|ning)?|nil|zero|doubt\w*"
     r"|neglect\w*|ignor\w*|regardless|devoid|eliminat\w*|skip\w*|lost|barr\w+|scrap\w*|withh\w+"
-    r"|exempt\w*|contrary|spare\w*|impossib\w*|unless|otherwise|little|few|shudder\w*|vain|halt\w*"
-    r"|resist\w*|drop\w*|foil\w*|thwart\w*|omit\w*|omission|elude\w*|escap\w*|beyond|against"
-    r"|unlike|failure)$",
+    r"|exempt\w*|spare\w*|impossib\w*|unless|otherwise|little|few|shudder\w*|vain"
+    r"|drop\w*|foil\w*|thwart\w*|omit\w*|omission|elude\w*|escap\w*|beyond|against"
+    r"|failure)$",
     re.IGNORECASE,
 )
 """English words by which a Dutch denial may be said, if they stand with what it denies."""

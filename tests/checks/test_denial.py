@@ -20,6 +20,12 @@ SAID = [
     ("Zonder hulp had hij het niet gered.", "Without help he would not have made it."),
     ("Hij kwam pas in maart terug.", "He did not come back until March."),
     ("Niemand raakte gewond.", "No one was injured."),
+    ("De man raakte niet gewond.", "The man was unhurt."),
+    ("Hij kwam pas in maart terug.", "He came back only in March."),
+    ("De hulp is niet alleen duur.", "The help is not only expensive."),
+    ("Op de prijs hebben wij geen invloed.", "The price is beyond our control."),
+    ("Dat is zeker geen nieuw verschijnsel.", "That is far from a new phenomenon."),
+    ("Wie niet kan werken, moet dat niet doen.", "Those unable to work should not do so."),
 ]
 LOST = [
     ("De politie heeft de man niet aangehouden.", "The police have arrested the man."),
@@ -30,6 +36,13 @@ LOST = [
     ("Slechts drie scholen deden niet mee.", "Only three schools took part."),
     ("De unieke regeling geldt nog niet.", "The unique scheme still applies."),
     ("Hij heeft nooit bekend en geen spijt.", "He has never confessed and has regrets."),
+    ("Hij kwam pas in maart terug.", "He came back until March."),
+    ("De hulp is niet alleen duur.", "The help is just expensive."),
+    ("Dat blijft niet zonder gevolgen.", "That remains without consequences."),
+    ("De raad kan het ontslag niet stopzetten.", "The council can stop the dismissal."),
+    ("De lijn rijdt niet meer na half acht.", "The line still runs after half past seven."),
+    ("Wie niet kan werken, moet dat niet doen.", "Those unable to work should do so."),
+    ("Nooit schreef hij een kwaad woord.", "He always wrote an unkind word."),
 ]
 
 
@@ -86,6 +99,9 @@ def test_a_denial_that_the_source_lacks_is_found(source: str, target: str, word:
         ("De weg was vrij van files.", "There were no traffic jams on the road."),
         ("Hij wilde weten of het klopte.", "He wanted to know whether or not it was true."),
         ("Hij werd gekozen.", "He was elected."),
+        ("Hij was kansloos.", "He had no chance."),
+        ("Dat is toch zo?", "That is so, isn't it?"),
+        ("Het duurde tot 1991.", "It was not until 1991."),
     ],
 )
 def test_what_says_the_same_denies_nothing_more(source: str, target: str) -> None:
