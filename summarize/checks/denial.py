@@ -7,7 +7,6 @@ that stands with the same words, by the lexicon, and at about the same place of 
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -224,28 +223,36 @@ def _score(a: _Denial, b: _Denial) -> float:
 
 
 def _said_otherwise(here: Sequence[_Denial], given: set[int], source: str, target: str) -> set[int]:
-    """The denials whose Dutch phrase has an English one that denies nothing: *nog geen*, "less than".
+    """The denials whose Dutch phrase has an English one without any: *nog geen*, "less than".
 
-    One for each place of the English that no other word of the source is known to be said by.
+    One for each place of the English that no word outside the phrase is known to be said by.
     """
-    firm = {
+    found: set[int] = set()
+    for dutch, english in EQUIVALENTS:
+        said = [english_stem(m[0]) for m in english.finditer(target)]
+        for phrase in dutch.finditer(source) if said else ():
+            firm = _stems_of(source[: phrase.start()] + source[phrase.end() :])
+            free = next((stem for stem in said if stem not in firm), None)
+            denials = (
+                n
+                for n, d in enumerate(here)
+                if d.required and phrase.start() <= d.start < phrase.end()
+            )
+            denial = next((n for n in denials if n not in given | found), None)
+            if free is not None and denial is not None:
+                said.remove(free)
+                found.add(denial)
+    return found
+
+
+def _stems_of(text: str) -> set[str]:
+    """The English stems that words of a Dutch text surely stand for."""
+    return {
         stem
-        for word in _WORD.findall(source)
+        for word in _WORD.findall(text)
         for stem, score in renderings(word, "nl").items()
         if score >= _SURELY
     }
-    found: set[int] = set()
-    for dutch, english in EQUIVALENTS:
-        places = [m for m in english.finditer(target) if english_stem(m[0]) not in firm]
-        spans = [m.span() for m in dutch.finditer(source)] if places else []
-        denials = (
-            n
-            for start, end in spans
-            for n, d in enumerate(here)
-            if d.required and start <= d.start < end and n not in given | found
-        )
-        found.update(itertools.islice(denials, len(places)))
-    return found
 
 
 def _undenied(source: str, target: str) -> Iterator[Finding]:

@@ -159,7 +159,9 @@ HARDLY = frozenset("without hardly barely scarcely rarely seldom".split())
 """Those of them that turn no statement round by themselves."""
 NO_ENGLISH_DENIALS = re.compile(
     r"\b(?:no|not) (?:more|less|longer|only|just|least|to mention|necessarily|\w+er) *(?:than\b)?"
-    r"|\bnot (?:until|once)\b|\bin no time\b|\bno (?:doubt|matter|wonder|end|confidence|one else|\d)|\bno\. ?\d|\b(?:whether )?or not\b|\bif not\b"
+    r"|\bnot (?:until|once)\b|\bin no time\b"
+    r"|\bno (?:doubt|matter|wonder|end|confidence|one else|\d)|\bno\. ?\d"
+    r"|\b(?:whether )?or not\b|\bif not\b"
     r"|, \w+n['’]t (?:it|they|we|you|he|she|there)\?"
     r"|\b(?:do not|don['’]t) (?:hesitate|forget|worry|miss)\b"
     r"|\bnone other\b|\bnothing but\b|\bn(?:o|on)-\w+",
