@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from summarize.batch import database
+from summarize.batch.database import StateError
 from summarize.desk import jobs
 from summarize.desk.actions import ActionKind
 from summarize.desk.events import Broker
@@ -19,7 +20,7 @@ from summarize.desk.store import DeskStore
 from summarize.desk.supervisor import Supervisor
 from summarize.desk.texts import SHARED, Json
 from summarize.desk.worker import Setting
-from summarize.editing import SENTENCE
+from summarize.editing import SENTENCE, check_one
 from summarize.errors import SummarizeError
 
 SETTLING = 0.8
@@ -51,11 +52,18 @@ class Desk:
         self._threads = [
             threading.Thread(target=self._settle_due, name="settling", daemon=True),
             threading.Thread(target=self._look, name="looking", daemon=True),
+            threading.Thread(target=self._warm, name="warming", daemon=True),
         ]
 
     def start(self) -> None:
         """Take up what was left, and begin. Raises StateError if the folder cannot be written."""
-        self.inbox.mkdir(parents=True, exist_ok=True)
+        try:
+            self.inbox.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StateError(
+                f"{self.inbox}: cannot be made a folder for reports ({error.strerror});"
+                " name another with --inbox."
+            ) from error
         self.papers.settle_all()
         for row in self.store.rows("SELECT id FROM desk_jobs WHERE state IN ('done', 'failed')"):
             self._take_answer(row["id"])
@@ -168,6 +176,19 @@ class Desk:
                         self._due.setdefault(document, now + AGAIN)
                     why = str(error) if isinstance(error, SummarizeError) else repr(error)
                     self.broker.tell("trouble", report=document, message=why)
+
+    def _warm(self) -> None:
+        """Check a report before anybody waits for it: words and names are loaded by the first."""
+        newest = "SELECT max(id) AS id FROM documents WHERE state IN ('done', 'flagged')"
+        while not self._ending.wait(_TICK):
+            with suppress(SummarizeError, OSError, sqlite3.Error):
+                row = self.store.row(newest)
+                if row is None or row["id"] is None:
+                    continue
+                report = next(iter(self.papers.open(row["id"]).drafts.values())).report
+                for sentence in list(report.translation.sentences.values())[:1]:
+                    check_one(report, f"{SENTENCE}{sentence.id}", sentence.text)
+            return
 
     def _look(self) -> None:
         """Tell the pages when the state has changed, whoever changed it."""

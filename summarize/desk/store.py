@@ -36,6 +36,13 @@ class DeskStore:
         except OSError as error:
             raise StateError(f"{folder}: cannot be written ({error.strerror}).") from error
         self._writer = _shared(folder)
+        try:
+            with database.transaction(self._writer):  # a file that can only be read is found now
+                self._writer.execute("UPDATE desk_issues SET at = at WHERE id = 0")
+        except sqlite3.OperationalError as error:
+            self._writer.close()
+            self._lock.release()
+            raise StateError(f"{folder}: its state cannot be written ({error}).") from error
         self._writing = threading.RLock()
         self._own = threading.local()
 

@@ -10,6 +10,7 @@ import contextlib
 import os
 import signal
 import sqlite3
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -64,7 +65,17 @@ def run(setting: Setting, wire: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the desk is told, and tells
     with contextlib.suppress(AttributeError, OSError):
         os.nice(_NICENESS)  # the page stays quick
-    Worker(setting, wire).run()
+    try:
+        Worker(setting, wire).run()
+    except (SummarizeError, sqlite3.Error, OSError) as error:  # the disk is full, say
+        why = (
+            str(error)
+            if isinstance(error, SummarizeError)
+            else f"The state or a file cannot be read or written ({error})."
+        )
+        with contextlib.suppress(OSError):
+            wire.send(("warning", why))
+        sys.exit(1)  # the desk starts another one after a while
 
 
 class _Loading:

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from summarize.desk import issues, terms
+from summarize.batch.database import StateError
+from summarize.desk import desk, issues, terms, worker
 from summarize.desk.supervisor import Supervisor
 from tests.desk.conftest import ORIGIN, Office, setting
 
@@ -83,3 +84,37 @@ def test_the_worker_is_heard_after_the_state_has_failed(folder: Path) -> None:
     supervisor._hear()
     assert heard == ["job", "worker", "report"]
     assert "disk is full" in supervisor.state.warning
+
+
+def test_an_inbox_that_cannot_be_is_said_in_a_sentence(office: Office, folder: Path) -> None:
+    (folder / "a-file").touch()
+    office.desk.inbox = folder / "a-file" / "inbox"
+    with pytest.raises(StateError, match=r"inbox: cannot be made .*name another with --inbox\.$"):
+        office.desk.start()
+
+
+def test_a_worker_without_a_state_says_why_and_ends(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*given: object, **more: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(worker, "Worker", full)
+    monkeypatch.setattr(worker.signal, "signal", lambda *given: None)
+    monkeypatch.setattr(worker.os, "nice", lambda more: None)
+    own, theirs = multiprocessing.Pipe()
+    with pytest.raises(SystemExit):
+        worker.run(setting(folder), theirs)
+    assert own.recv() == (
+        "warning",
+        "The state or a file cannot be read or written (database or disk is full).",
+    )
+
+
+def test_the_words_are_loaded_before_somebody_types(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checked: list[str] = []
+    monkeypatch.setattr(desk, "check_one", lambda report, place, text: checked.append(place))
+    office.desk._warm()
+    assert checked == ["sentence:s0"]
