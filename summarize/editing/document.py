@@ -234,4 +234,5 @@ def _article(made: Mapping[str, Any], translation: Translation) -> Article:
         publisher=source["publisher"],
         link=source.get("link"),
         author=source.get("author"),
+        within=source.get("within"),
     )

@@ -148,6 +148,7 @@ def _source(report: Report) -> dict[str, Any]:
         "publisher": article.publisher,
         "author": article.author,
         "link": article.link,
+        **({"within": article.within} if article.within else {}),
         "sentences": source_digest(report.translation),
     }
 

@@ -51,9 +51,10 @@ def clean(text: str) -> str:
 
 
 def byline(report: Report) -> str:
-    """Date, publisher and source of a report, as far as they are known."""
+    """Date, publisher and source of a report, and what the source came in (a mail, a feed)."""
     article = report.article
-    parts = (article.date, article.publisher, article.name)
+    name = f"{article.name} in {article.within}" if article.within else article.name
+    parts = (article.date, article.publisher, name)
     return " · ".join(clean(part) for part in parts if part)
 
 

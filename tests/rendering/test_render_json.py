@@ -85,6 +85,13 @@ def read(text: str, like: Value) -> Value:
     return text if isinstance(like, str) else number(text)
 
 
+def test_a_report_says_what_it_came_in() -> None:
+    attached = replace(child_focus(), article=replace(child_focus().article, within="mail.eml"))
+    source = written([attached])["reports"][0]["source"]
+    assert source["within"] == "mail.eml"
+    assert f"{attached.article.name} in mail.eml" in render([attached], Format.TEXT)
+
+
 def test_a_document_says_which_program_and_model_made_it() -> None:
     made = written([child_focus()])
     assert made["schema"] == SCHEMA
