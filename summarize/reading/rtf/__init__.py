@@ -19,7 +19,7 @@ def read(data: bytes, hints: Hints) -> list[Document]:
         raise NoTextError(f"{hints.name} is an RTF document without text in it.")
     if blocks[0].text == rtf.about.get("title"):
         blocks[0] = replace(blocks[0], role=BlockRole.TITLE)
-    about = clean(rtf.about.get("title"), rtf.about.get("author"), rtf.made, None)
+    about = clean(rtf.about.get("title"), rtf.about.get("author"), rtf.definitions.made, None)
     return [
         Document(
             tuple(blocks),

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from striprtf.striprtf import charset_map, destinations
+from striprtf.striprtf import destinations
 
 from summarize.reading.document import Block, BlockRole, Hints
 from summarize.reading.docx.styles import role_of_name
 from summarize.reading.faults import TooDeepError, TooLargeError
 from summarize.reading.office.grid import table_blocks
+from summarize.reading.rtf.definitions import Definitions
 from summarize.reading.rtf.tokens import RtfToken, tokens
 
 _DEEPEST = 1_000
@@ -59,9 +60,7 @@ class Rtf:
     blocks: list[Block] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     about: dict[str, str] = field(default_factory=dict)
-    _made: dict[str, int] = field(default_factory=dict)
-    _styles: dict[int, str] = field(default_factory=dict)
-    _fonts: dict[int, str] = field(default_factory=dict)
+    definitions: Definitions = field(default_factory=Definitions)
     _state: _State = field(default_factory=_State)
     _stack: list[_State] = field(default_factory=list)
     _texts: dict[str, list[str]] = field(default_factory=dict)
@@ -71,8 +70,6 @@ class Rtf:
     _to_skip: int = 0
     _high: int = 0
     _unknown: bool = False
-    _style: int = 0
-    _font: int = 0
     _row: list[tuple[str, bool]] = field(default_factory=list)
     _grid: list[list[tuple[str, bool]]] = field(default_factory=list)
     _head: bool = False
@@ -88,14 +85,6 @@ class Rtf:
         self._flush()
         self._end_paragraph()
         self._end_table()
-
-    @property
-    def made(self) -> str | None:
-        """When it was made, ISO 8601."""
-        year, month, day = (self._made.get(name, 0) for name in ("yr", "mo", "dy"))
-        if 1980 <= year < 2100 and 1 <= month <= 12 and 1 <= day <= 31:
-            return f"{year}-{month:02}-{day:02}"
-        return None
 
     def _take(self, token: RtfToken) -> None:
         if token.kind == "{":
@@ -147,7 +136,7 @@ class Rtf:
         elif word == "u" and number is not None:
             self._unicode(number)
         elif self._state.destination in ("stylesheet", "fonttbl", "creatim"):
-            self._define(word, number)
+            self.definitions.take(word, number, self._state.destination)
         elif not self._format(word, number):
             self._structure(word, number)
 
@@ -168,18 +157,6 @@ class Rtf:
             self.notes.append(text)
         elif destination in ("title", "author") and text:
             self.about[destination] = text
-
-    def _define(self, word: str, number: int | None) -> None:
-        """Take in a definition of a style or a font, or when the document was made."""
-        if self._state.destination == "creatim" and number is not None:
-            self._made[word] = number
-        elif word in ("s", "cs", "ds", "ts") and self._state.destination == "stylesheet":
-            self._style = number or 0 if word == "s" else -1
-            self._texts["stylesheet"] = []
-        elif word == "f":
-            self._font = number or 0
-        elif word == "fcharset":
-            self._fonts[self._font] = str(charset_map.get(number or 0, "cp1252"))
 
     def _format(self, word: str, number: int | None) -> bool:
         """Take in a word that says how text looks; whether it is one."""
@@ -252,7 +229,11 @@ class Rtf:
             self._say(self._decoded(data))
 
     def _decoded(self, data: bytes) -> str:
-        encoding = self._fonts.get(self._state.font or 0) if self._state.font is not None else None
+        encoding = (
+            self.definitions.fonts.get(self._state.font or 0)
+            if self._state.font is not None
+            else None
+        )
         for name in (encoding, self._encoding, "cp1252"):
             try:
                 return data.decode(name or "cp1252")
@@ -265,7 +246,7 @@ class Rtf:
         if state.hidden or state.deleted or state.destination in ("skip", "info", "creatim"):
             return
         if state.destination == "stylesheet":
-            self._name_style(text)
+            self.definitions.name_style(text)
             return
         if state.destination == "fonttbl":
             return
@@ -275,14 +256,6 @@ class Rtf:
         if state.raised and text.strip().isdigit():
             text = text.translate(_RAISED)
         self._texts.setdefault(state.destination, []).append(text)
-
-    def _name_style(self, text: str) -> None:
-        name, ends, _ = text.partition(";")
-        said = self._texts.setdefault("stylesheet", [])
-        said.append(name)
-        if ends and self._style >= 0:
-            self._styles[self._style] = "".join(said).strip()
-            said.clear()
 
     def _text(self) -> str:
         return " ".join("".join(self._texts.pop("", [])).split())
@@ -302,7 +275,11 @@ class Rtf:
 
     def _role(self) -> tuple[BlockRole, int]:
         about = self._paragraph
-        said = role_of_name(self._styles.get(about.style, "")) if about.style is not None else None
+        said = (
+            role_of_name(self.definitions.styles.get(about.style, ""))
+            if about.style is not None
+            else None
+        )
         if said is not None and said[0] is not BlockRole.LIST_ITEM:
             return said
         if about.outline is not None and about.outline < 9:
