@@ -15,16 +15,11 @@ from dataclasses import dataclass, field, replace
 from summarize.reading.pdf.cells import YEAR, is_number
 from summarize.reading.pdf.close_figures import with_close_figures_parted
 from summarize.reading.pdf.heads import column_heads, joined
-from summarize.reading.pdf.pieces import Piece, cut_at_gaps, join, packed
+from summarize.reading.pdf.pieces import Piece, cut_at_gaps, join
+from summarize.reading.pdf.rows import CELL_WORDS, Row, rows_of, with_tall_cells
 
-Row = list[Piece]
 _APART = 2.2
 """Between lines of a table there is no more room than this, in sizes of its type."""
-
-
-_TOUCHING = 0.85
-"""Distance of lines, in sizes of type, that no text is set at."""
-_CELL_WORDS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +42,7 @@ class Table:
 
 def lines_and_tables(region: Sequence[Piece]) -> list[Piece | Table]:
     """A region of a page, one column wide, as lines and tables from top to bottom."""
-    rows = with_close_figures_parted(_with_tall_cells(rows_of(region)))
+    rows = with_close_figures_parted(with_tall_cells(rows_of(region)))
     found: list[Piece | Table] = []
     i = 0
     while i < len(rows):
@@ -77,7 +72,7 @@ def _heads_above(rows: Sequence[Row], start: int, most: int) -> int:
         gap = min(piece.top for piece in below) - max(piece.bottom for piece in row)
         size = max(piece.size for piece in row)
         over = row[0].x0 > max(edge, left.x0 + 2 * size)
-        short = all(len(piece.words) <= _CELL_WORDS and piece.text[-1] not in ".:" for piece in row)
+        short = all(len(piece.words) <= CELL_WORDS and piece.text[-1] not in ".:" for piece in row)
         parts = [part for piece in row for part in cut_at_gaps(piece)]
         alike = len(parts) == len(rows[start]) and row[-1].text[-1] not in ".:"
         near = gap < 0.6 * size and size < 1.15 * left.size
@@ -85,78 +80,6 @@ def _heads_above(rows: Sequence[Row], start: int, most: int) -> int:
             break
         count += 1
     return count
-
-
-def rows_of(region: Sequence[Piece]) -> list[Row]:
-    """Pieces on one line, from left to right; the lines from top to bottom."""
-    rows: list[Row] = []
-    for piece in sorted(region, key=lambda piece: (piece.base, piece.x0)):
-        same = rows and abs(piece.base - rows[-1][0].base) < 0.45 * min(
-            piece.size, rows[-1][0].size
-        )
-        if same and not _overlaps(piece, rows[-1]):
-            rows[-1].append(piece)
-        else:
-            rows.append([piece])
-    for row in rows:
-        row.sort(key=lambda piece: piece.x0)
-    return rows
-
-
-def _with_tall_cells(rows: Sequence[Row]) -> list[Row]:
-    """Lines so close that their type would touch are one row: its cells have different numbers of
-    lines, and stand in the middle of it."""
-    result: list[Row] = []
-    together: list[Row] = []
-    for row in rows:
-        near = together and row[0].base - together[-1][0].base < _TOUCHING * min(
-            row[0].size, together[-1][0].size
-        )
-        if not near and together:
-            result += _one_row(together)
-            together = []
-        together.append(row)
-    return [*result, *(_one_row(together) if together else [])]
-
-
-def _one_row(rows: list[Row]) -> list[Row]:
-    pieces = [piece for row in rows for piece in row]
-    if len(rows) < 2 or any(len(piece.words) > _CELL_WORDS for piece in pieces):
-        return rows
-    pieces = [part for piece in pieces for part in cut_at_gaps(piece)]
-    cells: list[list[Piece]] = []
-    for piece in sorted(pieces, key=lambda piece: piece.x0):
-        for cell in cells:
-            if any(piece.x0 < other.x1 and other.x0 < piece.x1 for other in cell):
-                cell.append(piece)
-                break
-        else:
-            cells.append([piece])
-    if len(cells) < 2:
-        return rows
-    middle = sum(piece.base for piece in pieces) / len(pieces)
-    return [[_stacked(sorted(cell, key=lambda piece: piece.base), middle) for cell in cells]]
-
-
-def _stacked(lines: list[Piece], base: float) -> Piece:
-    """The lines of a cell as one piece."""
-    text = lines[0].text
-    for line in lines[1:]:
-        text = joined(text, line.text)
-    return replace(
-        lines[0],
-        text=text,
-        base=base,
-        tall=(lines[-1].base - lines[0].base) / 2,
-        x0=min(line.x0 for line in lines),
-        x1=max(line.x1 for line in lines),
-        ends=packed(word for line in lines for word in line.words),
-        parts=tuple(word for line in lines for word, _, _ in line.words),
-    )
-
-
-def _overlaps(piece: Piece, row: Row) -> bool:
-    return any(piece.x0 < other.x1 and other.x0 < piece.x1 for other in row)
 
 
 def _run(rows: Sequence[Row], start: int) -> int:
