@@ -19,14 +19,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import snowballstemmer
+from summarize.language.english import english_stem
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ROUNDS = 6
 _KEPT = 0.08
 """The least geometric mean of the two probabilities that a pair of words is kept with."""
 _MOST = 8
-_stem = snowballstemmer.stemmer("english").stemWord
 
 
 def _pairs(files: Sequence[Path], half: str) -> Iterator[tuple[list[str], list[str]]]:
@@ -40,9 +39,7 @@ def _pairs(files: Sequence[Path], half: str) -> Iterator[tuple[list[str], list[s
             rows = [tuple(p.strip() for p in line.split("||", 1)) for line in kept if "||" in line]
         for nl, en in rows:
             here = [w.lower() for w in _WORD.findall(nl)]
-            there = [
-                _stem(w.lower().replace("’", "'").removesuffix("'s")) for w in _WORD.findall(en)
-            ]
+            there = [english_stem(w) for w in _WORD.findall(en)]
             if here and there and len(here) < 60 and len(there) < 60:
                 yield here, there
 

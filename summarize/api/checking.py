@@ -9,6 +9,7 @@ from summarize.checks.texts import find_in_texts
 from summarize.drafting.translating.glossary import built_in
 from summarize.errors import LanguageError
 from summarize.figures import LANGUAGES, Mode, compare
+from summarize.language import primary
 from summarize.reading.pairs import TextPair as TextPair
 from summarize.reading.pairs import read_pairs as read_pairs
 from summarize.rendering.check import CheckedText as CheckedText
@@ -58,7 +59,7 @@ class Checking:
 
 def language(code: str) -> str:
     """The language of a BCP 47 code ("nl-BE" is "nl"). Raises LanguageError if it is not ours."""
-    found = code.replace("_", "-").split("-")[0].lower()
+    found = primary(code)
     if found not in LANGUAGES:
         known = ", ".join(sorted(LANGUAGES))
         raise LanguageError(f"Figures are not known in the language {code!r}; known are {known}.")

@@ -10,8 +10,8 @@ from summarize.checks.codes import Code
 from summarize.checks.finding import Finding, Span
 from summarize.checks.plain import without_figures
 from summarize.language import primary
-from summarize.language.english import is_connecting, is_content, stem, tokens
-from summarize.language.lexicon import english_stem, renderings
+from summarize.language.english import english_stem, is_connecting, is_content, stem, tokens
+from summarize.language.lexicon import renderings
 
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?:the )?([A-Z]\w+(?: [A-Z]\w+)*),?")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -30,7 +30,8 @@ from summarize.checks.denying import (
 )
 from summarize.checks.finding import Finding, Span
 from summarize.language import primary
-from summarize.language.lexicon import english_stem, renderings
+from summarize.language.english import english_stem
+from summarize.language.lexicon import renderings
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:.!?()–—]")
 _NEAR = 6

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from summarize.language.english import english_stem
 from summarize.language.letters import folded
-from summarize.language.lexicon import english_stem
 
 WORD = re.compile(r"[^\W_]+(?:['’.&*-](?=[^\W_])[^\W_]+)*")
 STEM = 4

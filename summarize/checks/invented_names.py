@@ -10,6 +10,7 @@ from summarize.checks.codes import Code
 from summarize.checks.english_text import STEM, WORD, EnglishText, bare
 from summarize.checks.finding import Finding, Span
 from summarize.checks.name_renderings import COMPOUND, GENERIC, SAINTS, places, stems_of
+from summarize.language.english import english_stem
 from summarize.language.gazetteer import (
     Listed,
     entries,
@@ -18,7 +19,7 @@ from summarize.language.gazetteer import (
     surnames,
 )
 from summarize.language.letters import folded, is_transcription
-from summarize.language.lexicon import english_stem, renderings
+from summarize.language.lexicon import renderings
 from summarize.language.names import NameWord, is_abbreviation, names_in
 from summarize.language.ordinary import (
     compound_head,

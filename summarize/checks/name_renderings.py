@@ -6,9 +6,10 @@ import re
 from functools import cache
 
 from summarize.checks.english_text import STEM, WORD, EnglishText, bare
+from summarize.language.english import english_stem
 from summarize.language.gazetteer import Entry, Listed, entries
 from summarize.language.letters import folded, is_transcription
-from summarize.language.lexicon import english_stem, renderings
+from summarize.language.lexicon import renderings
 from summarize.language.names import Name, NameWord, is_abbreviation
 from summarize.language.ordinary import compound_head, is_compound, is_ordinary
 from summarize.language.peoples import in_english

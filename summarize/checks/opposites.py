@@ -11,7 +11,8 @@ from summarize.checks.codes import Code
 from summarize.checks.denying import DENIALS, ENGLISH_DENIALS
 from summarize.checks.finding import Finding, Span
 from summarize.language import primary
-from summarize.language.lexicon import english_stem, renderings
+from summarize.language.english import english_stem
+from summarize.language.lexicon import renderings
 from summarize.language.opposites import Thing, in_english
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

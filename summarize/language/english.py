@@ -66,7 +66,7 @@ PRONOUNS = frozenset("he she they it his her their its this these those him them
 """Words that mean nothing without what was said before. "That" and "there" mostly mean something
 else, unless a sentence opens with them."""
 
-_stemmer = snowballstemmer.stemmer("english")
+_porter2 = snowballstemmer.stemmer("english")
 
 
 WRITABLE = frozenset({"en"})
@@ -79,15 +79,17 @@ def tokens(text: str) -> list[str]:
 
 
 @cache
+def english_stem(word: str) -> str:
+    """The Porter2 stem of an English word, in small letters and without a possessive."""
+    stemmed: str = _porter2.stemWord(word.lower().replace("’", "'").removesuffix("'s"))
+    return stemmed
+
+
+@cache
 def stem(word: str) -> str:
     """The word's stem, or that of its class of words that mean the same here."""
     word = word.lower().removesuffix("'s").removesuffix("'")
-    return _class_of().get(word) or _class_of().get(_stem(word)) or _stem(word)
-
-
-def _stem(word: str) -> str:
-    stemmed: str = _stemmer.stemWord(word)
-    return stemmed
+    return _class_of().get(word) or _class_of().get(english_stem(word)) or english_stem(word)
 
 
 @cache
@@ -96,7 +98,7 @@ def _class_of() -> dict[str, str]:
         form: head
         for head, members in _CLASSES
         for word in (head, *members.split())
-        for form in (word, _stem(word))
+        for form in (word, english_stem(word))
     }
 
 

@@ -13,17 +13,7 @@ from functools import cache
 from importlib import resources
 from types import MappingProxyType
 
-import snowballstemmer
-
 _NONE: Mapping[str, float] = MappingProxyType({})
-_porter = snowballstemmer.stemmer("english")
-
-
-@cache
-def english_stem(word: str) -> str:
-    """The Porter2 stem of an English word, in small letters and without a possessive."""
-    stemmed: str = _porter.stemWord(word.lower().replace("’", "'").removesuffix("'s"))
-    return stemmed
 
 
 def renderings(word: str, source_lang: str) -> Mapping[str, float]:

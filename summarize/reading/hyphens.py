@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from summarize.language import primary
+
 _LAST = re.compile(r"[\w'’-]*\w-$")
 _FIRST = re.compile(r"\w[\w'’]*")
 _AND = re.compile(
@@ -38,7 +40,7 @@ def glue(before: str, following: str, language: str | None) -> tuple[str, str]:
 
 def _keeps_hyphen(left: str, right: str, language: str | None) -> bool:
     """Whether `left-right` is written so within a line too."""
-    code = (language or "").split("-")[0]
+    code = primary(language or "")
     if not right[0].islower() or not left[-1].isalpha():
         return True  # Noord-Holland, 12-jarige, and figures: 12-15
     part = re.split(r"[-'’]", left)[-1]

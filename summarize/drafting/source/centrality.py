@@ -21,23 +21,23 @@ from summarize.language import vocabulary
 Vector = Mapping[str, float]
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_STEM = 5
+_LETTERS = 5
 _DAMPING = 0.85
 _ROUNDS = 60
 _GRAPH = 400
 """Sentences that the graph is made of at most: the ones nearest to the text as a whole."""
 
 
-def stems(text: str, language: str) -> Counter[str]:
+def shortened_words(text: str, language: str) -> Counter[str]:
     """The content words of a text, shortened, with how often each stands in it."""
     stopwords = vocabulary(language).stopwords
     words = (match[0].lower() for match in _WORD.finditer(text))
-    return Counter(word[:_STEM] for word in words if word not in stopwords)
+    return Counter(word[:_LETTERS] for word in words if word not in stopwords)
 
 
 def vectors(texts: Sequence[str], language: str) -> list[Vector]:
     """A TF-IDF vector of length one for each text; empty if it has no content word."""
-    counts = [stems(text, language) for text in texts]
+    counts = [shortened_words(text, language) for text in texts]
     holding = Counter(stem for count in counts for stem in count)
     found: list[Vector] = []
     for count in counts:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from summarize.article import Article, Role, Sentence
-from summarize.drafting.source.centrality import stems
+from summarize.drafting.source.centrality import shortened_words
 from summarize.drafting.source.comparisons import comparisons, is_small_talk, size_of
 from summarize.figures import Exactness, Figure, Kind, Value
 from summarize.language import vocabulary
@@ -73,7 +73,7 @@ class KeyFigure:
 class _Entry:
     """A figure, and what is known of it so far."""
 
-    stems: set[str]
+    words: set[str]
     figure: Figure | None = None
     title: Figure | None = None
     sentences: list[str] = field(default_factory=list)
@@ -93,20 +93,20 @@ class _Entries:
     def __iter__(self) -> Iterator[_Entry]:
         return (entry for entries in self._by_value.values() for entry in entries)
 
-    def find(self, figure: Figure, stems: Set[str]) -> _Entry | None:
+    def find(self, figure: Figure, words: Set[str]) -> _Entry | None:
         """The entry that `figure`, in a sentence with these words, belongs to."""
         found = self._by_value.get((figure.kind, figure.value), [])
         if not _is_common(figure):
             return found[0] if found else None
-        return next((entry for entry in found if len(entry.stems & stems) >= _SHARED), None)
+        return next((entry for entry in found if len(entry.words & words) >= _SHARED), None)
 
-    def enter(self, figure: Figure, sentence_id: str, stems: Set[str]) -> _Entry:
+    def enter(self, figure: Figure, sentence_id: str, words: Set[str]) -> _Entry:
         """That entry, made if there is none, with the sentence noted."""
-        entry = self.find(figure, stems)
+        entry = self.find(figure, words)
         if entry is None:
             entry = _Entry(set())
             self._by_value.setdefault((figure.kind, figure.value), []).append(entry)
-        entry.stems |= stems
+        entry.words |= words
         if sentence_id not in entry.sentences:
             entry.sentences.append(sentence_id)
         return entry
@@ -129,40 +129,43 @@ def key_figures(
         s.id: [f for f in figures.get(s.id, ()) if _may_be_key(f, s.text)]
         for s in [*titles, *sentences, *headings]
     }
-    stemmed = {s.id: set(stems(s.text, article.language)) for s in [*titles, *sentences, *headings]}
+    words_of = {
+        s.id: set(shortened_words(s.text, article.language))
+        for s in [*titles, *sentences, *headings]
+    }
     first = _leading(article, usable, titles)
     compared = comparisons(article, usable)
     entries = _Entries()
     for sentence in titles:
         for figure in usable[sentence.id]:
-            entry = entries.enter(figure, sentence.id, stemmed[sentence.id])
+            entry = entries.enter(figure, sentence.id, words_of[sentence.id])
             entry.title = entry.title or figure
             entry.reasons.add(Reason.HEADLINE)
     for sentence in sentences:
         for figure in usable[sentence.id]:
-            entry = _entered(entries, figure, sentence, stemmed[sentence.id])
+            entry = _entered(entries, figure, sentence, words_of[sentence.id])
             if sentence.id in first and not is_small_talk(figure):
                 entry.reasons.add(first[sentence.id])
             if (sentence.id, figure.start) in compared:
                 entry.reasons.add(Reason.COMPARISON)
             if _is_emphasised(sentence.text, figure, article.language):
                 entry.reasons.add(Reason.EMPHASIS)
-    _name_in_headings(entries, {h.id: (usable[h.id], stemmed[h.id]) for h in headings})
+    _name_in_headings(entries, {h.id: (usable[h.id], words_of[h.id]) for h in headings})
     _share_rounded_headline(list(entries))
     keys = [_key(entry) for entry in entries if _is_key(entry)]
     return tuple(sorted(keys, key=lambda key: -key.weight))
 
 
-def _entered(entries: _Entries, figure: Figure, sentence: Sentence, stemmed: Set[str]) -> _Entry:
+def _entered(entries: _Entries, figure: Figure, sentence: Sentence, words: Set[str]) -> _Entry:
     """The entry of a figure of the body; repeated, if another sentence has it already."""
-    known = entries.find(figure, stemmed)
+    known = entries.find(figure, words)
     repeated = (
         known is not None
         and known.figure is not None
         and sentence.id not in known.sentences
         and figure.kind not in _NOT_REPEATED
     )
-    entry = entries.enter(figure, sentence.id, stemmed)
+    entry = entries.enter(figure, sentence.id, words)
     entry.figure = entry.figure or figure
     if repeated:
         entry.reasons.add(Reason.REPEATED)
@@ -173,9 +176,9 @@ def _name_in_headings(
     entries: _Entries, headings: Mapping[str, tuple[Sequence[Figure], Set[str]]]
 ) -> None:
     """Note of the figures of the body which of them a crosshead says, too."""
-    for heading, (figures, stemmed) in headings.items():
+    for heading, (figures, words) in headings.items():
         for figure in figures:
-            named = entries.find(figure, stemmed)
+            named = entries.find(figure, words)
             if named and named.figure:
                 named.sentences.append(heading)
                 named.reasons.add(Reason.CROSSHEAD)

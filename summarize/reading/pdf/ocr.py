@@ -14,6 +14,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
+from summarize.language import primary
 from summarize.reading.document import Hints
 from summarize.reading.faults import NoTextError
 from summarize.reading.processes import run
@@ -62,7 +63,7 @@ def recognise(data: bytes, hints: Hints) -> bytes | None:
         return None
     languages = _languages(hints.language, _installed())
     if not languages:
-        wanted = _LANGUAGES.get((hints.language or "nl").partition("-")[0], "nld")
+        wanted = _LANGUAGES.get(primary(hints.language or "nl"), "nld")
         raise NoTextError(
             f"{hints.name} is a scan, and tesseract has no data of its language; install"
             f" tesseract-ocr-{wanted}."
