@@ -19,6 +19,7 @@ from summarize.reading.pull_quotes import find_pull_quotes
 
 _SENTENCES = re.compile(r"(?:\S+\s+){4}\S.*[.!?][\"”’']?\s+[\"“‘']?[^\W\d_a-zß-ÿ]")
 """Two sentences, the first of them a whole one: no heading, however short."""
+_VALUE_AT_END = re.compile(r"[^\W\d]\s+(?!(?:19|20)\d\d$)\d[\d.,]*$")
 _QUOTED = re.compile(r"[\"“”„«‘‚'].*[\"“”»’'][.,!?]?$")
 _ATTRIBUTION = re.compile(r"[-–—]\s*\S|[^\W\d_]+(?:['’. -]+[^\W\d_]+){1,5},\s+\S")
 
@@ -137,6 +138,8 @@ def _is_crosshead(
         return False
     if not body[i + 1] or lines[i + 1].item:
         return False
+    if i > first and not body[i - 1] and _VALUE_AT_END.search(written[i]):
+        return False  # the last field of a form, under others: "Aantal wachtenden 312"
     # A last item of a list without marks looks the same: it follows a line like itself.
     before_is_list = i > first and not body[i - 1] and not lines[i].spaced
     after_intro = i > 0 and written[i - 1].endswith(":")

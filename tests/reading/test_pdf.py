@@ -7,7 +7,9 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
+from summarize.article import Role
 from summarize.evaluation.reading import load, scores
+from summarize.reading import read_bytes
 from summarize.reading.document import Block, BlockRole, Document, DocumentLimits, Hints
 from summarize.reading.faults import (
     EncryptedError,
@@ -74,6 +76,26 @@ def test_a_page_that_is_shown_turned_is_read_upright() -> None:
 
 def test_what_is_filled_in_on_a_form_stands_beside_its_label() -> None:
     assert "Aantal wachtenden op 1 januari 312" in texts(document("form.pdf"), BlockRole.PARAGRAPH)
+
+
+def test_the_fields_of_a_form_are_no_headings() -> None:
+    article = read_bytes((OUTCOMES / "form.pdf").read_bytes(), "form.pdf")
+    assert [p.role for p in article.paragraphs if p.role is Role.CROSSHEAD] == []
+
+
+def test_a_date_in_a_sentence_is_not_when_the_report_is_of() -> None:
+    found = document("ends-on.pdf")
+    assert (found.date, found.made) == (None, "2000-01-01")
+
+
+def test_lines_drawn_around_cells_part_columns_that_stand_close() -> None:
+    """A table as LibreOffice makes it of a page: no more than a space between its columns."""
+    assert cells(document("close-columns.pdf")) == {
+        ("2023", "Gezinnen"): "2.070",
+        ("2023", "Wachttijd"): "9 weken",
+        ("2024", "Gezinnen"): "2.318",
+        ("2024", "Wachttijd"): "6 weken",
+    }
 
 
 def test_a_password_to_open_is_asked_of_nobody_and_one_to_change_it_stops_nobody() -> None:

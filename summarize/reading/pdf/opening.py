@@ -19,7 +19,7 @@ from summarize.reading.faults import (
     UnreadableError,
     UnsupportedError,
 )
-from summarize.reading.pdf.pieces import pieces_of
+from summarize.reading.pdf.pieces import cut_at_rules, pieces_of
 from summarize.reading.pdf.running import Sheet
 from summarize.reading.pdf.words import Word, read_page
 
@@ -88,7 +88,8 @@ def sheets(document: pdfium.PdfDocument, hints: Hints) -> tuple[list[Sheet], lis
             raise TooLargeError(
                 f"{hints.name} holds more than {MOST_CHARACTERS:,} characters; split it first."
             )
-        found.append(Sheet(page.number, page.height, pieces_of(page.words)))
+        pieces = cut_at_rules(pieces_of(page.words), page.rules)
+        found.append(Sheet(page.number, page.height, pieces))
         pictures += [page.number] if page.has_pictures else []
     if not found:
         raise UnreadableError(f"{hints.name} is a damaged PDF: none of its pages can be read.")

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from summarize.reading.pdf.rules import Rule
 from summarize.reading.pdf.words import Word
 
 GAP = 1.0
@@ -18,6 +19,8 @@ _SPACE = 0.42
 _ON_THE_LINE = 0.45
 """Part of the size of type by which a raised or lowered sign leaves its line."""
 _RAISED = 0.15
+_SLACK = 1.0
+"""Points that a letter may reach over a drawn line beside it."""
 _NOTE_MARK = re.compile(r"\(?(?:\d{1,3}(?:[,;]\s?\d{1,3})*|[*†‡]{1,3}|\[\d{1,3}\])[.)]?")
 _POWER_OF = re.compile(r"(?:^|[^a-z])(?:[kcdmh]?m|10)$", re.IGNORECASE)
 _SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
@@ -174,6 +177,24 @@ def cut(piece: Piece, counts: Sequence[int]) -> list[Piece]:
                 )
             )
     return parts
+
+
+def cut_at_rules(pieces: Sequence[Piece], rules: Sequence[Rule]) -> list[Piece]:
+    """The pieces, those cut that stand on both sides of a line: they are in two cells."""
+    if not rules:
+        return list(pieces)
+    found: list[Piece] = []
+    for piece in pieces:
+        middle = piece.base - 0.3 * piece.size
+        here = [x for x, top, bottom in rules if piece.x0 < x < piece.x1 and top < middle < bottom]
+        counts = [1]
+        for (_, _, end), (_, start, _) in pairwise(piece.words):
+            if any(end - _SLACK <= x <= start + _SLACK for x in here):
+                counts.append(1)
+            else:
+                counts[-1] += 1
+        found += cut(piece, counts) if len(counts) > 1 else [piece]
+    return found
 
 
 def _merged(runs: list[_WordRun]) -> list[_WordRun]:

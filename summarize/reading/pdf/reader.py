@@ -187,11 +187,12 @@ class _Writer:
         return date is not None
 
     def _date_in_passing(self) -> str | None:
-        """A day that a short line of the first page names beside something else."""
+        """A day that a short line of the first page, no sentence, names beside something else."""
         for item in self._laid.flow[:25]:
             if isinstance(item, PdfParagraph) and item.page == self._first_page:
                 text = " ".join(line.text for line in item.lines)
-                found = find_date(text, self._language) if len(text.split()) <= _SHORT else None
+                short = len(text.split()) <= _SHORT and text.rstrip()[-1:] not in (".", "!", "?")
+                found = find_date(text, self._language) if short else None
                 if found and len(found[0]) == _WHOLE_DATE:
                     return found[0]
         return None

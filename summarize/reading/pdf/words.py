@@ -5,11 +5,13 @@ from __future__ import annotations
 import ctypes
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
+
+from summarize.reading.pdf.rules import Rule, rules_of
 
 MOST_CHARACTERS = 60_000
 """On one page. A page of a newspaper has 25,000; more is no page that anybody reads."""
@@ -62,6 +64,8 @@ class Page:
     height: float
     words: list[Word]
     has_pictures: bool
+    rules: list[Rule] = field(default_factory=list)
+    """The upright lines that are drawn on it."""
 
 
 def read_page(document: pdfium.PdfDocument, index: int) -> Page:
@@ -79,7 +83,8 @@ def read_page(document: pdfium.PdfDocument, index: int) -> Page:
             words = list(_words(text, frame))
         finally:
             text.close()
-        return Page(index + 1, width, height, words, not words and _has_pictures(page))
+        rules = rules_of(page, left, top) if words and not turned else []
+        return Page(index + 1, width, height, words, not words and _has_pictures(page), rules)
     finally:
         page.close()
 

@@ -26,6 +26,7 @@ def documents(report: Report) -> Iterator[tuple[str, bytes]]:
     yield "turned.pdf", _canvas(_turned(report))
     yield "parted.pdf", _parted()
     yield "tables.pdf", _tables()
+    yield "ends-on.pdf", _canvas(_ends_on)
 
 
 def _canvas(*draws: Any, encrypt: StandardEncryption | None = None) -> bytes:
@@ -112,6 +113,17 @@ def _form(canvas: Canvas) -> None:
     canvas.drawString(
         70, 580, "De instelling verklaart dat de opgave volledig is en naar waarheid is gedaan."
     )
+    canvas.showPage()
+
+
+def _ends_on(canvas: Canvas) -> None:
+    """A page whose only date is in a sentence."""
+    canvas.setFont("Helvetica-Bold", 18)
+    canvas.drawString(70, 760, "Meer scholen met gratis schoolmaaltijd")
+    canvas.setFont("Helvetica", 11)
+    lines = ("Ongeveer 3.100 scholen bieden een gratis maaltijd aan.", "")
+    for i, line in enumerate((*lines, "De regeling loopt tot 31 december 2026.")):
+        canvas.drawString(70, 720 - 20 * i, line)
     canvas.showPage()
 
 
