@@ -61,20 +61,22 @@ class InferenceLinear(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """Rows of `in_features` to rows of `out_features`."""
+        # On the processor a bfloat16 product of one row is summed in another order than one of
+        # several (measured with AVX-512 BF16, packed and plain; from two rows on they are alike, if
+        # both are there and not one seen twice), and would differ in its last bits: the sentence
+        # that is the last to be done would now and then be told in other words.
+        on_processor = x.dtype is torch.bfloat16 and x.device.type == "cpu"
+        alone = on_processor and x.numel() == self.in_features
+        several = torch.cat([x, x]) if alone else x
         if self.is_packed:
-            # A product of one row is summed in another order than one of several (measured with
-            # AVX-512 BF16; from two rows on they are alike), and would differ in its last bits.
-            alone = x.numel() == self.in_features
-            several = x.expand(2, *x.shape[1:]) if alone else x
             y: Tensor = torch.ops.mkldnn._linear_pointwise(
                 several, self._weight, self._bias, "none", [], ""
             )
-            y = y[:1] if alone else y
         else:
-            y = nn.functional.linear(x, self._weight, self._bias)
+            y = nn.functional.linear(several, self._weight, self._bias)
         if self.adapted and self._down is not None and self._up is not None:
-            y = y + nn.functional.linear(nn.functional.linear(x, self._down), self._up)
-        return y
+            y = y + nn.functional.linear(nn.functional.linear(several, self._down), self._up)
+        return y[:1] if alone else y
 
 
 def pack(model: nn.Module, *, on_processor: bool = True) -> None:

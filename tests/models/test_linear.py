@@ -12,6 +12,7 @@ from torch import nn
 from transformers import Qwen2Config, Qwen2ForCausalLM
 
 from summarize.models.linear import InferenceLinear, adapter, add_adapter, pack
+from summarize.models.precision import has_fast_bfloat16
 
 TINY = Qwen2Config(
     vocab_size=97,
@@ -39,6 +40,22 @@ def test_a_packed_layer_is_the_layer(dtype: torch.dtype, bias: bool) -> None:
         expected = plain(x)
         found = InferenceLinear(plain)(x)
     torch.testing.assert_close(found, expected, rtol=2e-2, atol=2e-2)
+
+
+@pytest.mark.skipif(not has_fast_bfloat16(), reason="this processor runs the weights in float32")
+def test_a_row_alone_is_the_row_in_company_to_the_last_bit() -> None:
+    torch.manual_seed(5)
+    layer = InferenceLinear(nn.Linear(1536, 256).to(torch.bfloat16))
+    layer.set_adapter(torch.randn(16, 1536), torch.randn(256, 16), 0.25)
+    layer.adapted = True
+    rows = torch.randn(600, 1, 1536)
+    rows = (
+        rows * (1 + 8 * (torch.rand(rows.shape) < 0.01))
+    ).bfloat16()  # a few large, as real ones
+    with torch.inference_mode():
+        together = torch.cat([layer(rows[n : n + 6]) for n in range(0, len(rows), 6)])
+        alone = torch.cat([layer(row[None]) for row in rows])
+    assert torch.equal(alone, together)
 
 
 def test_packing_leaves_no_plain_layer() -> None:
