@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -55,12 +56,16 @@ def order(
 def carry_out(
     wanted: Job, listener: Listener, stopped: Callable[[], bool], device: str = "auto"
 ) -> Outcome:
-    """Do a batch, or what is left of it, until it is done or `stopped` says so."""
+    """Do a batch, or what is left of it, until it is done or `stopped` says so.
+
+    On a cluster with cards each worker has one to itself, unless `device` names something.
+    """
     from summarize.models import loading
 
     load: Any = loading.load
     if device != "auto":
         load = functools.partial(load, device=device)
+        wanted = replace(wanted, cards=False)
     return job.carry_out(wanted, load, listener, stopped)
 
 

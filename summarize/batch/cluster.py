@@ -22,6 +22,7 @@ from summarize.article import Article
 from summarize.batch import inbox, parquet, queue, runs
 from summarize.batch.listening import Listener
 from summarize.batch.local import fail, finish
+from summarize.batch.pool import WorkerPool
 from summarize.batch.queue import Claim
 from summarize.batch.runs import Run
 from summarize.batch.work import (
@@ -47,8 +48,6 @@ if TYPE_CHECKING:
 
 TOGETHER = 16
 """Reports that a worker puts through its model together, and whose results come back together."""
-CPUS_PER_WORKER = 4
-"""Cores for one model, unless the user says how many workers there shall be."""
 BLOCKS_EACH = 16
 """Times TOGETHER, the reports that each worker gets in a round. Workers, and their models, live as
 long as a round, and wait at its end for the slowest; but all of it counts as running."""
@@ -100,6 +99,8 @@ class RayRunner:
         listener: Listener,
         stopping: Callable[[], bool],
         workers: int | None,
+        *,
+        cards: bool = True,
     ) -> None:
         # A thread that outlives the cluster, at the end of the process, shall not start another.
         os.environ.setdefault("RAY_ENABLE_AUTO_CONNECT", "0")
@@ -112,7 +113,7 @@ class RayRunner:
         self._ray: Any = ray
         self._folder, self._connection, self._run = folder, connection, run
         self._order, self._load, self._listener = order, load, listener
-        self._stopping, self._workers = stopping, workers
+        self._stopping, self._workers, self._cards = stopping, workers, cards
         self._parquet = parquet.ParquetParts(folder, connection)
         self._models: set[str] = set()
         self._broken: str | None = None
@@ -130,7 +131,7 @@ class RayRunner:
             claims = queue.claim(
                 self._connection,
                 self._run,
-                most=self._pool()[0] * BLOCKS_EACH * TOGETHER,
+                most=self._pool().workers * BLOCKS_EACH * TOGETHER,
                 most_bytes=1 << 62,
                 without=self.without,
                 alone=False,  # the worker makes one by one what fails together
@@ -171,14 +172,14 @@ class RayRunner:
         queue.release(self._connection, self._run, list(open_))
         return entered, error
 
-    def _pool(self) -> tuple[int, int]:
-        """How many workers there are to be, and the cores of the cluster, which is joined."""
+    def _pool(self) -> WorkerPool:
+        """The workers that there are to be in the cluster, which is joined."""
         try:
             self._join()
         except Exception as error:  # Ray's own errors, which differ from version to version
             raise SummarizeError(f"The cluster cannot be joined ({error}).") from error
-        cpus = int(self._ray.cluster_resources().get("CPU", 1))
-        return self._workers or max(1, cpus // CPUS_PER_WORKER), cpus
+        resources = self._ray.cluster_resources()
+        return WorkerPool.of(resources, self._workers, cards=self._cards)
 
     def _results(self, claims: list[Claim]) -> Iterator[_Block]:
         """What the workers answer, as it comes back: some TOGETHER reports at a time.
@@ -186,7 +187,7 @@ class RayRunner:
         What it needs of the state is read at once: another thread may take the answers.
         """
         data = self._ray.data
-        workers, cpus = self._pool()
+        pool = self._pool()
         blocks = -(-len(claims) // TOGETHER)
         rows = [self._row(claim) for claim in claims]
         # Ray starts a worker that died again, and asks it again, by its own default.
@@ -195,9 +196,10 @@ class RayRunner:
             fn_constructor_args=(self._order, self._load),
             batch_size=TOGETHER,
             batch_format="pyarrow",
-            compute=data.ActorPoolStrategy(size=min(workers, blocks)),
-            # A share of one core each, if there are to be more workers than cores.
-            num_cpus=cpus // workers or cpus / workers,
+            compute=data.ActorPoolStrategy(size=min(pool.workers, blocks)),
+            num_cpus=pool.cpus,
+            # Ray lets a worker see its own card alone, which is then the first there is.
+            num_gpus=pool.cards or None,
         )
         tables = made.iter_batches(batch_size=None, batch_format="pyarrow")
         return (table.to_pylist() for table in tables)

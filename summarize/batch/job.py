@@ -42,6 +42,8 @@ class Job:
     redo: bool = False
     engine: BatchEngine = BatchEngine.LOCAL
     workers: int | None = None
+    cards: bool = True
+    """Whether each worker of a cluster may have a card to itself, if there are cards."""
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -162,7 +164,15 @@ def _runner(
         from summarize.batch.cluster import RayRunner
 
         return RayRunner(
-            job.folder, connection, run, job.order, load, listener, stopping, job.workers
+            job.folder,
+            connection,
+            run,
+            job.order,
+            load,
+            listener,
+            stopping,
+            job.workers,
+            cards=job.cards,
         )
     return LocalRunner(job.folder, connection, run, job.order, load, listener, stopping)
 

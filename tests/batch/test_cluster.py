@@ -13,6 +13,7 @@ import pytest
 
 from summarize.batch import cluster
 from summarize.batch.cluster import TOGETHER, RayRunner, RayWorker
+from summarize.batch.pool import WorkerPool
 from summarize.batch.queue import Claim
 from summarize.batch.runs import BatchEngine
 from summarize.batch.work import EngineError
@@ -28,8 +29,8 @@ slow, released = Event(), Event()
 class InThisProcess(RayRunner):
     """A runner whose workers are called one after another."""
 
-    def _pool(self) -> tuple[int, int]:
-        return 2, 8
+    def _pool(self) -> WorkerPool:
+        return WorkerPool(2, 4)
 
     def _results(self, claims: list[Claim]) -> Iterator[list[dict[str, Any]]]:
         rounds.append(len(claims))
