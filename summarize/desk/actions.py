@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from summarize.desk.store import DeskStore
 from summarize.desk.texts import TextChange
@@ -178,6 +179,20 @@ def history(store: DeskStore, document: int, length: str, place: str) -> list[To
         )
         for row in rows
     ]
+
+
+def first_flags(store: DeskStore, document: int, length: str, place: str, text: str) -> list[Any]:
+    """The flags that a place began with, if it has that text again, else none.
+
+    Its maker may have known of something that nobody finds again, such as that it was cut off.
+    """
+    row = store.row(
+        "SELECT c.before FROM desk_changes AS c JOIN desk_actions AS a ON a.id = c.action_id"
+        " WHERE a.document_id = ? AND c.length = ? AND c.place = ? ORDER BY a.id LIMIT 1",
+        (document, length, place),
+    )
+    first = {} if row is None else json.loads(row["before"])
+    return list(first.get("flags", [])) if first.get("text") == text else []
 
 
 def _change(row: sqlite3.Row) -> TextChange:

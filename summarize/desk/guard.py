@@ -154,14 +154,14 @@ class Guard:
 
 
 def _is_own_page(method: str, headers: Headers, hosts: frozenset[str]) -> bool:
-    origin = headers.get("origin")
-    if origin is not None and origin not in {f"http://{host}" for host in hosts}:
+    origins = headers.getlist("origin")
+    if len(origins) > 1 or not set(origins) <= {f"http://{host}" for host in hosts}:
         return False
     site = headers.get("sec-fetch-site", "none")
     if method in _SAFE:
         # A link from elsewhere may lead here (and finds no cookie); nothing may be taken from here.
         return site in ("none", "same-origin") or headers.get("sec-fetch-mode") == "navigate"
-    return origin is not None and OWN_HEADER in headers and site in ("none", "same-origin")
+    return bool(origins) and OWN_HEADER in headers and site in ("none", "same-origin")
 
 
 def _too_large(most: int) -> Response:

@@ -22,6 +22,7 @@ from summarize.desk.listing import PAGE, SORTS, Asked, State
 from summarize.desk.web import NAME, asked, desk_of, lines, number, page, posted, render, text
 from summarize.errors import InputError
 from summarize.reading import LARGEST
+from summarize.rendering.plain import plain
 
 UPLOAD = "/bring/files"
 _NAME = 60
@@ -155,7 +156,7 @@ def _worker(request: Request, data: Any) -> dict[str, Any]:
 
 def _me(request: Request, data: Any) -> Response:
     """What the person at this browser is called, for the history."""
-    response = JSONResponse({"name": text(data, "name", 60) or desk_of(request).me})
-    name = text(data, "name", 60)
+    name = " ".join(str(plain(text(data, "name", 60))).split())
+    response = JSONResponse({"name": name or desk_of(request).me})
     response.set_cookie(NAME, quote(name), max_age=10**8, httponly=True, samesite="strict")
     return response

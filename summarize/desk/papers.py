@@ -205,7 +205,13 @@ class Papers:
                     entry = paper.entry(length, place)
                     if before is not None and _shown(entry["text"]) != _shown(before):
                         raise ConflictError("The text was changed meanwhile.", entry["text"])
-                    made.append(TextChange(length, place, own(entry), {**own(entry), **after}))
+                    new = {**own(entry), **after}
+                    if "flags" not in after and new["text"] != entry["text"]:
+                        # What was found of one text is not true of the next.
+                        new["flags"] = actions.first_flags(
+                            self._store, document, length, place, new["text"]
+                        )
+                    made.append(TextChange(length, place, own(entry), new))
                 actions.enter(
                     connection, document, kind, made, who, now(), stay=stay, of_action=of_action
                 )

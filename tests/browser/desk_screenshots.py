@@ -76,6 +76,7 @@ def _editing(page: Page) -> None:
     )
     expect(page.locator(".live")).to_contain_text("132 changed")
     expect(page.locator("#saved")).to_have_text("Saved")
+    expect(page.locator("#figures")).to_contain_text("132")
     expect(page.locator("#head")).to_contain_text("1 text flagged")
     text.evaluate("e => e.closest('tr').scrollIntoView({ block: 'center' })")
 

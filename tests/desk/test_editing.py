@@ -76,6 +76,23 @@ def test_an_edit_is_in_all_files_and_in_the_state(
     assert row["n"] == 0
 
 
+def test_what_was_found_of_one_text_is_not_said_of_the_next(
+    office: Office, report: int, folder: Path
+) -> None:
+    for number in (132, 321, 132, 321):  # the program had made 321
+        edit(office, report, WRONG.replace("321", str(number)))
+        office.desk.papers.settle(report)
+        (flag,) = entry(folder)["flags"]
+        assert f"became “{number}”" in str(flag)
+        assert [row["flags"] for row in _rows(office, "flagged")] == [1]
+    edit(office, report, RIGHT)
+    office.desk.papers.settle(report)
+    assert entry(folder)["flags"] == []
+    office.post(f"/reports/{report}/undo")
+    office.desk.papers.settle(report)
+    assert len(entry(folder)["flags"]) == 1
+
+
 def _rows(office: Office, state: str) -> list[dict[str, Any]]:
     return [
         dict(row)

@@ -211,3 +211,12 @@ def test_a_key_that_cannot_be_kept_is_a_new_one(tmp_path: Path) -> None:
     assert len(kept_key(tmp_path / "file" / "desk.key")) == 32
     (tmp_path / "short").write_bytes(b"damaged")
     assert len(kept_key(tmp_path / "short")) == 32
+
+
+def test_two_origins_are_none(office: Office) -> None:
+    headers = [*ORIGIN.items(), ("origin", "http://evil.example")]
+    assert office.client.post("/worker", json={}, headers=headers).status_code == 403
+
+
+def test_a_name_holds_nothing_that_turns_a_line_round(office: Office) -> None:
+    assert office.post("/me", name="A\u202eda <b>\r\n") == {"name": "Ada <b>"}
