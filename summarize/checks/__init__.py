@@ -20,6 +20,7 @@ from summarize.checks import (
     form,
     kinds,
     limits,
+    misplaced_names,
     names,
     negation,
     opposites,
@@ -30,6 +31,7 @@ from summarize.checks import (
     set_apart,
     terms,
     titles,
+    untranslated,
     wrong_language,
 )
 from summarize.checks.basis import Basis, Check
@@ -39,6 +41,7 @@ from summarize.checks.finding import Finding, Span, each_once
 UNFIT = (
     Check("form", form.of_translation),
     Check("language", wrong_language.find),
+    Check("untranslated", untranslated.find),
     Check("question", form.of_question),
     Check("direction", direction.find),
     Check("comparisons", comparisons.find),
@@ -84,6 +87,7 @@ _MEANING = (
     Check("limits", limits.find),
     Check("prepositions", prepositions.find),
     Check("names", titles.find_dropped),
+    Check("names", misplaced_names.find),
 )
 
 SUMMARY = (

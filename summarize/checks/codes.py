@@ -32,6 +32,7 @@ class Code(StrEnum):
     # names, terms, persons
     NAME_CHANGED = "name-changed"
     NAME_MISSING = "name-missing"
+    NAME_MISPLACED = "name-misplaced"
     NAME_INVENTED = "name-invented"
     COUNTRY_INVENTED = "country-invented"
     TERM_MISSING = "term-missing"
@@ -69,6 +70,7 @@ class Code(StrEnum):
     TOO_SHORT = "too-short"
     EXTRA_LINES = "extra-lines"
     UNTRANSLATED = "untranslated"
+    WORD_UNTRANSLATED = "word-untranslated"
     WRONG_LANGUAGE = "wrong-language"
     QUESTION_LOST = "question-lost"
     QUESTION_STATED = "question-stated"
@@ -97,6 +99,7 @@ MESSAGES: dict[Code, str] = {
     Code.KEY_FIGURE_LEFT_OUT: "a key figure is left out",
     Code.NAME_CHANGED: "name changed: “{}” became “{}”",
     Code.NAME_MISSING: "name missing: “{}”",
+    Code.NAME_MISPLACED: "“{}” stands with what its sources say of another",
     Code.NAME_INVENTED: "name without a source: “{}”",
     Code.COUNTRY_INVENTED: "the translation names a country that the source does not: {}",
     Code.TERM_MISSING: "term not found: {} ({})",
@@ -130,6 +133,7 @@ MESSAGES: dict[Code, str] = {
     Code.TOO_SHORT: "the translation is far shorter than the source",
     Code.EXTRA_LINES: "the translation has lines that the source does not have",
     Code.UNTRANSLATED: "the translation is the source itself",
+    Code.WORD_UNTRANSLATED: "“{}” is not translated",
     Code.WRONG_LANGUAGE: "the translation is not in the target language",
     Code.QUESTION_LOST: "the question is no question any more",
     Code.QUESTION_STATED: "a question became a statement",

@@ -6,6 +6,7 @@ What becomes of a name is said with the words for figures: kept, missing, invent
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from summarize.checks.basis import Basis
@@ -20,10 +21,12 @@ from summarize.language.gazetteer import Listed, listed_in
 from summarize.language.lexicon import renderings
 from summarize.language.names import Name, NameWord, begins_sentence, is_abbreviation, names_in
 from summarize.language.ordinary import is_in_dictionary, is_ordinary
+from summarize.language.peoples import SMALL
 
 _SOURCES = ("nl", "de", "fr", "es")
 _KNOWN_PAIRS = ("nl",)
 """The source languages of which a lexicon says what stands for an ordinary word."""
+_WHOLE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SURE = 0.2
 """How firmly it must know a word, so that a translation without what it knows has lost the word."""
 
@@ -54,6 +57,8 @@ def name_findings(source: str, target: str, source_lang: str, target_lang: str) 
     there = EnglishText(target, source)
     listed = _of(source, language)
     missing = list(_missing(source, there, listed, language))
+    if language == "nl":
+        missing += _missing_small(source, there)
     invented = list(invented_names(source, there, listed, language))
     return _paired(missing, invented)
 
@@ -108,6 +113,14 @@ def _missing(
         lost = [w for w in words if not stands(w, name, there, language)]
         if lost and _is_loss(lost, words, name, language):
             yield _lost(source, name.start, name.end)
+
+
+def _missing_small(source: str, there: EnglishText) -> Iterator[Finding]:
+    """Faiths, their books and feasts: names in English, though Dutch writes them small."""
+    for dutch, english in SMALL.items():
+        match = _WHOLE.match(source, found.start()) if (found := dutch.search(source)) else None
+        if match is not None and not any(there.has(stem) for stem in english):
+            yield _lost(source, *match.span())
 
 
 def _lost(source: str, start: int, end: int) -> Finding:

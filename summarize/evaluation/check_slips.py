@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from summarize.evaluation.opposed import DAYS, OPPOSED, exchangeable
+from summarize.language.lexicon import english_stem, renderings
+from summarize.language.ordinary import is_ordinary
 
 
 class Slip(StrEnum):
@@ -20,6 +22,8 @@ class Slip(StrEnum):
 
     NAME_SWAPPED = "name of another sentence"
     NAME_DROPPED = "name dropped"
+    CAPITALS_SWAPPED = "capitals of ordinary words swapped"
+    CAPITALS_DROPPED = "capitals of ordinary words dropped"
     ABBREVIATION = "abbreviation changed"
     DENIAL_LOST = "denial lost"
     DENIAL_ADDED = "denial added"
@@ -29,6 +33,7 @@ class Slip(StrEnum):
     CUT = "second half missing"
     LOOP = "phrase repeated"
     UNTRANSLATED = "left in Dutch"
+    WORD_UNTRANSLATED = "word left in Dutch"
     QUESTION = "question stated"
     ADDED = "heavy word added"
 
@@ -89,6 +94,10 @@ _NOT_TURNED = re.compile(
     r"|\b(?:rose|fell|rising|dropped|declined|risen|fallen|grew)\b(?! (?:\w+ ){0,3}[€$£]?\d)"
 )
 """Where the word compares nothing, or things and not amounts rise and fall."""
+_SMALL = re.compile(r"(?<![\w'’-])[a-zà-ÿ]{5,}(?![\w'’-])")
+"""Words of five letters and more, written small."""
+_FIRM = 0.5
+"""How firmly the lexicon must know an English word as that which stands for a Dutch one."""
 _HEAVY = (
     (re.compile(r"\b(men|man|woman|women|people|person)\b"), r"suspected \1"),
     (re.compile(r"\b(number|amount|rate|cost|price)\b"), r"average \1"),
@@ -113,6 +122,7 @@ def slips(sentence: str, source: str, others: Sequence[str], rng: random.Random)
     yield from _exchanged(Slip.OPPOSITE, sentence, OPPOSED, rng)
     yield from _exchanged(Slip.DAY, sentence, DAYS, rng)
     yield from _replaced(Slip.ADDED, sentence, _HEAVY)
+    yield from _left(sentence, source, rng)
     yield from _form(sentence, source)
 
 
@@ -121,13 +131,23 @@ def names(sentence: str) -> list[str]:
     return [m[0] for m in _NAME.finditer(sentence) if not _NO_NAMES & set(m[0].split())]
 
 
+def _is_plain(name: str) -> bool:
+    """Whether all words of a name are ordinary ones: *Council*, *House of Representatives*."""
+    return all(is_ordinary(word, "en") for word in re.split(r"[ -]", name))
+
+
 def _names(sentence: str, others: Sequence[str], rng: random.Random) -> Iterator[Wrong]:
     own = names(sentence)
     if own:
         name = rng.choice(own)
-        foreign = [o for o in others if o not in sentence and name not in o]
+        foreign = [o for o in others if o not in sentence and name not in o and not _is_plain(o)]
+        swapped, dropped = (
+            (Slip.CAPITALS_SWAPPED, Slip.CAPITALS_DROPPED)
+            if _is_plain(name)
+            else (Slip.NAME_SWAPPED, Slip.NAME_DROPPED)
+        )
         if foreign:
-            yield Wrong(Slip.NAME_SWAPPED, sentence.replace(name, rng.choice(foreign), 1))
+            yield Wrong(swapped, sentence.replace(name, rng.choice(foreign), 1))
         without = re.sub(
             rf",? (?:(?:in|of|from|at|by|and|for|to|with) )?{re.escape(name)}\b",
             "",
@@ -135,7 +155,7 @@ def _names(sentence: str, others: Sequence[str], rng: random.Random) -> Iterator
             count=1,
         )
         if without != sentence and sentence.count(name) == 1:
-            yield Wrong(Slip.NAME_DROPPED, without)
+            yield Wrong(dropped, without)
     if short := _ABBREVIATION.search(sentence):
         letters = list(short[0])
         at = rng.randrange(len(letters))
@@ -162,6 +182,20 @@ def _replaced(
         if text != sentence:
             yield Wrong(kind, text)
             return
+
+
+def _left(sentence: str, source: str, rng: random.Random) -> Iterator[Wrong]:
+    """A Dutch word of the source in the place of the English one that surely stands for it."""
+    there = {english_stem(w): w for w in _SMALL.findall(sentence)}
+    found = [
+        (there[stem], word)
+        for word in _SMALL.findall(source)
+        for stem, score in renderings(word, "nl").items()
+        if score >= _FIRM and stem in there and there[stem] != word
+    ]
+    if found:
+        english, dutch = rng.choice(found)
+        yield Wrong(Slip.WORD_UNTRANSLATED, re.sub(rf"\b{english}\b", dutch, sentence, count=1))
 
 
 def _form(sentence: str, source: str) -> Iterator[Wrong]:

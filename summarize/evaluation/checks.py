@@ -40,6 +40,8 @@ EXPECTED = {
     FIGURE_DROPPED: "figures",
     Slip.NAME_SWAPPED: "names",
     Slip.NAME_DROPPED: "names",
+    Slip.CAPITALS_SWAPPED: "names",
+    Slip.CAPITALS_DROPPED: "names",
     Slip.ABBREVIATION: "names",
     Slip.DENIAL_LOST: "denial",
     Slip.DENIAL_ADDED: "denial",
@@ -50,6 +52,7 @@ EXPECTED = {
     Slip.CUT: "form",
     Slip.LOOP: "form",
     Slip.UNTRANSLATED: "language",
+    Slip.WORD_UNTRANSLATED: "untranslated",
     Slip.QUESTION: "question",
 }
 """Which check is there for an error of this kind."""

@@ -3,6 +3,7 @@ Spanish one."""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from babel import Locale
@@ -29,6 +30,28 @@ def in_english(word: str, language: str) -> tuple[str, ...]:
     for form in (word, *(word.removesuffix(e) for e in _ENDINGS if word.endswith(e))):
         found += _cldr(language).get(form, ())
     return tuple(dict.fromkeys(found))
+
+
+SMALL = {
+    re.compile(rf"(?<![\w-])(?:{dutch})"): english
+    for dutch, english in (
+        (r"islam|moslim", ("islam", "muslim", "mosl")),
+        (r"boeddh", ("buddh",)),
+        (r"hindoe", ("hindu",)),
+        (r"(?:rooms-)?katholi", ("catholic",)),
+        (r"protestant", ("protestant",)),
+        (r"jood(?:s|se)?\b|joden", ("jewish", "jews", "jewry", "semit", "antisemit")),
+        (r"christen(?!ingen)|christelijk", ("christ",)),
+        (r"olympisch", ("olympi",)),
+        (r"bijbel", ("bibl", "script", "gospel")),
+        (r"koran", ("koran", "quran", "qur'an")),
+        (r"ramadan", ("ramad",)),
+        (r"kerst(?:mis|avond|dag)", ("christmas", "xmas", "boxing day", "festive", "holiday")),
+        (r"pasen\b|paas(?:dag|maandag|zondag|weekend)", ("easter",)),
+    )
+}
+"""What Dutch writes small and English large: faiths, their books and feasts, the Olympics; and how
+the English words begin, folded."""
 
 
 def is_of_people(word: str) -> bool:

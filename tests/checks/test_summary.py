@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.checks import HEADLINE, SUMMARY, Basis, run
+from summarize.checks import HEADLINE, SUMMARY, Basis, Check, Code, run
 from summarize.checks.finding import messages
 from summarize.checks.pointing_back import dangles
 
@@ -234,6 +234,7 @@ def test_a_headline_has_other_manners() -> None:
     assert objections("2,205 new cases in 2020.", GROWTH, headline=True)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_it_never_raises(text: str) -> None:
     objections(text, GROWTH)
@@ -278,3 +279,40 @@ def test_a_body_that_nothing_has_named_dangles() -> None:
     assert dangles("The organization wants the ministry to pay €3.5 million.", None)
     assert not dangles("The organization wants €3.5 million.", "The council is worried.")
     assert not dangles("The Inspectorate of Education wants €3.5 million.", None)
+
+
+TWO = Basis(
+    ("Minister Smit weigerde geld.", "Burgemeester Jansen ging akkoord."),
+    ("Minister Smit refused money.", "Mayor Jansen agreed."),
+    "nl",
+    "en",
+    ("The GGD in Breda helped Anna Smit.",),
+)
+
+
+@pytest.mark.parametrize("checks", [SUMMARY, HEADLINE])
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Minister Smit agreed", Code.NAME_MISPLACED),
+        ("The GGD agreed", Code.NAME_MISPLACED),
+        ("Mayor Visser agreed", Code.WORD_ADDED),
+        ("Mayor Jansen refused money", Code.ORDER_CHANGED),
+        ("Jansen agreed", Code.NAME_MISSING),
+    ],
+)
+def test_a_name_is_not_told_of_another(checks: tuple[Check, ...], text: str, code: Code) -> None:
+    assert code in {f.code for f in run(checks, text, TWO)}
+
+
+@pytest.mark.parametrize(
+    ("translations", "text"),
+    [
+        (TWO.translations, "Minister Smit refused money and Mayor Jansen agreed"),
+        (("Minister Smit refused.", "He agreed later in The Hague."), "Minister Smit agreed later"),
+        (("Smit won.", "Jansen and De Wit lost."), "Smit won and Jansen lost"),
+    ],
+)
+def test_a_name_with_its_own_deed_passes(translations: tuple[str, ...], text: str) -> None:
+    ground = Basis(translations, translations, "en", "en")
+    assert Code.NAME_MISPLACED not in {f.code for f in run(SUMMARY, text, ground)}
