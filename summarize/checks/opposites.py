@@ -56,6 +56,10 @@ def _turned(
         meant = other.is_said(source, there) or _rendered(other, source, there)
         if meant is None or other.may_be_said(text, here):
             continue
+        if thing.group not in _UNDENIABLE and (
+            _is_near_denial(source, meant, there) or _is_near_denial(text, said, here)
+        ):
+            return
         if not _is_known(said[0], meant[0], source, there):
             details = (meant[0].strip(), said[0].strip())
             spans = (Span(*meant.span()), Span(*said.span()))
@@ -100,6 +104,24 @@ def _denials(text: str, language: str) -> int:
     return sum(w in denials or w.endswith("n't") for w in words)
 
 
+def _is_near_denial(text: str, place: re.Match[str], language: str) -> bool:
+    """Whether a word near this one, in its clause, denies or weakens: *niet eenvoudig*."""
+    before = re.split(r"[,;:.!?]", text[: place.start()])[-1].split()[-_NEAR:]
+    after = re.split(r"[,;:.!?]", text[place.end() :])[0].split()[:_NEAR]
+    near = " ".join((*before, place[0], *after))
+    weak = _WEAK.get(language, frozenset())
+    return _denials(near, language) > 0 or bool(weak & set(near.lower().split()))
+
+
+_NEAR = 3
+"""Words on either side."""
+_WEAK = {
+    "nl": frozenset("weinig nauwelijks amper zelden allerminst te".split()),
+    "en": frozenset("hardly barely little scarcely rarely too far".split()),
+    "de": frozenset("kaum wenig selten zu".split()),
+    "fr": frozenset("peu guère rarement trop".split()),
+    "es": frozenset("poco apenas rara demasiado".split()),
+}
 _DENIALS = {
     "nl": DENIALS | {"zonder", "minder", "pas"},
     "en": ENGLISH_DENIALS | {"less", "only"},

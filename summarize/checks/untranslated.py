@@ -9,7 +9,8 @@ from summarize.checks.basis import Basis
 from summarize.checks.codes import Code
 from summarize.checks.finding import Finding, Span
 from summarize.language import primary
-from summarize.language.lexicon import english_stem, renderings
+from summarize.language.english import english_stem
+from summarize.language.lexicon import renderings
 from summarize.language.names import names_in
 from summarize.language.ordinary import compound_head, is_in_dictionary, is_ordinary
 

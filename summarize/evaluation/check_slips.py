@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from summarize.evaluation.opposed import DAYS, OPPOSED, exchangeable
-from summarize.language.lexicon import english_stem, renderings
+from summarize.language.english import english_stem
+from summarize.language.lexicon import renderings
 from summarize.language.ordinary import is_ordinary
 
 

@@ -40,6 +40,12 @@ RIGHT = [
     ("nl", "De rechter sprak de man vrij.", "The judge acquitted the man."),
     ("nl", "De rechter veroordeelde hem niet.", "The judge acquitted him."),
     ("nl", "Dat is minder duur.", "That is cheaper."),
+    (
+        "nl",
+        "Het is niet eenvoudig, en dat weet niemand.",
+        "It is difficult, and neither of them knows, not even he.",
+    ),
+    ("nl", "Dat is weinig eenvoudig.", "That is difficult."),
     ("nl", "De moeder en de vader kwamen.", "The father and the mother came."),
     ("nl", "Marijn Noord en Eva de Jong wonnen.", "Marijn Noord and the older Eva de Jong won."),
     ("nl", "Om drie uur 's nachts.", "At three in the morning."),
