@@ -11,7 +11,7 @@ from __future__ import annotations
 import dataclasses
 import html
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -409,13 +409,14 @@ PAGES: tuple[Callable[[], tuple[Page, str]], ...] = (
 _DATES = ("2024", "2025", "Door", "Tekst", "Beeld")
 
 
-def main() -> None:
-    FOLDER.mkdir(exist_ok=True)
+def write(makers: Sequence[Callable[[], tuple[Page, str]]], folder: Path) -> None:
+    """Write pages into a folder, and beside them what is in each."""
+    folder.mkdir(exist_ok=True)
     truths = []
-    for make in PAGES:
+    for make in makers:
         page, written = make()
         name = f"{make.__name__.replace('_', '-')}.html"
-        (FOLDER / name).write_text(written, encoding="utf-8")
+        (folder / name).write_text(written, encoding="utf-8")
         optional = [*page.optional, page.author or "", *_DATES]
         truth = Truth(
             name, "html", "unseen", page.title, page.date, page.text, optional, page.cells
@@ -423,8 +424,8 @@ def main() -> None:
         told = {"publisher": page.publisher, "author": page.author}
         truths.append(dataclasses.asdict(truth) | told)
     text = json.dumps(truths, ensure_ascii=False, indent=1)
-    (FOLDER / "truth.json").write_text(text + "\n", encoding="utf-8")
+    (folder / "truth.json").write_text(text + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    write(PAGES, FOLDER)
