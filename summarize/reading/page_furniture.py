@@ -87,6 +87,7 @@ _GOES_ON = re.compile(
     r"|(?:der |dieser )?(?:artikel|text)\s+geht\s+(?:unten|weiter|unter|nach)"
     r"|la suite de (?:l['’]article|cet article)|(?:el artículo|la noticia)\s+(?:sigue|continúa))\b"
     r"[^.!?]{0,60}\b(?:onder|below|after|unter|nach|sous|après|debajo|después)\b[^.!?]{0,40}[.!)]*"
+    r"|advertentie\s*[-–—:]\s*lees\s+(?:hieronder\s+)?(?:verder|door)\.?"
     r"|(?:de |het )?(?:tekst|artikel|verhaal|bericht)\s+(?:gaat|loopt)\s+hieronder"
     r"\s+(?:verder|door)\.?",
     re.IGNORECASE,

@@ -27,7 +27,7 @@ _NAMES = re.compile(
     r"|delen|deelknoppen|share(?:daddy)?|sharing|social-(?:share|links|media|icons)|share-buttons"
     r"|cookie(?:s|wall|banner|melding)?|cmp|cookieconsent|advertentie|advertisement|advert"
     r"|inline-teasers?|aanbevolen|meest-gelezen|doneer|donatie|doneren|abonneer|post-author|author-bio"
-    r"|post-terms|post-navigation-link|screen-reader-text|visually-hidden|sr-only)(?=$|[\s_-])",
+    r"|cta|cta-card|signup|post-terms|post-navigation-link|screen-reader-text|visually-hidden|sr-only)(?=$|[\s_-])",
     re.IGNORECASE,
 )
 """Class names, ids and labels of boxes that are no report's, as a whole word of them."""

@@ -11,6 +11,7 @@ from lxml.html import HtmlElement, HTMLParser
 from lxml.html import fromstring as html_from
 from trafilatura.settings import Document as Extracted
 
+from summarize.reading.dates import date_line
 from summarize.reading.document import Block, BlockRole, Document, Hints, Place
 from summarize.reading.faults import NoTextError
 from summarize.reading.html.around import take_out_around
@@ -25,6 +26,8 @@ _BEHIND = "Only its beginning is on the page; the rest is for subscribers."
 _TOO_LITTLE = 0.35
 """Share of the words in a page's one article that must come out; less means that it went wrong."""
 _MENU_WORDS = 30
+_BESIDE = 3
+"""Blocks above and below a headline that may be the date."""
 _HEADING_WORDS = 12
 _WHOLE_WORDS = 10
 """Words of a paragraph that is one beyond doubt."""
@@ -74,7 +77,7 @@ def page_document(tree: HtmlElement, hints: Hints, link: str | None) -> Document
         tuple(_with_title_marked(blocks, about.title)),
         "an HTML page",
         title=about.title,
-        date=about.date,
+        date=about.date or _date_beside(everything, about.title, tree.get("lang") or "nl"),
         publisher=about.sitename,
         author=about.author,
         link=link or _web(about.url),
@@ -224,6 +227,15 @@ def _with_title_marked(blocks: list[Block], title: str | None) -> list[Block]:
     above = [replace(block, role=BlockRole.FURNITURE) for block in blocks[:first]]
     marked = replace(blocks[first], role=BlockRole.TITLE)
     return [*above, marked, *blocks[first + 1 :]]
+
+
+def _date_beside(everything: list[Block], title: str | None, language: str) -> str | None:
+    """The date on a line of its own beside the headline, as readers see it."""
+    for at, block in enumerate(everything):
+        if block.role is BlockRole.HEADING and (block.level == 1 or _same(block.text, title)):
+            near = everything[max(0, at - _BESIDE) : at + 1 + _BESIDE]
+            return next((d for b in near if (d := date_line(b.text, language))), None)
+    return None
 
 
 def _same(text: str, title: str | None) -> bool:
