@@ -46,8 +46,8 @@ _SAID = {
         ),
         (
             r"\bcourt(?:s|rooms?)?\b",
-            r"recht|\bhof|gerecht|zitting|kort geding|tribuna|cassatie|proces|baan|banen|vonnis"
-            r"|plein|voorgeleid",
+            r"recht|\bhof|hoge raad|raad van state|gerecht|zitting|kort geding|tribuna|cassatie"
+            r"|proces|baan|banen|vonnis|plein|voorgeleid",
         ),
         (r"\bvictims?\b", r"slachtoffer|gedupeerd|getroffen|gewond|omgekomen"),
         (r"\bsuspect(?:s|ed)?\b", r"verdacht|verdenk|vermoed"),

@@ -31,7 +31,7 @@ def find(text: str, basis: Basis) -> Iterator[Finding]:
         meant = _places(_pattern(there, not is_up), source)
         if not said or not meant:
             continue
-        instead = len(_places(_pattern(here, not is_up), text)) < len(meant)
+        instead = len(_places(_pattern(here, not is_up, loosely=True), text)) < len(meant)
         new = len(said) > len(_places(_pattern(there, is_up, loosely=True), source))
         if instead and new:
             details = (meant[0][0], said[0][0])

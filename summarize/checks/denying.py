@@ -57,6 +57,7 @@ _EQUIVALENTS = (
     (r"neemt niet weg", r"still|yet|however|even so|nonetheless|nevertheless|although|though|but"),
     (r"meer .*niet", r"all|only"),
     (r"(?:ga|gaa|ging)\w* .*niet door|niet door", r"off|cancel\w*"),
+    (r"(?:ga|gaan|gaat|ging|gingen) .*niet naar", r"out of|away from"),
     (r"(?:zolang|voordat|tot|totdat) .*(?:niet|geen)", r"until|before|still"),
     (r"(?:toen|voor|nadat) .*nog (?:niet|geen)", r"before"),
     (r"net (?:niet|geen)", r"just"),

@@ -31,7 +31,7 @@ from summarize.language.peoples import english_stems, in_english
 
 _FREE = frozenset(
     "dutch netherlands mp mps ceo tv tvs dvd eve isle highness majesty mr mrs ms dr jr"
-    " st sir celsius fahrenheit covid atm cfo phd grand slam diy labour".split()
+    " st sir celsius gp gps fahrenheit covid atm cfo phd grand slam diy labour".split()
 )
 """What English adds or writes large where Dutch names nothing."""
 _CALENDAR = frozenset(

@@ -55,6 +55,7 @@ ENGLISH = Vocabulary(
         |growth|climb\w*|surg(?:e|es|ed|ing)|soar\w*|upwards?""",
     downward=r"""(?<!no\s)less|fewer|lower|smaller|shorter|fell|fall(?:s|en|ing)?|decreas\w*|declin\w*|drop(?:s|ped|ping)?(?!\s+of\b)
         |shr[aiu]nk\w*|reduc\w*|downwards?|lowered|lowering""",
+    downward_too=r"""slow(?:er|ly)""",
     less=r"""(?<!no\s)(?<!more\sor\s)(?<!much\s)(?<!,\sno\s)less(?!\s+than\s+[\d€$£])|(?<!no\s)fewer(?!\s+than\s+[\d€$£])""",
     kinds=(("sexual", "sexual(?:ly)?", "abuse|exploitation"),),
 )
