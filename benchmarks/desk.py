@@ -80,12 +80,12 @@ def _named(report: Report, number: int) -> Report:
     return replace(report, headline=replace(head, text=text))
 
 
-def paints(page: Page, address: str, times: int) -> list[float]:
+def paints(page: Page, address: str, times: int, holds: str = ".row") -> list[float]:
     """Milliseconds to the first contentful paint of a page, each time anew."""
     found: list[float] = []
     for _ in range(times):
         page.goto(address)
-        page.locator(".row").first.wait_for()
+        page.locator(holds).first.wait_for()
         found.append(
             page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
         )
@@ -136,7 +136,9 @@ def report_on(served: Served, times: int) -> None:
 
         text = "The hotline received {} reports last year, the police say in a new report."
         each(CHECK, lambda n: [report, text.format(n)])  # the languages are loaded
+        nothing = f"{served.origin}/reports/999999"
         measured = {
+            "first paint of a page with one sentence": lambda: paints(page, nothing, times, "h1"),
             "first paint of the list": lambda: paints(page, served.origin, times),
             "the flagged ones": lambda: paints(page, f"{served.origin}/?state=flagged", times),
             "most flags first": lambda: paints(page, f"{served.origin}/?sort=flags", times),
@@ -151,6 +153,7 @@ def report_on(served: Served, times: int) -> None:
         print("| milliseconds | median | slowest | of the server's CPU |\n|---|---:|---:|---:|")
         for name, measure in measured.items():
             print(row(name, served, measure))
+        print(f"\nload {os.getloadavg()[0]:.1f} at the end")
         browser.close()
 
 

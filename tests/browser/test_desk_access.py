@@ -52,9 +52,11 @@ def _fits(page: Page) -> None:
 
 
 def test_it_prints_without_controls(served: Served, look: Windows) -> None:
-    page = look.open(served)
+    page = look.open(served, scheme="dark")
     review(page, "hotline")
     page.emulate_media(media="print")
+    expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+    expect(sentence(page, 1).locator(".shown")).to_have_css("color", "rgb(29, 33, 37)")
     for hidden in (".bar", ".top", ".toolbar"):
         expect(page.locator(hidden)).to_be_hidden()
     expect(page.locator(".edit").first).to_be_hidden()
