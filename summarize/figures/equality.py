@@ -178,6 +178,8 @@ def _bare(atom: Atom, bare: Atom) -> Relation | None:
         return None
     if kind is Kind.MULTIPLE and atom.figure.unit != "times":
         return None  # "doubled" is no count, "twice" may be one
+    if kind is Kind.MULTIPLE and atom.figure.direction is not None:
+        return None  # twice as many
     note = None
     if kind is Kind.MONEY or (kind in (Kind.MEASURE, Kind.DURATION) and bare.figure.unit is None):
         note = "the unit is written on one side only"
@@ -245,7 +247,7 @@ def _same_unit(source: Atom, target: Atom) -> Relation | None:
         same = source.value * u.factor == target.value * v.factor
         return Relation(0.5) if same else None
     if source.value == target.value and "°" in (a.unit, b.unit):
-        return Relation(0.5)
+        return None if (a.unit, b.unit) == ("°", "°F") else Relation(0.5)
     return None
 
 

@@ -240,6 +240,9 @@ def _at_number(walk: Walk, i: int) -> int:
     # A time may look like a version (9.30), so it is asked first; a name before any quantity.
     number = walk.number(i)
     if number is not None:
+        bis = number.stop
+        if number.digits and walk.low(bis) in walk.language.insertions and not walk.digits(bis + 1):
+            return walk.add(i, bis + 1, Kind.TOKEN, number.digits + walk.low(bis))
         stop = clock.clock(walk, number) or ranges.score(walk, number)
         if stop:
             return stop

@@ -222,6 +222,8 @@ class Language:
     """*eeuw* behind an ordinal; with their joined forms (eeuwse)."""
 
     # Names
+    insertions: frozenset[str] = frozenset()
+    """Words behind the number of an article that was put in later: 12 *bis*."""
     name_prefixes: frozenset[str] = frozenset()
     """Words that may be joined by a hyphen to a quantity without making it a name: mid-1990s."""
     roman_before: frozenset[str] = frozenset()

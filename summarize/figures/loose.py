@@ -35,6 +35,8 @@ def converted(source: Atom, target: Atom) -> bool:
     if isinstance(source.value, str) or isinstance(target.value, str) or a.unit == b.unit:
         return False
     u, v = UNITS.get(a.unit or ""), UNITS.get(b.unit or "")
+    if a.unit == "°" and b.unit == "°F":
+        u = UNITS["°C"]  # degrees, in all languages but English
     if u is None or v is None or u.dimension != v.dimension:
         return False
     if a.kind is Kind.DURATION and u.dimension in ("days", "months"):

@@ -16,7 +16,10 @@ _OF = frozenset({"de", "del", "du", "d'"})
 
 
 def bound_of(scene: Scene, first: int) -> Direction | None:
-    """*before* 2019, *since* 5 March."""
+    """*before* 2019, *since* 5 March; the word may be one of the figure's own: *hasta* 2015."""
+    own = scene.tokens[first]
+    if own.type is Type.WORD and own.low in scene.words.bounds:
+        return scene.words.bounds[own.low]
     k = first - 1
     skip = scene.walk.language.definite_articles | _OF
     while k > 0 and scene.tokens[k].low in skip:

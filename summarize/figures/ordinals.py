@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from summarize.figures import calendar, names
+from summarize.figures import calendar, names, phrases
 from summarize.figures.figure import Kind
 from summarize.figures.lexer import Type
 from summarize.figures.reading import Number
@@ -104,4 +104,7 @@ def compound(walk: Walk, i: int) -> int:
     if found is None:
         return 0
     value, meaning = found
+    less = phrases.times_less(walk, i, value) if meaning.unit == "times" else 0
+    if less:
+        return less
     return walk.add(i, i + 1, meaning.kind, exact(value), meaning.unit, meaning.exactness)

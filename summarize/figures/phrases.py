@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from summarize.figures import calendar, clock
 from summarize.figures.compiled import Template
-from summarize.figures.figure import Exactness, Kind
+from summarize.figures.figure import Direction, Exactness, Kind
 from summarize.figures.lexer import Type
 from summarize.figures.reading import Number
 from summarize.figures.walk import Walk, exact, exact_range
@@ -67,6 +67,19 @@ def _fill(
     return _apply(walk, start, i, template, numbers)
 
 
+def _is_less(walk: Walk, j: int) -> bool:
+    """Whether the word at `j` makes a part of so many times: ten times *less*."""
+    word = walk.low(j)
+    return bool(word) and walk.compiled.wording.sense(word).degree is Direction.DOWN
+
+
+def times_less(walk: Walk, i: int, value: int | Fraction) -> int:
+    """Zehnmal *weniger*, where the first word has the number. The token behind, or 0."""
+    if value <= 1 or not _is_less(walk, i + 1):
+        return 0
+    return walk.add(i, i + 2, Kind.MULTIPLE, exact(1 / Fraction(value)))
+
+
 def _apply(walk: Walk, start: int, stop: int, template: Template, numbers: list[Number]) -> int:
     kind, operation, value = template.kind, template.operation, numbers[0].value
     if kind is Kind.TIME:
@@ -80,6 +93,8 @@ def _apply(walk: Walk, start: int, stop: int, template: Template, numbers: list[
         if calendar.is_year(walk, numbers[1]) and walk.low(numbers[1].start - 1) == "in":
             return 0  # "12 in 2019" is no ratio
         return walk.add(start, stop, kind, exact(Fraction(value) / below))
+    if operation == "times" and _is_less(walk, stop):
+        return walk.add(start, stop + 1, kind, exact(1 / Fraction(value)))
     if operation == "share":
         follows = walk.compiled.after_number.at(walk.tokens, stop) or walk.hyphen(stop)
         if follows or isinstance(value, Fraction) or not 2 <= value <= 1000:

@@ -80,6 +80,9 @@ def _stands_alone(walk: Walk, number: Number) -> bool:
         if following.type is Type.WORD and (continues or "{w}" in walk.compiled.behind_number):
             return False
     before = walk.low(number.start - 1)
+    last = walk.figures[-1].kind if walk.figures else None
+    if last is Kind.DECADE and before in walk.language.list_words:
+        return False
     return before not in walk.language.decade_words and (before not in walk.language.decade_joiners)
 
 
@@ -89,7 +92,10 @@ def _pronoun(walk: Walk, number: Number) -> int:
     if stop:
         return stop
     if walk.compiled.before.ending(walk.tokens, number.start, walk.floor) is not None:
-        # at least one, more than one: nobody qualifies an article.
+        # at least one, more than one: nobody qualifies an article, except before what is a figure
+        # by itself: etwa eine Viertelstunde.
+        if walk.compiled.fixed.at(walk.tokens, number.stop) is not None:
+            return 0
         found = unit_at(walk, number.stop)
         if found is not None:
             stop, half = and_half_a_unit(walk, found[0])

@@ -67,6 +67,8 @@ class Scene:
         None where they do not say that it lies ahead. Such a phrase may hold a bound that belongs
         to the figure: *en menos de* tres años.
         """
+        if first and self.tokens[first - 1].low in self.walk.language.articles:
+            first -= 1  # over een halfjaar
         for k in reversed(range(first, min(first + _BOUND, stop))):
             found = self.words.ahead.ending(self.tokens, k, max(0, first - _BOUND))
             if found is not None and found[0] <= first:

@@ -201,6 +201,8 @@ def _role(source: Figure, target: Figure, before: Reading, after: Reading) -> To
         return None
     if {one, other} == {Role.FROM, Role.TO} and not (_begun(before) and _begun(after)):
         return FigureCode.ROLE, f"{one} became {other}"
+    if (one, other) == (Role.FROM, Role.BY) and not _begun(after):
+        return FigureCode.ROLE, f"{one} became {other}"
     if Role.FROM in (one, other):
         return None  # who has changed places is looked at elsewhere
     return FigureCode.ROLE, f"{one} became {other}"

@@ -375,6 +375,7 @@ LANGUAGE = Language(
     decades={"twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950,
              "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990},
     century_words=frozenset({"century", "centuries"}),
+    insertions=frozenset({"bis", "ter", "quater"}),
     name_prefixes=frozenset({"mid", "pre", "post", "late", "early", "some", "to", "non", "over",
                              "under"}),
     roman_before=frozenset({"war", "chapter", "part", "article", "title", "book", "volume"}),

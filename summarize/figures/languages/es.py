@@ -274,7 +274,7 @@ LANGUAGE = Language(
     range_words=frozenset({"a"}),
     range_open={"entre": frozenset({"y"}), "entre el": frozenset({"y"}), "de": frozenset({"a"}),
                 "del": frozenset({"al"})},
-    change_words=frozenset("a".split()),
+    change_words=frozenset("a al".split()),
     contrast_words=frozenset("contra frente".split()),
     ratio_words=frozenset({("de",), ("de", "cada"), ("sobre",)}),
     score_words=frozenset(
@@ -294,6 +294,7 @@ LANGUAGE = Language(
     decade_words=frozenset({"años", "década", "décadas"}),
     decade_joiners=frozenset({"de", "los"}),
     century_words=frozenset({"siglo", "siglos"}),
+    insertions=frozenset({"bis", "ter", "quater"}),
     name_prefixes=frozenset({"pre", "post", "ex"}),
     roman_before=frozenset({"guerra", "mundial", "capítulo", "tomo", "artículo", "siglo"}),
     function_words=frozenset(

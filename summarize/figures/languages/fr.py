@@ -339,6 +339,7 @@ LANGUAGE = Language(
     hour_words=frozenset({"heures", "heure", "h"}),
     decade_words=frozenset({"années"}),
     century_words=frozenset({"siècle", "siècles"}),
+    insertions=frozenset({"bis", "ter", "quater"}),
     name_prefixes=frozenset({"mi", "pré", "post"}),
     roman_before=frozenset({"guerre", "mondiale", "chapitre", "tome", "article", "titre"}),
     function_words=frozenset(

@@ -399,6 +399,7 @@ LANGUAGE = Language(
     hour_words=frozenset({"uur", "u"}),
     decade_words=frozenset({"jaren"}),
     century_words=frozenset({"eeuw", "eeuws", "eeuwse"}),
+    insertions=frozenset({"bis", "quater"}),
     name_prefixes=frozenset({"midden", "begin", "eind", "pre", "post", "tot", "medio"}),
     roman_before=frozenset({"hoofdstuk", "deel", "artikel", "titel", "boek",
                             "wereldoorlog", "oorlog", "wo"}),

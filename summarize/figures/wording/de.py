@@ -154,7 +154,7 @@ WORDING = Wording(
     loss="verlust verluste verlusts defizit fehlbetrag",
     points="punkt punkte punkten zähler",
     amounts="mehr weniger",
-    fillers="der die das den dem weitere weiteren zusätzliche zusätzlichen",
+    fillers="der die das den dem weitere weiteren zusätzliche zusätzlichen eine einer einen",
     concerning="um über",
     above="über oberhalb",
     below="unter unterhalb",
@@ -176,7 +176,7 @@ WORDING = Wording(
     lost="verlor verloren verliert verlieren niederlage unterlag unterlagen",
     per="pro je jede jeden jedes jeder / im am in die der das den",
     articles="im am in die der das den",
-    rate_nouns={
+    rate_nouns={"klasse": "class", "patient": "patient", "fahrzeug": "vehicle",
         "sekunde": "second", "minute": "minute", "stunde": "hour", "std": "hour", "tag": "day",
         "nacht": "night", "woche": "week", "monat": "month", "quartal": "quarter",
         "jahr": "year", "saison": "season", "kopf": "head", "person": "head",
@@ -202,7 +202,7 @@ WORDING = Wording(
         "jahresgehalt": "year", "stundenlohn": "hour", "p . a .": "year",
         "in der woche": "week", "die woche": "week", "in der stunde": "hour",
     },
-    each="je jeweils jede jeder jedes jeden pro",
+    each="je jeweils jede jeder jedes jeden",
     spans={
         "sekunde": "second", "minute": "minute", "stunde": "hour", "tag": "day",
         "nacht": "night", "woche": "week", "monat": "month", "jahr": "year",

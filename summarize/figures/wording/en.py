@@ -173,7 +173,7 @@ WORDING = Wording(
     lost="lost lose loses losing loss defeat",
     per="per a an each every / the",
     articles="a an the",
-    rate_nouns={
+    rate_nouns={"class": "class", "patient": "patient", "vehicle": "vehicle",
         "second": "second", "sec": "second", "minute": "minute", "min": "minute",
         "hour": "hour", "hr": "hour", "h": "hour", "day": "day", "night": "night",
         "week": "week", "wk": "week", "month": "month", "quarter": "quarter", "year": "year",
@@ -189,13 +189,14 @@ WORDING = Wording(
         "piece": "piece", "item": "piece", "kilowatt - hour": "kWh", "kwh": "kWh",
         "kilowatt hour": "kWh", "match": "match", "game": "match",
     },
-    rates={
+    rates={"to the square kilometre": "km2", "to the square kilometer": "km2",
+        "to the square mile": "mi2", "to the hectare": "ha",
         "annually": "year", "yearly": "year", "annual": "year", "monthly": "month",
         "weekly": "week", "daily": "day", "hourly": "hour", "nightly": "night",
         "quarterly": "quarter", "apiece": "piece", "p / h": "hour", "pcm": "month",
         "p . a .": "year", "pa": "year", "p . m .": "month", "pppm": "month",
     },
-    each="each apiece every per individual individuals",
+    each="each apiece every individual individuals",
     spans={
         "second": "second", "minute": "minute", "hour": "hour", "day": "day", "night": "night",
         "week": "week", "fortnight": "fortnight", "month": "month", "year": "year",

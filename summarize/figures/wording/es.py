@@ -9,12 +9,12 @@ WORDING = Wording(
     up=(
         "aument* subi* sube* subió suba* subida* crec* creció incremento* incrementa* "
         "incrementó increment* alza* elev* ascen* escal* dispar* repunt* ampli* encarec* "
-        "sumó sumaron trep* escaló engros*"
+        "sumó sumaron trep* escaló engros* superior superiores"
     ),
     down=(
         "baj* disminu* reduc* reduj* descen* descend* cay* cae* caíd* caído caída caídas "
         "decrec* desplom* retroce* recort* mengu* contra* encog* hund* merm* abarat* "
-        "perdió minor* aminor* decay* decaíd* deterior*"
+        "perdió minor* aminor* decay* decaíd* deterior* inferior inferiores"
     ),
     more="más superior superiores adicionales adicional aumento subida",
     less="menos inferior inferiores descenso reducción",
@@ -151,7 +151,7 @@ WORDING = Wording(
     lost="perdió pierde pierden perdieron perdido derrota cayó",
     per="por cada / al el la",
     articles="al el la",
-    rate_nouns={
+    rate_nouns={"clase": "class", "paciente": "patient", "vehículo": "vehicle",
         "segundo": "second", "minuto": "minute", "hora": "hour", "h": "hour", "día": "day",
         "noche": "night", "semana": "week", "mes": "month", "trimestre": "quarter",
         "año": "year", "temporada": "season", "cabeza": "head", "persona": "head",
@@ -170,7 +170,7 @@ WORDING = Wording(
         "a la hora": "hour", "todos los días": "day", "todos los años": "year",
         "todos los meses": "month", "todas las semanas": "week",
     },
-    each="cada cada_uno por unidad",
+    each="cada cada_uno unidad",
     spans={
         "segundo": "second", "minuto": "minute", "hora": "hour", "día": "day", "noche": "night",
         "semana": "week", "mes": "month", "año": "year", "década": "decade", "siglo": "century",

@@ -10,13 +10,13 @@ WORDING = Wording(
         "augment* hausse* haussé* accru* accroît accroiss* croiss* croît grimp* progress* "
         "montée monté montés montées monte montent montait bond bondi bondit élev* relev* "
         "hausser hissé gonfl* envol* allong* agrandi* majoré* majoration* flamb* explos* "
-        "grimpé"
+        "grimpé supérieur supérieure supérieurs supérieures"
     ),
     down=(
         "baiss* diminu* recul* chut* réduit* réduct* rédui* décroiss* décru* rétréci* "
         "contract* tombé tombée tombés tombées tombe tombent tomba repli* abaiss* "
         "effondr* dégringol* rabot* fondu fond amput* descend* fléchi* plong* retomb* "
-        "rétrograd* amoindri* décliné*"
+        "rétrograd* amoindri* décliné* inférieur inférieure inférieurs inférieures"
     ),
     more=(
         "plus supplémentaires supplémentaire davantage supérieur supérieure supérieurs "
@@ -127,7 +127,7 @@ WORDING = Wording(
         "trajets"
     ),
     amounts="plus moins",
-    fillers="le la les l' autres",
+    fillers="le la les l' autres une",
     concerning="de d' sur",
     above="dessus",
     below="dessous sous",
@@ -149,7 +149,7 @@ WORDING = Wording(
     lost="perdu perd perdent perdit défaite incliné inclinée inclinés s'incline",
     per="par chaque / l' la le à",
     articles="l' la le à",
-    rate_nouns={
+    rate_nouns={"classe": "class", "patient": "patient", "véhicule": "vehicle",
         "seconde": "second", "minute": "minute", "heure": "hour", "h": "hour", "jour": "day",
         "nuit": "night", "semaine": "week", "mois": "month", "trimestre": "quarter",
         "an": "year", "année": "year", "saison": "season", "tête": "head", "personne": "head",
@@ -169,7 +169,7 @@ WORDING = Wording(
         "trimestriel": "quarter", "tous les jours": "day", "tous les mois": "month",
         "toutes les semaines": "week", "tous les ans": "year",
     },
-    each="chacun chacune chaque par pièce",
+    each="chacun chacune chaque pièce",
     spans={
         "seconde": "second", "minute": "minute", "heure": "hour", "jour": "day",
         "journée": "day", "nuit": "night", "semaine": "week", "mois": "month", "an": "year",

@@ -224,7 +224,7 @@ WORDING = Wording(
     lost="verloor verloren verliest verliezen nederlaag verlies",
     per="per elke elk ieder iedere / de het",
     articles="de het",
-    rate_nouns={
+    rate_nouns={"klas": "class", "patiënt": "patient", "voertuig": "vehicle",
         "seconde": "second", "sec": "second", "minuut": "minute", "min": "minute",
         "uur": "hour", "u": "hour", "dag": "day", "etmaal": "day", "nacht": "night",
         "week": "week", "maand": "month", "kwartaal": "quarter", "jaar": "year", "jr": "year",
@@ -245,7 +245,7 @@ WORDING = Wording(
         "jaarsalaris": "year", "jaarloon": "year", "dagloon": "day", "jaaromzet": "year",
         "jaarwinst": "year", "jaarinkomen": "year", "jaarbudget": "year",
     },
-    each="elk elke ieder iedere per stuk apiece",
+    each="elk elke ieder iedere stuk apiece",
     spans={
         "seconde": "second", "minuut": "minute", "uur": "hour", "uurtje": "hour", "dag": "day",
         "dagje": "day", "nacht": "night", "week": "week", "weekje": "week", "maand": "month",
