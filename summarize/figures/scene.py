@@ -33,7 +33,6 @@ class Scene:
         self.walk = walk
         self.tokens: list[Token] = walk.tokens
         self.words: CompiledWording = walk.compiled.wording
-        self.conjunctions = walk.language.conjunctions
         self.starts = [figure.start for figure in walk.figures]
         places = [token.start for token in walk.tokens]
         self.spans = [
@@ -45,6 +44,12 @@ class Scene:
         """1 for each token of a figure."""
         for first, stop in self.spans:
             self.taken[first:stop] = b"\x01" * (stop - first)
+        conjunctions = walk.language.conjunctions
+        self._parted = bytearray(
+            not taken
+            and (token.low in conjunctions if token.type is Type.WORD else token.text in MARKS)
+            for token, taken in zip(walk.tokens, self.taken, strict=False)
+        )
         self.multiples = sorted(
             first
             for figure, (first, _) in zip(walk.figures, self.spans, strict=True)
@@ -53,13 +58,11 @@ class Scene:
 
     def clause(self, first: int, stop: int) -> Clause:
         """The stretch between marks and conjunctions around a figure, within reach."""
-        low = first
-        while low > 0 and first - low < REACH and not self.parts(low - 1):
-            low -= 1
-        high, end = stop, len(self.tokens)
-        while high < end and high - stop < REACH and not self.parts(high):
-            high += 1
-        return Clause(low, high)
+        farthest = max(0, first - REACH)
+        low = max(self._parted.rfind(1, farthest, first) + 1, farthest)
+        end = min(stop + REACH, len(self.tokens))
+        high = self._parted.find(1, stop, end)
+        return Clause(low, end if high < 0 else high)
 
     def looking_ahead(self, first: int, stop: int) -> Exactness | None:
         """How the words before a length of time at tokens[first:stop] bound it: *in* three years.
@@ -77,9 +80,4 @@ class Scene:
 
     def parts(self, i: int) -> bool:
         """Whether token `i` parts two clauses."""
-        if self.taken[i]:
-            return False
-        token = self.tokens[i]
-        if token.type is Type.WORD:
-            return token.low in self.conjunctions
-        return token.text in MARKS
+        return bool(self._parted[i])
