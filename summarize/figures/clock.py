@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 from summarize.figures.calendar import DAYS
+from summarize.figures.digits import Number
 from summarize.figures.figure import Kind
 from summarize.figures.lexer import Type
-from summarize.figures.reading import Number
 from summarize.figures.walk import Walk
 
 UNKNOWN_HALF = "12h"

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from summarize.figures import loose
 from summarize.figures.comparison import Match, Mode, Warning
 from summarize.figures.equality import Relation
-from summarize.figures.figure import Exactness, Figure, Kind, Range
+from summarize.figures.figure import Exactness, Figure, Kind
 from summarize.figures.finder import Reading
-from summarize.figures.language import Fixed
+from summarize.figures.hints import joined_name, name_around, uncommon
 from summarize.figures.matching import Matching, same_figure
 
 _FAR = frozenset({Kind.COUNT, Kind.DURATION, Kind.TIME, Kind.TOKEN, Kind.VAGUE})
@@ -18,9 +17,6 @@ _FAR = frozenset({Kind.COUNT, Kind.DURATION, Kind.TIME, Kind.TOKEN, Kind.VAGUE})
 _MOST_TRIED = 250_000
 """Pairs of a left-over figure and what may explain it, beyond which no explanation is sought: no
 text that somebody wrote has so many, and trying all takes the square of the time."""
-_SHORTEST_NUMBER = 3
-_SHORTEST_NAME = 8
-"""Letters of a name that may begin with a number."""
 _MOST_PAIRED = 60
 """Left-over figures on a side beyond which no rounding or conversion is sought."""
 
@@ -88,12 +84,12 @@ class Explaining:
             matched = self.matching.targets if mine is self.after else self.matching.sources
             for index in left:
                 figure = matched[index].figure
-                phrase = _name_around(mine, figure)
+                phrase = name_around(mine, figure)
                 if not phrase:
                     continue
                 at = theirs.text.find(phrase)
                 if at < 0:
-                    at, phrase = _joined_name(theirs, figure)
+                    at, phrase = joined_name(theirs, figure)
                 if at >= 0:
                     spared.add(index)
                     end = at + len(phrase)
@@ -104,7 +100,7 @@ class Explaining:
     def _implied(self) -> None:
         """both, a couple, a decade: words that say a quantity without being a figure."""
         sources, targets = self.left()
-        hints_before, hints_after = _uncommon(self.before, self.after)
+        hints_before, hints_after = uncommon(self.before, self.after)
         if self.mode is Mode.SUMMARY:
             # Somewhere in an article there always is an "other" or a "half".
             hints_before = [hint for hint in hints_before if hint.kind in _FAR]
@@ -307,50 +303,3 @@ class Explaining:
         """Warn of one figure."""
         pair = (figure, None) if of_source else (None, figure)
         self.warnings.append(Warning(reason, *pair))
-
-
-def _name_around(reading: Reading, figure: Figure) -> str:
-    """A capitalised number word with the capitalised word beside it, or ''."""
-    if not figure.text[:1].isupper() or any(c.isdigit() for c in figure.text):
-        return ""
-    behind = reading.text[figure.end : figure.end + 40]
-    word = behind.split()[0].rstrip(".,;:!?)'\"") if behind.split() else ""
-    if word[:1].isupper():
-        return f"{figure.text} {word}"
-    if figure.text.count(" ") and figure.text.split()[-1][:1].isupper():
-        return figure.text
-    return ""
-
-
-def _joined_name(reading: Reading, figure: Figure) -> tuple[int, str]:
-    """A name that begins with the number of `figure` (*Elf*stedentocht): its place and text."""
-    value = figure.value
-    if isinstance(value, str | Range) or value != int(value):
-        return -1, ""
-    words = [
-        word
-        for word, number in reading.language.language.cardinals.items()
-        if number == value and len(word) >= _SHORTEST_NUMBER
-    ]
-    for token in reading.tokens:
-        named = token.text[0].isupper() and len(token.low) >= _SHORTEST_NAME
-        if named and any(token.low.startswith(word) for word in words):
-            return token.start, token.text
-    return -1, ""
-
-
-def _uncommon(before: Reading, after: Reading) -> tuple[list[Fixed], list[Fixed]]:
-    """The implied quantities of each side that the other side does not imply as well."""
-    one, other = ([meaning for _, meaning in reading.implied] for reading in (before, after))
-    return _without(one, other), _without(other, one)
-
-
-def _without(hints: list[Fixed], others: list[Fixed]) -> list[Fixed]:
-    rest = Counter((hint.kind, hint.value) for hint in others)
-    found: list[Fixed] = []
-    for hint in hints:
-        if rest[hint.kind, hint.value] > 0 and hint.value != 1:
-            rest[hint.kind, hint.value] -= 1
-        else:
-            found.append(hint)
-    return found

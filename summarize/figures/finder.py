@@ -8,6 +8,7 @@ from decimal import Decimal
 from summarize.figures import (
     calendar,
     clock,
+    expressions,
     money,
     names,
     ordinals,
@@ -16,22 +17,20 @@ from summarize.figures import (
     ranges,
     recurring,
     signs,
+    tables,
     vague,
+    years,
 )
 from summarize.figures.compiled import Compiled, compiled
-from summarize.figures.equality import number
+from summarize.figures.digits import HYPHENS
 from summarize.figures.figure import Figure, Kind, Sign
 from summarize.figures.language import Fixed
 from summarize.figures.lexer import Token, Type
 from summarize.figures.quotes import english_quotations
-from summarize.figures.reading import HYPHENS
+from summarize.figures.sharing import share_units
 from summarize.figures.statements import annotate
 from summarize.figures.units import MONEY_SYMBOLS
-from summarize.figures.walk import Walk, exact
-
-_SHARED = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MONEY, Kind.MEASURE, Kind.DURATION,
-                     Kind.AGE})  # fmt: skip
-_SCALED = frozenset({Kind.COUNT, Kind.MONEY})
+from summarize.figures.walk import Walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +121,11 @@ def _walk(text: str, language: Compiled) -> Reading:
         if _is_plain(walk, i):
             i += 1
             continue
-        if _in_a_row(walk, i):
+        if tables.in_a_row(walk, i):
             walk.append(i, i + 1, Kind.COUNT, Decimal(walk.tokens[i].text))
             walk.floor = i = i + 1
             continue
-        digit = _word_in_a_row(walk, i)
+        digit = tables.word_in_a_row(walk, i)
         if digit:
             walk.append(i, i + 1, Kind.COUNT, Decimal(digit))
             walk.floor = i = i + 1
@@ -152,7 +151,7 @@ def _walk(text: str, language: Compiled) -> Reading:
                 if walk.low(i).startswith(prefix):
                     implied.append((walk.tokens[i].start, meaning))
         i += 1
-    _share_units(walk)
+    share_units(walk)
     annotate(walk)
     return Reading(
         text,
@@ -164,42 +163,6 @@ def _walk(text: str, language: Compiled) -> Reading:
         walk.mild,
         walk.compared,
     )
-
-
-def _in_a_row(walk: Walk, i: int) -> bool:
-    """Whether token `i` is a bare number between two others: the quick answer for tables.
-
-    Never what may be part of a larger number, a year or the number of a telephone.
-    """
-    tokens = walk.tokens
-    if not 0 < i < len(tokens) - 1 or tokens[i].type is not Type.DIGITS:
-        return False
-    before, token, after = tokens[i - 1], tokens[i], tokens[i + 1]
-    if before.type is not Type.DIGITS or after.type is not Type.DIGITS or i > walk.floor:
-        return False
-    if token.glued or after.glued or len(token.text) > 2 or len(after.text) > 2:
-        return False
-    if token.text[0] == "0" or (i + 2 < len(tokens) and tokens[i + 2].glued):
-        return False  # 2 1/2
-    return walk.text[token.end] == " "
-
-
-def _word_in_a_row(walk: Walk, i: int) -> int:
-    """The value of the number word at `i` if it stands between two others, all 2 to 9; else 0.
-
-    The quick answer for tables in words, where nothing can be part of a larger number.
-    """
-    tokens, cardinals = walk.tokens, walk.language.cardinals
-    if not 0 < i < len(tokens) - 1 or i > walk.floor:
-        return 0
-    value = cardinals.get(tokens[i].low, 0)
-    if not 2 <= value <= 9 or not all(
-        2 <= cardinals.get(tokens[k].low, 0) <= 9 for k in (i - 1, i + 1)
-    ):
-        return 0
-    if tokens[i].glued or tokens[i + 1].glued or tokens[i].text.isupper():
-        return 0  # capitals may be a name
-    return value
 
 
 def _is_plain(walk: Walk, i: int) -> bool:
@@ -224,7 +187,7 @@ def _at(walk: Walk, i: int) -> int:
     if token.type is Type.WORD:
         return _at_word(walk, i)
     if token.type is Type.DIGITS:
-        return _fixed(walk, i) or calendar.numeric_date(walk, i) or _at_number(walk, i)
+        return expressions.fixed(walk, i) or calendar.numeric_date(walk, i) or _at_number(walk, i)
     if token.text in MONEY_SYMBOLS:
         return money.money(walk, i, MONEY_SYMBOLS[token.text])
     if token.text == "(":
@@ -232,7 +195,7 @@ def _at(walk: Walk, i: int) -> int:
     if token.text == "+" or token.text in HYPHENS:
         return _signed(walk, i)
     if token.text in "'’‘":
-        return calendar.short_decade(walk, i)
+        return years.short_decade(walk, i)
     return 0
 
 
@@ -252,16 +215,8 @@ def _at_number(walk: Walk, i: int) -> int:
     return quantities.quantity(walk, number)
 
 
-def _ends_a_bound(walk: Walk, i: int) -> bool:
-    """Whether word `i` ends a bound before digits: nicht *einmal* 10, casi *un* 40."""
-    if not walk.digits(i + 1):
-        return False
-    found = walk.compiled.before.ending(walk.tokens, i + 1, walk.floor)
-    return found is not None and found[0] < i
-
-
 def _at_word(walk: Walk, i: int) -> int:
-    if _ends_a_bound(walk, i):
+    if expressions.ends_a_bound(walk, i):
         return 0
     stop = quantities.qualified_article(walk, i)
     if stop:
@@ -274,7 +229,7 @@ def _at_word(walk: Walk, i: int) -> int:
         or vague.few(walk, i)
         or recurring.every_nth(walk, i)
         or phrases.from_word(walk, i)
-        or _fixed(walk, i)
+        or expressions.fixed(walk, i)
         or ranges.open_range(walk, i)
     )
     if stop:
@@ -284,7 +239,7 @@ def _at_word(walk: Walk, i: int) -> int:
         return quantities.quantity(walk, number)
     if walk.low(i) in walk.language.half_words:
         before = walk.compiled.before.ending(walk.tokens, i, walk.floor)
-        if before is not None or _is_a_part(walk, i):
+        if before is not None or expressions.is_a_part(walk, i):
             return walk.add(i, i + 1, Kind.FRACTION, Decimal("0.5"))  # more than half turned up
     value = walk.language.decades.get(walk.low(i))
     if value is not None:
@@ -294,46 +249,6 @@ def _at_word(walk: Walk, i: int) -> int:
         or ordinals.ordinal_word(walk, i)
         or ordinals.compound(walk, i)
     )
-
-
-def _is_a_part(walk: Walk, i: int) -> bool:
-    """Whether *half* at token `i` is by how much something changed: rose *by half*."""
-    if walk.low(i - 1) not in walk.compiled.wording.by or i - 1 < walk.floor:
-        return False
-    following = walk.tokens[i + 1] if i + 1 < len(walk.tokens) else None
-    if following is None or following.type is Type.SYMBOL:
-        return not walk.glued_hyphen(i + 1)
-    return following.low in walk.language.function_words - walk.language.articles
-
-
-def _fixed(walk: Walk, i: int) -> int:
-    """An expression that is a figure by itself, unless a number there reaches further."""
-    found = walk.compiled.fixed.at(walk.tokens, i)
-    if found is None:
-        return 0
-    stop, meaning = found
-    number = walk.number(i)
-    if number is not None and number.stop >= stop and meaning.kind is not Kind.DATE:
-        return 0
-    value = meaning.value if isinstance(meaning.value, str) else exact(meaning.value)
-    if meaning.kind is Kind.VAGUE:
-        unit = meaning.unit or vague.vague_unit(walk, stop)
-        return walk.add(i, stop, Kind.VAGUE, value, unit)
-    if meaning.kind is Kind.FRACTION and walk.compiled.ordinal(walk.low(i - 1)) is not None:
-        return 0  # the second half, de eerste helft: a part, not how much
-    if meaning.kind is Kind.FRACTION and _is_ordinal(walk, stop):
-        return 0
-    return walk.add(i, stop, meaning.kind, value, meaning.unit)
-
-
-def _is_ordinal(walk: Walk, stop: int) -> bool:
-    """Whether the word before `stop` is an ordinal of the noun at `stop`: by a *third* party."""
-    if walk.low(stop - 1) not in walk.language.ordinals:
-        return False
-    if stop >= len(walk.tokens) or walk.compiled.wording.sense(walk.low(stop)).degree:
-        return False
-    token = walk.tokens[stop]
-    return token.type is Type.WORD and token.low not in walk.language.function_words
 
 
 def _signed(walk: Walk, i: int) -> int:
@@ -369,40 +284,3 @@ def _in_brackets(walk: Walk, i: int) -> int:
     """(3,7) miljoen: a sum below zero, as accounts write it. The token behind, or 0."""
     number = signs.bracketed(walk, i)
     return quantities.quantity(walk, number) if number is not None else 0
-
-
-def _share_units(walk: Walk) -> None:
-    """Give a bare number the unit of the next in a list: *12 en 15 procent*, *5, 6 or 7 km*.
-
-    A comma alone makes no list ("in 2019 waren het er 5, 12 procent meer"): it must end in a word.
-    Before a change (van 7,8 *naar* 6,5 miljoen euro) it takes the scale as well.
-    """
-    figures, language = walk.figures, walk.language
-    listed = False
-    for i in range(len(figures) - 2, -1, -1):
-        this, following = figures[i], figures[i + 1]
-        if following.start - this.end == 1 and walk.text[this.end] == " ":
-            listed = False  # nothing between them
-            continue
-        gap = walk.text[this.end : following.start].strip().lower()
-        changes = gap in language.change_words
-        against = gap in language.contrast_words and following.kind is Kind.PERCENT
-        listed = gap in language.list_words or changes or against or (gap == "," and listed)
-        if not listed or this.kind is not Kind.COUNT:
-            continue
-        scale = _scale_of(walk, following) if changes else 1
-        if isinstance(this.value, Decimal) and this.value < 1000 and this.text[-1:].isdigit():
-            this = replace(this, value=exact(number(this.value) * scale))
-        if following.kind in _SHARED:
-            this = replace(this, kind=following.kind, unit=following.unit)
-        elif scale > 1:
-            this = replace(this, unit=following.unit)
-        figures[i] = this
-
-
-def _scale_of(walk: Walk, figure: Figure) -> int:
-    """The million in *6,5 miljoen euro*, or 1: of digits only."""
-    words = figure.text.lower().split()
-    if len(words) < 2 or not words[0][-1:].isdigit() or figure.kind not in _SCALED:
-        return 1
-    return walk.language.scales.get(words[1], 1)

@@ -6,11 +6,12 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 
 from summarize.figures.assignment import assign
-from summarize.figures.context import Surroundings, likeness
+from summarize.figures.context import Surroundings
 from summarize.figures.equality import Atom, Relation, atoms, keys, relation
 from summarize.figures.figure import Kind
 from summarize.figures.finder import Reading
 from summarize.figures.lexicon import Lexicon, lexicon
+from summarize.figures.likeness import likeness
 
 _CROWDED = 24
 """Atoms under one key beyond which each is only compared with those at a like place."""

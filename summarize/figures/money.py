@@ -5,10 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 from summarize.figures import signs
+from summarize.figures.digits import Number
 from summarize.figures.figure import Kind, Sign
 from summarize.figures.lexer import Type
 from summarize.figures.ranges import end_of_range, share_scale
-from summarize.figures.reading import Number
 from summarize.figures.walk import Walk, exact, exact_range
 
 _DOLLARS = frozenset({"us", "au", "ca", "nz", "hk", "a", "c"})

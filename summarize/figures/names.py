@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from summarize.figures.digits import LONGEST_NUMBER
 from summarize.figures.figure import Kind
 from summarize.figures.lexer import Token, Type
-from summarize.figures.reading import LONGEST_NUMBER
 from summarize.figures.units import MONEY_SYMBOLS
 from summarize.figures.walk import Walk
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from summarize.figures import calendar, names, phrases
+from summarize.figures import calendar, names, phrases, years
+from summarize.figures.digits import Number
 from summarize.figures.figure import Kind
 from summarize.figures.lexer import Type
-from summarize.figures.reading import Number
 from summarize.figures.walk import Walk, exact
 
 
 def ordinal(walk: Walk, start: int, stop: int, value: int | Fraction) -> int:
     """Record an ordinal, with the word for century behind it if it has one."""
-    end = calendar.century(walk, stop)
+    end = years.century(walk, stop)
     if end:
         return walk.add(start, end, Kind.ORDINAL, exact(value), "century")
     return walk.add(start, stop, Kind.ORDINAL, exact(value))
@@ -27,7 +27,7 @@ def roman_ordinal(walk: Walk, i: int) -> int:
         return walk.add(before, i + 1, Kind.ORDINAL, exact(value), "century") if value else 0
     text = walk.tokens[i].text
     for mark in walk.language.ordinal_marks:
-        if text.endswith(mark) and calendar.century(walk, i + 1):
+        if text.endswith(mark) and years.century(walk, i + 1):
             value = names.roman_value(text.removesuffix(mark))
             if value:
                 return ordinal(walk, i, i + 1, value)

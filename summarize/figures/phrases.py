@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from summarize.figures import calendar, clock
+from summarize.figures import clock, years
 from summarize.figures.compiled import Template
+from summarize.figures.digits import Number
 from summarize.figures.figure import Direction, Exactness, Kind
 from summarize.figures.lexer import Type
-from summarize.figures.reading import Number
 from summarize.figures.walk import Walk, exact, exact_range
 
 _BOUNDS = {
@@ -90,7 +90,7 @@ def _apply(walk: Walk, start: int, stop: int, template: Template, numbers: list[
             return 0  # ein Minimum von 200
         if not 0 < value < below or numbers[1].grouped or isinstance(value, Fraction):
             return 0
-        if calendar.is_year(walk, numbers[1]) and walk.low(numbers[1].start - 1) == "in":
+        if years.is_year(walk, numbers[1]) and walk.low(numbers[1].start - 1) == "in":
             return 0  # "12 in 2019" is no ratio
         return walk.add(start, stop, kind, exact(Fraction(value) / below))
     if operation == "times" and _is_less(walk, stop):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from summarize.figures import calendar, clock, ordinals, phrases, signs, vague
+from summarize.figures import calendar, clock, ordinals, phrases, signs, vague, years
 from summarize.figures.amounts import and_half_a_unit, unit_at, with_unit
+from summarize.figures.digits import Number
 from summarize.figures.figure import Kind
 from summarize.figures.lexer import Type
 from summarize.figures.ranges import end_of_range, from_to, full_range
-from summarize.figures.reading import Number
 from summarize.figures.walk import Walk, exact
 
 _NEVER_ARTICLE = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT})
@@ -22,7 +22,7 @@ def quantity(walk: Walk, number: Number) -> int:
     if stop:
         return stop
     if _stands_alone(walk, number) and not (number.vulgar or number.priced):
-        if calendar.is_year(walk, number):
+        if years.is_year(walk, number):
             return walk.add(start, j, Kind.YEAR, exact(number.value))
         return clock.bare_hour(walk, number) or walk.add(
             start, j, Kind.COUNT, exact(number.value), walk.counted(j)
@@ -32,7 +32,7 @@ def quantity(walk: Walk, number: Number) -> int:
         return stop
     stop = (
         calendar.season(walk, number)
-        or calendar.decade(walk, number)
+        or years.decade(walk, number)
         or phrases.behind_number(walk, number)
     )
     if stop:
@@ -48,7 +48,7 @@ def quantity(walk: Walk, number: Number) -> int:
         return stop
     if walk.low(j) == "/" and walk.glued(j) and walk.digits(j + 1) and number.digits:
         high = walk.number(j + 1)
-        stop = calendar.year_range(walk, number, high) if high is not None else 0
+        stop = years.year_range(walk, number, high) if high is not None else 0
         if stop:
             return stop
     end = end_of_range(walk, j)
@@ -62,7 +62,7 @@ def quantity(walk: Walk, number: Number) -> int:
         return with_unit(walk, start, stop, exact(number.value + half), found[1])
     if number.priced:
         return walk.add(start, j, Kind.MONEY, exact(number.value), "EUR")
-    if calendar.is_year(walk, number):
+    if years.is_year(walk, number):
         return walk.add(start, j, Kind.YEAR, exact(number.value))
     if number.vulgar and number.value < 1:
         return walk.add(start, j, Kind.FRACTION, exact(number.value))

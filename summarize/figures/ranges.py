@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from summarize.figures import calendar, clock, signs
+from summarize.figures import clock, signs, years
 from summarize.figures.amounts import unit_at, with_unit
+from summarize.figures.digits import Number
 from summarize.figures.figure import Kind
 from summarize.figures.language import Fixed
-from summarize.figures.reading import Number
 from summarize.figures.units import MONEY_SYMBOLS
 from summarize.figures.walk import Walk, exact_range
 
@@ -77,7 +77,7 @@ def full_range(
     walk: Walk, low: Number, high: Number, first: tuple[int, Fixed] | None = None
 ) -> int:
     """Record the range between two numbers, with the unit that either has; the token behind."""
-    year = calendar.year_range(walk, low, high)
+    year = years.year_range(walk, low, high)
     found = unit_at(walk, high.stop)
     if year and not _of_time(walk, high.stop):
         return year
@@ -111,20 +111,20 @@ def from_to(walk: Walk, low: Number, high: Number) -> int:
     """The range, score or span of years that two numbers make. The token behind, or 0."""
     mark = low.stop
     if walk.hyphen(mark) and low.digits and high.digits:
-        years = len(low.digits) == 4 and len(high.digits) in (2, 4)
+        seasons = len(low.digits) == 4 and len(high.digits) in (2, 4)
         falling = high.value <= low.value < _HIGHEST_SCORE or _tells_a_score(walk, low, high)
-        if walk.glued(mark) and not years and falling and unit_at(walk, high.stop) is None:
+        if walk.glued(mark) and not seasons and falling and unit_at(walk, high.stop) is None:
             result = f"{low.digits}-{high.digits}"
             return walk.add(low.start, high.stop, Kind.SCORE, result)
-        year = calendar.year_range(walk, low, high)
+        year = years.year_range(walk, low, high)
         if year and not _of_time(walk, high.stop):
             return year
         if year:
             walk.figures.pop()
     if walk.hyphen(mark) and low.worded and high.worded and high.value < low.value:
         return 0
-    dated = calendar.is_year(walk, low) and calendar.surely_year(walk, low)
-    if dated and not walk.hyphen(mark) and not calendar.is_year(walk, high):
+    dated = years.is_year(walk, low) and years.surely_year(walk, low)
+    if dated and not walk.hyphen(mark) and not years.is_year(walk, high):
         return 0  # from 850,000 in 2020 to 910,000
     if high.value <= share_scale(walk, low, high):
         return 0

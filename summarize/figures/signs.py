@@ -6,9 +6,9 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
+from summarize.figures.digits import HYPHENS, Number
 from summarize.figures.figure import Figure, Kind, Range, Sign
 from summarize.figures.lexer import Type
-from summarize.figures.reading import HYPHENS, Number
 from summarize.figures.units import MONEY_SYMBOLS
 from summarize.figures.walk import Walk, exact
 

@@ -6,9 +6,9 @@ ages and temperatures by tens are 20s, 30s ….
 
 from __future__ import annotations
 
+from summarize.figures.digits import HYPHENS, Number
 from summarize.figures.figure import Kind
 from summarize.figures.lexer import Type
-from summarize.figures.reading import HYPHENS, Number
 from summarize.figures.walk import Walk
 
 _VAGUE = {100: "hundreds", 1000: "thousands", 10**6: "millions", 10**9: "billions",

@@ -6,9 +6,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from summarize.figures.compiled import Compiled
+from summarize.figures.digits import HYPHENS, Number
 from summarize.figures.figure import Exactness, Figure, Kind, Range, Sign, Value
 from summarize.figures.lexer import Token, Type, lex
-from summarize.figures.reading import HYPHENS, Number, NumberReader
+from summarize.figures.reading import NumberReader
 
 _NO_YEAR = (Exactness.MORE_THAN, Exactness.LESS_THAN)
 """*mehr als 2019* compares with what was in that year; it is no bound."""

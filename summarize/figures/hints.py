@@ -1,0 +1,60 @@
+"""Names that hold a number, and words that imply one: what may explain a figure."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from summarize.figures.figure import Figure, Range
+from summarize.figures.finder import Reading
+from summarize.figures.language import Fixed
+
+_SHORTEST_NUMBER = 3
+_SHORTEST_NAME = 8
+"""Letters of a name that may begin with a number."""
+
+
+def name_around(reading: Reading, figure: Figure) -> str:
+    """A capitalised number word with the capitalised word beside it, or ''."""
+    if not figure.text[:1].isupper() or any(c.isdigit() for c in figure.text):
+        return ""
+    behind = reading.text[figure.end : figure.end + 40]
+    word = behind.split()[0].rstrip(".,;:!?)'\"") if behind.split() else ""
+    if word[:1].isupper():
+        return f"{figure.text} {word}"
+    if figure.text.count(" ") and figure.text.split()[-1][:1].isupper():
+        return figure.text
+    return ""
+
+
+def joined_name(reading: Reading, figure: Figure) -> tuple[int, str]:
+    """A name that begins with the number of `figure` (*Elf*stedentocht): its place and text."""
+    value = figure.value
+    if isinstance(value, str | Range) or value != int(value):
+        return -1, ""
+    words = [
+        word
+        for word, number in reading.language.language.cardinals.items()
+        if number == value and len(word) >= _SHORTEST_NUMBER
+    ]
+    for token in reading.tokens:
+        named = token.text[0].isupper() and len(token.low) >= _SHORTEST_NAME
+        if named and any(token.low.startswith(word) for word in words):
+            return token.start, token.text
+    return -1, ""
+
+
+def uncommon(before: Reading, after: Reading) -> tuple[list[Fixed], list[Fixed]]:
+    """The implied quantities of each side that the other side does not imply as well."""
+    one, other = ([meaning for _, meaning in reading.implied] for reading in (before, after))
+    return _without(one, other), _without(other, one)
+
+
+def _without(hints: list[Fixed], others: list[Fixed]) -> list[Fixed]:
+    rest = Counter((hint.kind, hint.value) for hint in others)
+    found: list[Fixed] = []
+    for hint in hints:
+        if rest[hint.kind, hint.value] > 0 and hint.value != 1:
+            rest[hint.kind, hint.value] -= 1
+        else:
+            found.append(hint)
+    return found
