@@ -13,7 +13,7 @@ from summarize.batch.database import StateError, now, transaction
 from summarize.batch.outputs import Rendered
 from summarize.batch.runs import Run
 from summarize.checks.finding import messages
-from summarize.figures import Figure, Range
+from summarize.figures import Figure, Range, Sign
 from summarize.rendering.check import value_string
 from summarize.report import Invented, Report, TranslatedSentence
 
@@ -133,6 +133,12 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "number": _number(figure),
         "unit": figure.unit,
         "exactness": figure.exactness.value,
+        "sign": figure.sign.value if figure.sign is not Sign.NONE else None,
+        "rate": figure.rate,
+        "role": figure.role,
+        "direction": figure.direction,
+        "part": figure.part,
+        "stage": figure.stage,
         "text": figure.text,
     }
 

@@ -16,6 +16,7 @@ from summarize.figures.figure import (
     Range,
     Role,
     Sign,
+    Stage,
     Value,
 )
 from summarize.figures.finder import find
@@ -38,6 +39,7 @@ __all__ = [
     "Range",
     "Role",
     "Sign",
+    "Stage",
     "Value",
     "Warning",
     "compare",

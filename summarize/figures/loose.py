@@ -19,6 +19,8 @@ _ONE_OF = 30
 """Letters before a count among which *one of every* may stand."""
 _FORTNIGHTS = ({(15, "day"), (2, "week")}, {(8, "day"), (1, "week")})
 """Lengths of time that one language counts in days, both ends included, and another in weeks."""
+_EIGHT_DAYS = {(8, "day"), (7, "day")}
+"""Huit jours, and the week that it is called in English."""
 _CHANGES = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT})
 
 
@@ -151,6 +153,8 @@ def implied(atom: Atom, meaning: Fixed) -> bool:
         u, v = UNITS.get(figure.unit or ""), UNITS.get(meaning.unit or "")
         if figure.kind is not Kind.DURATION or u is None or v is None:
             return False
+        if {(atom.value, figure.unit), (meaning.value, meaning.unit)} == _EIGHT_DAYS:
+            return True
         return u.dimension == v.dimension and atom.value * u.factor == meaning.value * v.factor
     if meaning.kind is Kind.ORDINAL or figure.kind is Kind.ORDINAL:
         return figure.kind is meaning.kind and atom.value == meaning.value and _worded(figure)

@@ -38,8 +38,20 @@ LINES = {
     "percentages that only one side reads": "5 procent. ",
     "sentences": "In 2019 kwamen 12 km. ",
     "semicolons": "12; ",
+    "signs": "+-–−%€",
+    "quotes": "\"'“„«»‘’ ",
+    "quoted English": '"We had 1,200 calls" ',
+    "nested brackets": "([{",
+    "one long word": "a",
+    "bounds": "niet meer dan 300 of ",
+    "verbs of a limit": "overschrijdt niet ",
+    "how often": "eens per week elke vijfde ",
+    "opening hours": "van 9 tot 11 uur ",
+    "stages": "begin jaren zeventig ",
 }
 SHORT = 1_500
+SMALLEST = 0.006
+"""Processor time below which a clock tells nothing; no limit that a run must keep."""
 
 
 def seconds(line: str, length: int) -> float:
@@ -60,4 +72,4 @@ def seconds(line: str, length: int) -> float:
 def test_twice_the_length_takes_about_twice_the_time(line: str) -> None:
     seconds(line, 500)  # what is loaded once
     # Four times the length, so that a square (sixteen times) is far from a line (four times).
-    assert seconds(line, 4 * SHORT) < 9 * seconds(line, SHORT) + 0.05
+    assert seconds(line, 4 * SHORT) < 9 * max(seconds(line, SHORT), SMALLEST)
