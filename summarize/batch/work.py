@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from summarize.article import Article
@@ -123,58 +123,64 @@ def outcomes(
 
     Raises Stopped if the run shall end, and sqlite3.Error if the state cannot be written.
     """
-
-    def make(
-        some: Sequence[tuple[str, Article]], by: Translator, writing: Writer, seen_by: Progress
-    ) -> list[Done]:
-        options = Options(order.target, manner=order.manner)
-        made = summarise_lengths(
-            [article for _, article in some],
-            by,
-            writing,
-            models.identity,
-            options,
-            order.lengths,
-            seen_by,
-        )
-        return [
-            Done(entry(lengths), rendered(name, lengths))
-            for (name, _), lengths in zip(some, made, strict=True)
-        ]
-
-    def why_at_everything(language: str) -> str | None:
-        """Why the model fails, asked itself and not what it is remembered to have answered."""
-        probe = read(PROBE.encode(), "probe.txt", language)
-        try:
-            make([("probe", probe)], models.translator, models.writer, Silent())
-        except Exception as error:
-            why = " ".join(f"{type(error).__name__}: {error}".split())
-            return f"The model {models.identity.name} fails at every report ({why})."
-        return None
-
-    if len(reports) > 1:
-        try:
-            made = make(reports, translator, writer, progress)
-        except NOT_THE_REPORTS_FAULT:
-            raise
-        except Exception:
-            pass  # which report it was shows below
-        else:
-            yield from made
-            return
+    remembering = replace(models, translator=translator, writer=writer)
+    if len(reports) > 1 and (made := _made_at_once(reports, remembering, order, progress)):
+        yield from made
+        return
     broken: str | None = None
     for report in reports:
         if broken is not None:
             yield Untried(broken)
             continue
         try:
-            done = make([report], translator, writer, progress)[0]
+            (done,) = _made([report], remembering, order, progress)
         except NOT_THE_REPORTS_FAULT:
             raise
         except SummarizeError as error:
             yield failed(error)
         except Exception as error:
-            broken = why_at_everything(report[1].language)
+            broken = _why_at_everything(models, order, report[1].language)
             yield failed(error) if broken is None else Untried(broken)
         else:
             yield done
+
+
+def _made_at_once(
+    reports: Sequence[tuple[str, Article]], models: Models, order: Order, progress: Progress
+) -> list[Done]:
+    """All of them; none if one fails: which one shows when they are made one by one."""
+    try:
+        return _made(reports, models, order, progress)
+    except NOT_THE_REPORTS_FAULT:
+        raise
+    except Exception:
+        return []
+
+
+def _made(
+    reports: Sequence[tuple[str, Article]], models: Models, order: Order, progress: Progress
+) -> list[Done]:
+    made = summarise_lengths(
+        [article for _, article in reports],
+        models.translator,
+        models.writer,
+        models.identity,
+        Options(order.target, manner=order.manner),
+        order.lengths,
+        progress,
+    )
+    return [
+        Done(entry(lengths), rendered(name, lengths))
+        for (name, _), lengths in zip(reports, made, strict=True)
+    ]
+
+
+def _why_at_everything(models: Models, order: Order, language: str) -> str | None:
+    """Why the model fails, asked itself and not what it is remembered to have answered."""
+    probe = read(PROBE.encode(), "probe.txt", language)
+    try:
+        _made([("probe", probe)], models, order, Silent())
+    except Exception as error:
+        why = " ".join(f"{type(error).__name__}: {error}".split())
+        return f"The model {models.identity.name} fails at every report ({why})."
+    return None

@@ -15,9 +15,9 @@ import hashlib
 import json
 import platform
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 import click
@@ -58,7 +58,10 @@ def high(translator: Translator, lines: Sequence[str]) -> list[str]:
 
 PACKAGE = Path(__file__).parents[1]
 ASKING = (PACKAGE / "models" / "prompts.py",)
-CHECKING = (*ASKING, PACKAGE / "translation", PACKAGE / "figures")
+CHECKING = (
+    *ASKING,
+    *(PACKAGE / room for room in ("drafting/translating", "checks", "figures", "language")),
+)
 """What makes a translation another one, besides the weights."""
 
 STEPS: dict[str, tuple[bool, Step]] = {
@@ -177,39 +180,14 @@ def main(
             f"make eval measures on {data}, which is not here ({error.strerror}); it lies beside "
             "the project where it is developed"
         ) from None
-    from summarize.models.loading import load
-
-    engines: dict[bool, Translator] = {}
-
-    def engine(adapted: bool) -> Translator:
-        if adapted not in engines:
-            engines.clear()  # one model at a time
-            engines[adapted] = load("default", "nl", "en", adapted=adapted).translator
-        return engines[adapted]
-
-    rows: list[SystemRow] = []
+    texts = Texts(sources, references)
+    wholes = ("bare model, greedy", "and checked (as shipped)") if all_lines else ()
+    steps = [name for name in STEPS if not wanted or any(w in name for w in wanted)]
     try:
-        for name, (adapted, step) in STEPS.items():
-            if wanted and not any(w in name for w in wanted):
-                continue
-            whole = all_lines and name in ("bare model, greedy", "and checked (as shipped)")
-            identity = _identity(adapted, ASKING if step is greedy else CHECKING)
-            for count in (lines, len(sources)) if whole else (lines,):
-                found, seconds = run_step(
-                    name, step, partial(engine, adapted), sources[:count], out, identity
-                )
-                rows.append(score(name, sources[:count], references[:count], found, seconds))
+        rows = [row for name in steps for row in _of_step(name, texts, lines, out, name in wholes)]
     except SummarizeError as error:
         raise SystemExit(f"summarize: {error}") from None
-    for system in SYSTEMS:
-        file = data / f"flores-dev.{system}.en"
-        if file.exists():
-            found = file.read_text("utf-8").splitlines()
-            for count in (lines, len(sources)):
-                rows.append(score(system, sources[:count], references[:count], found[:count], None))
-    for count in (lines, len(sources)):
-        human = references[:count]
-        rows.append(score("the human translation itself", sources[:count], human, human, None))
+    rows += _of_others(data, texts, lines)
     rows.sort(key=lambda row: row.lines)
     text = table(rows)
     click.echo(text)
@@ -221,6 +199,45 @@ def main(
         f"{text}\n",
         "utf-8",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The lines that are measured on, and the translations that people made of them."""
+
+    sources: Sequence[str]
+    references: Sequence[str]
+
+
+def _of_step(name: str, texts: Texts, lines: int, out: Path, whole: bool) -> Iterator[SystemRow]:
+    """The rows of one of our own steps: of so many lines, and of all if `whole` is set."""
+    adapted, step = STEPS[name]
+    identity = _identity(adapted, ASKING if step is greedy else CHECKING)
+    for count in (lines, len(texts.sources)) if whole else (lines,):
+        sources = texts.sources[:count]
+        found, seconds = run_step(name, step, partial(_engine, adapted), sources, out, identity)
+        yield score(name, sources, texts.references[:count], found, seconds)
+
+
+@lru_cache(maxsize=1)  # one model at a time
+def _engine(adapted: bool) -> Translator:
+    from summarize.models.loading import load
+
+    return load("default", "nl", "en", adapted=adapted).translator
+
+
+def _of_others(data: Path, texts: Texts, lines: int) -> Iterator[SystemRow]:
+    """The rows of other translators, as far as their output is there, and of people."""
+    outputs: list[tuple[str, Sequence[str]]] = []
+    for system in SYSTEMS:
+        file = data / f"flores-dev.{system}.en"
+        if file.exists():
+            outputs.append((system, file.read_text("utf-8").splitlines()))
+    outputs.append(("the human translation itself", texts.references))
+    for name, found in outputs:
+        for count in (lines, len(texts.sources)):
+            references = texts.references[:count]
+            yield score(name, texts.sources[:count], references, found[:count], None)
 
 
 def _identity(adapted: bool, sources: Iterable[Path]) -> str:

@@ -23,6 +23,7 @@ from summarize.models.convert import convert, discard
 from summarize.models.families import ModelKind, kind_of, read_json
 from summarize.models.files import CHUNK, free_space, human_size, replace, sha256_of, sync_tree
 from summarize.models.progress import PullProgress
+from summarize.models.registry import HubChannel, ModelFile
 
 EXPORT = "summarize-model.json"
 """What `models export` writes beside the files: where they are from, their sizes and hashes."""
@@ -229,10 +230,9 @@ def _take(
         if offer.folder is not None:
             sha256 = _copied(offer.folder / item.path, target, item, progress)
         else:
-            sha256 = hub.fetch_item(
-                repository, offer.revision, item.path, item.size, item.sha256, item.blob,
-                target, incoming, progress,
-            )  # fmt: skip
+            channel = HubChannel(repository, offer.revision, item.path)
+            file = ModelFile(item.path, item.size, item.sha256, (channel,))
+            sha256 = hub.fetch_item(file, channel, item.blob, target, incoming, progress)
     except ChannelError as error:
         place = repository if offer.folder is None else offer.folder
         raise ModelError(

@@ -124,11 +124,8 @@ def _check_offline() -> None:
 
 
 def fetch_item(
-    repository: str,
-    revision: str,
-    path: str,
-    size: int,
-    sha256: str,
+    file: ModelFile,
+    channel: HubChannel,
     blob: str,
     target: Path,
     workspace: Path,
@@ -136,19 +133,17 @@ def fetch_item(
 ) -> str:
     """Download one file of a listing to `target`, and return its sha256. Raises as `fetch`.
 
-    A file of which the hub does not say the sha256 is held against git's name of it (sha1), which
-    the revision vouches for.
+    A file of which the hub does not say the sha256 (then `file` has an empty one) is held against
+    `blob`, git's name of it (sha1), which the revision vouches for.
     """
-    channel = HubChannel(repository, revision, path)
-    if sha256:
-        fetch(ModelFile(path, size, sha256, (channel,)), channel, target, workspace, progress)
-        return sha256
+    if file.sha256:
+        fetch(file, channel, target, workspace, progress)
+        return file.sha256
     if not blob:
         raise ChannelError("the hub says no hash of it")
     partial = workspace / f"hub-{blob[:16]}.partial"
-    file = ModelFile(path, size, "", (channel,))
     url = _checked_url(file, channel)
-    progress.begin(f"downloading {path}", size)
+    progress.begin(f"downloading {file.path}", file.size)
     try:
         _download(url, file, partial, progress)
         data = partial.read_bytes()

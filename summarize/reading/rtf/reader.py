@@ -95,9 +95,7 @@ class Rtf:
         elif token.kind == "}":
             self._close()
         elif token.kind == "byte":
-            if self._to_skip:
-                self._to_skip -= 1
-            else:
+            if not self._is_skipped():
                 self._bytes += token.text
         elif token.kind == "text":
             text = self._decoded(token.text)
@@ -105,16 +103,24 @@ class Rtf:
             self._to_skip -= taken
             self._say(text[taken:])
         elif token.kind == "symbol":
-            if token.text == b"*":
-                self._unknown = True
-            elif token.text in (b"\n", b"\r"):
-                self._end_paragraph()
-            elif self._to_skip:
-                self._to_skip -= 1
-            else:
-                self._say(_SYMBOLS.get(token.text, ""))
+            self._symbol(token.text)
         else:
             self._word(token.text.decode("ascii"), token.number)
+
+    def _symbol(self, symbol: bytes) -> None:
+        if symbol == b"*":
+            self._unknown = True
+        elif symbol in (b"\n", b"\r"):
+            self._end_paragraph()
+        elif not self._is_skipped():
+            self._say(_SYMBOLS.get(symbol, ""))
+
+    def _is_skipped(self) -> bool:
+        """Whether a character only stands there for readers that know no Unicode; it is counted."""
+        if not self._to_skip:
+            return False
+        self._to_skip -= 1
+        return True
 
     def _close(self) -> None:
         destination = self._state.destination
@@ -189,7 +195,12 @@ class Rtf:
                 self._say(" ")
             else:
                 self._end_paragraph()
-        elif word == "pard":
+        elif not self._paragraph_word(word, number):
+            self._table_word(word)
+
+    def _paragraph_word(self, word: str, number: int | None) -> bool:
+        """Take in a word that says what a paragraph is; whether it is one."""
+        if word == "pard":
             self._paragraph = _Paragraph()
         elif word == "s":
             self._paragraph.style = number
@@ -199,7 +210,12 @@ class Rtf:
             self._paragraph.listed = True
         elif word == "intbl":
             self._paragraph.in_table = True
-        elif word in ("cell", "nestcell"):
+        else:
+            return False
+        return True
+
+    def _table_word(self, word: str) -> None:
+        if word in ("cell", "nestcell"):
             text = self._text()
             self._row.append((text, self._head))
         elif word == "trhdr":
