@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from summarize.batch.database import now
 from summarize.desk.decisions import DECISION
-from summarize.desk.papers import ConflictError, Papers
+from summarize.desk.paper import ConflictError
+from summarize.desk.papers import Papers
 from summarize.desk.store import DeskStore
 from summarize.errors import InputError
 from summarize.newsletter import Frame, GroupBy, is_printable

@@ -7,7 +7,7 @@ from typing import Any
 
 from summarize.desk import actions, decisions, jobs, listing
 from summarize.desk.desk import Desk
-from summarize.desk.papers import NotThereError, Paper
+from summarize.desk.paper import NotThereError, Paper
 from summarize.desk.texts import HEADLINE, SHARED, SUMMARY
 from summarize.editing import SENTENCE, EditedReport
 from summarize.rendering.html.marks import Segment

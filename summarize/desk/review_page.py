@@ -14,7 +14,7 @@ from summarize.desk.actions import ActionKind
 from summarize.desk.decisions import Decision, decide
 from summarize.desk.desk import Desk
 from summarize.desk.jobs import Work
-from summarize.desk.papers import ConflictError, NotThereError, Paper
+from summarize.desk.paper import ConflictError, NotThereError, Paper
 from summarize.desk.review import Shown, about, chosen, shown
 from summarize.desk.texts import SHARED
 from summarize.desk.web import (

@@ -12,7 +12,7 @@ from summarize.desk import terms
 from summarize.desk.desk import Desk
 from summarize.desk.finding import lacking
 from summarize.desk.jobs import Work
-from summarize.desk.papers import NotThereError
+from summarize.desk.paper import NotThereError
 from summarize.desk.terms import Taught
 from summarize.desk.web import asked, desk_of, number, numbers, page, posted, text, who
 from summarize.reading.language import check_language

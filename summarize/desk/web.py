@@ -16,7 +16,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from summarize.desk.desk import Desk
 from summarize.desk.listing import LABELS
-from summarize.desk.papers import ConflictError, NotThereError
+from summarize.desk.paper import ConflictError, NotThereError
 from summarize.errors import InputError, SummarizeError
 from summarize.rendering.html.documents import words
 from summarize.rendering.plain import plain
