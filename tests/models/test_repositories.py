@@ -25,6 +25,7 @@ from summarize.models.shipping import export
 from summarize.models.store import Store
 from tests.models import tiny_seq2seq as tiny
 from tests.models.hub_server import COMMIT, Repositories, serving
+from tests.models.tiny_texts import edit
 
 NAME = "opus-mt-nl-en"
 REPOSITORY = "Helsinki-NLP/opus-mt-nl-en"
@@ -162,7 +163,7 @@ def test_another_kind_of_model_than_the_name_says_is_refused(store: Store, folde
 def test_a_kind_that_cannot_run_here_is_refused_before_its_weights_travel(
     store: Store, folder: Path, change: dict[str, object], message: str
 ) -> None:
-    tiny.edit(folder / "config.json", lambda c: c | change)
+    edit(folder / "config.json", lambda c: c | change)
     with pytest.raises(ModelError, match=message):
         store.pull(store.find(NAME), source=folder)
     assert not list(store.home.rglob("*.safetensors"))
