@@ -180,7 +180,7 @@ def main(
             f"make eval measures on {data}, which is not here ({error.strerror}); it lies beside "
             "the project where it is developed"
         ) from None
-    texts = Texts(sources, references)
+    texts = MeasuredLines(sources, references)
     wholes = ("bare model, greedy", "and checked (as shipped)") if all_lines else ()
     steps = [name for name in STEPS if not wanted or any(w in name for w in wanted)]
     try:
@@ -202,14 +202,16 @@ def main(
 
 
 @dataclass(frozen=True, slots=True)
-class Texts:
+class MeasuredLines:
     """The lines that are measured on, and the translations that people made of them."""
 
     sources: Sequence[str]
     references: Sequence[str]
 
 
-def _of_step(name: str, texts: Texts, lines: int, out: Path, whole: bool) -> Iterator[SystemRow]:
+def _of_step(
+    name: str, texts: MeasuredLines, lines: int, out: Path, whole: bool
+) -> Iterator[SystemRow]:
     """The rows of one of our own steps: of so many lines, and of all if `whole` is set."""
     adapted, step = STEPS[name]
     identity = _identity(adapted, ASKING if step is greedy else CHECKING)
@@ -226,7 +228,7 @@ def _engine(adapted: bool) -> Translator:
     return load("default", "nl", "en", adapted=adapted).translator
 
 
-def _of_others(data: Path, texts: Texts, lines: int) -> Iterator[SystemRow]:
+def _of_others(data: Path, texts: MeasuredLines, lines: int) -> Iterator[SystemRow]:
     """The rows of other translators, as far as their output is there, and of people."""
     outputs: list[tuple[str, Sequence[str]]] = []
     for system in SYSTEMS:
