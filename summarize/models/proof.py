@@ -121,7 +121,7 @@ def read(path: Path) -> Proof | None:
     """The proof in a file; None if there is none, or it is not one of this program's."""
     try:
         found = json.loads(path.read_text("utf-8"))
-        return _parsed(found) if found.get("proof") == FORMAT else None
+        return parsed(found) if found.get("proof") == FORMAT else None
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
 
@@ -135,7 +135,7 @@ def write(path: Path, proof: Proof) -> None:
 def shipped() -> Mapping[str, Proof]:
     """What was measured by this project, by the fingerprint of the weights; no speeds."""
     text = files(__package__).joinpath("proofs.toml").read_text(encoding="utf-8")
-    proofs = [_parsed(table) for table in tomllib.loads(text).get("proof", ())]
+    proofs = [parsed(table) for table in tomllib.loads(text).get("proof", ())]
     return {proof.weights: proof for proof in proofs}
 
 
@@ -144,7 +144,8 @@ def current_probe() -> str:
     return next(iter(shipped().values())).probe
 
 
-def _parsed(found: Mapping[str, Any]) -> Proof:
+def parsed(found: Mapping[str, Any]) -> Proof:
+    """The proof that a file's table says; what this program does not know of is left out."""
     known = {k: found[k] for k in Proof.__dataclass_fields__ if k in found}
     for key in ("translates", "writes"):
         known[key] = {name: _trial(t) for name, t in found.get(key, {}).items()}
