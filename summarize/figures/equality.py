@@ -110,6 +110,8 @@ def keys(atom: Atom) -> Iterator[Hashable]:
     elif kind is Kind.ORDINAL:
         if figure.unit == "century":
             yield ("dec", str((int(value) - 1) * 100))
+        if value > 1:
+            yield ("r", Fraction(1) / value)
     elif kind is Kind.MONEY and figure.unit == "cent":
         yield ("n", Fraction(value) / 100)
     elif kind is Kind.YEAR:
@@ -269,6 +271,8 @@ def _across(one: Atom, other: Atom) -> Relation | None:
         return None
     if pair == (Kind.ORDINAL, Kind.AGE):
         return Relation(1.5) if same else None
+    if pair == (Kind.ORDINAL, Kind.FRACTION):
+        return Relation(2) if one.value and Fraction(1) / one.value == other.value else None
     if pair == (Kind.MEASURE, Kind.MONEY) and b.unit == "EUR" and one.unsure:
         factor = 1000 if a.unit == "mille" else 100_000
         return Relation(1) if one.value * factor == other.value else None

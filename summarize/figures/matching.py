@@ -77,6 +77,8 @@ def match(before: Reading, after: Reading, *, summary: bool = False) -> Matching
         for (s, t), how in _edges(sources, targets).items()
         if _name_agrees(sources[s], targets[t], after)
         and _name_agrees(targets[t], sources[s], before)
+        and _part_agrees(sources[s], targets[t], before)
+        and _part_agrees(targets[t], sources[s], after)
     }
     many_left: dict[int, int] = {}
     many_right: dict[int, int] = {}
@@ -108,6 +110,14 @@ def _name_agrees(atom: Atom, other: Atom, reading: Reading) -> bool:
     start = other.figure.start
     near = reading.text[max(0, start - len(letters) - 3) : start].casefold()
     return letters[:3].casefold() in near
+
+
+def _part_agrees(atom: Atom, other: Atom, reading: Reading) -> bool:
+    """Whether an ordinal may be a part on the other side: *een* vijfde, but not *the* fifth."""
+    if atom.figure.kind is not Kind.ORDINAL or other.figure.kind is not Kind.FRACTION:
+        return True
+    before = reading.text[max(0, atom.figure.start - 8) : atom.figure.start].lower().split()
+    return bool(before) and before[-1] in reading.language.language.articles
 
 
 def _fit(matching: Matching, s: int, t: int, *, alone: bool) -> float:
