@@ -94,10 +94,10 @@ READ = (
 
 BLIND = (
     "Sentences and renderings that were written before the code was read "
-    "(`figures/unseen.jsonl`). On 29 November 2026 the failures of the tuned half were read (229 of "
-    "252 confirmed, 196 of 216 refused before), and their kinds mended with the help of further "
-    "sentences (`tests/figures/kinds`). Those of the reported half have not been read (211 of 232 and "
-    "184 of 196 before): what it shows now is carried over from the other half."
+    "(`figures/unseen.jsonl`). On 29 November 2026 the failures of the tuned half were read (229 "
+    "of 252 confirmed, 196 of 216 refused before), and their kinds mended with the help of further "
+    "sentences (`tests/figures/kinds`). Those of the reported half have not been read (211 of 232 "
+    "and 184 of 196 before): what it shows now is carried over from the other half."
 )
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from fractions import Fraction
 
 from summarize.figures import signs
-from summarize.figures.figure import Kind, Value
+from summarize.figures.figure import Kind, Range, Value
 from summarize.figures.language import Fixed
 from summarize.figures.lexer import Type
 from summarize.figures.purse import purse
 from summarize.figures.units import MONEY_SYMBOLS
-from summarize.figures.walk import Walk
+from summarize.figures.walk import Walk, exact
+
+_SUM = 1000
+"""From here on nobody says the cents."""
 
 
 def unit_at(walk: Walk, j: int) -> tuple[int, Fixed] | None:
@@ -66,8 +69,29 @@ def and_half_a_unit(walk: Walk, j: int) -> tuple[int, Fraction]:
     return k + 1, Fraction(1, 2)
 
 
+def _cents(walk: Walk, stop: int, value: Value, meaning: Fixed) -> tuple[int, Value] | None:
+    """2 euro *50*, two euros *fifty*: the token behind the cents, and the whole sum."""
+    if meaning.kind is not Kind.MONEY or meaning.unit == "cent" or isinstance(value, str | Range):
+        return None
+    following = walk.number(stop)
+    if following is None or value != int(value) or value >= _SUM or following.grouped:
+        return None
+    if not 1 <= following.value <= 99 or not (following.worded or len(following.digits) == 2):
+        return None
+    j = following.stop
+    if walk.is_pronoun(following) or unit_at(walk, j) is not None:
+        return None
+    word = j < len(walk.tokens) and walk.tokens[j].type is Type.WORD
+    if word and walk.low(j) not in walk.language.function_words:
+        return None  # for 2 euros 50 people came
+    return j, exact(Fraction(value) + Fraction(following.value) / 100)
+
+
 def with_unit(walk: Walk, start: int, stop: int, value: Value, meaning: Fixed) -> int:
     """Record a figure with its unit; the token behind it."""
+    cents = _cents(walk, stop, value, meaning)
+    if cents is not None:
+        stop, value = cents
     end = walk.add(start, stop, meaning.kind, value, meaning.unit, meaning.exactness)
     if walk.language.purse:
         purse(walk, stop)

@@ -57,6 +57,9 @@ def _may_lack(bare: Figure, full: Figure, bare_in: Reading, full_in: Reading) ->
         return not noun and not isinstance(bare.value, str) and _highest(bare) <= _OF_AGE
     if noun:
         return False
+    ages = isinstance(bare.value, Range) and full.unit == "year" and _highest(bare) <= _OF_AGE
+    if ages and bare.role is None and full.role is None:
+        return True  # children between 6 and 12
     if full.kind is Kind.MONEY and _highest(bare) >= _ANYTHING:
         return True
     below = bare.sign is Sign.MINUS

@@ -11,6 +11,8 @@ _PIVOT = 30
 """Two digits above it are a year of the last century."""
 _LONGEST_SEASON = 60
 """Years between the two ends of 1939-'45."""
+_UNTIL = frozenset({"au", "al"})
+"""*To* with its article: du 12 *au* 15 mars."""
 DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday maandag dinsdag woensdag donderdag "
     "vrijdag zaterdag zondag montag dienstag mittwoch donnerstag freitag samstag sonntag lundi "
@@ -80,7 +82,7 @@ def day_first(walk: Walk, number: Number) -> int:
         if end is not None and _day(end) and walk.low(j + 1) in between:
             j += 1
     if end is not None and _day(end) and end.value > number.value and (
-        walk.hyphen(j) or walk.low(j) in walk.language.range_words
+        walk.hyphen(j) or walk.low(j) in walk.language.range_words | _UNTIL
         or walk.low(j) in walk.language.list_words
     ):  # fmt: skip
         last, j = int(end.value), end.stop

@@ -27,7 +27,7 @@ from summarize.figures.figure import Figure, Kind, Sign
 from summarize.figures.language import Fixed
 from summarize.figures.lexer import Token, Type
 from summarize.figures.quotes import english_quotations
-from summarize.figures.sharing import share_units
+from summarize.figures.sharing import join_dates, share_units
 from summarize.figures.statements import annotate
 from summarize.figures.units import MONEY_SYMBOLS
 from summarize.figures.walk import Walk
@@ -152,6 +152,7 @@ def _walk(text: str, language: Compiled) -> Reading:
                     implied.append((walk.tokens[i].start, meaning))
         i += 1
     share_units(walk)
+    join_dates(walk)
     annotate(walk)
     return Reading(
         text,

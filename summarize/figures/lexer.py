@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     r"([0-9]+)"
     # An apostrophe or a combining accent stays inside its word: auto's, e\u0301e\u0301n.
     # French elision parts two words: d'un million, jusqu'à 5.
-    r"|((?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=[^\W\d_]|\Z)"
+    r"|((?:[cdjlmnstCDJLMNST]|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu)['’](?=[^\W\d_]|\Z)"
     r"|[^\W\d_]+(?:[\u0300-\u036f'’][^\W\d_]+)*)"
     # A character reference of HTML (&#39;) is a symbol, not a number.
     r"|&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});"

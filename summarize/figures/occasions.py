@@ -12,7 +12,7 @@ from summarize.figures.scene import MARKS, REACH, Scene
 
 _STAGE = 4
 """Words before a year or decade among which its stage may stand."""
-_OF = frozenset({"de", "del", "du", "d'"})
+_OF = frozenset({"de", "del", "du", "d'", "en"})
 
 
 def bound_of(scene: Scene, first: int) -> Direction | None:

@@ -95,6 +95,9 @@ def ordinal_word(walk: Walk, i: int) -> int:
     value = walk.compiled.ordinal(walk.low(i))
     if value is None:
         return 0
+    unit = language.ordinals.get(walk.low(i + 1), 0)
+    if value % 10 == 0 and 20 <= value < 100 and 0 < unit < 10 and walk.low(i) != walk.low(i + 1):
+        return ordinal(walk, i, i + 2, value + unit)  # trigésima segunda
     return calendar.ordinal_day(walk, i, i + 1, value) or ordinal(walk, i, i + 1, value)
 
 

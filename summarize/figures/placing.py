@@ -167,6 +167,11 @@ def _balance(
         return None
     if {a.kind, b.kind} <= _TYPED and a.kind is one.kind and b.kind is other.kind:
         return None  # neither can stand where the other stood: on 3 March at 9.30
+    years = {a.kind, b.kind} == {Kind.YEAR, Kind.COUNT}
+    if years and a.kind is one.kind and b.kind is other.kind:
+        count = one if one.kind is Kind.COUNT else other
+        if not count.text.isdigit():
+            return None  # nobody writes a year as 1,250
     odd = (not _agree(a, one)) + (not _agree(b, other))
     return balance - _MISMATCH * odd + (_TURNED if turned else _STRAIGHT)
 

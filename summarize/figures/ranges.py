@@ -43,6 +43,9 @@ def open_range(walk: Walk, i: int) -> int:
     if last is None or last[0].value <= low.value:
         return 0
     high = last[0]
+    month = high.stop + 1 if walk.low(high.stop) in ("de", "of") else high.stop
+    if walk.low(month) in walk.compiled.months:
+        return 0  # del 12 al 15 de marzo
     second = unit_at(walk, high.stop)
     if unit is not None and second is not None and unit[1] != second[1]:
         return 0  # by 3 percentage points to 12.5 percent: no range

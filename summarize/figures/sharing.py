@@ -49,3 +49,23 @@ def _scale_of(walk: Walk, figure: Figure) -> int:
     if len(words) < 2 or not words[0][-1:].isdigit() or figure.kind not in _SCALED:
         return 1
     return walk.language.scales.get(words[1], 1)
+
+
+def join_dates(walk: Walk) -> None:
+    """Make one figure of *12 March to 15 March*, as *12 to 15 March* is one."""
+    figures, words = walk.figures, walk.language.range_words
+    for i in range(len(figures) - 2, -1, -1):
+        one, other = figures[i], figures[i + 1]
+        if one.kind is not Kind.DATE or other.kind is not Kind.DATE:
+            continue
+        gap = walk.text[one.end : other.start].strip().lower()
+        first, last = str(one.value).rsplit("-", 1), str(other.value).rsplit("-", 1)
+        if gap not in words or not (first[-1] + last[-1]).isdigit():
+            continue
+        if len(first[-1]) != 2 or len(last[-1]) != 2 or first[0][-2:] != last[0][-2:]:
+            continue
+        if first[0] != last[0] and not first[0].startswith("--"):
+            continue
+        value = f"{last[0]}-{first[-1]}..{last[-1]}"
+        text = walk.text[one.start : other.end]
+        figures[i : i + 2] = [replace(other, text=text, value=value, start=one.start)]

@@ -147,7 +147,7 @@ WORDING = Wording(
     profit="profit profits surplus surpluses earned earnings",
     loss="loss losses deficit deficits shortfall lost",
     points="point points",
-    over={
+    over={"in the red": Direction.LOST, "in the black": Direction.WON,
         "over budget": Direction.UP, "over target": Direction.UP, "under budget": Direction.DOWN,
         "under target": Direction.DOWN, "short of": Direction.DOWN,},
     amounts="more less fewer",
