@@ -11,6 +11,7 @@ from summarize.figures.bare import Told
 from summarize.figures.codes import FigureCode
 from summarize.figures.comparison import CROWDED, Change, Comparison, Match, Mode, Warning
 from summarize.figures.difference import alike, exactness, reason
+from summarize.figures.equality import Relation
 from summarize.figures.explaining import Explaining
 from summarize.figures.figure import Figure, Kind, Value
 from summarize.figures.finder import Reading, read
@@ -48,6 +49,15 @@ def compare(
     explained = Explaining(mode, before, after, matching)
     explained.run()
     return _Result(mode, before, after, matching, explained).comparison()
+
+
+_ELSEWHERE = 2.0
+"""The cost of a relation from which on two values that differ are no longer the same in units."""
+
+
+def _far(how: Relation) -> bool:
+    """Whether two values that differ were rounded, converted or derived, not only said in units."""
+    return how.note is not None or how.cost >= _ELSEWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +166,8 @@ class _Result:
             i, j = self.matching.sources[s].index, self.matching.targets[t].index
             if j in known or j in found:
                 continue
-            if self.matching.sources[s].value != self.matching.targets[t].value and how.note:
-                continue  # rounded or converted
+            if self.matching.sources[s].value != self.matching.targets[t].value and _far(how):
+                continue  # rounded, converted or derived
             told = self._contradiction(before[i], after[j])
             if told is None:
                 continue

@@ -170,7 +170,7 @@ def _balance(
     years = {a.kind, b.kind} == {Kind.YEAR, Kind.COUNT}
     if years and a.kind is one.kind and b.kind is other.kind:
         count = one if one.kind is Kind.COUNT else other
-        if not count.text.isdigit():
+        if not any(c.isalpha() for c in count.text) and not count.text.isdigit():
             return None  # nobody writes a year as 1,250
     odd = (not _agree(a, one)) + (not _agree(b, other))
     return balance - _MISMATCH * odd + (_TURNED if turned else _STRAIGHT)
