@@ -143,6 +143,7 @@ _PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(_PIECES, min_size=3, max_size=9), st.sampled_from(LANGUAGES))
 def test_the_quick_answer_for_rows_of_numbers_is_the_slow_one(pieces: list[str], lang: str) -> None:
     text = " ".join(pieces)
