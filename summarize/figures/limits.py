@@ -131,7 +131,7 @@ def _exceeded(scene: Scene, first: int, stop: int) -> Exactness | None:
     """*Exceeds* 600, *ne peut dépasser* 600, darf 600 *nicht überschreiten*."""
     verb = _verb_before(scene, first)
     if verb < 0:
-        verb = _verb_behind(scene, stop)
+        verb = _verb_behind(scene, first, stop)
         if verb < 0:
             return None
         if _denied(scene, first) or _denied(scene, verb):
@@ -147,9 +147,19 @@ def _exceeded(scene: Scene, first: int, stop: int) -> Exactness | None:
     return Exactness.AT_MOST if denied else Exactness.MORE_THAN
 
 
+def _stands_beside(scene: Scene, first: int) -> bool:
+    """Exceeded *at the three* points: whether the figure is not what such a verb takes."""
+    before = first - 1
+    while before >= 0 and scene.tokens[before].low in scene.walk.language.definite_articles:
+        before -= 1
+    return before >= 0 and scene.tokens[before].low in scene.words.exceeding_beside
+
+
 def _verb_before(scene: Scene, first: int) -> int:
     """The token of a verb like *exceed* whose object is the figure at `first`, or -1."""
     words, language = scene.words, scene.walk.language
+    if _stands_beside(scene, first):
+        return -1
     between = language.function_words | language.definite_articles | words.negations
     for k in range(first - 1, max(-1, first - 1 - _VERB), -1):
         if scene.taken[k] or scene.tokens[k].text in MARKS:
@@ -162,10 +172,12 @@ def _verb_before(scene: Scene, first: int) -> int:
     return -1
 
 
-def _verb_behind(scene: Scene, stop: int) -> int:
-    """The token of such a verb behind a figure that ends before `stop`, or -1."""
+def _verb_behind(scene: Scene, first: int, stop: int) -> int:
+    """The token of such a verb behind a figure from `first` to before `stop`, or -1."""
     if not scene.walk.language.joined:
         return -1  # only Dutch and German put it there
+    if _stands_beside(scene, first):
+        return -1
     for k in range(stop, min(stop + _VERB, len(scene.tokens))):
         if scene.taken[k] or scene.tokens[k].text in MARKS:
             return -1

@@ -89,6 +89,8 @@ class Wording:
     """Verbs that say *more than*, before a figure or, in some languages, behind it."""
     exceeding_by: str = ""
     """Little words that make a difference of what follows such a verb: exceeded it *by* 300."""
+    exceeding_beside: str = ""
+    """Words before a figure that is not what such a verb takes: exceeded *at* three points."""
     able: str = ""
     """*can*, *may*: with one of `reaching` they make a limit: *can* run to 300."""
     reaching: tuple[str, ...] = ()

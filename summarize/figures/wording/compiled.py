@@ -103,6 +103,7 @@ class CompiledWording:
     only: frozenset[str]
     exceeding: Words
     exceeding_by: frozenset[str]
+    exceeding_beside: frozenset[str]
     able: frozenset[str]
     reaching: Phrases[bool]
     """Phrases before a limit → whether one of `able` must stand before them."""
@@ -232,6 +233,7 @@ def compiled_wording(code: str) -> CompiledWording:
         only=_words(wording.only),
         exceeding=Words(wording.exceeding),
         exceeding_by=_words(wording.exceeding_by),
+        exceeding_beside=_words(wording.exceeding_beside),
         able=_words(wording.able),
         reaching=Phrases(
             (dict.fromkeys(wording.reaching, True) | dict.fromkeys(wording.capped, False)).items(),

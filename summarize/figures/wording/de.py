@@ -119,6 +119,7 @@ WORDING = Wording(
         "übertreff*"
     ),
     exceeding_by="um",
+    exceeding_beside="um in im an auf bei von für nach während binnen durch",
     able="kann können konnte konnten könnte könnten darf dürfen",
     reaching=("bis zu", "auf bis zu", "bis auf",),
     reaching_behind="betragen erreichen",

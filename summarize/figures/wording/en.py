@@ -115,6 +115,7 @@ WORDING = Wording(
     only="only just merely",
     exceeding="exceed* surpass* topped tops topping",
     exceeding_by="by",
+    exceeding_beside="by at in on for during within",
     able="can could may might",
     reaching=(
         "reach", "amount to", "rise to", "run to", "run up to", "go up to", "go as high as",

@@ -94,6 +94,7 @@ WORDING = Wording(
         "sobrepasen rebasa rebasan rebasó rebasar rebase rebasen"
     ),
     exceeding_by="en por",
+    exceeding_beside="en por para durante dentro",
     able=(
         "puede pueden podrá podrán podría podrían podía podían pudiendo pueda "
         "puedan"

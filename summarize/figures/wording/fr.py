@@ -93,6 +93,7 @@ WORDING = Wording(
     only="seulement uniquement",
     exceeding="dépass* excèd* excéd* surpass*",
     exceeding_by="de d'",
+    exceeding_beside="dans en à aux sur pour pendant chez lors",
     able=(
         "peut peuvent pourra pourront pourrait pourraient pouvait pouvaient pouvant "
         "puisse"

@@ -127,6 +127,7 @@ WORDING = Wording(
         "overtref* overtrof*"
     ),
     exceeding_by="met",
+    exceeding_beside="met in op bij van voor na tijdens binnen door",
     able="kan kunnen kon konden mag mogen zou zouden",
     reaching=(
         "oplopen tot", "oplopen naar", "duren tot", "tot", "tot aan", "stijgen tot",
