@@ -17,6 +17,8 @@ from docs import hooks
 from summarize.api.machine import NOT_FOR_USERS
 from summarize.cli import DEFAULT, SUBCOMMANDS, cli
 from summarize.cli.settings import NAMES
+from summarize.figures import Mode, compare
+from summarize.reading import read_all_bytes
 from tests.conftest import ROOT
 
 PAGES = [
@@ -100,6 +102,19 @@ def test_the_readme_claims_nothing_that_was_not_measured() -> None:
         measured = re.findall(r"[\d.,]*\d", (ROOT / match["file"]).read_text(encoding="utf-8"))
         for number in re.findall(r"[\d.,]*\d", match["claim"].replace("chrF2", "")):
             assert number in measured, (match["claim"], number)
+
+
+def test_what_the_readme_shows_of_a_pdf_stands_in_it() -> None:
+    (article,) = read_all_bytes((ROOT / "docs/examples/jaarverslag.pdf").read_bytes(), "a.pdf")
+    assert (article.title, str(article.date)) == (
+        "Jaarverslag Kinderombudsman Lindehoven",
+        "2025-02-20",
+    )
+    shown = README.partition("jaarverslag.pdf)")[2].partition("*Vertienvoudigde*")[0]
+    quoted = " ".join(line.removeprefix(">").strip() for line in shown.splitlines() if ">" in line)
+    found = compare(article.text, quoted, source_lang="nl", target_lang="en", mode=Mode.SUMMARY)
+    assert found.ok
+    assert len(found.kept) >= 5
 
 
 def test_the_readmes_python_runs() -> None:
