@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from summarize.checks.basis import Basis
 from summarize.checks.codes import Code
-from summarize.checks.denying import (
+from summarize.checks.denial_words import (
     DENIALS,
     ENGLISH_DENIALS,
     ENGLISH_INSTEAD,

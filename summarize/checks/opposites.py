@@ -8,7 +8,7 @@ from functools import cache
 
 from summarize.checks.basis import Basis
 from summarize.checks.codes import Code
-from summarize.checks.denying import DENIALS, ENGLISH_DENIALS
+from summarize.checks.denial_words import DENIALS, ENGLISH_DENIALS
 from summarize.checks.finding import Finding, Span
 from summarize.language import primary
 from summarize.language.english import english_stem

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from summarize.checks import SUMMARY, Basis, Code, Finding, each_once, run
-from summarize.checks.pointing_back import dangles
+from summarize.checks.dangling import dangles
 from summarize.drafting.composing.joining import join_sentences, named, opened
 from summarize.drafting.translating.style import mend
 from summarize.figures import Figure, Mode, compare
