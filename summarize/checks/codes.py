@@ -133,7 +133,7 @@ MESSAGES: dict[Code, str] = {
     Code.TOO_SHORT: "the translation is far shorter than the source",
     Code.EXTRA_LINES: "the translation has lines that the source does not have",
     Code.UNTRANSLATED: "the translation is the source itself",
-    Code.WORD_UNTRANSLATED: "“{}” is not translated",
+    Code.WORD_UNTRANSLATED: "“{}” is left in the source's language",
     Code.WRONG_LANGUAGE: "the translation is not in the target language",
     Code.QUESTION_LOST: "the question is no question any more",
     Code.QUESTION_STATED: "a question became a statement",

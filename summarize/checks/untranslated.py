@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from summarize.checks import wrong_language
 from summarize.checks.basis import Basis
 from summarize.checks.codes import Code
 from summarize.checks.finding import Finding, Span
@@ -25,6 +26,8 @@ def find(text: str, basis: Basis) -> Iterator[Finding]:
     language = primary(basis.source_lang)
     if language not in _SOURCES or primary(basis.target_lang) != "en":
         return
+    if any(wrong_language.find(text, basis)):
+        return  # said once, of the whole
     plain = _SET_OFF.sub(lambda m: "·" * len(m[0]), text)
     source = set(_WORD.findall(basis.source))
     named = [(name.start, name.end) for name in names_in(text, "en")]

@@ -14,16 +14,16 @@ from summarize.checks import (
     Basis,
     Check,
     Finding,
-    limits,
-    negation,
+    denial_in_summary,
+    hedges,
     prepositions,
     run,
 )
 from summarize.checks.finding import messages
 
 SMALL_WORDS = (
-    Check("denial", negation.find),
-    Check("limits", limits.find),
+    Check("denial", denial_in_summary.find),
+    Check("limits", hedges.find),
     Check("prepositions", prepositions.find),
 )
 

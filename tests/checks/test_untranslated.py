@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.checks import TRANSLATION, Basis, Code, run, untranslated
+from summarize.checks import TRANSLATION, Basis, Code, run, untranslated, wrong_language
 
 LEFT = [
     ("nl", "De wethouder wil het plan.", "The wethouder wants the plan.", "wethouder"),
@@ -58,3 +58,11 @@ def test_it_is_one_of_the_checks_of_a_translation() -> None:
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_what_is_found_stands_on_both_sides(source: str, text: str) -> None:
     assert all(word in source and word in text for word in found("nl", source, text))
+
+
+def test_of_a_sentence_that_is_not_translated_at_all_no_word_is_named() -> None:
+    source = "De wethouder wil dat de gemeente de wegen en de scholen bouwt."
+    text = "The wethouder wil dat de gemeente de wegen en de scholen bouwt."
+    basis = Basis((source,), (), "nl", "en")
+    assert [f.code for f in wrong_language.find(text, basis)] == [Code.WRONG_LANGUAGE]
+    assert not list(untranslated.find(text, basis))
