@@ -76,6 +76,7 @@ def test_words_that_are_marked_are_taught_and_hold_for_the_next_report(
     field(page).fill("The helpline can be reached day and night.")
     settled(page)
     page.keyboard.press("Escape")
+    expect(sentence(page, 4)).to_contain_text("edited")  # its file is written by then
     go_to(page, "Glossary")
     page.get_by_role("button", name=re.compile("^Find reports that lack")).click()
     expect(page.locator("#lacking .written")).to_contain_text("in sentences that a person wrote")
