@@ -86,9 +86,9 @@ def paints(page: Page, address: str, times: int, holds: str = ".row") -> list[fl
     for _ in range(times):
         page.goto(address)
         page.locator(holds).first.wait_for()
-        found.append(
-            page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
-        )
+        painted = "performance.getEntriesByName('first-contentful-paint')"
+        page.wait_for_function(f"{painted}.length")  # told of a little after it was
+        found.append(page.evaluate(f"{painted}[0].startTime"))
     return found
 
 
