@@ -27,7 +27,8 @@ from torch.nn import functional
 from training.candidates import Preference, read_preferences
 from training.config import Config, read_config
 from training.packing import Batch, Example, Format, Row, Task, pack
-from training.train import Progress, Trainer, answer_logits, run
+from training.rows import Rows
+from training.train import Trainer, answer_logits, run
 
 BETA = 0.1
 """The paper's."""
@@ -45,32 +46,14 @@ def preference_loss(log_probabilities: Tensor, lengths: Sequence[int]) -> Tensor
     return (-tokens * functional.logsigmoid(BETA * (better - worse)) - better).sum()
 
 
-class PairRows:
-    """Pairs packed into rows, both answers of a pair in one; a new order every epoch."""
+class PairRows(Rows):
+    """Pairs packed into rows, both answers of a pair in one."""
 
-    def __init__(self, config: Config, task: Task) -> None:
-        self.config, self.tasks = config, [task]
-        self._epoch, self._rows = -1, list[Row]()
-
-    def _epoch_rows(self, epoch: int) -> list[Row]:
-        if epoch != self._epoch:
-            order = list(range(len(self.tasks[0].examples) // 2))
-            random.Random(f"{self.config.seed}/{epoch}").shuffle(order)
-            self._epoch = epoch
-            self._rows = pair_rows(self.tasks[0], order, self.config.row_width)
-        return self._rows
-
-    def take(self, progress: Progress) -> list[Row]:
-        """The next step's rows; moves `progress` on."""
-        taken: list[Row] = []
-        while len(taken) < self.config.rows_per_step:
-            rows = self._epoch_rows(progress.epoch)
-            if progress.next_row >= len(rows):
-                progress.epoch, progress.next_row = progress.epoch + 1, 0
-                continue
-            taken.append(rows[progress.next_row])
-            progress.next_row += 1
-        return taken
+    def in_order(self, rng: random.Random) -> list[Row]:
+        """The rows of one epoch."""
+        order = list(range(len(self.tasks[0].examples) // 2))
+        rng.shuffle(order)
+        return pair_rows(self.tasks[0], order, self.config.row_width)
 
 
 def pair_rows(task: Task, order: Sequence[int], width: int) -> list[Row]:
@@ -103,7 +86,7 @@ class PreferenceTrainer(Trainer):
         fitting = [pair for pair in pairs if sum(map(len, pair)) <= room]
         held, seen = fitting[: config.held_out], fitting[config.held_out :]
         self.held_out = Task(form.prefix, _flat(held))
-        self.rows = PairRows(config, Task(form.prefix, _flat(seen)))
+        self.rows = PairRows(config, [Task(form.prefix, _flat(seen))])
 
     def loss(self, batch: Batch) -> Tensor:
         """The pairs' loss, summed."""

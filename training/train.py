@@ -10,16 +10,14 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import random
 import resource
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -30,100 +28,10 @@ from training.config import Config, read_config
 from training.corpora import SentencePair
 from training.int8 import compile_passes
 from training.packing import Batch, Example, Format, Row, Task, WritingFormat, collate, pack
+from training.rows import Progress, Rows
 from training.writing import read_all_writing, read_writing
 
 AGAIN = 75
-
-
-@dataclass(slots=True)
-class Progress:
-    """Where a run stands: enough, with the optimizer's state, to go on as if never stopped."""
-
-    step: int = 0
-    epoch: int = 0
-    next_row: int = 0
-    seconds: float = 0.0
-    tokens: int = 0
-    examples: int = 0
-    finish_from: int = 0
-    """After how many tokens the rate began to fall, where somebody said so; else 0."""
-
-
-WINDOW = 48
-"""Where data come in stages, so many rows are shuffled at a time."""
-
-
-def interleave(first: Sequence[Row], second: Sequence[Row], share: float) -> list[Row]:
-    """`first` in its order, with rows of `second`, over and over, as `share` of all."""
-    mixed: list[Row] = []
-    taken = 0
-    for row in first:
-        mixed.append(row)
-        while second and taken < share * (len(mixed) + 1):
-            mixed.append(second[taken % len(second)])
-            taken += 1
-    return mixed
-
-
-class RowSource(Protocol):
-    """Gives the rows of each step."""
-
-    tasks: list[Task]
-
-    def take(self, progress: Progress) -> list[Row]:
-        """The next step's rows; moves `progress` on."""
-
-
-class Rows:
-    """The training examples as rows, in an order that depends on seed and epoch alone."""
-
-    def __init__(self, config: Config, tasks: Sequence[Task]) -> None:
-        self.config, self.tasks = config, list(tasks)
-        self._epoch, self._rows = -1, list[Row]()
-
-    def _epoch_rows(self, epoch: int) -> list[Row]:
-        if epoch != self._epoch:
-            rng = random.Random(f"{self.config.seed}/{epoch}")
-            self._epoch = epoch
-            self._rows = self._staged(rng) if self.config.stages else self._shuffled(rng)
-        return self._rows
-
-    def _staged(self, rng: random.Random) -> list[Row]:
-        width = self.config.row_width
-        packed = []
-        for number, task in enumerate(self.tasks):
-            lengths = [len(e) for e in task.examples]
-            order = range(len(lengths))
-            packed.append(pack(lengths, order, len(task.prefix), width, number))
-        writing = packed[1] if len(packed) > 1 else []
-        rng.shuffle(writing)
-        rows = interleave(packed[0], writing, self.config.writing_share)
-        windows = [rows[at : at + WINDOW] for at in range(0, len(rows), WINDOW)]
-        for window in windows:
-            rng.shuffle(window)
-        return [row for window in windows for row in window]
-
-    def _shuffled(self, rng: random.Random) -> list[Row]:
-        rows: list[Row] = []
-        for number, task in enumerate(self.tasks):
-            order = list(range(len(task.examples)))
-            rng.shuffle(order)
-            lengths = [len(e) for e in task.examples]
-            rows += pack(lengths, order, len(task.prefix), self.config.row_width, number)
-        rng.shuffle(rows)
-        return rows
-
-    def take(self, progress: Progress) -> list[Row]:
-        """The next step's rows; moves `progress` on, into the next epoch if need be."""
-        taken: list[Row] = []
-        while len(taken) < self.config.rows_per_step:
-            rows = self._epoch_rows(progress.epoch)
-            if progress.next_row >= len(rows):
-                progress.epoch, progress.next_row = progress.epoch + 1, 0
-                continue
-            taken.append(rows[progress.next_row])
-            progress.next_row += 1
-        return taken
 
 
 def answer_logits(model: Any, batch: Batch) -> Tensor:
@@ -211,7 +119,7 @@ class Trainer:
         held_set = set(held)
         self.held_out = Task(form.prefix, _encode(held, form, room))
         seen = Task(form.prefix, _encode([p for p in pairs if p not in held_set], form, room))
-        self.rows: RowSource = Rows(config, [seen] if writing is None else [seen, writing])
+        self.rows = Rows(config, [seen] if writing is None else [seen, writing])
         self.optimizer = torch.optim.AdamW(
             self.parameters, lr=config.learning_rate, betas=(0.9, 0.99), weight_decay=0.0
         )

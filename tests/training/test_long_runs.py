@@ -17,7 +17,8 @@ from training.corpora import SentencePair, read_news
 from training.curriculum import build, strew
 from training.int8 import Int8Weight
 from training.packing import Format, Row
-from training.train import Progress, Trainer, interleave, is_over, rate_now
+from training.rows import Progress, interleave
+from training.train import Trainer, is_over, rate_now
 from training.writing import read_all_writing, read_writing
 
 LONG = Path(__file__).parents[2] / "training" / "config-6.toml"
