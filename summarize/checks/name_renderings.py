@@ -85,7 +85,12 @@ def _is_itself(word: str, there: EnglishText, *, person: bool = False) -> bool:
         return True
     return len(shape) > 3 and any(
         is_transcription(shape, w)
-        or (len(w) > STEM and shape.startswith(w) and is_ordinary(shape[len(w) :], "nl"))
+        or (
+            len(w) > STEM
+            and shape.startswith(w)
+            and is_ordinary(shape[len(w) :], "nl")
+            and not is_abbreviation(word)
+        )
         for w in there.capital
     )
 
@@ -94,11 +99,9 @@ def _word_stands(word: str, there: EnglishText, language: str) -> bool:
     if _is_itself(word, there) or _is_place(word, there, language):
         return True
     if is_abbreviation(word) or any(c.isdigit() for c in word):
-        return bare(word).replace("-", "") in there.squeezed or (
-            "-" in word and _parts_stand(word, there, language)
-        )
-    if len(word) > COMPOUND and folded(word) in there.squeezed:
-        return True
+        # *A 2* is A2, but *Stads Partij* is no StadsPartij.
+        short = len(word) <= COMPOUND and bare(word).replace("-", "") in there.squeezed
+        return short or ("-" in word and _parts_stand(word, there, language))
     return (
         ("-" in word and _parts_stand(word, there, language))
         or _is_translated(word, there, language)

@@ -22,6 +22,8 @@ _SOUNDS = tuple(
 _LIKE = 0.8
 """The least share of sounds that two transcriptions of one name have in common."""
 _SHORTEST = 5
+_ENDING = 3
+"""Sounds that an ending of another language has at most."""
 
 
 @cache
@@ -48,4 +50,6 @@ def is_transcription(one: str, other: str) -> bool:
         return True
     if min(len(a), len(b)) < _SHORTEST or a[0] != b[0]:
         return False
+    if abs(len(a) - len(b)) > _ENDING and (a.startswith(b) or b.startswith(a)):
+        return False  # *StadsPlus* is more than *Stads*
     return SequenceMatcher(None, a, b, autojunk=False).ratio() >= _LIKE
