@@ -181,18 +181,22 @@ def history(store: DeskStore, document: int, length: str, place: str) -> list[To
     ]
 
 
-def first_flags(store: DeskStore, document: int, length: str, place: str, text: str) -> list[Any]:
-    """The flags that a place began with, if it has that text again, else none.
+def known_flags(store: DeskStore, document: int, length: str, place: str, text: str) -> list[Any]:
+    """The flags that this text had when it last stood in this place; none if it never did.
 
     Its maker may have known of something that nobody finds again, such as that it was cut off.
     """
-    row = store.row(
-        "SELECT c.before FROM desk_changes AS c JOIN desk_actions AS a ON a.id = c.action_id"
-        " WHERE a.document_id = ? AND c.length = ? AND c.place = ? ORDER BY a.id LIMIT 1",
+    rows = store.rows(
+        "SELECT c.before, c.after FROM desk_changes AS c"
+        " JOIN desk_actions AS a ON a.id = c.action_id"
+        " WHERE a.document_id = ? AND c.length = ? AND c.place = ? ORDER BY a.id DESC",
         (document, length, place),
     )
-    first = {} if row is None else json.loads(row["before"])
-    return list(first.get("flags", [])) if first.get("text") == text else []
+    for row in rows:
+        for entry in (json.loads(row["after"]), json.loads(row["before"])):
+            if entry.get("text") == text:
+                return list(entry.get("flags", []))
+    return []
 
 
 def _change(row: sqlite3.Row) -> TextChange:

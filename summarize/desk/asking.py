@@ -18,6 +18,7 @@ from summarize.errors import InputError
 from summarize.models.engine import Writer
 from summarize.models.loading import Models
 from summarize.progress import Progress
+from summarize.rendering.findings import as_objects
 from summarize.rendering.json import digest, document
 from summarize.report import Report
 
@@ -37,7 +38,10 @@ def carry_out(
     manner = Manner(terms=terms.terms(connection))
     if job.work is Work.TERM:
         found = with_terms(report, job.asked["sentences"], models.translator, manner, progress)
-        return {i: {"text": w.text, "made": digest(w.text)} for i, w in found.items()}
+        return {
+            i: {"text": one.text, "made": digest(one.text), "flags": as_objects(one.flags)}
+            for i, one in found.items()
+        }
     place = job.asked["place"]
     if place.startswith(SENTENCE):
         wordings = translations(report, place, models.translator, manner)

@@ -164,7 +164,7 @@ class Papers:
                     new = {**own(entry), **after}
                     if "flags" not in after and new["text"] != entry["text"]:
                         # What was found of one text is not true of the next.
-                        new["flags"] = actions.first_flags(
+                        new["flags"] = actions.known_flags(
                             self._store, document, length, place, new["text"]
                         )
                     made.append(TextChange(length, place, own(entry), new))

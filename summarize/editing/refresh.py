@@ -28,7 +28,7 @@ from summarize.drafting.translating import (
     built_in,
 )
 from summarize.drafting.translating.checking import unfit_for
-from summarize.drafting.translating.translated import ledger_entries
+from summarize.drafting.translating.translated import ledger_entries, sentence_flags
 from summarize.editing.document import HEADLINE, EditedReport
 from summarize.editing.remaking import LoadWriter, remake
 from summarize.figures import Mode
@@ -115,10 +115,15 @@ def _checked(report: Report) -> TranslatedArticle:
     ledger: list[LedgerEntry] = []
     invented: list[Invented] = []
     checked: dict[str, TranslatedSentence] = {}
+    languages = Languages.of(report.article, report.target_language)
     for sentence in report.translation.sentences.values():
-        found = _check(sentence, report.article.language, report.target_language)
+        language = languages.source_of((sentence.id,))
+        found = _check(sentence, language, languages.target)
         # A flag that is taken out by hand comes back as long as the check finds it.
-        flags = found.flags if sentence.edited else each_once(sentence.flags, _of_figures(found))
+        if sentence.edited:
+            flags = sentence_flags(sentence.source, language, found)
+        else:
+            flags = each_once(sentence.flags, _of_figures(found))
         checked[sentence.id] = replace(sentence, flags=flags)
         if found.comparison is not None:
             ledger += ledger_entries(sentence.id, found.comparison)
@@ -156,7 +161,7 @@ def _report(
     remade: frozenset[str],
 ) -> Report:
     article, target = report.article, report.target_language
-    languages, headline = Languages(article.language, target), made.headline
+    languages, headline = Languages.of(article, target), made.headline
     if headline is not None and HEADLINE not in remade:
         headline = replace(headline, flags=_flags(headline, done, languages))
     summary = tuple(

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
-from summarize.checks import HEADLINE, SUMMARY, run
+from summarize.checks import HEADLINE, SUMMARY, Finding, run
 from summarize.drafting.composing import headline as headlines
 from summarize.drafting.composing.groups import Group, Languages, basis, request
 from summarize.drafting.translating import Manner
 from summarize.drafting.translating.checking import Pair, check
 from summarize.drafting.translating.sentences import translate_sentences
+from summarize.drafting.translating.translated import sentence_flags
 from summarize.editing.one import SENTENCE, sources_of, text_at
 from summarize.models.engine import TranslationRequest, Translator, Writer
 from summarize.progress import Progress
@@ -33,7 +36,8 @@ def translations(
 ) -> list[OtherWording]:
     """Other translations of the sentence at a place, the least wrong first. Raises KeyError."""
     sentence = report.translation.sentences[place.removeprefix(SENTENCE)]
-    source, target = report.article.language, report.target_language
+    languages = Languages.of(report.article, report.target_language)
+    source, target = languages.source_of((sentence.id,)), languages.target
     pair = Pair(source, target, manner.glossary(source, target))
     asked = [TranslationRequest(sentence.source, source, target)]
     found = [
@@ -52,7 +56,7 @@ def written(report: Report, place: str, writer: Writer) -> list[OtherWording]:
     """
     said = report.translation.sentences
     sources = [said[i] for i in sources_of(report, place) if i in said]
-    languages = Languages(report.article.language, report.target_language)
+    languages = Languages.of(report.article, report.target_language)
     group = Group(tuple(sources), (), 0)
     is_headline = not place.startswith("summary:")
     asked = (
@@ -75,20 +79,35 @@ def written(report: Report, place: str, writer: Writer) -> list[OtherWording]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Retranslated:
+    """A sentence that was translated again, and what the checks object to in it."""
+
+    text: str
+    flags: tuple[Finding, ...]
+
+
 def with_terms(
     report: Report,
     sentences: Sequence[str],
     translator: Translator,
     manner: Manner,
     progress: Progress,
-) -> dict[str, OtherWording]:
+) -> dict[str, Retranslated]:
     """These sentences of the translation, by id, made again with the terms of `manner`."""
     said = report.translation.sentences
-    source, target = report.article.language, report.target_language
-    pair = Pair(source, target, manner.glossary(source, target))
-    ids = [i for i in sentences if i in said]
-    made = translate_sentences([said[i].source for i in ids], translator, pair, progress)
-    return {i: _wording(one.text, one.flags) for i, one in zip(ids, made, strict=True)}
+    languages = Languages.of(report.article, report.target_language)
+    made: dict[str, Retranslated] = {}
+    by_language = groupby(
+        sorted((languages.source_of((i,)), i) for i in sentences if i in said), itemgetter(0)
+    )
+    for source, found in by_language:
+        ids = [i for _, i in found]
+        pair = Pair(source, languages.target, manner.glossary(source, languages.target))
+        checked = translate_sentences([said[i].source for i in ids], translator, pair, progress)
+        for i, one in zip(ids, checked, strict=True):
+            made[i] = Retranslated(one.text, sentence_flags(said[i].source, source, one))
+    return made
 
 
 def _in_order(wordings: Sequence[OtherWording], now: str) -> list[OtherWording]:

@@ -104,6 +104,14 @@ def test_the_readme_claims_nothing_that_was_not_measured() -> None:
             assert number in measured, (match["claim"], number)
 
 
+def test_models_md_has_the_numbers_of_the_proofs_that_ship() -> None:
+    proofs = tomllib.loads((ROOT / "summarize/models/proofs.toml").read_text("utf-8"))["proof"]
+    text = (ROOT / "models.md").read_text(encoding="utf-8")
+    for pair in proofs[0]["translates"].values():
+        counts = (f"{pair[k]['kept']}/{pair[k]['all']}" for k in ("figures", "names", "denials"))
+        assert all(number in text for number in (str(pair["chrf"]), *counts))
+
+
 def test_what_the_readme_shows_of_a_pdf_stands_in_it() -> None:
     (article,) = read_all_bytes((ROOT / "docs/examples/jaarverslag.pdf").read_bytes(), "a.pdf")
     assert (article.title, str(article.date)) == (

@@ -118,7 +118,7 @@ def _planned(
     fuller = () if style is Style.EXTRACTIVE else (round(_FULLER * bounds.most),)
     return Draft(
         source,
-        Languages(article.language, target),
+        Languages.of(article, target),
         bounds,
         tuple(
             dict.fromkeys(
@@ -158,7 +158,7 @@ def redraft(
     It must have at least one text.
     """
     sentences = done.translation.sentences
-    languages = Languages(source.article.language, target)
+    languages = Languages.of(source.article, target)
     texts = earlier.sentences if earlier.headline is None else (earlier.headline,)
     lead, title = sentences[texts[0].sources[0]], source.article.title_sentence
     return Draft(

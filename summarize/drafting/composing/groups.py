@@ -6,9 +6,10 @@ checked translation of the sources stands in its place.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from summarize.article import Article
 from summarize.checks import SUMMARY, Basis, Code, Finding, each_once, run
 from summarize.checks.dangling import dangles
 from summarize.drafting.composing.joining import join_sentences, named, opened
@@ -45,10 +46,22 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Languages:
-    """From which language into which."""
+    """From which language into which; `elsewhere` has the sentences in another one, by id."""
 
     source: str
     target: str
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, article: Article, target: str) -> Languages:
+        """Those of an article's translation."""
+        told = (s for paragraph in article.paragraphs for s in paragraph.sentences)
+        return cls(article.language, target, {s.id: s.language for s in told if s.language})
+
+    def source_of(self, ids: Iterable[str]) -> str:
+        """The language of these sentences; the article's where they are in several."""
+        found = {self.elsewhere.get(i, self.source) for i in ids}
+        return found.pop() if len(found) == 1 else self.source
 
 
 def request(group: Group, target: str) -> WritingRequest:
@@ -67,7 +80,7 @@ def basis(group: Group, languages: Languages) -> Basis:
     return Basis(
         tuple(s.source for s in group.sentences),
         tuple(s.text for s in group.sentences),
-        languages.source,
+        languages.source_of(group.ids),
         languages.target,
         tuple(s.text for s in group.context),
     )
@@ -122,7 +135,7 @@ def _lacks_key(text: str, group: Group, languages: Languages) -> bool:
     comparison = compare(
         " ".join(s.source for s in group.sentences),
         text,
-        source_lang=languages.source,
+        source_lang=languages.source_of(group.ids),
         target_lang=languages.target,
         mode=Mode.SUMMARY,
     )

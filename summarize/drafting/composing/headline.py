@@ -70,7 +70,8 @@ def passing(
 
 
 def _basis(source: TranslatedSentence, languages: Languages) -> Basis:
-    return Basis((source.source,), (source.text,), languages.source, languages.target)
+    language = languages.source_of((source.id,))
+    return Basis((source.source,), (source.text,), language, languages.target)
 
 
 def _bare(text: str) -> str:

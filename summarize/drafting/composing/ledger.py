@@ -22,7 +22,7 @@ def marked_ledger(
 ) -> tuple[LedgerEntry, ...]:
     """The ledger with what the summary says: a figure is in it if a sentence that stands on the
     figure's sentence says it, or one that stands on another where the same figure is written."""
-    languages = Languages(article.language, target)
+    languages = Languages.of(article, target)
     said = {f for sentence in sentences for f in figures_said(sentence, article, languages)}
     return tuple(
         replace(entry, in_summary=(entry.figure.kind, entry.figure.value) in said)
@@ -37,11 +37,12 @@ def invented_in_summary(article: Article, summary: Summary, target: str) -> list
         texts.append(("headline", summary.headline))
     texts += [(f"summary:{n}", sentence) for n, sentence in enumerate(summary.sentences)]
     found: list[Invented] = []
+    languages = Languages.of(article, target)
     for where, text in texts:
         comparison = compare_known(
             " ".join(article.sentence(i).text for i in text.sources),
             text.text,
-            article.language,
+            languages.source_of(text.sources),
             target,
             Mode.SUMMARY,
         )

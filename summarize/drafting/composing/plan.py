@@ -98,7 +98,7 @@ def figures_said(
     comparison = compare_known(
         " ".join(article.sentence(i).text for i in sentence.sources),
         sentence.text,
-        languages.source,
+        languages.source_of(sentence.sources),
         languages.target,
         Mode.SUMMARY,
     )

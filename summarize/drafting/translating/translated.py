@@ -78,7 +78,7 @@ def assembled(
                     s.id,
                     s.text,
                     checked[s.id].text,
-                    _flags(s, checked[s.id], article),
+                    sentence_flags(s.text, s.language or article.language, checked[s.id]),
                     checked[s.id].score,
                 )
                 for s in p.sentences
@@ -100,10 +100,9 @@ def assembled(
     return TranslatedArticle(Translation(paragraphs), tuple(ledger), tuple(invented), untried)
 
 
-def _flags(sentence: Sentence, checked: Checked, article: Article) -> tuple[Finding, ...]:
+def sentence_flags(source: str, language: str, checked: Checked) -> tuple[Finding, ...]:
     """What the checks found, and whether the sentence is no news but speaks to somebody."""
-    language = sentence.language or article.language
-    spoken = (finding.moved() for finding in find_addressed(sentence.text, language))
+    spoken = (finding.moved() for finding in find_addressed(source, language))
     return each_once(checked.flags, spoken)
 
 
