@@ -94,14 +94,21 @@ def read_preferences(path: Path) -> list[Preference]:
     """What was drawn so far, in its order. Empty where the file is not there."""
     if not path.exists():
         return []
-    return [Preference(**json.loads(line)) for line in path.read_text("utf-8").splitlines()]
+    lines = path.read_text("utf-8").split("\n")  # a text may hold other ends of lines
+    return [Preference(**json.loads(line)) for line in lines[:-1]]  # the last may be torn
+
+
+def _line(preference: Preference) -> str:
+    return json.dumps(asdict(preference), ensure_ascii=False) + "\n"
 
 
 def draw(
     pairs: Sequence[SentencePair], translator: Translator, out: Path, candidates: int = 4
 ) -> None:
     """Draw for every pair that is not in the file yet; the file grows by `CHUNK` lines."""
-    done = {p.nl for p in read_preferences(out)}
+    kept = read_preferences(out)
+    out.write_text("".join(map(_line, kept)), encoding="utf-8")  # without a torn last line
+    done = {p.nl for p in kept}
     left = [p for p in pairs if p.nl not in done]
     for first in range(0, len(left), CHUNK):
         chunk = left[first : first + CHUNK]
@@ -113,7 +120,7 @@ def draw(
             for pair, group in zip(chunk, answers, strict=True)
         ]
         with out.open("a", encoding="utf-8") as lines:
-            lines.writelines(json.dumps(asdict(p), ensure_ascii=False) + "\n" for p in found)
+            lines.writelines(map(_line, found))
         click.echo(f"{len(done) + first + len(chunk)} of {len(pairs)}", err=True)
 
 

@@ -115,9 +115,13 @@ def main() -> int:
     arguments = parser.parse_args()
     config = read_config(arguments.config, init_adapter=arguments.adapter)
     preferences = read_preferences(arguments.preferences)
-    if not preferences:
-        print(f"no preferences in {arguments.preferences}: make them with training.candidates",
-              file=sys.stderr)  # fmt: skip
+    usable = sum(bool(p.rejected) for p in preferences)
+    if usable <= config.held_out:
+        print(
+            f"{arguments.preferences} has {usable} pairs to learn from, of which {config.held_out}"
+            " would be held out: draw more with training.candidates",
+            file=sys.stderr,
+        )
         return 2
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     from transformers import AutoModelForCausalLM, AutoTokenizer

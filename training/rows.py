@@ -83,10 +83,15 @@ class Rows:
         return rows
 
     def take(self, progress: Progress) -> list[Row]:
-        """The next step's rows; moves `progress` on, into the next epoch if need be."""
+        """The next step's rows; moves `progress` on, into the next epoch if need be.
+
+        Raises ValueError if there are none at all.
+        """
         taken: list[Row] = []
         while len(taken) < self.config.rows_per_step:
             rows = self._epoch_rows(progress.epoch)
+            if not rows:
+                raise ValueError("there is nothing to learn from: no example, or all are held out")
             if progress.next_row >= len(rows):
                 progress.epoch, progress.next_row = progress.epoch + 1, 0
                 continue

@@ -58,14 +58,14 @@ def carry_out(
 ) -> Outcome:
     """Do a batch, or what is left of it, until it is done or `stopped` says so.
 
-    On a cluster with cards each worker has one to itself, unless `device` names something.
+    On a cluster with cards each worker has one to itself, unless `device` names another device.
     """
     from summarize.models import loading
 
     load: Any = loading.load
     if device != "auto":
         load = functools.partial(load, device=device)
-        wanted = replace(wanted, cards=False)
+        wanted = replace(wanted, cards=device == "cuda")
     return job.carry_out(wanted, load, listener, stopped)
 
 

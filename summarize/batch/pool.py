@@ -32,5 +32,7 @@ class WorkerPool:
         many = workers or there or max(1, cores // CPUS_PER_WORKER)
         # Ray puts a part of a card on one card: three workers on two cards have a half each.
         part = 1 / -(-many // there) if there else 0.0
-        # A share of one core each, if there are to be more workers than cores.
-        return cls(many, cores // many or cores / many, part)
+        # A share of one core each, if there are to be more workers than cores. Beside its card a
+        # worker takes few: a worker stands on one machine, and the cores are those of them all.
+        each = cores // many or cores / many
+        return cls(many, min(CPUS_PER_WORKER, each) if there else each, part)

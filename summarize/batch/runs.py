@@ -119,12 +119,18 @@ def active(folder: Path, connection: sqlite3.Connection) -> dict[int, bool]:
 
 
 def recover(
-    folder: Path, connection: sqlite3.Connection, own: Run | None, *, alone: int = DEATHS
+    folder: Path,
+    connection: sqlite3.Connection,
+    own: Run | None,
+    *,
+    alone: int = DEATHS,
+    blame: bool = True,
 ) -> int:
     """Put back what dead runs had under way; the number of reports. Raises sqlite3.Error.
 
     Can be done by any process at any time, and twice. A report that was under way alone is set
-    aside once it was so `alone` times when a process ended.
+    aside once it was so `alone` times when a process ended. Without `blame` no report is held to
+    have ended it: a model that could not be loaded did, say.
     """
     returned = 0
     for run_id, lives in active(folder, connection).items():
@@ -139,9 +145,9 @@ def recover(
             if token is None:  # another process was faster
                 continue
             under_way = connection.execute(
-                "UPDATE documents SET state = 'waiting', started = NULL, deaths = deaths + 1"
+                "UPDATE documents SET state = 'waiting', started = NULL, deaths = deaths + ?"
                 " WHERE run_id = ? AND state = 'running' RETURNING id",
-                (run_id,),
+                (int(blame), run_id),
             ).fetchall()
             returned += len(under_way)
             _set_deadly_aside(connection, under_way[0]["id"] if len(under_way) == 1 else 0, alone)

@@ -135,8 +135,8 @@ class Worker:
         """Work until the desk says so, or is gone."""
         threading.Thread(target=self._listen, name="desk", daemon=True).start()
         connection, folder = self._connection, self._setting.folder
-        alone = runs.DEATHS if self._setting.innocent else _DEATHS
-        runs.recover(folder, connection, None, alone=alone)
+        blame = not self._setting.innocent
+        runs.recover(folder, connection, None, alone=_DEATHS, blame=blame)
         beginnings.clear(folder, connection)
         jobs.put_back(connection, died=True)
         self._run = runs.start(folder, connection, BatchEngine.LOCAL, self._order().record())

@@ -16,7 +16,8 @@ from summarize.batch.pool import WorkerPool
 
 
 def test_one_worker_a_card() -> None:
-    assert WorkerPool.of({"CPU": 32, "GPU": 4}) == WorkerPool(4, 8, 1.0)
+    assert WorkerPool.of({"CPU": 32, "GPU": 4}) == WorkerPool(4, 4, 1.0)
+    assert WorkerPool.of({"CPU": 24, "GPU": 1}) == WorkerPool(1, 4, 1.0)
     assert WorkerPool.of({"CPU": 2.0, "GPU": 4.0}) == WorkerPool(4, 0.5, 1.0)
 
 

@@ -219,6 +219,18 @@ def test_who_knows_that_a_report_was_alone_sets_it_aside_sooner(
     assert [row["state"] for row in states] == [state_after]
 
 
+def test_an_end_that_no_report_is_to_blame_for_is_not_counted(
+    state: sqlite3.Connection, tmp_path: Path
+) -> None:
+    queue.enqueue(state, [found("een.txt", "1")])
+    for blame in (False, False, False, True):
+        run = runs.start(tmp_path / "out", state, BatchEngine.LOCAL, {})
+        assert len(queue.claim(state, run, most=9, most_bytes=1000)) == 1
+        run.lock.release()
+        assert runs.recover(tmp_path / "out", state, None, alone=2, blame=blame) == 1
+    assert state.execute("SELECT deaths, state FROM documents").fetchone()[:] == (1, "waiting")
+
+
 def test_reports_together_are_bounded_but_one_is_always_taken(
     state: sqlite3.Connection, tmp_path: Path
 ) -> None:

@@ -80,6 +80,10 @@ def test_drawing_goes_on_where_it_was_stopped(tmp_path: Path) -> None:
     found = read_preferences(out)
     assert [p.nl for p in found] == [p.nl for p in pairs]
     assert all(p.rejected for p in found)
+    out.write_text(out.read_text("utf-8") + '{"nl": "Afgebr', encoding="utf-8")
+    assert read_preferences(out) == found
+    draw(pairs, parrot, out)
+    assert read_preferences(out) == found
     assert json.loads(out.read_text("utf-8").splitlines()[0])["chosen"] == pairs[0].en
 
 
@@ -131,3 +135,11 @@ def test_training_widens_the_gap_and_keeps_the_better_one(tmp_path: Path) -> Non
     again = PreferenceTrainer(config, tiny_model(), Format(Letters()), preferences, 0)
     assert again.resume()
     assert again.progress.tokens == trainer.progress.tokens
+
+
+def test_where_all_are_held_out_there_is_nothing_to_learn_from(tmp_path: Path) -> None:
+    pairs = [Preference(f"zin {n}", "a sentence", "worse", 0.1) for n in range(3)]
+    config = config_for(tmp_path, held_out=3)
+    trainer = PreferenceTrainer(config, tiny_model(), Format(Letters()), pairs, 0)
+    with pytest.raises(ValueError, match="nothing to learn from"):
+        trainer.step()

@@ -89,7 +89,7 @@ def limits(extent: Extent, translation: Translation) -> Limits:
     source = sum(count_words(s.source) for s in sentences)
     whole = source <= TINY
     room = target if whole else int(_SHARE * min(source, target))
-    most = min(asked.most, room)
+    most = max(1, min(asked.most, room))
     return Limits(
         min(asked.least, int(_LEAST * most)),
         most,

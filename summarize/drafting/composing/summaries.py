@@ -71,7 +71,7 @@ def questions(draft: Draft) -> list[Question]:
 
 
 def _question(group: Group, draft: Draft) -> Question:
-    first = any(groups[0] is group for groups in draft.plans)
+    first = any(groups[0] == group for groups in draft.plans)
 
     def passes(found: Sequence[Candidate]) -> bool:
         return written(group, found, draft.languages, first=first) is not None
