@@ -12,6 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from summarize.figures.figure import Direction, Figure, Kind, Range, Role
+from summarize.figures.lexer import Type
 from summarize.figures.scene import MARKS, REACH, Clause, Scene
 
 _BEHIND = 3
@@ -176,7 +177,8 @@ def role_of(scene: Scene, index: int, first: int, clause: Clause) -> Role | None
     word, words = scene.tokens[k].low, scene.words
     if word not in words.by and word not in words.to and word not in words.from_:
         changed = words.sense(word).way is not None or _changes_by(scene, index)
-        return Role.BY if changed and not _leads_to(scene, index, clause) else None
+        is_by = changed and not _crosses(scene, index) and not _leads_to(scene, index, clause)
+        return Role.BY if is_by else None
     of_change = k > 0 and words.sense(scene.tokens[k - 1].low).way is not None
     if not of_change and not tells_of_change(scene, clause):
         return None
@@ -198,6 +200,17 @@ def _changes_by(scene: Scene, index: int) -> bool:
     if figure.kind not in _MEASURED or not scene.walk.language.joined or stop >= len(scene.tokens):
         return False
     return scene.words.sense(scene.tokens[stop].low).way is not None
+
+
+def _crosses(scene: Scene, index: int) -> bool:
+    """Rose *above* 30: whether a figure opens with a word for the side that was reached."""
+    for k in range(*scene.spans[index]):
+        token = scene.tokens[k]
+        if token.low in scene.words.crossed:
+            return True
+        if token.type is Type.DIGITS or token.low in scene.walk.language.cardinals:
+            return False  # rose 5 degrees below zero
+    return False
 
 
 def _leads_to(scene: Scene, index: int, clause: Clause) -> bool:

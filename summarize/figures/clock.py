@@ -8,6 +8,7 @@ from summarize.figures.calendar import DAYS
 from summarize.figures.digits import Number
 from summarize.figures.figure import Kind
 from summarize.figures.lexer import Type
+from summarize.figures.units import MONEY_SYMBOLS
 from summarize.figures.walk import Walk
 
 UNKNOWN_HALF = "12h"
@@ -47,17 +48,44 @@ def clock(walk: Walk, number: Number) -> int:
     if mark == ":" and walk.glued(j) and walk.low(j) == ":" and walk.glued(j + 1):
         return 0
     half, stop = half_of_day(walk, j)
-    if mark == "." and not half:
-        before = walk.low(i - 1) in language.clock_before or (
-            walk.low(i - 2) in language.clock_before and walk.low(i - 1) in language.function_words
-        )
-        if not before and walk.low(j) not in language.clock_after and not _clock_follows(walk, j):
-            return 0
+    if mark == "." and not half and not _is_clock(walk, i, j):
+        return 0
     if walk.low(stop) in language.hour_words:
         stop += 1
     if not half and not language.hour_words and int(hour) <= 12 and hour[0] != "0":
         half = "hour"
     return add_time(walk, i, stop, int(hour), int(minute), half)
+
+
+def _is_clock(walk: Walk, i: int, j: int) -> bool:
+    """Whether 9.30, tokens[i:j], is a time by the words around it: *at* 9.30, 9.30 *uur*."""
+    language, before = walk.language, walk.low(i - 1)
+    if walk.low(j) in language.clock_after:
+        return True
+    if _of_unit(walk, j):
+        return False  # from 2.50 to 3 euros
+    if before in language.clock_from and walk.compiled.wording.sense(walk.low(i - 2)).way:
+        return False  # rose from 2.50
+    if before in language.clock_before or _clock_follows(walk, j):
+        return True
+    return walk.low(i - 2) in language.clock_before and before in language.function_words
+
+
+def _of_unit(walk: Walk, j: int) -> bool:
+    """Whether a unit of anything but time is behind 2.50, or behind what it is joined to."""
+    language = walk.language
+    joining = language.range_words | language.list_words | language.change_words
+    if walk.low(j) in joining or walk.hyphen(j):
+        if walk.low(j + 1) in MONEY_SYMBOLS:
+            return True
+        end = walk.number(j + 1)
+        if end is None:
+            return False
+        j = end.stop
+    if walk.low(j) in language.function_words:
+        return False  # at 9.30 in the hall: no inch
+    unit = walk.compiled.after_number.at(walk.tokens, j)
+    return unit is not None and unit[1].kind is not Kind.DURATION
 
 
 def _clock_follows(walk: Walk, j: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from summarize.figures.figure import Exactness, Figure, Kind
 from summarize.figures.finder import Reading
@@ -159,7 +160,15 @@ def several(before: Reading, after: Reading) -> Figure | None:
     if before.language is after.language:
         return None
     strict, loose = after.language.wording.unnumbered, before.language.wording.several
-    word = next((token for token in after.tokens if token.low in strict), None)
+    named = after.language.wording.named_several
+    word = next(
+        (
+            token
+            for token, following in zip_longest(after.tokens, after.tokens[1:])
+            if token.low in strict and (following is None or following.low not in named)
+        ),
+        None,
+    )
     if word is None or any(token.low in loose for token in before.tokens):
         return None
     if any(figure.start <= word.start < figure.end for figure in after.figures):

@@ -21,6 +21,8 @@ _TRAILING = 5
 """Words behind a figure among which *at most* may begin."""
 _VERB = 4
 """Words between a figure and the verb that bounds it."""
+_BESIDE = 12
+"""The same with phrases between that belong to neither: exceeds *for the first time* 300."""
 _MOMENT = 6
 """Words behind a figure among which *at the latest* may begin."""
 _TURNED = {
@@ -41,7 +43,10 @@ def limited(scene: Scene, index: int, figure: Figure) -> Figure:
     if figure.kind not in _QUANTITIES:
         return figure
     if figure.kind is Kind.DURATION:
-        bound = _time_limit(scene, first, stop) or _ahead(scene, figure, first, stop)
+        bound = _time_limit(scene, first, stop)
+        if bound is not None:
+            return replace(figure, exactness=bound)
+        bound = _ahead(scene, figure, first, stop)
         if bound is not None:
             scene.walk.mild.add(figure.start)
             return replace(figure, exactness=bound)
@@ -161,14 +166,18 @@ def _verb_before(scene: Scene, first: int) -> int:
     if _stands_beside(scene, first):
         return -1
     between = language.function_words | language.definite_articles | words.negations
-    for k in range(first - 1, max(-1, first - 1 - _VERB), -1):
-        if scene.taken[k] or scene.tokens[k].text in MARKS:
+    stepped, foreign = first, False
+    """What was stepped over last, and whether a word behind it may be what the verb takes."""
+    for k in range(first - 1, max(-1, first - 1 - _BESIDE), -1):
+        if stepped - k > _VERB or scene.parts(k):
             return -1
         low = scene.tokens[k].low
         if low in words.exceeding:
-            return k
-        if low not in between or (k == first - 1 and low in words.exceeding_by):
-            return -1
+            return -1 if foreign else k
+        if low in words.exceeding_beside:
+            stepped, foreign = k, False
+        elif scene.taken[k] or low not in between:
+            foreign = True
     return -1
 
 

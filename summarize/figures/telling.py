@@ -23,6 +23,8 @@ _LIMITED = frozenset({Kind.COUNT, Kind.PERCENT, Kind.PERCENTAGE_POINT})
 _BOUNDS = frozenset(Exactness) - {Exactness.EXACT, Exactness.ABOUT}
 _LIMIT = 40
 """Letters from a figure within which a word may say its limit."""
+_IN = 4
+"""Words before a length of time among which *in* may stand: *in* the coming three years."""
 _STEMS = {
     Exactness.AT_MOST: ("maxim", "máxim", "höchst", "ceiling", "limit", "cap"),
     Exactness.AT_LEAST: ("minim", "mínim", "mindest", "least"),
@@ -35,6 +37,7 @@ _STRESS = re.compile(
 )
 """What only says that an exact figure is much, as *maar liefst* does."""
 _CHANGES = frozenset({Direction.UP, Direction.DOWN})
+_TIMES = frozenset({Direction.EARLIER, Direction.LATER})
 _RESULTS = frozenset({Direction.WON, Direction.LOST})
 
 NOT_OF_TIME = frozenset({"head", "piece", "child", "pupil", "household", "match"})
@@ -67,13 +70,12 @@ def _bound(
         return None  # by over 300 to 1,300: what it bounds is one end of what looks like a range
     if turned_round(source, target) or _sharpened(source, target, before, after):
         return FigureCode.BOUND, f"{one} became {other}"
-    mild = source.start in before.mild or target.start in after.mild
     if (
         source.kind not in _QUANTITIES
         or target.kind not in _QUANTITIES
         or Exactness.EXACT not in (one, other)
         or one is other
-        or mild
+        or _said_loosely(source, target, before, after)
     ):
         return None
     if _STRESS.search(source.text) or _STRESS.search(target.text):
@@ -97,6 +99,28 @@ def _bound(
     if one in _BOUNDS and mode is Mode.TRANSLATION:
         return FigureCode.BOUND, f"{one} became exact"
     return None
+
+
+def _said_loosely(source: Figure, target: Figure, before: Reading, after: Reading) -> bool:
+    """Whether the exact one of two may mean the bound that the clause of the other makes.
+
+    A length of time may: took two weeks, after two weeks; *en* 24 heures, within 24 hours. And
+    what one can get *to* in the target, since *tot* says that in the source.
+    """
+    for exact, bounded, here, there in (
+        (source, target, before, after), (target, source, after, before)
+    ):  # fmt: skip
+        if exact.exactness is not Exactness.EXACT or bounded.start not in there.mild:
+            continue
+        if exact.kind is Kind.DURATION:
+            if bounded.exactness is Exactness.AT_LEAST or exact.direction in _TIMES:
+                return True
+            near = here.text[max(0, exact.start - _LIMIT) : exact.start].lower().split()
+            if not here.language.wording.lasting_in.isdisjoint(near[-_IN:]):
+                return True
+        if exact is target and _word_before(here, exact) in here.language.wording.to:
+            return True
+    return False
 
 
 def _sharpened(source: Figure, target: Figure, before: Reading, after: Reading) -> bool:

@@ -42,6 +42,10 @@ class Wording:
     amounting: str = ""
     """Verbs that with one of `to` only say how much something is: the drop *came* to 3 percent."""
 
+    crossed: str = ""
+    """Words before what something rises or falls past, which is not by how much: rose *above* 30.
+    """
+
     rises_to: str = ""
     """Words of a length of time that may grow to what *until* stands before."""
 
@@ -87,10 +91,9 @@ class Wording:
     """Behind such a word they take that back: not *only* more than 300."""
     exceeding: str = ""
     """Verbs that say *more than*, before a figure or, in some languages, behind it."""
-    exceeding_by: str = ""
-    """Little words that make a difference of what follows such a verb: exceeded it *by* 300."""
     exceeding_beside: str = ""
-    """Words before a figure that is not what such a verb takes: exceeded *at* three points."""
+    """Words before a figure that is not what such a verb takes: exceeded it *by* 300, *at* three
+    points. Their phrase may stand between the verb and what it takes."""
     able: str = ""
     """*can*, *may*: with one of `reaching` they make a limit: *can* run to 300."""
     reaching: tuple[str, ...] = ()
@@ -108,6 +111,9 @@ class Wording:
     """Phrases before a length of time that say that it lies ahead: *in* three years."""
     within: tuple[str, ...] = ()
     """Those of them that say that it is the most: *within* three years."""
+    lasting_in: str = ""
+    """Little words before a length of time that may mean *within*: *in* 24 hours, *over* the
+    next three years."""
     elapsed: tuple[str, ...] = ()
     """Phrases before a length of time that say that it is over: *after* three years."""
 
@@ -178,5 +184,7 @@ class Wording:
     """Words for an unknown number above one: *enkele*, "several"."""
     unnumbered: str = ""
     """Those that no translator adds where the source has none."""
+    named_several: str = ""
+    """Words with which one of them is a name: *multiple* sclerosis, sclérose en plaques."""
     share: str = ""
     """Words of English that tell it from the other languages, where it is quoted in them."""

@@ -74,6 +74,7 @@ class CompiledWording:
     from_: frozenset[str]
     of: frozenset[str]
     amounting: frozenset[str]
+    crossed: frozenset[str]
     rises_to: frozenset[str]
     moments: dict[str, Direction]
     """Words behind a duration: earlier, ago, later."""
@@ -102,7 +103,6 @@ class CompiledWording:
     permitted: frozenset[str]
     only: frozenset[str]
     exceeding: Words
-    exceeding_by: frozenset[str]
     exceeding_beside: frozenset[str]
     able: frozenset[str]
     reaching: Phrases[bool]
@@ -113,6 +113,7 @@ class CompiledWording:
     """Phrases near a time limit → BEFORE or AFTER."""
     ahead: Phrases[Exactness]
     """Phrases before a length of time that lies ahead or is over → how far they bound it."""
+    lasting_in: frozenset[str]
     amounts: frozenset[str]
     fillers: frozenset[str]
     concerning: frozenset[str]
@@ -123,8 +124,9 @@ class CompiledWording:
     long: frozenset[str]
     plural_spans: frozenset[str]
     """Those of `many_spans` that are no more than a plural: hours."""
-    several: frozenset[str]
+    several: Words
     unnumbered: frozenset[str]
+    named_several: frozenset[str]
     share: frozenset[str]
     known: dict[str, Sense] = field(default_factory=dict)
 
@@ -203,6 +205,7 @@ def compiled_wording(code: str) -> CompiledWording:
         from_=_words(wording.from_),
         of=_words(wording.of),
         amounting=_words(wording.amounting),
+        crossed=_words(wording.crossed),
         rises_to=_words(wording.rises_to),
         moments=dict.fromkeys(wording.earlier.split(), Direction.EARLIER)
         | dict.fromkeys(wording.later.split(), Direction.LATER),
@@ -232,7 +235,6 @@ def compiled_wording(code: str) -> CompiledWording:
         permitted=_words(wording.permitted),
         only=_words(wording.only),
         exceeding=Words(wording.exceeding),
-        exceeding_by=_words(wording.exceeding_by),
         exceeding_beside=_words(wording.exceeding_beside),
         able=_words(wording.able),
         reaching=Phrases(
@@ -255,6 +257,7 @@ def compiled_wording(code: str) -> CompiledWording:
             ).items(),
             backwards=True,
         ),
+        lasting_in=_words(wording.lasting_in),
         amounts=_words(wording.amounts),
         fillers=_words(wording.fillers),
         of_money=Words(wording.of_money),
@@ -264,8 +267,9 @@ def compiled_wording(code: str) -> CompiledWording:
         one=_words(wording.one),
         long=_words(wording.long),
         plural_spans=frozenset(word for word in wording.many_spans if not _LASTING.search(word)),
-        several=_words(wording.several),
+        several=Words(wording.several),
         unnumbered=_words(wording.unnumbered),
+        named_several=_words(wording.named_several),
         share=_words(wording.share),
     )
 

@@ -49,6 +49,7 @@ WORDING = Wording(
     to="auf bis",
     from_="von",
     of="von um",
+    crossed="über oberhalb unter unterhalb",
     earlier="vor früher zuvor davor vorher eher",
     later="nach später danach darauf nachher",
     ago=("vor", "seit", "schon seit",),
@@ -118,8 +119,7 @@ WORDING = Wording(
         "überschreite* überschritt* überstieg* übersteig* übertraf* übertriff* "
         "übertreff*"
     ),
-    exceeding_by="um",
-    exceeding_beside="um in im an auf bei von für nach während binnen durch",
+    exceeding_beside="um in im zum zur beim an auf bei von für nach während binnen durch",
     able="kann können konnte konnten könnte könnten darf dürfen",
     reaching=("bis zu", "auf bis zu", "bis auf",),
     reaching_behind="betragen erreichen",
@@ -134,6 +134,7 @@ WORDING = Wording(
     ),
     hence=("in",),
     within=("innerhalb von", "binnen", "innerhalb der nächsten",),
+    lasting_in="in im innerhalb binnen",
     elapsed=("nach", "erst nach",),
     amounting="belief beliefen beläuft belaufen",
     permitted="erlaubt gestattet zulässig möglich",
@@ -234,7 +235,7 @@ WORDING = Wording(
         "einige einigen einiger mehrere mehreren mehrerer verschiedene verschiedenen "
         "viele vielen vieler zahlreiche zahlreichen zahlreicher diverse diversen "
         "etliche etlichen manche manchen paar dutzende dutzenden hunderte hunderten "
-        "tausende tausenden reihe vielzahl anzahl mehrfach unzählige unzähligen wenige "
-        "wenigen alle allen sämtliche"
+        "tausende tausenden reihe vielzahl anzahl mehrfach* multipl* multipel unzählige "
+        "unzähligen wenige wenigen alle allen sämtliche"
     ),
 )  # fmt: skip

@@ -40,6 +40,7 @@ WORDING = Wording(
     to="to reach reached reaching",
     from_="from",
     of="of",
+    crossed="above below under beneath underneath",
     earlier="earlier ago before previously beforehand",
     later="later after afterwards thereafter",
     before="before until till by prior",
@@ -114,11 +115,11 @@ WORDING = Wording(
     ),
     only="only just merely",
     exceeding="exceed* surpass* topped tops topping",
-    exceeding_by="by",
     exceeding_beside="by at in on for during within",
     able="can could may might",
     reaching=(
-        "reach", "amount to", "rise to", "run to", "run up to", "go up to", "go as high as",
+        "reach", "amount to", "rise to", "increase to", "run to", "run up to", "go up to",
+        "go as high as",
         "climb to", "come to", "be up to", "be as high as", "be as much as", "be as long as",
         "grow to", "extend to", "stretch to", "add up to", "total", "last",
     ),
@@ -134,6 +135,7 @@ WORDING = Wording(
     ),
     hence=("in",),
     within=("within", "inside",),
+    lasting_in="in within over during",
     elapsed=("after",),
     amounting="came comes come coming amount amounts amounted amounting",
     permitted="allowed permitted possible",
@@ -210,8 +212,11 @@ WORDING = Wording(
     },
     one="a an one",
     long="for lasting lasted lasts last took takes spent many several over",
-    several="several multiple numerous various many few dozens hundreds thousands countless",
+    several=(
+        "several multiple multiply numerous various many few dozens hundreds thousands countless"
+    ),
     unnumbered="several multiple numerous various",
+    named_several="sclerosis choice myeloma",
     share=(
         "the of and to in is was were are that for with on have has had we they he she "
         "it this but not been be as at by from an our their will would can who you i "

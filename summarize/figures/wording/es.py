@@ -28,6 +28,7 @@ WORDING = Wording(
     to="a al hasta alcanzar alcanzó alcanzando",
     from_="de del desde",
     of="de del",
+    crossed="encima debajo bajo sobre",
     earlier="antes atrás anteriormente previamente",
     later="después luego tarde",
     ago=("hace", "hacía",),
@@ -93,7 +94,6 @@ WORDING = Wording(
         "exceder exceda excedan sobrepasa sobrepasan sobrepasó sobrepasar sobrepase "
         "sobrepasen rebasa rebasan rebasó rebasar rebase rebasen"
     ),
-    exceeding_by="en por",
     exceeding_beside="en por para durante dentro",
     able=(
         "puede pueden podrá podrán podría podrían podía podían pudiendo pueda "
@@ -112,6 +112,7 @@ WORDING = Wording(
     earliest=("como muy pronto", "como pronto", "no antes de", "no antes del",),
     hence=("dentro de", "en",),
     within=("en un plazo de", "en el plazo de", "en menos de",),
+    lasting_in="en dentro",
     elapsed=("tras", "después de", "al cabo de",),
     amounting="ascendió asciende ascienden ascendieron elevó eleva",
     permitted="permitido permitida permite permiten autorizado posible",
@@ -185,7 +186,7 @@ WORDING = Wording(
     long="durante desde hace",
     several=(
         "varios varias algunos algunas diversos diversas numerosos numerosas muchos "
-        "muchas distintos distintas diferentes múltiples decenas centenares cientos "
+        "muchas distintos distintas diferentes múltiple múltiples decenas centenares cientos "
         "miles serie unos unas multitud todos todas innumerables"
     ),
 )  # fmt: skip

@@ -33,6 +33,7 @@ WORDING = Wording(
     to="à jusqu'à jusqu' au atteindre atteint atteignant",
     from_="de d' du depuis",
     of="de d' du",
+    crossed="dessus dessous sous",
     earlier="auparavant avant précédemment tôt",
     later="après tard ensuite",
     ago=("il y a", "voici", "voilà", "depuis",),
@@ -92,8 +93,7 @@ WORDING = Wording(
     negations="ne n' pas jamais ni",
     only="seulement uniquement",
     exceeding="dépass* excèd* excéd* surpass*",
-    exceeding_by="de d'",
-    exceeding_beside="dans en à aux sur pour pendant chez lors",
+    exceeding_beside="de d' dans en à aux sur pour pendant chez lors",
     able=(
         "peut peuvent pourra pourront pourrait pourraient pouvait pouvaient pouvant "
         "puisse"
@@ -110,6 +110,7 @@ WORDING = Wording(
     earliest=("au plus tôt", "pas avant", "pas avant le",),
     hence=("dans",),
     within=("dans les", "sous", "en moins de", "dans un délai de",),
+    lasting_in="en dans sous",
     elapsed=("après", "au bout de",),
     amounting="élève élèvent élevé élevée élevés élevées monte",
     permitted="autorisé autorisés autorisée permis possible",
@@ -186,6 +187,6 @@ WORDING = Wording(
     several=(
         "plusieurs quelques divers diverses nombreux nombreuses certains certaines "
         "différents différentes maints dizaines centaines milliers beaucoup série "
-        "nombre multiples plupart tous toutes innombrables des"
+        "nombre multiple multiples plupart tous toutes innombrables des"
     ),
 )  # fmt: skip

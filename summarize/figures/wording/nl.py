@@ -49,6 +49,7 @@ WORDING = Wording(
     to="naar tot op",
     from_="van vanaf",
     of="van met",
+    crossed="boven onder beneden",
     earlier="voor eerder geleden vroeger ervoor daarvoor tevoren",
     later="na later nadien erna daarna nadat",
     before="voor vóór tot",
@@ -126,7 +127,6 @@ WORDING = Wording(
         "overschrijd* overschreed overschreden overstijg* oversteeg overstegen "
         "overtref* overtrof*"
     ),
-    exceeding_by="met",
     exceeding_beside="met in op bij van voor na tijdens binnen door",
     able="kan kunnen kon konden mag mogen zou zouden",
     reaching=(
@@ -148,6 +148,7 @@ WORDING = Wording(
     ),
     hence=("over",),
     within=("binnen", "binnen de",),
+    lasting_in="in over binnen gedurende",
     elapsed=("na", "pas na",),
     permitted="toegestaan geoorloofd mogelijk",
     early="begin beginnen vroege vroeg start aanvang prille",
@@ -264,7 +265,8 @@ WORDING = Wording(
     one="een één éen",
     long="gedurende al reeds sinds duurt duurde duren voor",
     several=(
-        "enkele enige meerdere verscheidene verschillende diverse ettelijke talloze "
+        "enkele enige meerdere meervoudig* multipel multipele multiple "
+        "verscheidene verschillende diverse ettelijke talloze "
         "talrijke vele veel velen paar aantal meeste sommige sommigen allerlei menige "
         "tal allemaal wat tientallen honderden duizenden reeks slachtoffers tweetal "
         "stuk handvol handjevol alle alles meermaals vaak talloos uiteenlopende hele "
