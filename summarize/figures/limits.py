@@ -35,7 +35,7 @@ _TURNED = {
 def limited(scene: Scene, index: int, figure: Figure) -> Figure:
     """The figure with the bound that its clause gives it, if any.
 
-    Where the starts of figures are added to `Walk.mild`, a text may leave their bound out.
+    The starts of figures whose bound a text may say otherwise (`mild.py`) go to `Walk.mild`.
     """
     first, stop = scene.spans[index]
     if figure.kind in _DATED:

@@ -12,6 +12,7 @@ from summarize.figures.difference import turned_round
 from summarize.figures.figure import Direction, Exactness, Figure, Kind, Range, Role
 from summarize.figures.finder import Reading
 from summarize.figures.lexer import Type
+from summarize.figures.mild import can_be, said_loosely, word_before
 from summarize.figures.recurring import EVERY
 
 _WINDOW = 40
@@ -23,8 +24,6 @@ _LIMITED = frozenset({Kind.COUNT, Kind.PERCENT, Kind.PERCENTAGE_POINT})
 _BOUNDS = frozenset(Exactness) - {Exactness.EXACT, Exactness.ABOUT}
 _LIMIT = 40
 """Letters from a figure within which a word may say its limit."""
-_IN = 4
-"""Words before a length of time among which *in* may stand: *in* the coming three years."""
 _STEMS = {
     Exactness.AT_MOST: ("maxim", "máxim", "höchst", "ceiling", "limit", "cap"),
     Exactness.AT_LEAST: ("minim", "mínim", "mindest", "least"),
@@ -37,7 +36,6 @@ _STRESS = re.compile(
 )
 """What only says that an exact figure is much, as *maar liefst* does."""
 _CHANGES = frozenset({Direction.UP, Direction.DOWN})
-_TIMES = frozenset({Direction.EARLIER, Direction.LATER})
 _RESULTS = frozenset({Direction.WON, Direction.LOST})
 
 NOT_OF_TIME = frozenset({"head", "piece", "child", "pupil", "household", "match"})
@@ -75,22 +73,23 @@ def _bound(
         or target.kind not in _QUANTITIES
         or Exactness.EXACT not in (one, other)
         or one is other
-        or _said_loosely(source, target, before, after)
+        or said_loosely(source, target, before, after)
     ):
         return None
     if _STRESS.search(source.text) or _STRESS.search(target.text):
         return None
     if one is Exactness.EXACT:
-        if other is Exactness.ABOUT and _word_before(before, source) in _concerning(before):
+        if other is Exactness.ABOUT and word_before(before, source) in _concerning(before):
             return None  # es geht um 300: it is about 300
-        if other in _UNDER and _word_before(before, source) in before.language.wording.to:
+        if other in _UNDER and word_before(before, source) in before.language.wording.to:
             return None  # "up to 500" for *tot 500*, which is no bound in every sentence
-        if other is Exactness.MORE_THAN and _word_before(before, source) in _concerning(before):
+        if other is Exactness.MORE_THAN and word_before(before, source) in _concerning(before):
             return None  # spread over four continents
         if source.kind not in _LIMITED and target.text.lower().startswith("over "):
             return None  # while it lasted; spread out over an area; turns over a sum
         return FigureCode.BOUND, f"exact became {other}"
-    if one is Exactness.AT_MOST and _first_word(source) in before.language.wording.to:
+    reached = one is Exactness.AT_MOST and _first_word(source) in before.language.wording.to
+    if reached and (can_be(after, target) or not can_be(before, source)):
         return None  # subió hasta 300
     if one is Exactness.AT_LEAST and _begins(after, target):
         return None  # vanaf 300: from 300
@@ -99,28 +98,6 @@ def _bound(
     if one in _BOUNDS and mode is Mode.TRANSLATION:
         return FigureCode.BOUND, f"{one} became exact"
     return None
-
-
-def _said_loosely(source: Figure, target: Figure, before: Reading, after: Reading) -> bool:
-    """Whether the exact one of two may mean the bound that the clause of the other makes.
-
-    A length of time may: took two weeks, after two weeks; *en* 24 heures, within 24 hours. And
-    what one can get *to* in the target, since *tot* says that in the source.
-    """
-    for exact, bounded, here, there in (
-        (source, target, before, after), (target, source, after, before)
-    ):  # fmt: skip
-        if exact.exactness is not Exactness.EXACT or bounded.start not in there.mild:
-            continue
-        if exact.kind is Kind.DURATION:
-            if bounded.exactness is Exactness.AT_LEAST or exact.direction in _TIMES:
-                return True
-            near = here.text[max(0, exact.start - _LIMIT) : exact.start].lower().split()
-            if not here.language.wording.lasting_in.isdisjoint(near[-_IN:]):
-                return True
-        if exact is target and _word_before(here, exact) in here.language.wording.to:
-            return True
-    return False
 
 
 def _sharpened(source: Figure, target: Figure, before: Reading, after: Reading) -> bool:
@@ -132,7 +109,7 @@ def _sharpened(source: Figure, target: Figure, before: Reading, after: Reading) 
     ):  # fmt: skip
         if rough.exactness is not Exactness.ABOUT or sharp.start in here.mild:
             continue
-        if _word_before(there, rough) in there.language.wording.to:
+        if word_before(there, rough) in there.language.wording.to:
             return False  # tot zo'n 300
         if sharp.exactness is Exactness.LESS_THAN:
             words = here.language.wording
@@ -158,11 +135,6 @@ def _limit_near(reading: Reading, figure: Figure, stems: tuple[str, ...]) -> boo
 
 def _concerning(reading: Reading) -> frozenset[str]:
     return reading.language.wording.concerning
-
-
-def _word_before(reading: Reading, figure: Figure) -> str:
-    words = reading.text[max(0, figure.start - 20) : figure.start].lower().split()
-    return words[-1] if words else ""
 
 
 def _first_word(figure: Figure) -> str:
