@@ -1,4 +1,4 @@
-"""Bounds that a clause makes and a translation may leave to the reader: *after* two weeks, *can be*.
+"""Bounds that a clause makes, and a text may say otherwise: *after* two weeks, *can be* 300.
 
 `Walk.mild` has the figures that they bound.
 """

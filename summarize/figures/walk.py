@@ -64,7 +64,7 @@ class Walk:
         self.compared: set[int] = set()
         """Where the figures begin that a comparative follows: 300 *fewer*."""
         self.mild: set[int] = set()
-        """Where the figures begin whose bound a text may leave out: *can run to* 300."""
+        """Where the figures begin whose bound a text may say otherwise: *can run to* 300."""
         self.floor = 0
         """The token behind the last figure: nothing before it may be taken again."""
 
