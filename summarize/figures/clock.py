@@ -74,7 +74,7 @@ def _is_clock(walk: Walk, i: int, j: int) -> bool:
 def _of_unit(walk: Walk, j: int) -> bool:
     """Whether a unit of anything but time is behind 2.50, or behind what it is joined to."""
     language = walk.language
-    joining = language.range_words | language.list_words | language.change_words
+    joining = language.range_words | language.change_words
     if walk.low(j) in joining or walk.hyphen(j):
         if walk.low(j + 1) in MONEY_SYMBOLS:
             return True

@@ -152,12 +152,17 @@ def _exceeded(scene: Scene, first: int, stop: int) -> Exactness | None:
     return Exactness.AT_MOST if denied else Exactness.MORE_THAN
 
 
+def _before(scene: Scene, first: int) -> str:
+    """The word before a figure that begins at token `first`, but for *the*; or nothing."""
+    k = first - 1
+    while k >= 0 and scene.tokens[k].low in scene.walk.language.definite_articles:
+        k -= 1
+    return scene.tokens[k].low if k >= 0 else ""
+
+
 def _stands_beside(scene: Scene, first: int) -> bool:
     """Exceeded *at the three* points: whether the figure is not what such a verb takes."""
-    before = first - 1
-    while before >= 0 and scene.tokens[before].low in scene.walk.language.definite_articles:
-        before -= 1
-    return before >= 0 and scene.tokens[before].low in scene.words.exceeding_beside
+    return _before(scene, first) in scene.words.exceeding_beside
 
 
 def _verb_before(scene: Scene, first: int) -> int:
@@ -168,6 +173,7 @@ def _verb_before(scene: Scene, first: int) -> int:
     between = language.function_words | language.definite_articles | words.negations
     stepped, foreign = first, False
     """What was stepped over last, and whether a word behind it may be what the verb takes."""
+    tied = _before(scene, first) in language.function_words
     for k in range(first - 1, max(-1, first - 1 - _BESIDE), -1):
         if stepped - k > _VERB or scene.parts(k):
             return -1
@@ -177,6 +183,8 @@ def _verb_before(scene: Scene, first: int) -> int:
         if low in words.exceeding_beside:
             stepped, foreign = k, False
         elif scene.taken[k] or low not in between:
+            if tied:
+                return -1  # exceeded in 30 of the 40 cases
             foreign = True
     return -1
 

@@ -119,7 +119,7 @@ WORDING = Wording(
         "überschreite* überschritt* überstieg* übersteig* übertraf* übertriff* "
         "übertreff*"
     ),
-    exceeding_beside="um in im zum zur beim an auf bei von für nach während binnen durch",
+    exceeding_beside="um mit in im zum zur beim an auf bei von für nach während binnen durch",
     able="kann können konnte konnten könnte könnten darf dürfen",
     reaching=("bis zu", "auf bis zu", "bis auf",),
     reaching_behind="betragen erreichen",
