@@ -112,7 +112,7 @@ MESSAGES: dict[Code, str] = {
     Code.DENIAL_MOVED: "a negation is lost or added",
     Code.CHANGE_TURNED: "what changed by {}, or to it, is told the other way",
     Code.COMPARISON_TURNED: "“{}” is told the other way round: “{}”",
-    Code.OPPOSITE: "“{}” is told as its opposite, or as another: “{}”",
+    Code.OPPOSITE: "“{}” is told as its opposite, or as another of its kind: “{}”",
     Code.CONTRADICTION: "the translation contradicts itself: “{}”",
     Code.QUALIFIER_LOST: "“{}” is left out, and what it limits is not",
     Code.RESERVATION_LOST: "a reservation is lost",

@@ -56,8 +56,9 @@ def _turned(
         meant = other.is_said(source, there) or _rendered(other, source, there)
         if meant is None or other.may_be_said(text, here):
             continue
+        # The same denial on both sides excuses nothing: *te lang* is not "too short".
         if thing.group not in _UNDENIABLE and (
-            _is_near_denial(source, meant, there) or _is_near_denial(text, said, here)
+            _is_near_denial(source, meant, there) != _is_near_denial(text, said, here)
         ):
             return
         if not _is_known(said[0], meant[0], source, there):
@@ -123,8 +124,8 @@ _WEAK = {
     "es": frozenset("poco apenas rara demasiado".split()),
 }
 _DENIALS = {
-    "nl": DENIALS | {"zonder", "minder", "pas"},
-    "en": ENGLISH_DENIALS | {"less", "only"},
+    "nl": DENIALS | {"zonder", "minder"},
+    "en": ENGLISH_DENIALS | {"less"},
     "de": frozenset(
         "nicht kein keine keinen keiner keinem nie niemand nichts ohne weniger".split()
     ),

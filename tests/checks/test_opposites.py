@@ -35,6 +35,36 @@ TURNED = [
     ("fr", "Les victimes ont parlé.", "The suspects have spoken.", "victimes"),
     ("es", "El tribunal absolvió al hombre.", "The court convicted the man.", "absolvió"),
     ("es", "La madre llegó el lunes.", "The father arrived on Monday.", "madre"),
+    # The same denial on both sides.
+    ("nl", "De wachttijd is te lang.", "The waiting time is too short.", "lang"),
+    ("nl", "De winst was niet groot.", "The loss was not large.", "winst"),
+    ("nl", "Rijke mensen betalen geen belasting.", "Poor people pay no tax.", "Rijke"),
+    (
+        "nl",
+        "De winkel is zonder vergunning geopend.",
+        "The shop was closed without a permit.",
+        "geopend",
+    ),
+    ("nl", "Het huis is te duur.", "The house is too cheap.", "duur"),
+    # What limits, and denies nothing.
+    (
+        "nl",
+        "De winst bedroeg slechts 3 miljoen euro.",
+        "The loss was only 3 million euros.",
+        "winst",
+    ),
+    (
+        "nl",
+        "De verdachte werd in mei vrijgesproken.",
+        "The suspect was convicted only in May.",
+        "vrijgesproken",
+    ),
+    (
+        "nl",
+        "De verdachte werd pas in mei vrijgesproken.",
+        "The suspect was convicted in May.",
+        "vrijgesproken",
+    ),
 ]
 RIGHT = [
     ("nl", "De rechter sprak de man vrij.", "The judge acquitted the man."),
@@ -46,6 +76,8 @@ RIGHT = [
         "It is difficult, and neither of them knows, not even he.",
     ),
     ("nl", "Dat is weinig eenvoudig.", "That is difficult."),
+    ("nl", "Het is niet te duur.", "It is not too expensive."),
+    ("nl", "De weg is niet breed genoeg.", "The road is too narrow."),
     ("nl", "De moeder en de vader kwamen.", "The father and the mother came."),
     ("nl", "Marijn Noord en Eva de Jong wonnen.", "Marijn Noord and the older Eva de Jong won."),
     ("nl", "Om drie uur 's nachts.", "At three in the morning."),
