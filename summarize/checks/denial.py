@@ -8,12 +8,17 @@ that stands with the same words, by the lexicon, and at about the same place of 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 
 from summarize.checks.basis import Basis
 from summarize.checks.codes import Code
 from summarize.checks.denial_words import (
+    ACQUITTED,
     DENIALS,
     ENGLISH_DENIALS,
     ENGLISH_INSTEAD,
@@ -23,9 +28,10 @@ from summarize.checks.denial_words import (
     NEEDED,
     NO_DENIALS,
     NO_ENGLISH_DENIALS,
-    OTHERWISE,
+    NOT_GUILTY,
     SMALL,
     is_affixed,
+    is_otherwise,
     is_surely_affixed,
 )
 from summarize.checks.finding import Finding, Span
@@ -46,6 +52,8 @@ _UNTIL = 16
 _FAR, _CLOSE, _CLOSER = 0.55, 0.6, 0.75
 """How near to its place in the source a denial must stand that has no word in common with it; one
 that may deny, and has one; one that denies by its form alone. 1 is the same place."""
+_REACH = 150
+"""Words from the same place within which a denial is looked for; hardly a sentence is so long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +99,8 @@ def denial_findings(source: str, target: str, source_lang: str, target_lang: str
         if score >= _SAID
     )
     there = _of_target(target, said)
-    given = _given(here, there)
+    words = max(len(_WORD.findall(text)) for text in (source, target))
+    given = _given(here, there, words)
     otherwise = _said_otherwise(here, given, source, target)
     return [
         Finding(Code.DENIAL_LOST, (d.word.lower(),), Span(d.start, d.end))
@@ -109,12 +118,15 @@ def added_findings(source: str, target: str, source_lang: str, target_lang: str)
     if (primary(source_lang), primary(target_lang)) != ("nl", "en"):
         return []
     words = [word.lower().replace("’", "'") for word in _WORD.findall(source)]
-    if any(word in DENIALS or OTHERWISE.match(word) for word in words):
+    if any(word in DENIALS or is_otherwise(word, then) for word, then in pairwise([*words, ""])):
         return []
+    own = frozenset(words)
     plain = NO_ENGLISH_DENIALS.sub(lambda m: " " * len(m[0]), target)
+    if ACQUITTED.search(source):
+        plain = NOT_GUILTY.sub(lambda m: " " * len(m[0]), plain)
     for word in _WORD.finditer(plain):
         lower = word[0].lower().replace("’", "'")
-        if lower in words:  # a quotation that is English already
+        if lower in own:  # a quotation that is English already
             continue
         if lower.endswith("n't") or lower in ENGLISH_DENIALS - HARDLY:
             return [Finding(Code.DENIAL_ADDED, (word[0],), None, Span(word.start(), word.end()))]
@@ -128,7 +140,8 @@ def _of_source(text: str) -> list[_Denial]:
     for n, word in enumerate(words):
         lower = word[0].lower()
         required = plain[word.start() : word.end()].lower() in DENIALS
-        if required or lower in DENIALS or OTHERWISE.match(lower):
+        after = words[n + 1][0] if n + 1 < len(words) else ""
+        if required or lower in DENIALS or is_otherwise(lower, after):
             around = frozenset(
                 stem
                 for w in _around(words, n)
@@ -189,10 +202,22 @@ def _around(words: Sequence[re.Match[str]], at: int) -> Iterator[str]:
             n += step
 
 
-def _given(here: Sequence[_Denial], there: Sequence[_Denial]) -> set[int]:
-    """The denials of the source that have one of the target, the best pairs first."""
+def _given(here: Sequence[_Denial], there: Sequence[_Denial], words: int) -> set[int]:
+    """The denials of the source that have one of the target, the best pairs first.
+
+    Only those near each other are compared, so that a long text takes no longer by the word.
+    `words` is how many the longer text has.
+    """
+    reach = _REACH / max(words, 1)
+    places = [b.place for b in there]
     scored = sorted(
-        ((_score(a, b), i, j) for i, a in enumerate(here) for j, b in enumerate(there)),
+        (
+            (_score(a, there[j]), i, j)
+            for i, a in enumerate(here)
+            for j in range(
+                bisect_left(places, a.place - reach), bisect_right(places, a.place + reach)
+            )
+        ),
         reverse=True,
     )
     given: set[int] = set()
@@ -229,31 +254,32 @@ def _said_otherwise(here: Sequence[_Denial], given: set[int], source: str, targe
     One for each place of the English that no word outside the phrase is known to be said by.
     """
     found: set[int] = set()
+    starts = [d.start for d in here]
+    words = [(m.start(), _stems_of(m[0])) for m in _WORD.finditer(source)]
+    places = [start for start, _ in words]
+    sayers = Counter(stem for _, stems in words for stem in stems)
     for dutch, english in EQUIVALENTS:
-        said = [english_stem(m[0]) for m in english.finditer(target)]
+        said = Counter(english_stem(m[0]) for m in english.finditer(target))
         for phrase in dutch.finditer(source) if said else ():
-            firm = _stems_of(source[: phrase.start()] + source[phrase.end() :])
-            free = next((stem for stem in said if stem not in firm), None)
-            denials = (
-                n
-                for n, d in enumerate(here)
-                if d.required and phrase.start() <= d.start < phrase.end()
+            within = range(bisect_left(places, phrase.start()), bisect_left(places, phrase.end()))
+            own = Counter(stem for n in within for stem in words[n][1])
+            free = next((stem for stem in said if sayers[stem] <= own[stem]), None)
+            denials = range(bisect_left(starts, phrase.start()), bisect_left(starts, phrase.end()))
+            denial = next(
+                (n for n in denials if here[n].required and n not in given and n not in found), None
             )
-            denial = next((n for n in denials if n not in given | found), None)
             if free is not None and denial is not None:
-                said.remove(free)
+                said[free] -= 1
+                said += Counter()  # without what is used up
                 found.add(denial)
     return found
 
 
-def _stems_of(text: str) -> set[str]:
-    """The English stems that words of a Dutch text surely stand for."""
-    return {
-        stem
-        for word in _WORD.findall(text)
-        for stem, score in renderings(word, "nl").items()
-        if score >= _SURELY
-    }
+@cache
+def _stems_of(word: str) -> frozenset[str]:
+    """The English stems that a Dutch word surely stands for."""
+    known = renderings(word, "nl")
+    return frozenset(stem for stem, score in known.items() if score >= _SURELY)
 
 
 def _undenied(source: str, target: str) -> Iterator[Finding]:

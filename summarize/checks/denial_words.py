@@ -8,11 +8,12 @@ from functools import cache
 from summarize.language.ordinary import is_in_dictionary, is_ordinary
 
 DENIALS = frozenset(
-    "niet geen nooit niemand niets nergens evenmin noch geenszins niks nimmer geeneen".split()
+    "niet níet geen géén nooit niemand niets nergens evenmin noch geenszins niks nimmer"
+    " geeneen".split()
 )
 """Dutch words that deny."""
 NO_DENIALS = re.compile(
-    r"\b(?:of|waarom) niet\b|\bal dan niet\b|\bniet-\w+|\bvergeet\b.*?\bniet\b"
+    r"\b(?:of|waarom) niet\b|\bal dan niet\b|\bniet-\w+|\bvergeet\b.{0,200}?\bniet\b"
     r"|\bniet (?:alleen|enkel|slechts|te vergeten|in de laatste plaats|zonder|eens een)\b"
     r"|\bniet on(?!der|middel|s\b)\w+|\bals (?:niets|geen) \w+\b|\bof er niet\b|\bzo niet\b"
     r"|\bin het niet (?:val|viel|verzink)\w*|\bvan niets\b"
@@ -21,29 +22,52 @@ NO_DENIALS = re.compile(
     re.IGNORECASE,
 )
 """Where a Dutch word that denies denies nothing, or two denials make none."""
+_OUT_OF = (
+    r"(?:ran|runs?|running) out of|out of (?:reach|action|order|service|use|date|control|hand|touch"
+    r"|place|print|stock|business|work|school|sight|the question|the running)"
+)
+_SUPERLATIVES = (
+    r"worst|best|(?:great|larg|bigg|high|low|deep|long|short|small|strong|weak|hott|cold|warm|wett"
+    r"|dri|fast|slow|old|young|earli|lat|hard|heavi|bus|few|clos|near|rich|poor|cheap|deadli"
+    r"|bright|clear|fierc|sharp|steep|tough|quiet|happi|rar|tight|wid|broad)est"
+)
+_TIME = (
+    r"(?:(?:de|het|begin|eind|komende?|volgende?) )*"
+    r"(?:\d+|(?:maan|dins|woens|donder|vrij|zater|zon)dag|morgen|\w+ uur|januari|februari|maart"
+    r"|april|mei|juni|juli|augustus|september|oktober|november|december|week|maand|jaar|zomer|winter"
+    r"|najaar|voorjaar)"
+)
+_TOO_LITTLE = (
+    r"(?:few|little|low|small|short|weak|slow|thin|limited|scarce|narrow|late|far|much|many|hard"
+    r"|tight|vague|poor|light|superficial\w*)"
+)
 _EQUIVALENTS = (
     (r"niet zozeer", r"less|rather"),
     (
         r"(?:niet|niets|geen)(?: \w+)? (?:meer|minder|langer|hoger|verder|later|vaker) dan",
         r"at most|up to|as (?:many|much|few|little|long|high)|only|just|limit\w*|maximum|at least"
         r"|less|fewer"
-        r"|exceed\w*|under|within",
+        r"|exceed(?:s|ed|ing)?|under|within",
     ),
     (
         r"nog (?:geen|niet|nooit)",
-        r"yet to|still (?:to|has|have|had|un|no)|remain\w*|await\w*|pending|less than|under|fewer"
-        r"|barely|short of|within|first|record|unprecedented",
+        r"yet to|still (?:to|(?:has|have|had) (?:to|yet)|un\w+|no)|remain\w* (?:un\w+|to be)"
+        r"|await\w*|pending|(?:less|fewer) than|under|barely|short of|within|first|record"
+        r"|unprecedented",
     ),
     (
         r"(?:niet|geen|niets|niemand|nooit|nergens)\b.* meer|niet langer",
-        r"stop\w*|ceas\w*|gone|quit|former\w*|los[ts]\w*|ended|out of|disappear\w*|of the past",
+        r"stop\w*|ceas\w*|gone|quit|former(?:ly)?|lost|loss|loss?es|ended"
+        rf"|{_OUT_OF}|disappear\w*|of the past",
     ),
     (
-        r"(?:niet|nooit) (?:eerder|zo|\w+ zo)|zelden of nooit",
-        r"first|record|unprecedented|worst|most|\w{3,}est",
+        r"nooit (?:eerder|zo|\w+ zo)|niet eerder|zelden of nooit"
+        r"|niet (?:\w+ )?zo\b.* (?:sinds|sedert|ooit|eerder)",
+        rf"first|record|unprecedented|{_SUPERLATIVES}|most \w+ (?:ever|in|since|yet)",
     ),
     (
-        r"(?:niet|geen)\b.* (?:v[oó][oó]r|tot|totdat|voordat|eerder|dan)",
+        r"(?:niet|geen)\b.* (?:vóór|tot|totdat|voordat|eerder|dan)"
+        rf"|(?:niet|geen)\b.* voor {_TIME}",
         r"only|other than|otherwise",
     ),
     (
@@ -51,63 +75,84 @@ _EQUIVALENTS = (
         r"nothing but|only|just|alone|all",
     ),
     (
-        r"(?:niet|niets) te (?:missen|geloven|filmen|stuiten|overzien|stoppen|\w+)",
-        r"un\w+|in\w+ble|ir\w+ble|im\w+ble|beyond|too|impossible|hard|mistak\w*|difficult",
+        r"(?:niet|niets) te \w+",
+        r"un(?!der|ions?\b|its?\b|i[qv]|til|less\b|cle)\w+|i[nrm]\w+ble|beyond|too \w+ to"
+        r"|hard|mistak\w*|difficult",
     ),
     (r"neemt niet weg", r"still|yet|however|even so|nonetheless|nevertheless|although|though|but"),
-    (r"meer .*niet", r"all|only"),
-    (r"(?:ga|gaa|ging)\w* .*niet door|niet door", r"off|cancel\w*"),
-    (r"(?:ga|gaan|gaat|ging|gingen) .*niet naar", r"out of|away from"),
-    (r"(?:zolang|voordat|tot|totdat) .*(?:niet|geen)", r"until|before|still"),
-    (r"(?:toen|voor|nadat) .*nog (?:niet|geen)", r"before"),
-    (r"net (?:niet|geen)", r"just"),
+    (
+        r"meer .*niet",
+        r"only|that(?:['’]s| is| was) all|all (?:it|that|there|he|she|they|we|you|an?) \w+",
+    ),
+    (
+        r"(?:ga|gaa|ging)\w* .*niet door|niet door",
+        r"(?:is|are|was|were|be|been|being|call|calls|called) off|cancel\w*",
+    ),
+    (
+        r"(?:ga|gaan|gaat|ging|gingen) .*niet naar",
+        r"(?:stay|keep|remain)(?:s|ed|ing)? (?:out of|away from)|kept (?:out of|away from)"
+        rf"|{_OUT_OF}",
+    ),
+    (r"(?:zolang|voordat|totdat) .*(?:niet|geen)", r"until|before|still"),
+    (r"(?:toen|nadat) .*nog (?:niet|geen)", r"before"),
+    (
+        r"net (?:niet|geen)",
+        r"just (?:miss\w*|short|shy|under|below|fail\w*|out|off|over|barely)|narrowly|almost|nearly"
+        r"|a little (?:under|short|less)",
+    ),
     (r"geen (?:enkele )?(?:zin|nut)", r"pointless|useless|futile"),
-    (r"geen (?:\w+ )?(?:invloed|controle|grip|zeggenschap)", r"beyond|outside|out of"),
+    (r"geen (?:\w+ )?(?:invloed|controle|grip|zeggenschap)", rf"beyond|outside|{_OUT_OF}"),
     (r"(?:zeker|bepaald|allesbehalve) geen", r"far from|anything but"),
     (r"zeker niet (?:als|wanneer|in|op|bij|voor)", r"especially|particularly|least of all"),
     (r"net zo(?:min|\w*) .*(?:niet|geen)", r"beyond"),
-    (r"(?:helemaal|zeker|ook) niet", r"let alone|least of all|even"),
+    (r"(?:helemaal|zeker|ook) niet", r"let alone|least of all|or even|even (?:if|when)"),
     (r"niet of nauwelijks", r"virtually|almost|next to"),
     (r"(?:pas|en) .* niet", r"rather than|instead"),
     (
         r"niet (?:\w+ )?(?:eenvoudig|\w*makkelijk|simpel|evident|licht)\w*",
         r"difficult\w*|hard|tough|tricky|complicated|complex",
     ),
-    (r"(?:niemand|niet|geen) .*gewond\w*", r"unharmed|unhurt|uninjured|unscathed|safe"),
-    (r"(?:nog )?lang niet", r"long|far|way off"),
+    (r"(?:niemand|niet|geen) .*gewond\w*", r"unharmed|unhurt|uninjured|unscathed"),
+    (r"(?:nog )?lang niet", r"long (?:way|before)|t(?:ake|akes|ook) long|far from|way off"),
     (r"niet zelden", r"often|frequently"),
-    (r"(?:niet|geen) (?:genoeg|voldoende)", r"too|insufficient\w*|inadequate\w*|short\w*|lack\w*"),
+    (
+        r"(?:niet|geen) (?:genoeg|voldoende)",
+        rf"too {_TOO_LITTLE}|insufficient\w*|inadequate\w*|short|shortages?|shortfalls?|lack\w*",
+    ),
     (
         r"(?:kan|kon|konden|kunnen|kunt) .*(?:niet|geen)|niet .*(?:kan|kon|konden|kunnen|kunt)"
         r"|niet in staat",
-        r"unable|fail\w*|impossib\w*|inab\w*|incapab\w*|prevent\w*|powerless|out of",
+        r"unable|fail\w*|impossib\w*|inab\w*|incapab\w*|prevent\w*|powerless"
+        rf"|{_OUT_OF}",
     ),
     (
         r"(?:mag|mogen|mocht|mochten) .*(?:niet|geen)|niet toegestaan|niet .*(?:mag|mogen|mocht)",
-        r"ban|bans|banned|prohib\w*|forb\w*|barr\w*|illegal|off[- ]limits|refus\w*|den\w+",
+        r"ban|bans|banned|prohib\w*|forb[ai]d\w*|barr(?:ed|ing)|illegal|off[- ]limits"
+        r"|refus\w*|den(?:y|ie[sd]|ying)",
     ),
     (
         r"(?:wil|wilde|wilden|willen) .*(?:niet|geen)|niet .*(?:wil|wilde|wilden|willen)",
-        r"refus\w*|declin\w*|reluct\w*|unwilling\w*|reject\w*|oppos\w*|avoid\w*",
+        r"refus\w*|declin\w*|reluct\w*|unwilling\w*|reject\w*|oppos(?:e|es|ed|ing)|avoid\w*",
     ),
     (
         r"(?:luk|slaag|haal|gelukt|gehaald|door)\w* .*niet|niet .*(?:luk|slaag|haal"
         r"|gelukt|gehaald|door)",
-        r"fail\w*|unsuccess\w*|miss\w*|cancel\w*|fell|short|reject\w*",
+        r"fail\w*|unsuccess\w*|miss(?:ed|es|ing)?|cancel\w*|fell (?:short|through|flat)"
+        r"|(?:fall\w*|came|com\w+|stopp\w+) short|reject\w*",
     ),
     (
         r"niet (?:\w+ )?(?:waar|juist|klop\w*|correct|goed)|(?:klop|deug)\w* (?:\w+ )?niet",
-        r"false|untrue|wrong|incorrect|inaccura\w*|bad\w*|poor\w*|amiss|out of place",
+        r"false|untrue|wrong|incorrect|inaccura\w*|bad|badly|poor|poorly|amiss|out of place",
     ),
     (
         r"(?:geen|weinig) (?:twijfel|wonder|geheim|toeval|nieuws)",
-        r"clear\w*|sure|small|open|doubtless",
+        r"clear|clearly|surely|(?:be|is|are|am|was|were) sure|small wonder|open secret|doubtless",
     ),
-    (r"geen moeite|geen kunst|geen probleem", r"eas\w+|fine|happ\w+|glad\w*"),
+    (r"geen moeite|geen kunst|geen probleem", r"eas(?:y|ily|e)|fine|happ(?:y|ily)|glad|gladly"),
     (r"niet .*(?:maar|wel)|geen .*(?:maar|wel)", r"instead|rather than|unlike"),
     (
         r"niet (?:helemaal|volledig|geheel|altijd|iedereen|alles|overal)",
-        r"part\w*|incomplete|almost|some\w*|few",
+        r"part|partly|partial\w*|incomplete|almost|some|sometimes|somewhat|few",
     ),
     (
         r"niet (?:ver|lang|gek|mis|veel|vaak|erg|zo)",
@@ -119,14 +164,14 @@ _EQUIVALENTS = (
     ),
     (
         r"(?:niet|niets|geen) (?:weet|wist|weten|idee|bekend)|(?:weet|wist|weten) .*niet",
-        r"unknown|unaware|unclear|wonder\w*|guess|doubt\w*|mystery",
+        r"unknown|unaware|unclear|wonder(?:s|ed|ing)?|guess|doubt\w*|mystery",
     ),
 )
 """What a Dutch denial in these words may be in English without a word that denies."""
 EQUIVALENTS = tuple(
     (
         # Within the clause, and the first denial of it.
-        re.compile(rf"\b(?:{dutch.replace('.*', '[^.;:!?]*?')})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{dutch.replace('.*', '[^.;:!?]{0,300}?')})\b", re.IGNORECASE),
         re.compile(rf"\b(?:{english})\b", re.IGNORECASE),
     )
     for dutch, english in _EQUIVALENTS
@@ -134,7 +179,7 @@ EQUIVALENTS = tuple(
 _NEEDED = (
     (r"(?:niet|geen) (?:alleen|enkel|slechts)(?! maar)\b", r"only|just|merely|solely"),
     (r"niet zonder", r"without"),
-    (r"vergeet\b[^.;:!?]*\bniet|niet (?:te )?vergeten", r"forget|forgotten"),
+    (r"vergeet\b[^.;:!?]{0,200}\bniet|niet (?:te )?vergeten", r"forget|forgotten"),
     (r"pas", r"until|till"),
 )
 NEEDED = tuple(
@@ -145,13 +190,28 @@ NEEDED = tuple(
     for dutch, english in _NEEDED
 )
 """What has to be denied in English, if this Dutch phrase is told with one of these words."""
-OTHERWISE = re.compile(
-    r"(?:zonder|nauwelijks|amper|zelden|weinig|ontken\w*|weiger\w*|tenzij|behalve|verbo\w+|verbied\w*"
-    r"|uitgesloten|mislukt\w*|gebrek|ontbr\w+|afgezien|allerminst|min|\w{3,}lo(?:os|ze)|on(?!der|s\b|ze|t)\w{4,}|nee|neen|pas"
-    r"|niet-\w+|vrij|belet\w*|voorko\w+|nul|non-\w+|anders|hoef\w*|hooguit)$",
+_OTHERWISE = re.compile(
+    r"(?:zonder|nauwelijks|amper|zelden|weinig|ontken\w*|weiger\w*|tenzij|behalve|verb(?:od|ood|oden)\w*|verbied\w*"
+    r"|uitgesloten|mislukt\w*|gebrek|ontbr\w+|afgezien|allerminst|min|\w{3,}lo(?:os|ze)|on(?!der|s\b|ze|t|geveer|langs|middellijk)\w{4,}|nee|neen"
+    r"|pas|niet-\w+|belet\w*|voorko\w+|nul|non-\w+|hoef\w*|hooguit)$",
     re.IGNORECASE,
 )
 """Dutch words that may be what an English denial stands for, and need none."""
+ACQUITTED = re.compile(r"\b(?:vrij|onschuldig)", re.IGNORECASE)
+"""Of one of whom this is said English says *not guilty*."""
+NOT_GUILTY = re.compile(r"\bnot guilty\b", re.IGNORECASE)
+
+
+def is_otherwise(word: str, after: str) -> bool:
+    """Whether a Dutch word may be what an English denial stands for; `after` is the next word."""
+    lower = word.lower()
+    if lower == "vrij":  # *vrij van*, and not *vrij duur*
+        return after.lower() == "van"
+    if lower == "anders":
+        return after.lower() != "gezegd"
+    return _OTHERWISE.match(word) is not None
+
+
 ENGLISH_DENIALS = frozenset(
     "not no never none nobody no-one nothing nowhere neither nor cannot without hardly barely"
     " scarcely rarely seldom".split()
@@ -165,7 +225,7 @@ NO_ENGLISH_DENIALS = re.compile(
     r"|\b(?:whether )?or not\b|\bif not\b"
     r"|, \w+n['’]t (?:it|they|we|you|he|she|there)\?"
     r"|\b(?:do not|don['’]t) (?:hesitate|forget|worry|miss)\b"
-    r"|\bnone other\b|\bnothing but\b|\bn(?:o|on)-\w+",
+    r"|\bnothing (?:worse|more|less) than\b|\bnone other\b|\bnothing but\b|\bn(?:o|on)-\w+",
     re.IGNORECASE,
 )
 """Where an English word that denies denies nothing, or is one end of a comparison."""
@@ -181,7 +241,8 @@ ENGLISH_INSTEAD = re.compile(
 )
 """English words by which a Dutch denial may be said, if they stand with what it denies."""
 KINDS = {
-    "niet": "not", "geen": "no", "nooit": "never", "nimmer": "never", "niemand": "nobody",
+    "niet": "not", "níet": "not", "geen": "no", "géén": "no", "nooit": "never",
+    "nimmer": "never", "niemand": "nobody",
     "niets": "nothing", "niks": "nothing", "nergens": "nowhere", "noch": "nor", "evenmin": "nor",
     "zonder": "without", "pas": "until", "nauwelijks": "hardly", "amper": "hardly",
     "zelden": "rarely", "nee": "no", "neen": "no", "no-one": "nobody", "none": "no",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from summarize.checks.basis import Basis
 from summarize.checks.codes import Code
@@ -102,7 +103,10 @@ def _denials(text: str, language: str) -> int:
     """How often a text denies, or says that something is less."""
     words = [w.lower().replace("’", "'") for w in _WORD.findall(text)]
     denials = _DENIALS.get(language, frozenset())
-    return sum(w in denials or w.endswith("n't") for w in words)
+    late = _NOT_BEFORE.get(language)
+    return sum(1 for w in words if w in denials or w.endswith("n't")) + sum(
+        1 for pair in pairwise(words) if pair == late
+    )
 
 
 def _is_near_denial(text: str, place: re.Match[str], language: str) -> bool:
@@ -116,6 +120,8 @@ def _is_near_denial(text: str, place: re.Match[str], language: str) -> bool:
 
 _NEAR = 3
 """Words on either side."""
+_NOT_BEFORE = {"nl": ("pas", "na"), "de": ("erst", "nach")}
+"""*Pas na drie dagen*: "not for three days", "it was three days before"."""
 _WEAK = {
     "nl": frozenset("weinig nauwelijks amper zelden allerminst te".split()),
     "en": frozenset("hardly barely little scarcely rarely too far".split()),

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from summarize.checks.alignment import Aligned, AlignedWord, aligned
 from summarize.checks.basis import Basis
 from summarize.checks.codes import Code
-from summarize.checks.finding import Finding, each_once
+from summarize.checks.finding import Finding, Span, each_once
 from summarize.language import primary
 from summarize.language.meaning import OPPOSED, PREPOSITIONS, STRONG
 
@@ -18,14 +18,23 @@ def find(text: str, basis: Basis) -> Iterator[Finding]:
     yield from each_once(_changed(aligned(text, basis)))
 
 
+_PERIODS = "dag|week|maand|kwartaal|jaar|schooljaar|seizoen|eeuw|zomer|winter"
 _UNTIL = re.compile(
     r"\b((?:voor|vóór|tegen|uiterlijk)\s+(?:(?:aan|op)\s+)?(?:het\s+)?einde?\s+van"
     r"\s+(?:(?:de|het|deze|dit|die|dat|volgende?|komende?)\s+)*"
-    r"(?:dag|week|maand|kwartaal|jaar|schooljaar|seizoen|eeuw|zomer|winter|\d{4}))\b",
+    rf"(?:{_PERIODS}|\d{{4}}))\b",
     re.IGNORECASE,
 )
 _AT_THE_END = re.compile(r"\b((?:at|for) (?:the )?(?:very )?end of|at year-end)\b", re.IGNORECASE)
-_BY_THEN = re.compile(r"\b(?:before|by|until|till|towards?|prior|no later|ahead)\b", re.IGNORECASE)
+_BY_THEN = re.compile(
+    r"\b(?:before|by|until|till|towards?|prior to|no later than|ahead of)"
+    r"(?: (?:the|this|that|next|coming|very|same|late|or|and)\b,?)*"
+    r" (?:(?:at|for) (?:the )?(?:very )?end|end|close|day|week|month|quarter|year|school year"
+    r"|season|century|summer|winter|then|year-end|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec"
+    r"|\d{4})",
+    re.IGNORECASE,
+)
+"""What says by when, right before the end, or before a period of its own."""
 
 
 def of_translation(text: str, basis: Basis) -> Iterator[Finding]:
@@ -35,7 +44,8 @@ def of_translation(text: str, basis: Basis) -> Iterator[Finding]:
         return
     until, end = _UNTIL.search(basis.source), _AT_THE_END.search(text)
     if until and end and not _BY_THEN.search(text):
-        yield Finding(Code.PREPOSITION_CHANGED, ("end", end[1], until[1]))
+        spans = (Span(*until.span(1)), Span(*end.span(1)))
+        yield Finding(Code.PREPOSITION_CHANGED, ("end", end[1], until[1]), *spans)
 
 
 def _changed(pair: Aligned) -> Iterator[Finding]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarize.checks import denial
 from summarize.checks.codes import Code
 from summarize.checks.denial import added_findings, denial_findings
 
@@ -20,6 +23,14 @@ SAID = [
     ("Zonder hulp had hij het niet gered.", "Without help he would not have made it."),
     ("Hij kwam pas in maart terug.", "He did not come back until March."),
     ("Niemand raakte gewond.", "No one was injured."),
+    ("Het is nog niet duidelijk waarom.", "It remains unclear why."),
+    ("Het blijft nog niet bekend.", "It is still unknown."),
+    ("Ze kan de lift niet gebruiken.", "The lift is out of order for her."),
+    ("Het was nog nooit zo warm.", "It was the hottest day ever."),
+    ("De zaal is lang niet vol.", "The hall is far from full."),
+    ("Hij haalde de trein net niet.", "He just missed the train."),
+    ("Er is niet genoeg geld.", "There is too little money."),
+    ("De val was niet te stuiten.", "The fall came too fast to stop."),
     ("De man raakte niet gewond.", "The man was unhurt."),
     ("Hij kwam pas in maart terug.", "He came back only in March."),
     ("De hulp is niet alleen duur.", "The help is not only expensive."),
@@ -43,6 +54,24 @@ LOST = [
     ("De lijn rijdt niet meer na half acht.", "The line still runs after half past seven."),
     ("Wie niet kan werken, moet dat niet doen.", "Those unable to work should do so."),
     ("Nooit schreef hij een kwaad woord.", "He always wrote an unkind word."),
+    # English words that say a denial only in other company.
+    ("De politie kan de zaak niet oplossen.", "The police can solve the case out of hours."),
+    ("De politie heeft niet eerder zo gehandeld.", "Police have acted this way most often."),
+    ("Er is nooit zo gehandeld.", "The request was always handled this way."),
+    ("De brug is nog niet open.", "The bridge remains open."),
+    ("De regeling heeft nog geen effect.", "The scheme still has effect."),
+    ("De zaal is lang niet vol.", "The hall has long been full."),
+    ("De ramp was niet te voorkomen.", "The disaster could be prevented too."),
+    ("De ramp was niet te voorkomen.", "The disaster could be prevented under the law."),
+    ("Niemand raakte gewond.", "Everyone was injured in the safe house."),
+    ("Hij haalde de trein net niet.", "He just caught the train."),
+    ("Er is niet genoeg geld.", "There is enough money too."),
+    ("De eis mag niet hoger.", "The demand for dental care may be higher."),
+    ("Dat is geen probleem.", "That happens to be a problem."),
+    ("Het optreden gaat niet door.", "The performance takes off as planned."),
+    ("Tot vrijdag rijden er geen treinen.", "Until Friday trains run."),
+    ("De zaal is niet zo groot.", "The hall is the largest."),
+    ("De wet geldt niet voor kinderen.", "The law is for children only."),
 ]
 
 
@@ -75,6 +104,35 @@ def test_many_denials_take_no_time() -> None:
     assert len(denial_findings(source, target, "nl", "en")) == 400
 
 
+@pytest.mark.parametrize("words", ["", ", zei hij"], ids=["sentences", "one sentence"])
+def test_the_work_grows_with_the_words(words: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pairs that are scored, and words that are looked up, in a text and in one four times as
+    long."""
+    counts: Counter[str] = Counter()
+
+    def counting(name: str) -> None:
+        whole = getattr(denial, name)
+
+        def counted(*args: object) -> object:
+            counts[name] += 1
+            return whole(*args)
+
+        monkeypatch.setattr(denial, name, counted)
+
+    counting("_score")
+    counting("renderings")
+    counting("_stems_of")
+    source, target = "De raad kan het besluit van de wethouder niet nemen", "The council is unable"
+    work: list[Counter[str]] = []
+    for times in (50, 200):
+        counts.clear()
+        end = words or "."
+        denial_findings(f"{source}{end} " * times, f"{target}{end} " * times, "nl", "en")
+        work.append(counts.copy())
+    for name in ("_score", "renderings", "_stems_of"):
+        assert 0 < work[1][name] <= 6 * work[0][name], name
+
+
 @pytest.mark.parametrize(
     ("source", "target", "word"),
     [
@@ -82,6 +140,11 @@ def test_many_denials_take_no_time() -> None:
         ("Hij werd schuldig bevonden.", "He was found not guilty.", "not"),
         ("De kinderen zijn veilig.", "The children aren't safe.", "aren't"),
         ("De trein rijdt weer.", "The train is not running again.", "not"),
+        ("Het is vrij duur.", "It is not expensive.", "not"),
+        ("Anders gezegd: de brug is veilig.", "In other words: the bridge is not safe.", "not"),
+        ("De rechter sprak de man vrij.", "The judge did not acquit the man.", "not"),
+        ("Ongeveer tien huizen zijn klaar.", "About ten houses are not ready.", "not"),
+        ("Hij is met haar verbonden.", "He is not connected with her.", "not"),
     ],
 )
 def test_a_denial_that_the_source_lacks_is_found(source: str, target: str, word: str) -> None:
@@ -96,6 +159,7 @@ def test_a_denial_that_the_source_lacks_is_found(source: str, target: str, word:
         ("Maximaal tien mensen mogen erin.", "No more than ten people may enter."),
         ("Minstens tien mensen waren er.", "No fewer than ten people were there."),
         ("Zijn lot is onbekend.", "It is not known what became of him."),
+        ("De rechter sprak de man vrij.", "The judge found the man not guilty."),
         ("De weg was vrij van files.", "There were no traffic jams on the road."),
         ("Hij wilde weten of het klopte.", "He wanted to know whether or not it was true."),
         ("Hij werd gekozen.", "He was elected."),

@@ -76,6 +76,7 @@ RIGHT = [
         "It is difficult, and neither of them knows, not even he.",
     ),
     ("nl", "Dat is weinig eenvoudig.", "That is difficult."),
+    ("nl", "De sloot was pas na drie dagen schoon.", "It was three days before it was clean."),
     ("nl", "Het is niet te duur.", "It is not too expensive."),
     ("nl", "De weg is niet breed genoeg.", "The road is too narrow."),
     ("nl", "De moeder en de vader kwamen.", "The father and the mother came."),
