@@ -69,6 +69,14 @@ _SAID = {
             r"|fataal|leven|\b(?:kwam|kwamen|komt|komen)\b.*\bom\b|\bbezweek|bezwijk|\bslachtoffers?\b",
         ),
         (r"\bvaccinat", r"vacc|inent|ingeënt|prik|enting"),
+        # A reservation. What is only *maar liefst* or *maximaal* is certain.
+        (
+            r"\b(?:perhaps|maybe|possibly)\b",
+            r"misschien|(?<!on)mogelijk|wellicht|allicht|waarschijnlijk|vermoed|blijkbaar|kennelijk"
+            r"|\b(?:kan|kun|kunt|kunnen|kon|konden|zou|zouden|lijkt|lijken|leek|leken|dacht|dachten)\b"
+            r"|\b(?:denk|dunk|schijn)|wie weet|eventueel|hopelijk|naar verluidt|onzeker|twijfel"
+            r"|soms",
+        ),
         (
             r"\banother (?=[€$£]?\d)",
             r"\bnog (?:eens|een)\b|nogmaals|weer|opnieuw|extra|ander|daarnaast",

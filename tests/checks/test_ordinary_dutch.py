@@ -10,6 +10,9 @@ RIGHT = [
     ("Bij de brand kwamen drie mensen om.", "Three people died in the fire."),
     ("De man zat drie jaar vast.", "The man was in prison for three years."),
     ("De politie pakte twee mannen op.", "Police arrested two men."),
+    ("Het zijn misschien 2.205 dossiers.", "There are perhaps 2,205 cases."),
+    ("Het kan zijn dat hij komt.", "Maybe he will come."),
+    ("Vermoedelijk was het de wind.", "It was possibly the wind."),
     ("De horeca klaagt over regels.", "The hospitality industry complains about rules."),
     ("Marijn van der Velde versloeg Koen van Aalst.", "Marijn van der Velde beat Koen van Aalst."),
     ("Jan van den Berg en Els de Vries zijn er.", "Jan van den Berg and Els de Vries are there."),
@@ -17,6 +20,14 @@ RIGHT = [
 WRONG = [
     ("De man was drie jaar weg.", "The man was in prison for three years.", Code.WORD_UNSAID),
     ("Zij ging naar huis.", "She went to the hospital.", Code.WORD_UNSAID),
+    (
+        "Het gaat om maar liefst 2.205 dossiers.",
+        "It concerns perhaps as many as 2,205 cases.",
+        Code.WORD_UNSAID,
+    ),
+    ("De verdachte was thuis.", "The suspect was possibly at home.", Code.WORD_UNSAID),
+    ("Dat is duidelijk onmogelijk.", "That is perhaps impossible.", Code.WORD_UNSAID),
+    ("Hij komt morgen.", "Maybe he comes tomorrow.", Code.WORD_UNSAID),
     (
         "De gemeente heeft het plan niet voor de zomer klaar.",
         "De gemeente heeft het plan niet voor de zomer klaar, zegt de wethouder.",
