@@ -95,7 +95,7 @@ def tables(
         "",
         f"Of the {fresh['all']} fresh true pairs of `benchmarks/true-pairs` {FIRST_RUN} were"
         " flagged when the checks saw them first; now"
-        f" {_share(fresh['any'], fresh['all'])}, since four of those alarms were of kinds that were"
+        f" {_share(fresh['any'], fresh['all'])}, since most of those alarms were of kinds that were"
         " mended (which is no measurement any more).",
         "",
         "## Errors made on purpose that are found",
