@@ -19,10 +19,11 @@ from summarize.reading.capitals import recased
 from summarize.reading.document import Block, BlockRole, Document
 from summarize.reading.faults import NoTextError
 from summarize.reading.language import check_language, detect_language
+from summarize.reading.left_out import warning_of, whole_sentences
 from summarize.reading.lines import Line
 from summarize.reading.mixed import quoted_languages, sentence_language
 from summarize.reading.newswire import take_apart
-from summarize.reading.parts import Part
+from summarize.reading.parts import Part, Parts
 from summarize.reading.repeating import without_loops
 from summarize.reading.sentences import split
 from summarize.reading.tidying import tidy
@@ -96,8 +97,23 @@ def assemble(document: Document, origin: DocumentOrigin, language: str | None = 
         link=document.link,
         author=document.author,
         within=document.within,
-        warnings=document.warnings + ((_CAPITALS,) if capitals else ()),
+        warnings=(
+            *document.warnings,
+            *((_CAPITALS,) if capitals else ()),
+            *warning_of(_left_out(document, composed, taken), _said(paragraphs)),
+        ),
     )
+
+
+def _left_out(document: Document, composed: _Composed, taken: Parts) -> list[str]:
+    """The whole sentences that are no part of the report, as readers and its lines' looks say."""
+    spans = sorted(taken.furniture)
+    lines = (composed.text[start:end] for start, end in spans)
+    return [*document.left_out, *(said for line in lines for said in whole_sentences(line))]
+
+
+def _said(paragraphs: Sequence[Paragraph]) -> str:
+    return " ".join(sentence.text for one in paragraphs for sentence in one.sentences)
 
 
 def _with_title(document: Document) -> Sequence[Block]:

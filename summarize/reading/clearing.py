@@ -79,7 +79,9 @@ class Clearing:
         words = 0
         for i, line in enumerate(lines):
             written = self._written(line)
-            if words >= _REPORT_WORDS and for_editors.begins(written):
+            if words >= _REPORT_WORDS and for_editors.begins(
+                written, [self._written(one) for one in lines[i + 1 :]]
+            ):
                 self._drop(lines[i:])
                 return kept
             contact = for_editors.is_contact_heading(written) or (

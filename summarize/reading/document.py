@@ -109,6 +109,8 @@ class Document:
     part: int | None = None
     """Which of several reports in one document it is, counted from 1."""
     warnings: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    """Whole sentences that the reader took for no part of the report by their looks."""
     attachments: tuple[Attachment, ...] = ()
 
 

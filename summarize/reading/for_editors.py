@@ -3,33 +3,47 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _BEGINS = re.compile(
-    r"(?:noot(?:en)? (?:voor|aan) (?:de )?(?:redacties?|pers)|niet voor publicatie"
+    r"[-*#(\[]*\s*(?:noot(?:en)? (?:voor|aan) (?:de )?(?:redacties?|pers)|niet voor publicatie"
     r"|not for publication|notes? (?:to|for) (?:the )?editors?|hinweis(?:e)? (?:an|für) die"
-    r" redaktion|note (?:à|aux) (?:la )?rédactions?"
+    r" redaktion(?:en)?|note (?:à|aux) (?:la )?rédactions?)"
+    r"\s*(?:\([^()]{1,40}\)\s*)?(?::.*|[-*#.)\]]*$)"
     r"|[-*#]*\s*(?:einde|end) (?:van (?:het|dit) )?(?:persbericht|bericht|of (?:press )?release"
-    r"|press release)\s*[-*#]*$|#{3,}$|[-*]{2,}\s*(?:einde|end|ende|fin)\b)",
+    r"|press release)\s*[-*#.]*$|[-*]{2,}\s*(?:einde|end|ende|fin)\W*$",
     re.IGNORECASE,
 )
+"""A phrase of this kind with nothing behind it, or a colon: what goes on is a sentence."""
+_RULE = re.compile(r"#{3,}$")
+"""The end of a release, or a rule between two parts of it."""
 _CONTACT_HEADING = re.compile(
     r"perscontact(?:en|gegevens|persoon)?|persvoorlichting"
     r"|(?:contact(?:gegevens|persoon)? )?voor (?:de )?(?:pers|media|journalisten)"
     r"|(?:press|media) (?:contact|enquiries|inquiries)|pressekontakt|contact presse",
     re.IGNORECASE,
 )
-_CONTACT = re.compile(
-    r"\b(?:woordvoerders?|(?:pers)?voorlicht(?:er|ing|ster)|contact opnemen|bereikbaar|interview"
-    r"|telefoon|tel|mail|e-mail|spokes(?:man|woman|person))\b|\S@\S|\+?\d[\d ()-]{8,}",
-    re.IGNORECASE,
-)
+_CONTACT = re.compile(r"\S@\S|\+?\d[\d ()-]{8,}")
+"""Where somebody can be reached."""
+_STOP = re.compile(r"[.!?…][\"”’»)]*$")
+_PARAGRAPH = 25
+"""Words of a paragraph that is the report's beyond doubt."""
 _LONGEST = 40
 """Words."""
 
 
-def begins(line: str) -> bool:
-    """Whether from this line on everything is for editors: *Noot voor de redactie: …*."""
-    return len(line.split()) <= _LONGEST and bool(_BEGINS.match(line))
+def begins(line: str, following: Sequence[str]) -> bool:
+    """Whether from this line on everything is for editors: *Noot voor de redactie: …*.
+
+    After a rule (*###*) the report may go on: `following`, the lines below it, then tell.
+    """
+    if len(line.split()) > _LONGEST:
+        return False
+    if _RULE.match(line):
+        return not any(len(one.split()) >= _PARAGRAPH for one in following) and (
+            any(map(_CONTACT.search, following)) or not any(map(_STOP.search, following))
+        )
+    return bool(_BEGINS.match(line))
 
 
 def is_contact_heading(line: str) -> bool:
@@ -38,6 +52,8 @@ def is_contact_heading(line: str) -> bool:
 
 
 def is_contact(line: str) -> bool:
-    """Whether a line below such a heading belongs to it."""
+    """Whether a line below such a heading belongs to it: a name, or where to reach somebody."""
     words = len(line.split())
-    return words <= 4 or (words <= _LONGEST and bool(_CONTACT.search(line)))
+    if words <= 4:
+        return not _STOP.search(line)
+    return words <= _LONGEST and bool(_CONTACT.search(line))

@@ -193,21 +193,22 @@ def is_page_control(line: str) -> bool:
         return True
     if _GOES_ON.fullmatch(line):
         return True
-    if _is_call(line) or _SMALL_PRINT.fullmatch(line) or _DOWNLOAD.fullmatch(line):
+    if is_call(line) or _SMALL_PRINT.fullmatch(line) or _DOWNLOAD.fullmatch(line):
         return True
     said = _SENTENCE_END.split(line)
-    if 2 <= len(said) <= 3 and any(map(_is_call, said)) and all(map(_leads_to_call, said)):
+    if 2 <= len(said) <= 3 and any(map(is_call, said)) and all(map(_leads_to_call, said)):
         return True
     return bool(_LINK.match(line) or _LETTER.match(line)) and len(line.split()) <= 25
 
 
-def _is_call(line: str) -> bool:
+def is_call(line: str) -> bool:
+    """Whether a line calls to react, share or subscribe: *Reageer (34)*."""
     return len(line.split()) <= _CALL_WORDS and bool(_CALL.fullmatch(line.rstrip(" .!?:»>→")))
 
 
 def _leads_to_call(sentence: str) -> bool:
     """Whether a sentence is a call, or the question before one: *Niets missen? Meld je aan!*"""
-    return _is_call(sentence) or (sentence.endswith("?") and len(sentence.split()) <= 8)
+    return is_call(sentence) or (sentence.endswith("?") and len(sentence.split()) <= 8)
 
 
 def _is_menu(line: str) -> bool:

@@ -50,7 +50,7 @@ def page_document(tree: HtmlElement, hints: Hints, link: str | None) -> Document
     anchors = _anchors(tree)
     raise_figures(tree)
     about = trafilatura.extract_metadata(tree, link, _DATES)
-    behind = take_out_around(tree)
+    around = take_out_around(tree)
     aside = _Aside(_take_tables(tree), _take_notes(tree))
     whole = _article(tree)
     whole_text = etree.tostring(whole, encoding="unicode", method="html", with_tail=False)
@@ -82,7 +82,8 @@ def page_document(tree: HtmlElement, hints: Hints, link: str | None) -> Document
         author=about.author,
         link=link or _web(about.url),
         language=(tree.get("lang") or "").strip() or None,
-        warnings=(_BEHIND,) if behind else (),
+        warnings=(_BEHIND,) if around.behind else (),
+        left_out=tuple(around.left_out),
     )
 
 

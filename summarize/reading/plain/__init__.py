@@ -10,6 +10,7 @@ from summarize.errors import LanguageError
 from summarize.reading.decoding import decode
 from summarize.reading.document import Block, BlockRole, Document, Hints
 from summarize.reading.language import detect_language
+from summarize.reading.left_out import whole_sentences
 from summarize.reading.lines import Line, lines_of, unwrap
 from summarize.reading.plain.columns import table_blocks, table_lines
 from summarize.reading.plain.letter import read_letter
@@ -37,13 +38,16 @@ def read(data: bytes, hints: Hints) -> list[Document]:
     body = _blocks("\n".join(letter.body), hints.language)
     return [
         Document(
-            (*_around(letter.head), *body, *_around(letter.tail)),
+            (*_around((*letter.head, *letter.around)), *body, *_around(letter.tail)),
             "plain text",
             title=letter.title,
             date=letter.date,
             publisher=letter.publisher,
             link=hints.link,
             warnings=letter.warnings,
+            left_out=tuple(
+                said for line in (*letter.around, *letter.tail) for said in whole_sentences(line)
+            ),
         )
     ]
 

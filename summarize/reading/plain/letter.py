@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarize.reading import for_editors
 from summarize.reading.dates import find_date
 
 _FIELDS = {
@@ -55,13 +56,7 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _EMBARGO = re.compile(r"[^.!?]*\bembargo\b.{0,80}", re.IGNORECASE)
-_FOR_EDITORS = re.compile(
-    r"(?:noot(?:en)? (?:voor|aan) (?:de )?(?:redactie|pers)|niet voor publicatie|voor de redactie"
-    r"|not for publication|notes? (?:to|for) (?:the )?editors?|hinweis(?:e)? (?:an|für) die"
-    r" redaktion|note (?:à|aux) (?:la )?rédactions?|(?:einde|end) (?:van het )?(?:persbericht"
-    r"|bericht|press release|of release)|#{3,}|[-*]{2,}\s*(?:einde|end|ende|fin)\b)[^.]{0,80}",
-    re.IGNORECASE,
-)
+_FOR_EDITORS = re.compile(r"voor de redactie\W*", re.IGNORECASE)
 _CONTACT = re.compile(
     r"(?:(?:tel|telefoon|phone|mobiel|mobile|mob|fax|gsm|t|m|e|e-?mail|w|www|website|internet|kvk"
     r"|adres|postbus|twitter|persvoorlichting|perscontact|woordvoering)\s*[.:]?\s*(?:nr\.?)?\s*:?\s*"
@@ -82,9 +77,13 @@ _LONGEST_NOTE = 25
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A text read as a mail: its lines by what they are, and what its head says."""
+    """A text read as a mail: its lines by what they are, and what its head says.
+
+    `around` are those between head and tail that are the mail's and not the release's.
+    """
 
     head: tuple[str, ...]
+    around: tuple[str, ...]
     body: tuple[str, ...]
     tail: tuple[str, ...]
     title: str | None = None
@@ -105,7 +104,7 @@ def read_letter(lines: Sequence[str], language: str) -> Letter | None:
     sender = _ADDRESS.sub("", fields.get("from", "")).strip(" \"'<>,;")
     title = _PREFIX.sub("", fields.get("subject", "")).strip() or None
     end = _end(lines, count)
-    around = list(lines[:count])
+    around: list[str] = []
     body: list[str] = []
     warnings: list[str] = []
     said = 0
@@ -120,6 +119,7 @@ def read_letter(lines: Sequence[str], language: str) -> Letter | None:
         else:
             body.append(line)
     return Letter(
+        tuple(lines[:count]),
         tuple(around),
         tuple(body),
         tuple(lines[end:]),
@@ -152,9 +152,11 @@ def _head(lines: Sequence[str]) -> tuple[int, dict[str, str]]:
 def _end(lines: Sequence[str], start: int) -> int:
     """Where the release ends: at a farewell, or at what is for editors only."""
     for number in range(start, len(lines)):
-        text = lines[number].strip(" *_\t")
+        text = lines[number].strip(" _\t")
         if 0 < len(text.split()) <= _LONGEST_NOTE and (
-            _FAREWELL.fullmatch(text) or _FOR_EDITORS.fullmatch(text)
+            _FAREWELL.fullmatch(text.strip("*"))
+            or _FOR_EDITORS.fullmatch(text.strip("*"))
+            or for_editors.begins(text, [line.strip() for line in lines[number + 1 :]])
         ):
             return number
     return len(lines)
