@@ -53,12 +53,18 @@ class Clearing:
         kept: list[Line] = []
         links = apart = False
         for i, line in enumerate(lines):
-            written = self._written(line)
             links = links and self._is_link(lines, i, apart)
             if line.role in SURE:
                 links = False
-            elif links or self._is_furniture(written, edge=not first <= i <= last):
-                if page_furniture.is_link_heading(written):
+            elif self._is_file(lines, i):
+                self._drop([line])
+                continue
+            elif (
+                links
+                or self._is_link_heading(lines, i)
+                or self._is_furniture(line, edge=not first <= i <= last)
+            ):
+                if self._is_link_heading(lines, i):
                     links, apart = True, i + 1 < len(lines) and lines[i + 1].spaced
                 if links and kept and i >= last_said:
                     self._drop(lines[i:])
@@ -94,6 +100,35 @@ class Clearing:
             kept.append(line)
         return kept
 
+    def _is_link_heading(self, lines: Sequence[Line], i: int) -> bool:
+        """Whether links follow a line. Below *Meer uit Binnenland* they are headlines, to the end
+        of a plain text; a page's links are told by its own marks."""
+        written = self._written(lines[i])
+        if page_furniture.is_link_heading(written):
+            return True
+        below = [self._written(line) for line in lines[i + 1 :]]
+        return (
+            lines[i].role is BlockRole.TEXT
+            and page_furniture.is_teaser_heading(written)
+            and len(below) > 1
+            and all(is_headline_like(one) and not any(map(str.isdigit, one)) for one in below)
+        )
+
+    def _is_file(self, lines: Sequence[Line], i: int) -> bool:
+        """Whether a line is a file below a heading of files, or such a heading of nothing else."""
+        if page_furniture.is_file_heading(self._written(lines[i])):
+            below = lines[i + 1] if i + 1 < len(lines) else None
+            return (
+                below is None
+                or below.role in _HEADS
+                or page_furniture.is_file(self._written(below))
+            )
+        while i and page_furniture.is_file(self._written(lines[i])):
+            i -= 1
+            if page_furniture.is_file_heading(self._written(lines[i])):
+                return True
+        return False
+
     def _is_link(self, lines: Sequence[Line], i: int, apart: bool) -> bool:
         """Whether a line after a heading of links is one of them; `apart`: with gaps between.
 
@@ -103,7 +138,7 @@ class Clearing:
             return False
         if not apart:
             return not lines[i].spaced
-        first = page_furniture.is_link_heading(self._written(lines[i - 1]))
+        first = self._is_link_heading(lines, i - 1)
         return first or i + 1 >= len(lines) or not is_paragraph(self._written(lines[i + 1]))
 
     def _written(self, line: Line) -> str:
@@ -114,11 +149,17 @@ class Clearing:
 
     def _report_proper(self, lines: Sequence[Line]) -> tuple[int, int]:
         """The first and the last line that is a paragraph beyond doubt."""
-        sure = [i for i, line in enumerate(lines) if is_paragraph(self._written(line))]
+        sure = [
+            i
+            for i, line in enumerate(lines)
+            if is_paragraph(written := self._written(line))
+            and not page_furniture.is_edge_control(written)
+        ]
         return (sure[0], sure[-1]) if sure else (0, len(lines))
 
-    def _is_furniture(self, line: str, *, edge: bool) -> bool:
+    def _is_furniture(self, said: Line, *, edge: bool) -> bool:
         """Whether the line is furniture; notes what it says. At the edges more is."""
+        line = self._written(said)
         holder = furniture.copyright_holder(line)
         if holder is not None:
             self.result.publisher = holder or self.result.publisher
@@ -128,14 +169,14 @@ class Clearing:
             self.result.publisher = self.result.publisher or source
             return True
         if (
-            page_furniture.is_link_heading(line)
-            or page_furniture.is_page_control(line)
+            page_furniture.is_page_control(line)
             or furniture.is_credit(line)
-            or furniture.is_address(line)
             or _UPDATED.fullmatch(line)
         ):
             return True
-        return edge and self._is_edge_furniture(line)
+        if edge and not said.item and furniture.is_address(line):
+            return True
+        return edge and (page_furniture.is_edge_control(line) or self._is_edge_furniture(line))
 
     def _is_edge_furniture(self, line: str) -> bool:
         agency = furniture.agency_name(line)

@@ -214,6 +214,60 @@ def test_a_paragraph_below_a_heading_about_the_press_is_not_lost(
     assert sentence in said(among(f"<h2>{heading}</h2><p>{sentence}</p>"))
 
 
+LIKE_A_CALL = [
+    "U kunt zich tot 1 maart uitschrijven uit het donorregister.",
+    "Je kunt je kind tot 15 april afmelden voor de opvang.",
+    "U kunt uw kind ook bij de gemeente afmelden, zegt de wethouder.",
+    "Ziet u een fout in de aanslag van 2024, dan kunt u bezwaar maken.",
+    "Stuur ons 300 soldaten, vroeg de burgemeester aan Den Haag.",
+    "Bel ons 14 dagen later nog eens, kreeg zij te horen.",
+    "Wil je deze zomer 3 e-mails per dag minder, zet dan meldingen uit, zegt de onderzoeker.",
+    "Kijk op de klok: Kipchoge liep de marathon in Berlijn in een record (2:01:09)",
+    "12.000 readers chose to unsubscribe in May after the price rise.",
+    "Krijg nu een boete van 90 euro in je inbox, waarschuwt de politie",
+    "Word lid van een bende, kregen 14 jongens te horen.",
+    "Klik hier niet op, waarschuwt de politie.",
+    "Ontvang je elke maand geld van de gemeente in de mail, vroeg de rechter.",
+    "Het rapport telt 300 bladzijden, meldt de dienst (pdf, 1,2 MB)",
+]
+
+
+@pytest.mark.parametrize("sentence", LIKE_A_CALL)
+def test_a_sentence_that_begins_as_a_call_is_not_lost(sentence: str) -> None:
+    assert sentence in said(text("Jeugdhulp in Ede kost meer", A, sentence, f"{B} {C}"))
+    assert sentence in said(text("Jeugdhulp in Ede kost meer", f"{A} {B}", C, sentence))
+
+
+def test_addresses_that_a_report_lists_are_not_lost() -> None:
+    listed = ("Plein 1, 3500 AA Utrecht", "Kade 12, 6711 BC Ede")
+    article = text(
+        "Jeugdhulp in Ede kost meer",
+        A,
+        "De uitbraak begon op drie adressen:\n\n" + "\n".join(f"- {one}" for one in listed),
+        f"{B} {C}",
+    )
+    for one in listed:
+        assert one in said(article)
+
+
+@pytest.mark.parametrize(
+    ("heading", "line"),
+    [
+        ("Downloads", "In maart 12 miljoen downloads"),
+        ("Documenten", "Het archief mist 300 dossiers"),
+        ("Ander nieuws", "De wethouder kocht 14 huizen"),
+        ("Meer nieuws uit de regio", "Het budget is 9 miljoen euro."),
+        ("Download", "Het aantal downloads steeg met 45 procent"),
+    ],
+)
+def test_a_last_section_is_not_lost_to_its_heading(heading: str, line: str) -> None:
+    article = page(
+        f"<article>{H1}{BODY}<h2>{heading}</h2><p>{line}</p><p>Dat is 4 meer dan in 2023</p>"
+        "</article>"
+    )
+    assert line in said(article)
+
+
 def test_a_paragraph_in_a_link_is_no_teaser() -> None:
     line = "Het tekort is 9 miljard euro, blijkt uit de stukken."
     assert line in said(among(f"<a href=x><div><p>{line}</p></div></a>", f"<p>{A} {B}</p>"))
