@@ -7,6 +7,15 @@ from __future__ import annotations
 
 import re
 
+from summarize.reading.calls import (
+    is_call,
+    is_edge_call,
+    is_news,
+    is_player,
+    is_small_print,
+    says_who,
+)
+
 _LINK_HEADINGS = frozenset(
     {
         *("meest gelezen", "meest bekeken", "lees ook", "lees meer", "lees verder", "zie ook"),
@@ -109,78 +118,8 @@ _LETTER = re.compile(
 )
 """*Abonneer u op onze nieuwsbrief en …*"""
 
-_COUNT = re.compile(
-    r"(?:\d+\s*)?(?:reacties?|comments?|kommentare?|commentaires?|comentarios?|likes?|shares?)"
-    r"(?:\s*\(\d+\))?"
-    r"|(?:reageer|reageren|deel|delen|share|teilen|partager|compartir|print|bewaar|like)\s*\(?\d+\)?"
-    r"|(?:leestijd|reading\s+time)\s*:?\s*\d+\s*min\w*|\d+\s+min\w*\s+(?:leestijd|lezen|read)",
-    re.IGNORECASE,
-)
-"""*Reageer (34)*, *3 reacties*, *Leestijd: 4 min*."""
-_CALL = re.compile(
-    r"(?:reageer|deel|stuur|mail|tweet|share|bewaar)\s+(?:op\s+|via\s+|this\s+|dit\s+|deze\s+|het\s+)"
-    r"(?:\w+[\s,]*){1,6}"
-    r"|(?:laat|plaats|geef)\s+(?:een|je|uw|jouw)\s+(?:reactie|mening|bericht)\b[^.]{0,40}"
-    r"|(?:leave|post)\s+a\s+(?:comment|reply)\b[^.]{0,40}"
-    r"|(?:meld|schrijf)\s+(?:je|u)\s+(?:nu\s+|hier\s+|gratis\s+)?(?:aan|in)\b[^.]{0,80}"
-    r"|(?:sign\s+up|subscribe|register)\s+(?:now|here|today|for|to)\b[^.]{0,80}"
-    r"|(?:word|neem)\s+(?:nu\s+|een\s+|ook\s+)?(?:abonnee|lid|abonnement|vriend)\b[^.]{0,60}"
-    r"|(?:abonneer|abonniere|abonnez|suscr[ií]b\w*)\b[^.]{0,60}"
-    r"|volg\s+(?:ons|\w+)\s+(?:op|via|ook)\b[^.]{0,60}|follow\s+us\s+on\b[^.]{0,60}"
-    r"|(?:klik|click|tik)\s+(?:hier|here)\b[^.]{0,80}|download\s+(?:de|onze|the|our)\s+app\b[^.]{0,40}"
-    r"|(?:heb|heeft)\s+(?:je|u)\s+(?:een\s+)?(?:tip|nieuwstip|vraag|opmerking)\b.{0,120}"
-    r"|(?:foutje|fout)\s+(?:gezien|gevonden|ontdekt)\b.{0,80}|got\s+a\s+(?:news\s+)?tip\b.{0,100}"
-    r"|onbeperkt\s+lezen\b.{0,80}|maandelijks\s+opzegbaar|print\s+(?:dit\s+|het\s+)?artikel"
-    r"|(?:dit\s+artikel|deze\s+pagina)\s+(?:delen|printen|bewaren)"
-    r"|(?:heeft|was)\s+deze\s+(?:informatie|pagina)\b.{0,20}\b(?:geholpen|nuttig)"
-    r"|(?:accepteer|accept|akzeptieren)\s+(?:alle\s+|all\s+)?cookies",
-    re.IGNORECASE,
-)
-"""Calls to react, share, subscribe: *Meld je aan voor onze nieuwsbrief*."""
-_EDGE_CALL = re.compile(
-    r"(?:ontvang|krijg)\s+(?:(?:je|u|nu|gratis|dagelijks|wekelijks|(?:elke|iedere)\s+\w+)\s+){1,3}"
-    r".{0,60}\b(?:mailbox|inbox|mail)\b.{0,40}"
-    r"|(?:vond|vind)\s+(?:je|u)\s+dit\s+(?:artikel|bericht|verhaal)\b.{0,40}"
-    r"|deel\s+(?:het|dit)\s+met\s+.{0,40}"
-    r"|(?:zag|ziet|zie|zien|heb|heeft)\s+(?:je|jij|u)\s+(?:een\s+|iets\s+)(?:\w*fout\w*|gezien"
-    r"|onjuist\w*)\b.{0,60}"
-    r"|laat\s+het\s+(?:ons|de\s+redactie)\s+weten\b.{0,60}"
-    r"|(?:stuur|mail|app|bel)\s+(?:ons|de\s+redactie)\b.{0,80}|tip\s+(?:de\s+redactie|ons)",
-    re.IGNORECASE,
-)
-"""Calls that a sentence of the report may be by its words: above and below it only."""
-_PLAYER = re.compile(
-    r"(?:bekijk|beluister|luister|kijk|watch|listen)\b[^:(]{0,60}\((?:\d{1,2}:)?\d{1,2}:\d\d\)",
-    re.IGNORECASE,
-)
-"""*Bekijk de reportage (2:14)*."""
-_PLAYER_WORDS = 9
-_PHONE = re.compile(r"\+?\d[\d ()-]{8,}|\S+@\S+|(?:https?://|www\.)\S+")
-_SAYS = re.compile(
-    r"[,”’\"']\s*(?:zo\s+)?(?:zegt|zei(?:den)?|vroeg|vraagt|meldt|meldde|schrijft|schreef|stelt|stelde"
-    r"|waarschuwt|waarschuwde|kreeg|kregen|krijgt|blijkt|bleek|vindt|vond|luidt|luidde|staat|stond"
-    r"|antwoordt|antwoordde|riep|roept|adviseert|vertelt|vertelde|said|says|asked|warns|warned|told"
-    r"|sagt|sagte|fragte|warnt|dit|demande|dice|dijo)\b"
-    r"|\b(?:aldus|volgens|according to)\b|\b(?:zegt|zei|waarschuwt|said|warned|sagte)\s+\w",
-    re.IGNORECASE,
-)
-"""What tells who said it: *, waarschuwt de politie*."""
-_CALL_WORDS = 14
-_LINK_WORDS = 25
-_SMALL_PRINT = re.compile(
-    r"(?:u|je)\s+ontvangt\s+deze\s+(?:e-?mail|mail|nieuwsbrief)\b.*"
-    r"|(?:wilt|wil)\s+(?:u|je)\s+(?:deze|geen)\b.{0,40}\b(?:e-?mails?|mails?|nieuwsbrie(?:f|ven))\b.*"
-    r"|(?=.*\b(?:e-?mails?|mails?|mailings?|nieuwsbrie(?:f|ven)|deze)\b)"
-    r"(?:u|je)\s+kunt?\b.{0,60}\b(?:uitschrijven|afmelden)\b.*"
-    r"|(?:ons|onze)\s+(?:post|bezoek)?adres\s*:.*"
-    r"|(?:bekijk|lees)\s+deze\s+(?:e-?mail|mail|nieuwsbrief)\b.*"
-    r"|you\s+(?:are\s+receiving|received)\s+this\s+(?:e-?mail|newsletter)\b.*"
-    r"|(?=unsubscribe|.*\b(?:click|link|here|newsletter|e-?mails?|list|preferences|you)\b)"
-    r".{0,60}\bunsubscribe\b.{0,60}",
-    re.IGNORECASE,
-)
-"""What stands below a letter to subscribers."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_LINK_WORDS = 25
 _MORE_FROM = re.compile(r"(?:meer|ander|overig)\s+(?:nieuws\s+)?(?:uit|over|in|van)\s+(.{3,30})")
 _SITE = frozenset(
     {
@@ -230,7 +169,7 @@ def is_file_heading(line: str) -> bool:
 
 def is_file(line: str) -> bool:
     """Whether a line is the name of a file to fetch: *Rapport wachttijden (pdf, 1,2 MB)*."""
-    return bool(_FILE.fullmatch(line)) and not _SAYS.search(line)
+    return bool(_FILE.fullmatch(line)) and not says_who(line)
 
 
 def is_page_control(line: str) -> bool:
@@ -240,14 +179,14 @@ def is_page_control(line: str) -> bool:
         return True
     if _GOES_ON.fullmatch(line):
         return True
-    if is_call(line) or (_PLAYER.fullmatch(line) and len(line.split()) <= _PLAYER_WORDS):
+    if is_call(line) or is_player(line):
         return True
     said = _SENTENCE_END.split(line)
     if 2 <= len(said) <= 3 and any(map(is_call, said)) and all(map(_leads_to_call, said)):
         return True
     if len(line.split()) > _LINK_WORDS:
         return False
-    return bool(_LINK.match(line) or (_LETTER.match(line) and not _SAYS.search(line)))
+    return bool(_LINK.match(line) or (_LETTER.match(line) and not says_who(line)))
 
 
 def is_edge_control(line: str) -> bool:
@@ -255,35 +194,16 @@ def is_edge_control(line: str) -> bool:
     if is_file(line):
         return True
     said = _SENTENCE_END.split(line)
-    if 1 <= len(said) <= 3 and any(map(_is_edge_call, said)) and all(map(_leads_to_call, said)):
+    if 1 <= len(said) <= 3 and any(map(is_edge_call, said)) and all(map(_leads_to_call, said)):
         return True
-    return bool(_SMALL_PRINT.fullmatch(line)) and not _is_news(line)
-
-
-def is_call(line: str) -> bool:
-    """Whether a line calls to react, share or subscribe: *Reageer (34)*."""
-    label = line.rstrip(" .!?:»>→")
-    if _COUNT.fullmatch(label):
-        return True
-    called = len(line.split()) <= _CALL_WORDS and bool(_CALL.fullmatch(label))
-    return called and not _is_news(line)
-
-
-def _is_edge_call(line: str) -> bool:
-    called = bool(_EDGE_CALL.fullmatch(line.rstrip(" .!?:»>→")))
-    return called and len(line.split()) <= _CALL_WORDS and not _is_news(line)
-
-
-def _is_news(line: str) -> bool:
-    """Whether a line has a figure in it, not to call, or tells who said it: calls do not."""
-    return any(map(str.isdigit, _PHONE.sub("", line))) or bool(_SAYS.search(line))
+    return is_small_print(line)
 
 
 def _leads_to_call(sentence: str) -> bool:
     """Whether a sentence is a call, or the question before one: *Niets missen? Meld je aan!*"""
-    if is_call(sentence) or _is_edge_call(sentence):
+    if is_call(sentence) or is_edge_call(sentence):
         return True
-    return (sentence.endswith("?") and len(sentence.split()) <= 8) and not _is_news(sentence)
+    return (sentence.endswith("?") and len(sentence.split()) <= 8) and not is_news(sentence)
 
 
 def _is_menu(line: str) -> bool:

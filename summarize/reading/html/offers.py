@@ -7,9 +7,9 @@ from collections.abc import Collection
 
 from lxml.html import HtmlElement
 
+from summarize.reading.calls import is_call
 from summarize.reading.html.looks import count, holds_report, tells
 from summarize.reading.html.tables import text_of
-from summarize.reading.page_furniture import is_call
 
 _OFFER = re.compile(
     r"(?:dit|het hele) (?:artikel|verhaal|bericht) is (?:alleen|exclusief|uitsluitend)"
