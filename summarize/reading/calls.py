@@ -11,7 +11,8 @@ _COUNT = re.compile(
     r"(?:\d+\s*)?(?:reacties?|comments?|kommentare?|commentaires?|comentarios?|likes?|shares?)"
     r"(?:\s*\(\d+\))?"
     r"|(?:reageer|reageren|deel|delen|share|teilen|partager|compartir|print|bewaar|like)\s*\(?\d+\)?"
-    r"|(?:leestijd|reading\s+time)\s*:?\s*\d+\s*min\w*|\d+\s+min\w*\s+(?:leestijd|lezen|read)",
+    r"|(?:leestijd|reading\s+time)\s*:?\s*\d+\s*min\w*|\d+\s+min\w*\s+(?:leestijd|lezen|read)"
+    r"|onbeperkt\s+lezen\s+(?:voor|vanaf)\s[^,]{3,30}(?:[,.]\s*maandelijks\s+opzegbaar)?",
     re.IGNORECASE,
 )
 """*Reageer (34)*, *3 reacties*, *Leestijd: 4 min*."""
