@@ -9,6 +9,7 @@ _BEGINS = re.compile(
     r"[-*#(\[]*\s*(?:noot(?:en)? (?:voor|aan) (?:de )?(?:redacties?|pers)|niet voor publicatie"
     r"|not for publication|notes? (?:to|for) (?:the )?editors?|hinweis(?:e)? (?:an|für) die"
     r" redaktion(?:en)?|note (?:à|aux) (?:la )?rédactions?)"
+    r"(?:,\s*(?:niet voor publicatie|not for publication))?"
     r"\s*(?:\((?:niet voor publicatie|not for publication)\).*"
     r"|(?:\([^()]{1,40}\)\s*)?(?::.*|[-*#.)\]]*$))"
     r"|[-*#]*\s*(?:einde|end) (?:van (?:het|dit) )?(?:persbericht|bericht|of (?:press )?release"

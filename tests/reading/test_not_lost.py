@@ -190,7 +190,8 @@ def test_a_release_in_a_mail_is_not_lost_to_a_line_that_begins_as_a_note() -> No
 
 
 @pytest.mark.parametrize(
-    "note", ["Noot voor de redactie:", "Niet voor publicatie", "###", "-- EINDE --"]
+    "note",
+    ["Noot voor de redactie:", "Noot voor de pers, niet voor publicatie:", "###", "-- EINDE --"],
 )
 def test_what_is_for_editors_is_left_out_and_said(note: str) -> None:
     hidden = "Voor vragen over dit bericht kunt u terecht bij de heer Bos: 06 12345678."
