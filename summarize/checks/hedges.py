@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -12,11 +13,27 @@ from summarize.checks.codes import Code
 from summarize.checks.finding import Finding, each_once
 from summarize.language.meaning import ADDED, CAUSES, CONDITIONS, LOST, MODAL, weakens
 
+_BASE = r"\b(?:than|compared (?:with|to))(?: in| during| over| for)?(?: the)? "
+_PART = re.compile(
+    _BASE + r"(?P<part>(?:\w+ ){0,3}(?:period|weeks?|months?|quarter|half|days?|season)) (?:of|in)"
+    r" (?P<whole>(?:the )?\w+(?: year| \d{4})?)",
+    re.IGNORECASE,
+)
+"""What is compared with: *than in the same period of 2024*, a part of a longer time."""
+
 
 def find(text: str, basis: Basis) -> Iterator[Finding]:
     """Words that limit, weaken or generalise, and causes, on one side alone."""
     pair = aligned(text, basis)
-    yield from each_once(_lost(pair), _added(pair))
+    yield from each_once(_lost(pair), _added(pair), _widened(text, basis))
+
+
+def _widened(text: str, basis: Basis) -> Iterator[Finding]:
+    """What was compared with a part of a time, and is now with all of it: *than in 2024*."""
+    for compared in _PART.finditer(basis.translated):
+        whole = compared["whole"].removeprefix("the ")
+        if re.search(_BASE + re.escape(whole) + r"\b", text, re.IGNORECASE):
+            yield Finding(Code.QUALIFIER_LOST, (compared["part"],))
 
 
 def _lost(pair: Aligned) -> Iterator[Finding]:
