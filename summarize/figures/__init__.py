@@ -5,7 +5,6 @@ Usable alone: it needs no model and no torch.
 
 from summarize.figures.codes import FigureCode
 from summarize.figures.compare import compare
-from summarize.figures.comparison import CROWDED, Change, Comparison, Match, Mode, Warning
 from summarize.figures.consistency import Contradiction, contradictions
 from summarize.figures.figure import (
     Direction,
@@ -21,6 +20,7 @@ from summarize.figures.figure import (
 )
 from summarize.figures.finder import find
 from summarize.figures.language import LANGUAGES
+from summarize.figures.result import CROWDED, Change, Comparison, Match, Mode, Warning
 
 __all__ = [
     "CROWDED",

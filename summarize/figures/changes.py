@@ -70,7 +70,7 @@ def _earned(scene: Scene, figure: Figure, first: int, stop: int) -> Direction | 
     if not money:
         return None
     words = scene.words
-    small = scene.walk.language.function_words | {"was", "were", "been"}
+    small = scene.state.language.function_words | {"was", "were", "been"}
     for k in range(first - 1, max(-1, first - 1 - _EARNED), -1):
         low = scene.tokens[k].low
         if scene.taken[k] or scene.tokens[k].text in MARKS:
@@ -120,7 +120,7 @@ def _compared(
         degree = sense.degree or (sense.plain if figure.kind is Kind.MULTIPLE else None)
         if degree is not None:
             if figure.kind is Kind.COUNT:
-                scene.walk.compared.add(figure.start)
+                scene.state.compared.add(figure.start)
             return degree
         if scene.tokens[k].low in scene.words.to and k > stop:
             return None
@@ -130,7 +130,7 @@ def _compared(
 def _way(scene: Scene, first: int, stop: int, clause: Clause) -> Direction | None:
     """The rise or fall that the clause tells of."""
     nearest: dict[Direction, int] = {}
-    gains = scene.walk.language.percent | {"%"} | scene.words.points
+    gains = scene.state.language.percent | {"%"} | scene.words.points
     percent = any(scene.tokens[k].low in gains
                   for k in range(first, min(stop + 1, len(scene.tokens))))  # fmt: skip
     for k in range(clause.first, clause.stop):
@@ -169,7 +169,7 @@ def _particle(scene: Scene, k: int, clause: Clause) -> Direction | None:
 def role_of(scene: Scene, index: int, first: int, clause: Clause) -> Role | None:
     """What figure `index`, which begins at token `first`, is in a change."""
     k = first - 1
-    skip = scene.walk.language.articles | scene.walk.language.definite_articles
+    skip = scene.state.language.articles | scene.state.language.definite_articles
     while k > clause.first and scene.tokens[k].low in skip:
         k -= 1
     if k < clause.first or scene.taken[k]:
@@ -185,7 +185,7 @@ def role_of(scene: Scene, index: int, first: int, clause: Clause) -> Role | None
     leads = _leads_to(scene, index, clause)
     if word in words.to:
         return None if scene.tokens[k - 1].low in words.amounting else Role.TO
-    if isinstance(scene.walk.figures[index].value, Range) and word in words.from_:
+    if isinstance(scene.state.figures[index].value, Range) and word in words.from_:
         return Role.FROM  # from 12 to 15, both ends in one
     if word in words.from_ and (leads or word not in words.by | words.of):
         return Role.FROM if leads else None
@@ -196,8 +196,8 @@ def role_of(scene: Scene, index: int, first: int, clause: Clause) -> Role | None
 
 def _changes_by(scene: Scene, index: int) -> bool:
     """Is 30 centimeter *gestegen*: whether a verb of change stands right behind a measure."""
-    figure, stop = scene.walk.figures[index], scene.spans[index][1]
-    if figure.kind not in _MEASURED or not scene.walk.language.joined or stop >= len(scene.tokens):
+    figure, stop = scene.state.figures[index], scene.spans[index][1]
+    if figure.kind not in _MEASURED or not scene.state.language.joined or stop >= len(scene.tokens):
         return False
     return scene.words.sense(scene.tokens[stop].low).way is not None
 
@@ -208,14 +208,14 @@ def _crosses(scene: Scene, index: int) -> bool:
         token = scene.tokens[k]
         if token.low in scene.words.crossed:
             return True
-        if token.type is Type.DIGITS or token.low in scene.walk.language.cardinals:
+        if token.type is Type.DIGITS or token.low in scene.state.language.cardinals:
             return False  # rose 5 degrees below zero
     return False
 
 
 def _leads_to(scene: Scene, index: int, clause: Clause) -> bool:
     """Whether the next figure of the clause is where this one went: from 12 *to* 15."""
-    figures, following = scene.walk.figures, index + 1
+    figures, following = scene.state.figures, index + 1
     while following < len(figures) and figures[following].kind in (Kind.YEAR, Kind.DATE):
         following += 1
     if following >= len(figures):
@@ -224,7 +224,7 @@ def _leads_to(scene: Scene, index: int, clause: Clause) -> bool:
     if one.kind is not other.kind or (one.kind is not Kind.COUNT and one.unit != other.unit):
         return False  # rose 3 percent to 300
     k = scene.spans[following][0] - 1
-    skip = scene.walk.language.articles | scene.walk.language.definite_articles
+    skip = scene.state.language.articles | scene.state.language.definite_articles
     while k > clause.first and scene.tokens[k].low in skip:
         k -= 1
     return k < clause.stop and not scene.taken[k] and scene.tokens[k].low in scene.words.to

@@ -8,8 +8,8 @@ from summarize.figures.calendar import DAYS
 from summarize.figures.digits import Number
 from summarize.figures.figure import Kind
 from summarize.figures.lexer import Type
+from summarize.figures.parse_state import ParseState
 from summarize.figures.units import MONEY_SYMBOLS
-from summarize.figures.walk import Walk
 
 UNKNOWN_HALF = "12h"
 """The unit of a time that does not say which half of the day it is in: *half acht*."""
@@ -25,118 +25,118 @@ _WITHIN = 4
 """Words behind a bare hour among which the part of the day may stand."""
 
 
-def clock(walk: Walk, number: Number) -> int:
+def clock(state: ParseState, number: Number) -> int:
     """9:30, 09.30 uur, 11:20 a.m., 0230 UTC. The token behind, or 0."""
     i = number.start
-    hour = walk.digits(i)
+    hour = state.digits(i)
     if not hour:
         return 0
-    language = walk.language
-    if len(hour) == 4 and number.digits and walk.low(i + 1) in language.clock_after:
+    language = state.language
+    if len(hour) == 4 and number.digits and state.low(i + 1) in language.clock_after:
         minute, j, mark = hour[2:], i + 1, ":"
         hour = hour[:2]
     else:
-        minute, j, mark = walk.digits(i + 2), i + 3, walk.low(i + 1)
-        if mark == "." and walk.low(i - 1) in walk.compiled.wording.long:
+        minute, j, mark = state.digits(i + 2), i + 3, state.low(i + 1)
+        if mark == "." and state.low(i - 1) in state.compiled.wording.long:
             return 0  # lasted 9.30 hours
-        if mark not in (":", ".", "h", "u") or not (walk.glued(i + 1) and walk.glued(i + 2)):
+        if mark not in (":", ".", "h", "u") or not (state.glued(i + 1) and state.glued(i + 2)):
             return 0
         if mark in ("h", "u") and mark not in language.hour_words | {"h"}:
             return 0
     if len(hour) > 2 or len(minute) != 2 or int(hour) > 24 or int(minute) > 59:
         return 0
-    if mark == ":" and walk.glued(j) and walk.low(j) == ":" and walk.glued(j + 1):
+    if mark == ":" and state.glued(j) and state.low(j) == ":" and state.glued(j + 1):
         return 0
-    half, stop = half_of_day(walk, j)
-    if mark == "." and not half and not _is_clock(walk, i, j):
+    half, stop = half_of_day(state, j)
+    if mark == "." and not half and not _is_clock(state, i, j):
         return 0
-    if walk.low(stop) in language.hour_words:
+    if state.low(stop) in language.hour_words:
         stop += 1
     if not half and not language.hour_words and int(hour) <= 12 and hour[0] != "0":
         half = "hour"
-    return add_time(walk, i, stop, int(hour), int(minute), half)
+    return add_time(state, i, stop, int(hour), int(minute), half)
 
 
-def _is_clock(walk: Walk, i: int, j: int) -> bool:
+def _is_clock(state: ParseState, i: int, j: int) -> bool:
     """Whether 9.30, tokens[i:j], is a time by the words around it: *at* 9.30, 9.30 *uur*."""
-    language, before = walk.language, walk.low(i - 1)
-    if walk.low(j) in language.clock_after:
+    language, before = state.language, state.low(i - 1)
+    if state.low(j) in language.clock_after:
         return True
-    if _of_unit(walk, j):
+    if _of_unit(state, j):
         return False  # from 2.50 to 3 euros
-    if before in language.clock_from and walk.compiled.wording.sense(walk.low(i - 2)).way:
+    if before in language.clock_from and state.compiled.wording.sense(state.low(i - 2)).way:
         return False  # rose from 2.50
-    if before in language.clock_before or _clock_follows(walk, j):
+    if before in language.clock_before or _clock_follows(state, j):
         return True
-    return walk.low(i - 2) in language.clock_before and before in language.function_words
+    return state.low(i - 2) in language.clock_before and before in language.function_words
 
 
-def _of_unit(walk: Walk, j: int) -> bool:
+def _of_unit(state: ParseState, j: int) -> bool:
     """Whether a unit of anything but time is behind 2.50, or behind what it is joined to."""
-    language = walk.language
+    language = state.language
     joining = language.range_words | language.change_words
-    if walk.low(j) in joining or walk.hyphen(j):
-        if walk.low(j + 1) in MONEY_SYMBOLS:
+    if state.low(j) in joining or state.hyphen(j):
+        if state.low(j + 1) in MONEY_SYMBOLS:
             return True
-        end = walk.number(j + 1)
+        end = state.number(j + 1)
         if end is None:
             return False
         j = end.stop
-    if walk.low(j) in language.function_words:
+    if state.low(j) in language.function_words:
         return False  # at 9.30 in the hall: no inch
-    unit = walk.compiled.after_number.at(walk.tokens, j)
+    unit = state.compiled.after_number.at(state.tokens, j)
     return unit is not None and unit[1].kind is not Kind.DURATION
 
 
-def _clock_follows(walk: Walk, j: int) -> bool:
+def _clock_follows(state: ParseState, j: int) -> bool:
     """9.00 *tot 17.00 uur*: whether the other end of a range is a time."""
-    if walk.low(j) not in walk.language.range_words and not walk.hyphen(j):
+    if state.low(j) not in state.language.range_words and not state.hyphen(j):
         return False
     return (
-        walk.low(j + 2) == "."
-        and len(walk.digits(j + 3)) == 2
-        and walk.low(j + 4) in walk.language.clock_after
+        state.low(j + 2) == "."
+        and len(state.digits(j + 3)) == 2
+        and state.low(j + 4) in state.language.clock_after
     )
 
 
-def whole_hour(walk: Walk, number: Number) -> int:
+def whole_hour(state: ParseState, number: Number) -> int:
     """*om 10 uur*, which without *om* would be a duration. The token behind, or 0."""
     j, hour = number.stop, number.value
-    if walk.low(j) not in walk.language.hour_words or not isinstance(hour, int) or hour > 24:
+    if state.low(j) not in state.language.hour_words or not isinstance(hour, int) or hour > 24:
         return 0
-    before = walk.low(number.start - 1)
-    ranged = before in walk.language.list_words | walk.language.range_words and _after_time(walk)
-    if before not in walk.language.clock_before and not ranged:
+    before = state.low(number.start - 1)
+    ranged = before in state.language.list_words | state.language.range_words and _after_time(state)
+    if before not in state.language.clock_before and not ranged:
         return 0
-    if before not in walk.language.clock_sure and not _until(walk, number.start - 1):
-        walk.unsure.add(walk.tokens[number.start].start)
-    return add_time(walk, number.start, j + 1, hour, 0, "" if hour > 12 else "hour")
+    if before not in state.language.clock_sure and not _until(state, number.start - 1):
+        state.unsure.add(state.tokens[number.start].start)
+    return add_time(state, number.start, j + 1, hour, 0, "" if hour > 12 else "hour")
 
 
-def stretch(walk: Walk, number: Number) -> int:
+def stretch(state: ParseState, number: Number) -> int:
     """Van *9* tot 11 uur, from *nine* to eleven o'clock: the first of two times, or 0.
 
     The second is found by its own words.
     """
     j, hour = number.stop, number.value
-    language = walk.language
-    if walk.low(number.start - 1) not in language.clock_from or not _is_hour(number):
+    language = state.language
+    if state.low(number.start - 1) not in language.clock_from or not _is_hour(number):
         return 0
-    if walk.low(j) in language.hour_words:
+    if state.low(j) in language.hour_words:
         j += 1
-    if walk.low(j) not in language.range_words | language.list_words:
+    if state.low(j) not in language.range_words | language.list_words:
         return 0
-    end = walk.number(j + 1)
+    end = state.number(j + 1)
     if end is None or not _is_hour(end):
         return 0
-    said = walk.low(end.stop) in language.hour_words | language.clock_marks
-    if not said and not half_of_day(walk, end.stop)[0]:
+    said = state.low(end.stop) in language.hour_words | language.clock_marks
+    if not said and not half_of_day(state, end.stop)[0]:
         return 0
     if said and language.hour_words and (
-        hour >= end.value or not _is_until(walk, number.start - 1)
+        hour >= end.value or not _is_until(state, number.start - 1)
     ):  # fmt: skip
         return 0
-    return add_time(walk, number.start, j, int(hour), 0, "hour" if hour <= 12 else "")
+    return add_time(state, number.start, j, int(hour), 0, "hour" if hour <= 12 else "")
 
 
 def _is_hour(number: Number) -> bool:
@@ -145,68 +145,68 @@ def _is_hour(number: Number) -> bool:
     return isinstance(number.value, int) and 0 <= number.value <= 24
 
 
-def _until(walk: Walk, i: int) -> bool:
+def _until(state: ParseState, i: int) -> bool:
     """Whether the word at `i` is *until*."""
-    return walk.low(i) in walk.language.clock_until and _is_until(walk, i)
+    return state.low(i) in state.language.clock_until and _is_until(state, i)
 
 
-def _is_until(walk: Walk, i: int) -> bool:
+def _is_until(state: ParseState, i: int) -> bool:
     """Whether nothing near token `i` grows to these hours, or can be so many."""
-    words = walk.compiled.wording
-    for k in range(max(0, i - _BEFORE), min(i + _BEFORE, len(walk.tokens))):
-        if k < i and walk.tokens[k].text in ".!?;":
+    words = state.compiled.wording
+    for k in range(max(0, i - _BEFORE), min(i + _BEFORE, len(state.tokens))):
+        if k < i and state.tokens[k].text in ".!?;":
             continue
-        low = walk.low(k)
+        low = state.low(k)
         if words.sense(low).way is not None or low in words.able or low in words.rises_to:
             return False
     return True
 
 
-def _after_time(walk: Walk) -> bool:
+def _after_time(state: ParseState) -> bool:
     """Whether the last figure is a time and only one word follows it: between 10 and 6 o'clock."""
-    if not walk.figures or walk.figures[-1].kind is not Kind.TIME:
+    if not state.figures or state.figures[-1].kind is not Kind.TIME:
         return False
-    return walk.figures[-1].end == walk.tokens[walk.floor - 1].end if walk.floor else False
+    return state.figures[-1].end == state.tokens[state.floor - 1].end if state.floor else False
 
 
-def bare_hour(walk: Walk, number: Number) -> int:
+def bare_hour(state: ParseState, number: Number) -> int:
     """*at 8* on Monday evening: an hour that only a part of the day tells from a count."""
-    hour, words = number.value, walk.compiled.wording
+    hour, words = number.value, state.compiled.wording
     if not isinstance(hour, int) or not 1 <= hour <= 24 or not (number.digits or number.worded):
         return 0
-    if walk.low(number.start - 1) not in walk.language.clock_sure:
+    if state.low(number.start - 1) not in state.language.clock_sure:
         return 0
-    following = walk.low(number.stop)
-    word = number.stop < len(walk.tokens) and walk.tokens[number.stop].type is Type.WORD
-    if word and following not in walk.language.function_words | DAYS:
+    following = state.low(number.stop)
+    word = number.stop < len(state.tokens) and state.tokens[number.stop].type is Type.WORD
+    if word and following not in state.language.function_words | DAYS:
         return 0
-    for k in range(max(0, number.start - _BEFORE), min(number.stop + _WITHIN, len(walk.tokens))):
-        if walk.tokens[k].text in ".!?;":
+    for k in range(max(0, number.start - _BEFORE), min(number.stop + _WITHIN, len(state.tokens))):
+        if state.tokens[k].text in ".!?;":
             if k >= number.stop:
                 return 0
-        elif words.parts.at(walk.tokens, k) is not None or words.part_of(walk.low(k)) is not None:
-            return add_time(walk, number.start, number.stop, hour, 0, "" if hour > 12 else "hour")
+        elif words.parts.at(state.tokens, k) is not None or words.part_of(state.low(k)) is not None:
+            return add_time(state, number.start, number.stop, hour, 0, "" if hour > 12 else "hour")
     return 0
 
 
-def half_of_day(walk: Walk, j: int) -> tuple[str, int]:
+def half_of_day(state: ParseState, j: int) -> tuple[str, int]:
     """a.m., p.m.: which half of the day, and the token behind it."""
-    if walk.low(j)[:1] not in ("a", "p"):
+    if state.low(j)[:1] not in ("a", "p"):
         return "", j
     for words, half in _HALVES.items():
-        if all(walk.low(j + k) == word for k, word in enumerate(words)):
+        if all(state.low(j + k) == word for k, word in enumerate(words)):
             return half, j + len(words)
     return "", j
 
 
-def add_time(walk: Walk, start: int, stop: int, hour: int, minute: int, half: str) -> int:
+def add_time(state: ParseState, start: int, stop: int, hour: int, minute: int, half: str) -> int:
     """Record a time; `half` is "am", "pm", "hour" if the half of the day is not known, or ''."""
     if half == "pm" and hour < 12:
         hour += 12
     if half == "am" and hour == 12:
         hour = 0
     unit = UNKNOWN_HALF if half == "hour" and hour <= 12 else None
-    return walk.add(start, stop, Kind.TIME, f"{hour % 24:02d}:{minute:02d}", unit)
+    return state.add(start, stop, Kind.TIME, f"{hour % 24:02d}:{minute:02d}", unit)
 
 
 _TWELVES = {
@@ -215,21 +215,23 @@ _TWELVES = {
 """Operations that count minutes from midnight or noon: (hour, which way)."""
 
 
-def _beside_twelve(walk: Walk, start: int, stop: int, operation: str, number: Number) -> int:
+def _beside_twelve(state: ParseState, start: int, stop: int, operation: str, number: Number) -> int:
     """*Ten past midnight*, minuit moins dix. The token behind, or 0."""
     hour, way = _TWELVES[operation]
-    following = walk.tokens[stop] if stop < len(walk.tokens) else None
-    last = walk.tokens[stop - 1].type is Type.DIGITS or number.stop == stop
+    following = state.tokens[stop] if stop < len(state.tokens) else None
+    last = state.tokens[stop - 1].type is Type.DIGITS or number.stop == stop
     if not 1 <= number.value <= 59 or (
         last and following is not None and following.type is Type.WORD
-        and following.low not in walk.language.function_words
+        and following.low not in state.language.function_words
     ):  # fmt: skip
         return 0  # à midi dix personnes
     moment = (hour * 60 + way * int(number.value)) % 1440
-    return walk.add(start, stop, Kind.TIME, f"{moment // 60:02d}:{moment % 60:02d}")
+    return state.add(start, stop, Kind.TIME, f"{moment // 60:02d}:{moment % 60:02d}")
 
 
-def template_time(walk: Walk, start: int, stop: int, operation: str, numbers: list[Number]) -> int:
+def template_time(
+    state: ParseState, start: int, stop: int, operation: str, numbers: list[Number]
+) -> int:
     """The times of a language's templates: half acht, ten past seven. The token behind, or 0."""
     if operation == "with half":
         if not numbers[0].worded:
@@ -237,7 +239,7 @@ def template_time(walk: Walk, start: int, stop: int, operation: str, numbers: li
         whole = numbers[0].value - Fraction(1, 2)
         if whole.denominator != 1 or not 1 <= whole <= 24:
             return 0
-        return add_time(walk, start, stop, int(whole), 30, "hour")
+        return add_time(state, start, stop, int(whole), 30, "hour")
     if any(not isinstance(number.value, int) for number in numbers):
         return 0
     minute, hour = 0, int(numbers[-1].value)
@@ -247,33 +249,33 @@ def template_time(walk: Walk, start: int, stop: int, operation: str, numbers: li
         hour, minute = minute, hour
         operation = "to" if operation == "minus" else "past"
     elif operation in _TWELVES:
-        return _beside_twelve(walk, start, stop, operation, numbers[0])
+        return _beside_twelve(state, start, stop, operation, numbers[0])
     elif operation in ("sure past", "sure to"):
-        if walk.low(start - 1) not in walk.language.clock_sure | walk.language.clock_before:
+        if state.low(start - 1) not in state.language.clock_sure | state.language.clock_before:
             return 0
         if not all(number.worded for number in numbers):
             return 0  # by 5 to 10 percent
         operation = operation.removeprefix("sure ")
     if operation == "clock":
         hour, minute = int(numbers[0].value), int(numbers[1].value)
-        if hour > 24 or not 0 <= minute < 60 or walk.compiled.after_number.at(walk.tokens, stop):
+        if hour > 24 or not 0 <= minute < 60 or state.compiled.after_number.at(state.tokens, stop):
             return 0
         # Digits are of twenty-four hours where an hour has its word: 9 h 30.
-        sure = hour > 12 or not hour or (numbers[0].digits and walk.language.hour_words)
-        return add_time(walk, start, stop, hour, minute, "" if sure else "hour")
+        sure = hour > 12 or not hour or (numbers[0].digits and state.language.hour_words)
+        return add_time(state, start, stop, hour, minute, "" if sure else "hour")
     if not 0 <= hour <= 24 or not 0 <= minute <= 30:
         return 0
     if operation in ("past", "to") and (hour > 12 or minute not in _FIVES):
         return 0
     if operation in ("fifteen", "thirty", "forty-five"):
         past = {"fifteen": 15, "thirty": 30, "forty-five": 45}[operation]
-        return add_time(walk, start, stop, hour, past, "hour") if 1 <= hour <= 12 else 0
+        return add_time(state, start, stop, hour, past, "hour") if 1 <= hour <= 12 else 0
     if operation in ("am", "pm", "hour"):
-        return add_time(walk, start, stop, hour, 0, operation)
+        return add_time(state, start, stop, hour, 0, operation)
     offset = {
         "half past": 30, "half to": -30, "quarter past": 15, "quarter to": -15, "past": minute,
         "to": -minute, "fifteen to": -45, "past half": -30 + minute, "to half": -30 - minute,
     }[operation]  # fmt: skip
     moment = (hour % 12 * 60 + offset) % 720
     moment += 720 if moment < 60 else 0
-    return add_time(walk, start, stop, moment // 60, moment % 60, "hour")
+    return add_time(state, start, stop, moment // 60, moment % 60, "hour")

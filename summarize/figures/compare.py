@@ -5,22 +5,22 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from summarize.figures import light
+from summarize.figures import unnumbered
 from summarize.figures.assignment import assign
-from summarize.figures.bare import Told
 from summarize.figures.codes import FigureCode
-from summarize.figures.comparison import CROWDED, Change, Comparison, Match, Mode, Warning
-from summarize.figures.difference import alike, exactness, reason
-from summarize.figures.equality import Relation
-from summarize.figures.explaining import Explaining
+from summarize.figures.disagreement import disagreement
+from summarize.figures.exchanged import TABLE, exchanged
 from summarize.figures.figure import Figure, Kind, Value
 from summarize.figures.finder import Reading, read
+from summarize.figures.leftovers import Leftovers
 from summarize.figures.malformed import malformed
 from summarize.figures.matching import Matching, match
 from summarize.figures.misplaced import SUMMARY_TABLE, misplaced
-from summarize.figures.placing import TABLE, exchanged
+from summarize.figures.missing_units import Told
+from summarize.figures.reasons import alike, exactness, reason
+from summarize.figures.relations import Relation
+from summarize.figures.result import CROWDED, Change, Comparison, Match, Mode, Warning
 from summarize.figures.support import Support
-from summarize.figures.telling import contradiction
 
 _MOST_SAID = 8
 """Source figures of one value that are asked whether any of them is told rightly."""
@@ -46,7 +46,7 @@ def compare(
     """
     before, after = read(source, source_lang), read(target, target_lang)
     matching = match(before, after, summary=mode is Mode.SUMMARY)
-    explained = Explaining(mode, before, after, matching)
+    explained = Leftovers(mode, before, after, matching)
     explained.run()
     return _Result(mode, before, after, matching, explained).comparison()
 
@@ -66,7 +66,7 @@ class _Result:
     before: Reading
     after: Reading
     matching: Matching
-    explained: Explaining
+    explained: Leftovers
 
     def comparison(self) -> Comparison:
         lost, new = self._left_over()
@@ -87,11 +87,11 @@ class _Result:
             tuple(f for i, f in enumerate(before) if i not in settled_s),
             tuple(f for i, f in enumerate(after) if i not in settled_t) + self._several(),
             tuple(Change(before[s], after[t], why, code) for s, t, why, code in changed)
-            + self._lights(),
+            + self._unnumbered(),
             (*explained.warnings, *self._warnings(kept)),
         )
 
-    def _lights(self) -> tuple[Change, ...]:
+    def _unnumbered(self) -> tuple[Change, ...]:
         """Lengths of time without a number that became others: an hour, for hours."""
         if self.mode is Mode.SUMMARY:
             return ()
@@ -101,17 +101,17 @@ class _Result:
                 f"{'several' if one.many else 'one'} {one.unit} became "
                 f"{'several' if other.many else 'one'} {other.unit}", FigureCode.SPAN,
             )
-            for one, other in light.changed(self.before, self.after)
+            for one, other in unnumbered.changed(self.before, self.after)
         ) + tuple(
             Change(one, other, f"per {one.rate} became per {other.unit}", FigureCode.RATE)
-            for one, other in light.rarer(self.before, self.after)
+            for one, other in unnumbered.rarer(self.before, self.after)
         )  # fmt: skip
 
     def _several(self) -> tuple[Figure, ...]:
         """A *several* that the source does not say."""
         if self.mode is Mode.SUMMARY:
             return ()
-        found = light.several(self.before, self.after)
+        found = unnumbered.several(self.before, self.after)
         return (found,) if found is not None else ()
 
     def _left_over(self) -> tuple[set[int], set[int]]:
@@ -168,12 +168,12 @@ class _Result:
                 continue
             if self.matching.sources[s].value != self.matching.targets[t].value and _far(how):
                 continue  # rounded, converted or derived
-            told = self._contradiction(before[i], after[j])
+            told = self._disagreement(before[i], after[j])
             if told is None:
                 continue
             # The source may have it both ways, and the other be the one that is told.
             others = said.get((before[i].kind, before[i].value), ())[:_MOST_SAID]
-            if all(self._contradiction(other, after[j]) for other in others):
+            if all(self._disagreement(other, after[j]) for other in others):
                 found[j] = (i, j, told[1], told[0])
         return list(found.values())
 
@@ -197,8 +197,8 @@ class _Result:
                 found.setdefault(j, (i, j, reason, FigureCode.MALFORMED))
         return list(found.values())
 
-    def _contradiction(self, source: Figure, target: Figure) -> Told | None:
-        return contradiction(source, target, self.before, self.after, self.mode)
+    def _disagreement(self, source: Figure, target: Figure) -> Told | None:
+        return disagreement(source, target, self.before, self.after, self.mode)
 
     def _exchanged(self) -> list[_Wrong]:
         """Figures of equal value that stand in each other's place."""

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarize.figures.equality import number
 from summarize.figures.figure import Figure, Range
 from summarize.figures.finder import Reading
 from summarize.figures.lexer import Type
 from summarize.figures.lexicon import COGNATE, Lexicon, stem
+from summarize.figures.relations import number
 from summarize.figures.units import MONEY_SYMBOLS
 
 REACH = 10
@@ -53,7 +53,7 @@ class Surroundings:
     """
 
     def __init__(self, reading: Reading, *, summary: bool = False) -> None:
-        """`reading` is the text's, from `finder.read`; `summary`: whether one is compared."""
+        """`number_reader` is the text's, from `finder.read`; `summary`: whether one is compared."""
         self._summary = summary
         self.reading = reading
         self._units: list[ContextUnit] = []

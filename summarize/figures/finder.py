@@ -1,4 +1,4 @@
-"""Find every figure of a text: one walk over its tokens, with the grammar of its language."""
+"""Find every figure of a text: one pass over its tokens, with the grammar of its language."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ from summarize.figures.digits import HYPHENS
 from summarize.figures.figure import Figure, Kind, Sign
 from summarize.figures.language import Fixed
 from summarize.figures.lexer import Token, Type
+from summarize.figures.parse_state import ParseState
 from summarize.figures.quotes import english_quotations
 from summarize.figures.sharing import join_dates, share_units
 from summarize.figures.statements import annotate
 from summarize.figures.units import MONEY_SYMBOLS
-from summarize.figures.walk import Walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +45,12 @@ class Reading:
     """(place in the text, meaning)."""
     unsure: set[int]
     """Where the times begin that might as well be durations: *na 12 uur*."""
-    mild: set[int] = field(default_factory=set)
+    loose_bounds: set[int] = field(default_factory=set)
     """Where the figures begin whose bound a text may leave out: *can run to* 300."""
     compared: set[int] = field(default_factory=set)
     """Where the figures begin that a comparative follows: 300 *fewer*."""
     named: dict[str, set[str]] = field(default_factory=dict)
-    """What `telling` has gathered of the whole text, once."""
+    """What `disagreement` has gathered of the whole text, once."""
     places: list[int] = field(default_factory=list)
     """Where each token begins; filled when first asked for."""
 
@@ -100,188 +100,194 @@ def _put_in(reading: Reading, part: Reading, offset: int) -> None:
     reading.implied.extend((place + offset, meaning) for place, meaning in part.implied)
     reading.unsure.update(place + offset for place in part.unsure)
     reading.compared.update(place + offset for place in part.compared)
-    reading.mild.update(place + offset for place in part.mild)
+    reading.loose_bounds.update(place + offset for place in part.loose_bounds)
 
 
 def _walk(text: str, language: Compiled) -> Reading:
-    """One walk over a text in one language."""
-    walk = Walk(text, language)
+    """One pass over a text in one language."""
+    state = ParseState(text, language)
     implied: list[tuple[int, Fixed]] = []
-    addresses = iter(names.addresses(walk.tokens))
+    addresses = iter(names.addresses(state.tokens))
     address = next(addresses, None)
-    i, n = 0, len(walk.tokens)
+    i, n = 0, len(state.tokens)
     while i < n:
         if address is not None and i >= address[0]:
             first, end = address
             if i <= first:
-                names.address(walk, first, end)
-            walk.floor = i = max(i, end)
+                names.address(state, first, end)
+            state.floor = i = max(i, end)
             address = next(addresses, None)
             continue
-        if _is_plain(walk, i):
+        if _is_plain(state, i):
             i += 1
             continue
-        if tables.in_a_row(walk, i):
-            walk.append(i, i + 1, Kind.COUNT, Decimal(walk.tokens[i].text))
-            walk.floor = i = i + 1
+        if tables.in_a_row(state, i):
+            state.append(i, i + 1, Kind.COUNT, Decimal(state.tokens[i].text))
+            state.floor = i = i + 1
             continue
-        digit = tables.word_in_a_row(walk, i)
+        digit = tables.word_in_a_row(state, i)
         if digit:
-            walk.append(i, i + 1, Kind.COUNT, Decimal(digit))
-            walk.floor = i = i + 1
+            state.append(i, i + 1, Kind.COUNT, Decimal(digit))
+            state.floor = i = i + 1
             continue
-        stop = recurring.once(walk, i)
+        stop = recurring.once(state, i)
         if stop:
-            walk.floor = i = stop
+            state.floor = i = stop
             continue
-        idiom = walk.compiled.idioms.at(walk.tokens, i)
+        idiom = state.compiled.idioms.at(state.tokens, i)
         if idiom is not None:
-            implied.append((walk.tokens[i].start, idiom[1]))
-            walk.floor = i = idiom[0]
+            implied.append((state.tokens[i].start, idiom[1]))
+            state.floor = i = idiom[0]
             continue
-        stop = _at(walk, i)
+        stop = _at(state, i)
         if stop:
-            walk.floor = i = stop
+            state.floor = i = stop
             continue
-        hint = walk.compiled.implied.at(walk.tokens, i)
+        hint = state.compiled.implied.at(state.tokens, i)
         if hint is not None:
-            implied.append((walk.tokens[i].start, hint[1]))
-        elif walk.tokens[i].type is Type.WORD:
-            for prefix, meaning in walk.language.implied_prefixes.items():
-                if walk.low(i).startswith(prefix):
-                    implied.append((walk.tokens[i].start, meaning))
+            implied.append((state.tokens[i].start, hint[1]))
+        elif state.tokens[i].type is Type.WORD:
+            for prefix, meaning in state.language.implied_prefixes.items():
+                if state.low(i).startswith(prefix):
+                    implied.append((state.tokens[i].start, meaning))
         i += 1
-    share_units(walk)
-    join_dates(walk)
-    annotate(walk)
+    share_units(state)
+    join_dates(state)
+    annotate(state)
     return Reading(
         text,
-        walk.compiled,
-        walk.tokens,
-        walk.figures,
+        state.compiled,
+        state.tokens,
+        state.figures,
         implied,
-        walk.unsure,
-        walk.mild,
-        walk.compared,
+        state.unsure,
+        state.loose_bounds,
+        state.compared,
     )
 
 
-def _is_plain(walk: Walk, i: int) -> bool:
+def _is_plain(state: ParseState, i: int) -> bool:
     """Whether nothing can begin at token `i`: the quick answer for most words."""
-    token = walk.tokens[i]
+    token = state.tokens[i]
     if token.type is not Type.WORD:
         if token.text == "(":
-            return not walk.glued(i + 1, Type.DIGITS)
+            return not state.glued(i + 1, Type.DIGITS)
         return token.type is Type.SYMBOL and token.text in ',.)"'
-    if not walk.compiled.is_plain(token.low):
+    if not state.compiled.is_plain(token.low):
         return False
-    if i + 1 < len(walk.tokens) and walk.tokens[i + 1].glued:
-        following = walk.tokens[i + 1]
+    if i + 1 < len(state.tokens) and state.tokens[i + 1].glued:
+        following = state.tokens[i + 1]
         if following.type is Type.DIGITS or following.text in HYPHENS:
             return False
     return token.text[0] not in "IVX" or token.text[1] not in "IVX"
 
 
-def _at(walk: Walk, i: int) -> int:
+def _at(state: ParseState, i: int) -> int:
     """Find a figure at token `i`; the token behind it, or 0."""
-    token = walk.tokens[i]
+    token = state.tokens[i]
     if token.type is Type.WORD:
-        return _at_word(walk, i)
+        return _at_word(state, i)
     if token.type is Type.DIGITS:
-        return expressions.fixed(walk, i) or calendar.numeric_date(walk, i) or _at_number(walk, i)
+        return (
+            expressions.fixed(state, i) or calendar.numeric_date(state, i) or _at_number(state, i)
+        )
     if token.text in MONEY_SYMBOLS:
-        return money.money(walk, i, MONEY_SYMBOLS[token.text])
+        return money.money(state, i, MONEY_SYMBOLS[token.text])
     if token.text == "(":
-        return _in_brackets(walk, i)
+        return _in_brackets(state, i)
     if token.text == "+" or token.text in HYPHENS:
-        return _signed(walk, i)
+        return _signed(state, i)
     if token.text in "'’‘":
-        return years.short_decade(walk, i)
+        return years.short_decade(state, i)
     return 0
 
 
-def _at_number(walk: Walk, i: int) -> int:
+def _at_number(state: ParseState, i: int) -> int:
     # A time may look like a version (9.30), so it is asked first; a name before any quantity.
-    number = walk.number(i)
+    number = state.number(i)
     if number is not None:
         bis = number.stop
-        if number.digits and walk.low(bis) in walk.language.insertions and not walk.digits(bis + 1):
-            return walk.add(i, bis + 1, Kind.TOKEN, number.digits + walk.low(bis))
-        stop = clock.clock(walk, number) or ranges.score(walk, number)
+        if (
+            number.digits
+            and state.low(bis) in state.language.insertions
+            and not state.digits(bis + 1)
+        ):
+            return state.add(i, bis + 1, Kind.TOKEN, number.digits + state.low(bis))
+        stop = clock.clock(state, number) or ranges.score(state, number)
         if stop:
             return stop
-    stop = names.digit_name(walk, i)
+    stop = names.digit_name(state, i)
     if stop or number is None:
         return stop
-    return quantities.quantity(walk, number)
+    return quantities.quantity(state, number)
 
 
-def _at_word(walk: Walk, i: int) -> int:
-    if expressions.ends_a_bound(walk, i):
+def _at_word(state: ParseState, i: int) -> int:
+    if expressions.ends_a_bound(state, i):
         return 0
-    stop = quantities.qualified_article(walk, i)
+    stop = quantities.qualified_article(state, i)
     if stop:
         return stop
     stop = (
-        names.word_name(walk, i)
-        or _signed(walk, i)
-        or money.currency_code(walk, i)
-        or calendar.month_first(walk, i)
-        or vague.few(walk, i)
-        or recurring.every_nth(walk, i)
-        or phrases.from_word(walk, i)
-        or expressions.fixed(walk, i)
-        or ranges.open_range(walk, i)
+        names.word_name(state, i)
+        or _signed(state, i)
+        or money.currency_code(state, i)
+        or calendar.month_first(state, i)
+        or vague.few(state, i)
+        or recurring.every_nth(state, i)
+        or phrases.from_word(state, i)
+        or expressions.fixed(state, i)
+        or ranges.open_range(state, i)
     )
     if stop:
         return stop
-    number = walk.number(i)
+    number = state.number(i)
     if number is not None:
-        return quantities.quantity(walk, number)
-    if walk.low(i) in walk.language.half_words:
-        before = walk.compiled.before.ending(walk.tokens, i, walk.floor)
-        if before is not None or expressions.is_a_part(walk, i):
-            return walk.add(i, i + 1, Kind.FRACTION, Decimal("0.5"))  # more than half turned up
-    value = walk.language.decades.get(walk.low(i))
+        return quantities.quantity(state, number)
+    if state.low(i) in state.language.half_words:
+        before = state.compiled.before.ending(state.tokens, i, state.floor)
+        if before is not None or expressions.is_a_part(state, i):
+            return state.add(i, i + 1, Kind.FRACTION, Decimal("0.5"))  # more than half turned up
+    value = state.language.decades.get(state.low(i))
     if value is not None:
-        return walk.add(i, i + 1, Kind.DECADE, str(value))
+        return state.add(i, i + 1, Kind.DECADE, str(value))
     return (
-        ordinals.roman_ordinal(walk, i)
-        or ordinals.ordinal_word(walk, i)
-        or ordinals.compound(walk, i)
+        ordinals.roman_ordinal(state, i)
+        or ordinals.ordinal_word(state, i)
+        or ordinals.compound(state, i)
     )
 
 
-def _signed(walk: Walk, i: int) -> int:
+def _signed(state: ParseState, i: int) -> int:
     """A quantity with its sign: -5 °C, min 5 graden, -€ 5. The token behind, or 0."""
-    if not signs.sign_at(walk, i):
+    if not signs.sign_at(state, i):
         return 0
-    mark, symbol = len(walk.figures), walk.low(i + 1)
+    mark, symbol = len(state.figures), state.low(i + 1)
     if symbol in MONEY_SYMBOLS:
-        stop = money.money(walk, i + 1, MONEY_SYMBOLS[symbol])
-        if stop and signs.sign_at(walk, i) < 0:
-            figure, start = signs.negated(walk.figures[-1]), walk.tokens[i].start
-            text = walk.text[start : figure.end]
-            walk.figures[-1] = replace(figure, text=text, start=start)
+        stop = money.money(state, i + 1, MONEY_SYMBOLS[symbol])
+        if stop and signs.sign_at(state, i) < 0:
+            figure, start = signs.negated(state.figures[-1]), state.tokens[i].start
+            text = state.text[start : figure.end]
+            state.figures[-1] = replace(figure, text=text, start=start)
         return stop
-    found = signs.signed(walk, i)
-    stop = quantities.quantity(walk, found[0]) if found is not None else 0
+    found = signs.signed(state, i)
+    stop = quantities.quantity(state, found[0]) if found is not None else 0
     if found is None or not stop:
         return 0
-    figure = walk.figures[-1]
+    figure = state.figures[-1]
     sure = figure.kind in signs.SIGNED
-    if found[1] is Sign.PLUS or walk.tokens[i].text == "\u2014":
+    if found[1] is Sign.PLUS or state.tokens[i].text == "\u2014":
         sure = sure and figure.kind is not Kind.COUNT
-    if found[1] is Sign.PLUS and walk.tokens[i].type is Type.WORD:
+    if found[1] is Sign.PLUS and state.tokens[i].type is Type.WORD:
         sure = sure and figure.kind is not Kind.MONEY
     if not sure:
-        del walk.figures[mark:]
+        del state.figures[mark:]
         return 0
-    walk.figures[-1] = replace(figure, sign=found[1])
+    state.figures[-1] = replace(figure, sign=found[1])
     return stop
 
 
-def _in_brackets(walk: Walk, i: int) -> int:
+def _in_brackets(state: ParseState, i: int) -> int:
     """(3,7) miljoen: a sum below zero, as accounts write it. The token behind, or 0."""
-    number = signs.bracketed(walk, i)
-    return quantities.quantity(walk, number) if number is not None else 0
+    number = signs.bracketed(state, i)
+    return quantities.quantity(state, number) if number is not None else 0

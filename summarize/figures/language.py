@@ -131,7 +131,7 @@ class Language:
     """Currency phrases that CLDR lacks → ISO 4217, or "cent"."""
     demonyms: frozenset[str] = frozenset()
     """Adjectives that may stand before a currency: *Amerikaanse* dollar."""
-    purse: Mapping[str, int] = field(default_factory=dict)
+    money_or_weight: Mapping[str, int] = field(default_factory=dict)
     """Words that are so many euros where money is spoken of: drie *ton*."""
     suffixes: Mapping[str, Fixed] = field(default_factory=dict)
     """What may be written to a number, joined or after a hyphen: -jarig, -voudig, -fold."""

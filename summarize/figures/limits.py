@@ -35,7 +35,7 @@ _TURNED = {
 def limited(scene: Scene, index: int, figure: Figure) -> Figure:
     """The figure with the bound that its clause gives it, if any.
 
-    The starts of figures whose bound a text may say otherwise (`mild.py`) go to `Walk.mild`.
+    `ParseState.loose_bounds` gets the starts of figures whose bound a text may say otherwise.
     """
     first, stop = scene.spans[index]
     if figure.kind in _DATED:
@@ -48,7 +48,7 @@ def limited(scene: Scene, index: int, figure: Figure) -> Figure:
             return replace(figure, exactness=bound)
         bound = _ahead(scene, figure, first, stop)
         if bound is not None:
-            scene.walk.mild.add(figure.start)
+            scene.state.loose_bounds.add(figure.start)
             return replace(figure, exactness=bound)
     if figure.exactness in _TURNED and _is_strict(scene, first, stop):
         if _denied(scene, first) or _forbidden(scene, stop):
@@ -61,7 +61,7 @@ def limited(scene: Scene, index: int, figure: Figure) -> Figure:
         return replace(figure, exactness=bound)
     bound = _exceeded(scene, first, stop)
     if bound is None and _reached(scene, first, stop):
-        scene.walk.mild.add(figure.start)
+        scene.state.loose_bounds.add(figure.start)
         bound = Exactness.AT_MOST
     return figure if bound is None else replace(figure, exactness=bound)
 
@@ -72,7 +72,7 @@ def _trailing(scene: Scene, stop: int) -> Exactness | None:
     for k in range(stop, min(stop + _TRAILING, len(tokens))):
         if _parts(scene, k):
             return None
-        found = scene.walk.compiled.after.at(tokens, k)
+        found = scene.state.compiled.after.at(tokens, k)
         if found is not None and found[1] in _TURNED.values() and found[0] > k + 1:
             return None if scene.taken[found[0]] or _more_follows(scene, found[0]) else found[1]
     return None
@@ -81,7 +81,7 @@ def _trailing(scene: Scene, stop: int) -> Exactness | None:
 def _more_follows(scene: Scene, k: int) -> bool:
     """Whether a word behind token `k` may be what the bound before it is of."""
     return k < len(scene.tokens) and scene.tokens[k].type is Type.WORD and (
-        scene.tokens[k].low not in scene.walk.language.function_words
+        scene.tokens[k].low not in scene.state.language.function_words
     )  # fmt: skip
 
 
@@ -107,7 +107,7 @@ _THAT = frozenset({"that", "dat", "dass", "que", "qu'"})
 def _denied(scene: Scene, at: int) -> bool:
     """Whether *not* stands in the clause before token `at`, and no more than a verb between."""
     others = 0
-    small = scene.walk.language.function_words | scene.words.able | scene.words.permitted
+    small = scene.state.language.function_words | scene.words.able | scene.words.permitted
     for k in range(at - 1, max(-1, at - 1 - _DENIED), -1):
         if _opens(scene, k):
             return False
@@ -155,7 +155,7 @@ def _exceeded(scene: Scene, first: int, stop: int) -> Exactness | None:
 def _before(scene: Scene, first: int) -> str:
     """The word before a figure that begins at token `first`, but for *the*; or nothing."""
     k = first - 1
-    while k >= 0 and scene.tokens[k].low in scene.walk.language.definite_articles:
+    while k >= 0 and scene.tokens[k].low in scene.state.language.definite_articles:
         k -= 1
     return scene.tokens[k].low if k >= 0 else ""
 
@@ -167,7 +167,7 @@ def _stands_beside(scene: Scene, first: int) -> bool:
 
 def _verb_before(scene: Scene, first: int) -> int:
     """The token of a verb like *exceed* whose object is the figure at `first`, or -1."""
-    words, language = scene.words, scene.walk.language
+    words, language = scene.words, scene.state.language
     if _stands_beside(scene, first):
         return -1
     between = language.function_words | language.definite_articles | words.negations
@@ -191,7 +191,7 @@ def _verb_before(scene: Scene, first: int) -> int:
 
 def _verb_behind(scene: Scene, first: int, stop: int) -> int:
     """The token of such a verb behind a figure from `first` to before `stop`, or -1."""
-    if not scene.walk.language.joined:
+    if not scene.state.language.joined:
         return -1  # only Dutch and German put it there
     if _stands_beside(scene, first):
         return -1
@@ -206,7 +206,7 @@ def _verb_behind(scene: Scene, first: int, stop: int) -> int:
 def _reached(scene: Scene, first: int, stop: int) -> bool:
     """*Can run to* 300, kann 300 *betragen*, *limited to* 300."""
     words, tokens = scene.words, scene.tokens
-    skip = scene.walk.language.definite_articles
+    skip = scene.state.language.definite_articles
     at = first - 1 if first and tokens[first - 1].low in skip else first
     found = words.reaching.ending(tokens, at, max(0, at - _DENIED))
     if found is not None:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from summarize.figures.assignment import assign
 from summarize.figures.context import Surroundings
-from summarize.figures.equality import Atom, Relation, atoms, keys, relation
+from summarize.figures.context_likeness import likeness
 from summarize.figures.figure import Kind
 from summarize.figures.finder import Reading
 from summarize.figures.lexicon import Lexicon, lexicon
-from summarize.figures.likeness import likeness
+from summarize.figures.relations import Atom, Relation, atoms, keys, relation
 
 _CROWDED = 24
 """Atoms under one key beyond which each is only compared with those at a like place."""

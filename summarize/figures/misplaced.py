@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from summarize.figures.context import Surroundings, value_of
 from summarize.figures.figure import Figure, Kind, Range
 from summarize.figures.lexicon import COGNATE
-from summarize.figures.loose import soft
 from summarize.figures.matching import Matching
+from summarize.figures.near_values import soft
 from summarize.figures.support import Support
 from summarize.figures.units import UNITS
 

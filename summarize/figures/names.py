@@ -5,8 +5,8 @@ from __future__ import annotations
 from summarize.figures.digits import LONGEST_NUMBER
 from summarize.figures.figure import Kind
 from summarize.figures.lexer import Token, Type
+from summarize.figures.parse_state import ParseState
 from summarize.figures.units import MONEY_SYMBOLS
-from summarize.figures.walk import Walk
 
 _JOINS = frozenset("-./:_+@&=?#%~\u2010\u2011")
 _CAPITALS = frozenset({"G", "M", "L"})
@@ -39,117 +39,119 @@ def addresses(tokens: list[Token]) -> list[tuple[int, int]]:
     return found
 
 
-def word_name(walk: Walk, i: int) -> int:
+def word_name(state: ParseState, i: int) -> int:
     """A name that begins with letters at token `i`: KV62, F-16, H5N1. The token behind, or 0."""
-    tokens, language = walk.tokens, walk.language
+    tokens, language = state.tokens, state.language
     token = tokens[i]
-    if walk.glued(i + 1, Type.DIGITS):
-        if token.low in walk.compiled.cldr.money and token.text.isupper():
+    if state.glued(i + 1, Type.DIGITS):
+        if token.low in state.compiled.cldr.money and token.text.isupper():
             return 0
-        end = _iban(walk, i)
+        end = _iban(state, i)
         if end:
-            return _record(walk, i, end)
-        return take(walk, i)
-    if walk.glued_hyphen(i + 1) and walk.glued(i + 2, Type.DIGITS):
-        if token.low in language.name_prefixes or token.low in walk.compiled.months:
+            return _record(state, i, end)
+        return take(state, i)
+    if state.glued_hyphen(i + 1) and state.glued(i + 2, Type.DIGITS):
+        if token.low in language.name_prefixes or token.low in state.compiled.months:
             return 0
-        if walk.number(i) is not None or token.low in language.range_words:
+        if state.number(i) is not None or token.low in language.range_words:
             return 0
-        return take(walk, i)
+        return take(state, i)
     return 0
 
 
-def digit_name(walk: Walk, i: int) -> int:
+def digit_name(state: ParseState, i: int) -> int:
     """A name that begins with the digits at token `i`. The token behind it, or 0."""
-    tokens = walk.tokens
+    tokens = state.tokens
     text = tokens[i].text
     if len(text) > LONGEST_NUMBER:
-        return take(walk, i)
-    if text == "116" and walk.digits(i + 1) in _HELPLINES:
-        return _record(walk, i, i + 2)
-    stop = _telephone(walk, i) or _relay(walk, i)
+        return take(state, i)
+    if text == "116" and state.digits(i + 1) in _HELPLINES:
+        return _record(state, i, i + 2)
+    stop = _telephone(state, i) or _relay(state, i)
     if stop:
         return stop
-    if walk.glued(i + 1, Type.WORD):
+    if state.glued(i + 1, Type.WORD):
         before = tokens[i - 1] if i else None
         house = before is not None and before.type is Type.WORD and before.text[0].isupper()
-        if house and i > 1 and len(walk.low(i + 1)) == 1 and walk.low(i + 1) in "abcdef":
-            return take(walk, i)  # Lindelaan 12b
-        return take(walk, i) if _letters_make_name(walk, i + 1) else 0
+        if house and i > 1 and len(state.low(i + 1)) == 1 and state.low(i + 1) in "abcdef":
+            return take(state, i)  # Lindelaan 12b
+        return take(state, i) if _letters_make_name(state, i + 1) else 0
     dots, j = 0, i
-    while walk.glued(j + 1, Type.SYMBOL) and tokens[j + 1].text == "." and walk.glued(j + 2):
-        if not walk.digits(j + 2):
-            if walk.low(j + 2) in walk.language.ordinal_marks:
+    while state.glued(j + 1, Type.SYMBOL) and tokens[j + 1].text == "." and state.glued(j + 2):
+        if not state.digits(j + 2):
+            if state.low(j + 2) in state.language.ordinal_marks:
                 break  # 3.º
             if tokens[j + 2].type is Type.WORD and len(tokens[j + 2].text) == 1:
-                return take(walk, i)
+                return take(state, i)
             break
         dots += 1
         j += 2
-    if dots and walk.glued(j + 1, Type.WORD):
-        large = len(text) > 2 and len(walk.low(j + 1)) == 1 and walk.low(i - 1) not in MONEY_SYMBOLS
-        if large or _letters_make_name(walk, j + 1):
-            return take(walk, i)
+    if dots and state.glued(j + 1, Type.WORD):
+        large = (
+            len(text) > 2 and len(state.low(j + 1)) == 1 and state.low(i - 1) not in MONEY_SYMBOLS
+        )
+        if large or _letters_make_name(state, j + 1):
+            return take(state, i)
     if dots >= 2:
-        number = walk.number(i)
+        number = state.number(i)
         if number is None or number.stop < j + 1:
-            return take(walk, i)
+            return take(state, i)
     return 0
 
 
-def _iban(walk: Walk, i: int) -> int:
+def _iban(state: ParseState, i: int) -> int:
     """BE68 5390 0754 7034: the token behind an account number in groups, or 0."""
-    tokens = walk.tokens
-    if len(tokens[i].text) != 2 or not tokens[i].text.isupper() or len(walk.digits(i + 1)) != 2:
+    tokens = state.tokens
+    if len(tokens[i].text) != 2 or not tokens[i].text.isupper() or len(state.digits(i + 1)) != 2:
         return 0
     j = i + 2
-    while len(walk.digits(j)) == 4 and not walk.glued(j):
+    while len(state.digits(j)) == 4 and not state.glued(j):
         j += 1
     return j if j >= i + 4 else 0
 
 
-def _relay(walk: Walk, i: int) -> int:
+def _relay(state: ParseState, i: int) -> int:
     """4 x 100 meter, 4x400 metres: a race. The token behind, or 0."""
-    legs, length = walk.digits(i), walk.digits(i + 2)
-    if walk.low(i + 1) not in ("x", "×") or length not in _LEGS or not 3 <= int(legs[:2]) <= 10:
+    legs, length = state.digits(i), state.digits(i + 2)
+    if state.low(i + 1) not in ("x", "×") or length not in _LEGS or not 3 <= int(legs[:2]) <= 10:
         return 0
     text = f"{legs}x{length}"
-    walk.append(i, i + 3, Kind.TOKEN, text)
+    state.append(i, i + 3, Kind.TOKEN, text)
     return i + 3
 
 
-def _letters_make_name(walk: Walk, j: int) -> bool:
+def _letters_make_name(state: ParseState, j: int) -> bool:
     """Whether the letters at `j`, written to digits, make them a name: 802.11*n*, 39*C*, 4*x*4."""
-    word = walk.tokens[j].low
-    language = walk.language
-    if walk.glued(j + 1, Type.DIGITS):
-        if word in ("u", "h") and len(walk.digits(j + 1)) == 2 and len(walk.digits(j - 1)) <= 2:
+    word = state.tokens[j].low
+    language = state.language
+    if state.glued(j + 1, Type.DIGITS):
+        if word in ("u", "h") and len(state.digits(j + 1)) == 2 and len(state.digits(j - 1)) <= 2:
             return False  # 9u30
         if word not in ("km", "m", "cm", "mm", "mi"):
             return True
-    if walk.tokens[j].text in _CAPITALS:
+    if state.tokens[j].text in _CAPITALS:
         return True  # 5G is no weight
     if word in language.ordinal_marks or word in language.scales or word in language.suffixes:
         return False
     if (
         word in language.decade_marks
-        or word in walk.compiled.after_number
+        or word in state.compiled.after_number
         or word in ("s", "k", "x", "am", "pm", "h", "u")
     ):
         return False
     if len(word) == 1 and not word.isascii():
         return False  # ½
-    if walk.tokens[j].text in ("a", "c", "d"):
+    if state.tokens[j].text in ("a", "c", "d"):
         return True  # 12a Kerkstraat
     if word in _ARTICLES:
         return True  # artikel 12bis
-    return len(word) <= 3 and walk.compiled.suffix(word) is None
+    return len(word) <= 3 and state.compiled.suffix(word) is None
 
 
-def _telephone(walk: Walk, i: int) -> int:
+def _telephone(state: ParseState, i: int) -> int:
     """+32 2 475 44 99, 0800-1234, 020 123 45 67. The token behind, or 0."""
-    tokens = walk.tokens
-    plus = i > walk.floor and tokens[i - 1].text == "+" and tokens[i].glued
+    tokens = state.tokens
+    plus = i > state.floor and tokens[i - 1].text == "+" and tokens[i].glued
     text = tokens[i].text
     if not plus and not (text[0] == "0" and len(text) in (2, 3, 4)):
         return 0
@@ -158,28 +160,28 @@ def _telephone(walk: Walk, i: int) -> int:
         k = j
         if tokens[k].text in "-/.()" and (tokens[k].glued or tokens[k].text == "("):
             k += 1
-        group = walk.digits(k)
+        group = state.digits(k)
         if not group or len(group) > 8 or digits + len(group) > 15:
             break
-        if walk.text[tokens[k - 1].end : tokens[k].start] not in ("", " ", "\u00a0", "\u202f"):
+        if state.text[tokens[k - 1].end : tokens[k].start] not in ("", " ", "\u00a0", "\u202f"):
             break
         digits += len(group)
         groups += 1
         j = k + 1
     if groups < 2 or digits < 7:
         return 0
-    return _record(walk, i - 1 if plus else i, j)
+    return _record(state, i - 1 if plus else i, j)
 
 
-def take(walk: Walk, i: int) -> int:
+def take(state: ParseState, i: int) -> int:
     """Take everything written together from token `i` on as one name; the token behind it."""
-    tokens, j = walk.tokens, i + 1
-    while walk.glued(j):
+    tokens, j = state.tokens, i + 1
+    while state.glued(j):
         if tokens[j].type is not Type.SYMBOL:
             j += 1
         elif (
             tokens[j].text in _JOINS
-            and walk.glued(j + 1)
+            and state.glued(j + 1)
             and (tokens[j + 1].type is not Type.SYMBOL)
         ):
             j += 2
@@ -187,38 +189,38 @@ def take(walk: Walk, i: int) -> int:
             break
     end = j
     # COVID-19-virus: the words behind the last digit are no part of the name, letters are.
-    while end > i + 1 and not walk.digits(end - 1):
+    while end > i + 1 and not state.digits(end - 1):
         last = tokens[end - 1]
         hyphened = tokens[end - 2].type is Type.SYMBOL
         if last.type is not Type.SYMBOL and not (hyphened and len(last.text) > 2):
             break
         end -= 1
-    return _record(walk, i, end)
+    return _record(state, i, end)
 
 
-def _record(walk: Walk, i: int, j: int) -> int:
-    text = walk.text[walk.tokens[i].start : walk.tokens[j - 1].end]
-    walk.append(i, j, Kind.TOKEN, text)
+def _record(state: ParseState, i: int, j: int) -> int:
+    text = state.text[state.tokens[i].start : state.tokens[j - 1].end]
+    state.append(i, j, Kind.TOKEN, text)
     return j
 
 
-def address(walk: Walk, first: int, end: int) -> None:
+def address(state: ParseState, first: int, end: int) -> None:
     """Record an address with digits in it as one name, without the punctuation behind it."""
-    while end > first + 1 and walk.tokens[end - 1].type is Type.SYMBOL:
+    while end > first + 1 and state.tokens[end - 1].type is Type.SYMBOL:
         end -= 1
-    if any(walk.digits(k) for k in range(first, end)):
-        _record(walk, first, end)
+    if any(state.digits(k) for k in range(first, end)):
+        _record(state, first, end)
 
 
-def roman(walk: Walk, i: int) -> int:
+def roman(state: ParseState, i: int) -> int:
     """World War *II*, Elizabeth *II*: the value, or 0."""
-    token = walk.tokens[i]
+    token = state.tokens[i]
     text = token.text.removesuffix("'s").removesuffix("’s")
     if len(text) > 6 or not all(letter in "IVX" for letter in text) or i == 0:
         return 0
-    before = walk.tokens[i - 1]
+    before = state.tokens[i - 1]
     if len(text) == 1:
-        if before.low not in walk.language.roman_before:
+        if before.low not in state.language.roman_before:
             return 0
     elif not before.text[0].isupper() or before.end + 1 != token.start:
         return 0

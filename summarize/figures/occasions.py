@@ -21,7 +21,7 @@ def bound_of(scene: Scene, first: int) -> Direction | None:
     if own.type is Type.WORD and own.low in scene.words.bounds:
         return scene.words.bounds[own.low]
     k = first - 1
-    skip = scene.walk.language.definite_articles | _OF
+    skip = scene.state.language.definite_articles | _OF
     while k > 0 and scene.tokens[k].low in skip:
         k -= 1
     if k < 0 or scene.taken[k]:
@@ -32,7 +32,7 @@ def bound_of(scene: Scene, first: int) -> Direction | None:
 def stage_of(scene: Scene, first: int, stop: int) -> Stage | None:
     """*Early* 2019, au *début* des années 1970, in their *late* forties."""
     stages, tokens = scene.words.stages, scene.tokens
-    between = scene.walk.language.function_words
+    between = scene.state.language.function_words
     for k in range(stop - 1, max(-1, first - 1 - _STAGE), -1):
         if k < first and (scene.taken[k] or tokens[k].text in MARKS):
             return None
@@ -94,7 +94,7 @@ def _is_time(scene: Scene, k: int) -> bool:
     """Whether the figure at token `k` is a time as well."""
     start = scene.tokens[k].start
     i = bisect_right(scene.starts, start) - 1
-    return i >= 0 and scene.walk.figures[i].kind is Kind.TIME
+    return i >= 0 and scene.state.figures[i].kind is Kind.TIME
 
 
 def in_part(value: str, part: PartOfDay) -> str:

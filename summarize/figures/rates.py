@@ -14,7 +14,7 @@ _OPENING = 6
 def rate_of(scene: Scene, index: int, stop: int) -> str | None:
     """980 euros *per month*, 200 people *a day*."""
     tokens, rates = scene.tokens, scene.words.rates
-    functions = scene.walk.language.function_words
+    functions = scene.state.language.function_words
     end = min(stop + _BEHIND, len(tokens))
     for k in range(stop, end):
         if scene.taken[k] or (scene.parts(k) and tokens[k].text != "/"):

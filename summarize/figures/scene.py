@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from summarize.figures.figure import Exactness, Kind
 from summarize.figures.lexer import Token, Type
-from summarize.figures.walk import Walk
+from summarize.figures.parse_state import ParseState
 from summarize.figures.wording.compiled import CompiledWording
 
 MARKS = frozenset(",;:()–—.!?\n")
@@ -28,31 +28,31 @@ class Clause:
 class Scene:
     """The tokens of a text, and which of them its figures take."""
 
-    def __init__(self, walk: Walk) -> None:
-        """`walk` is over; its figures are found."""
-        self.walk = walk
-        self.tokens: list[Token] = walk.tokens
-        self.words: CompiledWording = walk.compiled.wording
-        self.starts = [figure.start for figure in walk.figures]
-        places = [token.start for token in walk.tokens]
+    def __init__(self, state: ParseState) -> None:
+        """`parse_state` is over; its figures are found."""
+        self.state = state
+        self.tokens: list[Token] = state.tokens
+        self.words: CompiledWording = state.compiled.wording
+        self.starts = [figure.start for figure in state.figures]
+        places = [token.start for token in state.tokens]
         self.spans = [
             (bisect_left(places, figure.start), bisect_left(places, figure.end))
-            for figure in walk.figures
+            for figure in state.figures
         ]
         """The tokens of each figure: (first, behind the last)."""
-        self.taken = bytearray(len(walk.tokens) + 1)
+        self.taken = bytearray(len(state.tokens) + 1)
         """1 for each token of a figure."""
         for first, stop in self.spans:
             self.taken[first:stop] = b"\x01" * (stop - first)
-        conjunctions = walk.language.conjunctions
+        conjunctions = state.language.conjunctions
         self._parted = bytearray(
             not taken
             and (token.low in conjunctions if token.type is Type.WORD else token.text in MARKS)
-            for token, taken in zip(walk.tokens, self.taken, strict=False)
+            for token, taken in zip(state.tokens, self.taken, strict=False)
         )
         self.multiples = sorted(
             first
-            for figure, (first, _) in zip(walk.figures, self.spans, strict=True)
+            for figure, (first, _) in zip(state.figures, self.spans, strict=True)
             if figure.kind is Kind.MULTIPLE
         )
 
@@ -70,7 +70,7 @@ class Scene:
         None where they do not say that it lies ahead. Such a phrase may hold a bound that belongs
         to the figure: *en menos de* tres años.
         """
-        if first and self.tokens[first - 1].low in self.walk.language.articles:
+        if first and self.tokens[first - 1].low in self.state.language.articles:
             first -= 1  # over een halfjaar
         for k in reversed(range(first, min(first + _BOUND, stop))):
             found = self.words.ahead.ending(self.tokens, k, max(0, first - _BOUND))

@@ -12,10 +12,10 @@ from summarize.figures.changes import direction_of, role_of, tells_of_change
 from summarize.figures.figure import Direction, Exactness, Figure, Kind, PartOfDay, Range, Role
 from summarize.figures.limits import limited
 from summarize.figures.occasions import bound_of, part_of_day, result_of, stage_of, with_part
+from summarize.figures.parse_state import ParseState
 from summarize.figures.rates import rate_of
 from summarize.figures.recurring import EVERY, recurs
 from summarize.figures.scene import Scene
-from summarize.figures.walk import Walk
 
 _CHANGING = frozenset({Kind.COUNT, Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE, Kind.MONEY,
                        Kind.FRACTION, Kind.MEASURE, Kind.DURATION, Kind.VAGUE})  # fmt: skip
@@ -24,12 +24,12 @@ _STAGED = frozenset({Kind.YEAR, Kind.DATE, Kind.DECADE, Kind.ORDINAL, Kind.VAGUE
 _DATED = frozenset({Kind.YEAR, Kind.DATE, Kind.TIME, Kind.DECADE})
 
 
-def annotate(walk: Walk) -> None:
-    """Give the figures of a walk what the words around them say."""
-    figures = walk.figures
+def annotate(state: ParseState) -> None:
+    """Give the figures of a state what the words around them say."""
+    figures = state.figures
     if not figures:
         return
-    scene = Scene(walk)
+    scene = Scene(state)
     for index, figure in enumerate(figures):
         figures[index] = _read(scene, index, limited(scene, index, figure))
     for index, figure in enumerate(figures):
@@ -68,7 +68,7 @@ def _read(scene: Scene, index: int, figure: Figure) -> Figure:
         direction = direction_of(scene, figure, first, stop, clause)
         role = role_of(scene, index, first, clause)
         if figure.exactness is Exactness.AT_MOST and scene.tokens[first].low in scene.words.to:
-            bound = scene.walk.compiled.before.ending(scene.tokens, first + 1, first)
+            bound = scene.state.compiled.before.ending(scene.tokens, first + 1, first)
             if bound is not None and tells_of_change(scene, scene.clause(max(0, first - 1), stop)):
                 role, figure = Role.TO, replace(figure, exactness=Exactness.EXACT)
     if kind in _RATED:

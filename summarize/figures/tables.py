@@ -3,34 +3,34 @@
 from __future__ import annotations
 
 from summarize.figures.lexer import Type
-from summarize.figures.walk import Walk
+from summarize.figures.parse_state import ParseState
 
 
-def in_a_row(walk: Walk, i: int) -> bool:
+def in_a_row(state: ParseState, i: int) -> bool:
     """Whether token `i` is a bare number between two others: the quick answer for tables.
 
     Never what may be part of a larger number, a year or the number of a telephone.
     """
-    tokens = walk.tokens
+    tokens = state.tokens
     if not 0 < i < len(tokens) - 1 or tokens[i].type is not Type.DIGITS:
         return False
     before, token, after = tokens[i - 1], tokens[i], tokens[i + 1]
-    if before.type is not Type.DIGITS or after.type is not Type.DIGITS or i > walk.floor:
+    if before.type is not Type.DIGITS or after.type is not Type.DIGITS or i > state.floor:
         return False
     if token.glued or after.glued or len(token.text) > 2 or len(after.text) > 2:
         return False
     if token.text[0] == "0" or (i + 2 < len(tokens) and tokens[i + 2].glued):
         return False  # 2 1/2
-    return walk.text[token.end] == " "
+    return state.text[token.end] == " "
 
 
-def word_in_a_row(walk: Walk, i: int) -> int:
+def word_in_a_row(state: ParseState, i: int) -> int:
     """The value of the number word at `i` if it stands between two others, all 2 to 9; else 0.
 
     The quick answer for tables in words, where nothing can be part of a larger number.
     """
-    tokens, cardinals = walk.tokens, walk.language.cardinals
-    if not 0 < i < len(tokens) - 1 or i > walk.floor:
+    tokens, cardinals = state.tokens, state.language.cardinals
+    if not 0 < i < len(tokens) - 1 or i > state.floor:
         return 0
     value = cardinals.get(tokens[i].low, 0)
     if not 2 <= value <= 9 or not all(

@@ -148,6 +148,6 @@ _PIECES = st.sampled_from(
 def test_the_quick_answer_for_rows_of_numbers_is_the_slow_one(pieces: list[str], lang: str) -> None:
     text = " ".join(pieces)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("summarize.figures.tables.in_a_row", lambda walk, i: False)
+        patch.setattr("summarize.figures.tables.in_a_row", lambda state, i: False)
         slow = find(text, lang)
     assert find(text, lang) == slow

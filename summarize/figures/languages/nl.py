@@ -248,7 +248,7 @@ LANGUAGE = Language(
         "britse ponden": "GBP", "yuan": "CNY", "roepies": "INR",
     },
     demonyms=frozenset({"amerikaanse", "us"}),
-    purse={"ton": 100_000, "tonnetje": 100_000, "mille": 1000},
+    money_or_weight={"ton": 100_000, "tonnetje": 100_000, "mille": 1000},
     suffixes=_SUFFIXES,
     multiple_prefixes=frozenset({"ver"}),
     multiple_endings=("ingen", "ende", "ing", "den", "de", "en", "d", "t"),

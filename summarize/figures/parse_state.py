@@ -1,4 +1,4 @@
-"""One walk over one text's tokens: what every part of the grammar reads and writes."""
+"""What is known of one text while its figures are sought: its tokens, and the figures so far."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from summarize.figures.compiled import Compiled
 from summarize.figures.digits import HYPHENS, Number
 from summarize.figures.figure import Exactness, Figure, Kind, Range, Sign, Value
 from summarize.figures.lexer import Token, Type, lex
-from summarize.figures.reading import NumberReader
+from summarize.figures.number_reader import NumberReader
 
 _NO_YEAR = (Exactness.MORE_THAN, Exactness.LESS_THAN)
 """*mehr als 2019* compares with what was in that year; it is no bound."""
@@ -48,7 +48,7 @@ def exact_range(low: int | Fraction, high: int | Fraction) -> Range:
     return Range(exact(low), exact(high))
 
 
-class Walk:
+class ParseState:
     """A text, its tokens, and the figures found in it so far."""
 
     def __init__(self, text: str, compiled: Compiled) -> None:
@@ -63,7 +63,7 @@ class Walk:
         """Where the times begin that might as well be durations: *na 12 uur*."""
         self.compared: set[int] = set()
         """Where the figures begin that a comparative follows: 300 *fewer*."""
-        self.mild: set[int] = set()
+        self.loose_bounds: set[int] = set()
         """Where the figures begin whose bound a text may say otherwise: *can run to* 300."""
         self.floor = 0
         """The token behind the last figure: nothing before it may be taken again."""

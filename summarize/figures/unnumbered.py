@@ -21,7 +21,7 @@ MANY = "several"
 
 
 @dataclass(frozen=True, slots=True)
-class Light:
+class UnnumberedSpan:
     """One length of time: `many` is True for hours, False for an hour."""
 
     unit: str
@@ -37,12 +37,12 @@ class Light:
                       self.start, self.end)  # fmt: skip
 
 
-def lights(reading: Reading) -> list[Light]:
+def unnumbered_spans(reading: Reading) -> list[UnnumberedSpan]:
     """The lengths of time of a text that stand in no figure."""
     return list(_found(reading))
 
 
-def _found(reading: Reading) -> Iterator[Light]:
+def _found(reading: Reading) -> Iterator[UnnumberedSpan]:
     words = reading.language.wording
     spans, many, tokens = words.wording.spans, words.wording.many_spans, reading.tokens
     starts = [figure.start for figure in reading.figures]
@@ -54,13 +54,13 @@ def _found(reading: Reading) -> Iterator[Light]:
             if not k or tokens[k - 1].low not in words.one or _rated(reading, k - 1):
                 continue
             if not _inside(reading, starts, token.start):
-                yield Light(spans[low], False, tokens[k - 1].start, token.end)
+                yield UnnumberedSpan(spans[low], False, tokens[k - 1].start, token.end)
         elif low in many and not _inside(reading, starts, token.start):
             plural = low in words.plural_spans
             behind = tokens[k + 1].low if k + 1 < len(tokens) else ""
             before = tokens[k - 1].low if k else ""
             if not plural or before in words.long or behind in _LONG:
-                yield Light(many[low], True, token.start, token.end)
+                yield UnnumberedSpan(many[low], True, token.start, token.end)
 
 
 _LONG = frozenset({"lang", "long", "durant", "largos"})
@@ -85,34 +85,36 @@ def _rated(reading: Reading, k: int) -> bool:
     )
 
 
-def changed(before: Reading, after: Reading) -> list[tuple[Light, Light]]:
+def changed(before: Reading, after: Reading) -> list[tuple[UnnumberedSpan, UnnumberedSpan]]:
     """The lengths of time that became others."""
     if before.language is after.language:
         return []
-    target = lights(after)
+    target = unnumbered_spans(after)
     if not target:
         return []
-    source = lights(before)
+    source = unnumbered_spans(before)
     lost = _without(source, target, after)
     new = _without(target, source, before)
     return list(zip(lost, new, strict=False)) if lost and new else []
 
 
-def _without(lights_: list[Light], others: list[Light], other: Reading) -> list[Light]:
+def _without(
+    spans_: list[UnnumberedSpan], others: list[UnnumberedSpan], other: Reading
+) -> list[UnnumberedSpan]:
     """The lengths of one text that the other does not tell in any way."""
-    told = {(light.unit, light.many) for light in others}
-    units = {light.unit for light in others}
+    told = {(span.unit, span.many) for span in others}
+    units = {span.unit for span in others}
     mentions = other.language.wording.mentions
     named = {mentions[token.low] for token in other.tokens if token.low in mentions}
     numbered = {
         figure.unit for figure in other.figures if figure.kind in (Kind.DURATION, Kind.VAGUE)
     }
     return [
-        light
-        for light in lights_
-        if (light.unit, light.many) not in told
-        and (light.unit in units or light.unit not in named)
-        and light.unit not in numbered
+        span
+        for span in spans_
+        if (span.unit, span.many) not in told
+        and (span.unit in units or span.unit not in named)
+        and span.unit not in numbered
     ]
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from summarize.figures import loose
-from summarize.figures.comparison import Match, Mode, Warning
-from summarize.figures.equality import Relation
+from summarize.figures import near_values
 from summarize.figures.figure import Exactness, Figure, Kind
 from summarize.figures.finder import Reading
 from summarize.figures.hints import joined_name, name_around, uncommon
 from summarize.figures.matching import Matching, same_figure
+from summarize.figures.relations import Relation
+from summarize.figures.result import Match, Mode, Warning
 
 _FAR = frozenset({Kind.COUNT, Kind.DURATION, Kind.TIME, Kind.TOKEN, Kind.VAGUE})
 """Kinds that a word anywhere in the source may imply."""
@@ -22,7 +22,7 @@ _MOST_PAIRED = 60
 
 
 @dataclass(slots=True)
-class Explaining:
+class Leftovers:
     """A matching, what was explained beyond it, and what is still left.
 
     `run` adds the pairs that it finds to the matching.
@@ -112,7 +112,7 @@ class Explaining:
             if len(left) * len(free) > _MOST_TRIED:
                 continue
             for index in left:
-                hint = next((h for h in free if loose.implied(matched[index], h)), None)
+                hint = next((h for h in free if near_values.implied(matched[index], h)), None)
                 if hint is not None:
                     free.remove(hint)
                     spared.add(index)
@@ -122,9 +122,9 @@ class Explaining:
         """Conversions and rounding: kept, with a warning."""
         matching = self.matching
         for test, note in (
-            (loose.converted, "converted to another unit"),
-            (loose.rounded, "rounded"),
-            (loose.signed_by_word, "the sign is said by a word"),
+            (near_values.converted, "converted to another unit"),
+            (near_values.rounded, "rounded"),
+            (near_values.signed_by_word, "the sign is said by a word"),
         ):
             sources, targets = self.left()
             if len(sources) * len(targets) > _MOST_PAIRED**2:
@@ -196,7 +196,7 @@ class Explaining:
                 if atoms_[r].figure.kind not in (Kind.FRACTION, Kind.PERCENT):
                     continue
                 for c in list(counts):
-                    found = loose.ratio_of(atoms_[r], others, c, reading)
+                    found = near_values.ratio_of(atoms_[r], others, c, reading)
                     if found and all(k in counts for k in found):
                         for k in found:
                             counts.remove(k)
@@ -211,7 +211,7 @@ class Explaining:
         ):
             return
         for s, source in enumerate(matching.sources):
-            if loose.converted(source, atom):
+            if near_values.converted(source, atom):
                 matching.pairs.append((s, t, Relation(3, "added in another unit")))
                 return
 
@@ -224,7 +224,7 @@ class Explaining:
             return
         for t in targets:
             target = self.matching.targets[t]
-            for source, how in loose.derivations(target, self.matching.sources):
+            for source, how in near_values.derivations(target, self.matching.sources):
                 self.warnings.append(Warning(f"derived: {how}", source.figure, target.figure))
                 if self.mode is Mode.SUMMARY:
                     s = self.matching.sources.index(source)
@@ -278,12 +278,12 @@ class Explaining:
         sources, targets = self.left()
         for s in sources:
             figure = self.matching.sources[s].figure
-            if loose.soft(figure) and not self._first_is_missing(s):
+            if near_values.soft(figure) and not self._first_is_missing(s):
                 self.excused.add(s)
                 self.note("left out; said or unsaid as a language likes", figure, True)
         for t in targets:
             figure = self.matching.targets[t].figure
-            if loose.soft(figure):
+            if near_values.soft(figure):
                 self.allowed.add(t)
                 self.note("added; said or unsaid as a language likes", figure, False)
 

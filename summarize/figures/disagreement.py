@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from summarize.figures.bare import Told, unit_added
 from summarize.figures.codes import FigureCode
-from summarize.figures.comparison import Mode
-from summarize.figures.difference import turned_round
 from summarize.figures.figure import Direction, Exactness, Figure, Kind, Range, Role
 from summarize.figures.finder import Reading
 from summarize.figures.lexer import Type
-from summarize.figures.mild import can_be, said_loosely, word_before
+from summarize.figures.loose_bounds import can_be, said_loosely, word_before
+from summarize.figures.missing_units import Told, unit_added
+from summarize.figures.reasons import turned_round
 from summarize.figures.recurring import EVERY
+from summarize.figures.result import Mode
 
 _WINDOW = 40
 """Words on each side of a figure that may excuse it: the other way is told there, too."""
@@ -42,7 +42,7 @@ NOT_OF_TIME = frozenset({"head", "piece", "child", "pupil", "household", "match"
 """What *each* may say that something is per."""
 
 
-def contradiction(
+def disagreement(
     source: Figure, target: Figure, before: Reading, after: Reading, mode: Mode
 ) -> Told | None:
     """What the target says otherwise of a figure than the source, or None."""
@@ -107,7 +107,7 @@ def _sharpened(source: Figure, target: Figure, before: Reading, after: Reading) 
     for rough, sharp, there, here in (
         (source, target, before, after), (target, source, after, before)
     ):  # fmt: skip
-        if rough.exactness is not Exactness.ABOUT or sharp.start in here.mild:
+        if rough.exactness is not Exactness.ABOUT or sharp.start in here.loose_bounds:
             continue
         if word_before(there, rough) in there.language.wording.to:
             return False  # tot zo'n 300

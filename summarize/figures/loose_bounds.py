@@ -1,6 +1,6 @@
 """Bounds that a clause makes, and a text may say otherwise: *after* two weeks, *can be* 300.
 
-`Walk.mild` has the figures that they bound.
+`ParseState.loose_bounds` has the figures that they bound.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def said_loosely(source: Figure, target: Figure, before: Reading, after: Reading
     for exact, bounded, here, there in (
         (source, target, before, after), (target, source, after, before)
     ):  # fmt: skip
-        if exact.exactness is not Exactness.EXACT or bounded.start not in there.mild:
+        if exact.exactness is not Exactness.EXACT or bounded.start not in there.loose_bounds:
             continue
         if exact.kind is Kind.DURATION:
             if bounded.exactness is Exactness.AT_LEAST or exact.direction in _TIMES:

@@ -8,23 +8,23 @@ from fractions import Fraction
 
 from summarize.figures.figure import Figure, Kind, Range
 from summarize.figures.lexer import Type
-from summarize.figures.walk import Walk
+from summarize.figures.parse_state import ParseState
 
 _AROUND = 14
 """Words on each side among which the words for money or weight may stand."""
 
 
-def purse(walk: Walk, stop: int) -> None:
+def money_if_it_is(state: ParseState, stop: int) -> None:
     """Make a sum of the last figure if its unit is one of money here; it ends before `stop`."""
-    figure = walk.figures[-1]
-    factor = walk.language.purse.get(walk.low(stop - 1))
+    figure = state.figures[-1]
+    factor = state.language.money_or_weight.get(state.low(stop - 1))
     if factor is None:
         return
-    money = _is_money(walk, stop)
+    money = _is_money(state, stop)
     if money:
-        walk.figures[-1] = as_money(figure, factor)
+        state.figures[-1] = as_money(figure, factor)
     elif money is None:
-        walk.unsure.add(figure.start)
+        state.unsure.add(figure.start)
 
 
 def as_money(figure: Figure, factor: int) -> Figure:
@@ -37,23 +37,23 @@ def as_money(figure: Figure, factor: int) -> Figure:
     return replace(figure, kind=Kind.MONEY, value=value, unit="EUR")
 
 
-def _is_money(walk: Walk, stop: int) -> bool | None:
+def _is_money(state: ParseState, stop: int) -> bool | None:
     """Whether it is money; None where nothing says."""
-    words = walk.compiled.wording
-    following = walk.tokens[stop] if stop < len(walk.tokens) else None
+    words = state.compiled.wording
+    following = state.tokens[stop] if stop < len(state.tokens) else None
     if following is not None and following.type is Type.WORD:
         if following.low in words.of_money:
             return True
-        if following.low not in walk.language.function_words | words.particles_behind:
+        if following.low not in state.language.function_words | words.particles_behind:
             return False  # drie ton graan
     near = [
         token.low
-        for token in walk.tokens[max(0, stop - _AROUND) : stop + _AROUND]
+        for token in state.tokens[max(0, stop - _AROUND) : stop + _AROUND]
         if token.type is Type.WORD
     ]
     if any(word in words.of_weight for word in near):
         return False
-    signs = (token.text for token in walk.tokens[max(0, stop - _AROUND) : stop + _AROUND])
+    signs = (token.text for token in state.tokens[max(0, stop - _AROUND) : stop + _AROUND])
     if any(word in words.of_money for word in near) or any(sign in "€$£" for sign in signs):
         return True
     return None

@@ -47,7 +47,7 @@ def _name(figure: Figure) -> str:
 
 
 def _may_lack(bare: Figure, full: Figure, bare_in: Reading, full_in: Reading) -> bool:
-    """Whether `bare` may be `full` with its unit left unsaid."""
+    """Whether `missing_units` may be `full` with its unit left unsaid."""
     counted = bare.unit
     if counted is not None and _says_unit(counted, full, bare_in, full_in):
         return True
