@@ -18,9 +18,9 @@ from pathlib import Path
 
 from summarize.batch import database, outputs, queue, results, runs
 from summarize.batch.job import Job, carry_out
+from summarize.batch.making import Done, Order, outcomes
 from summarize.batch.queue import Found
 from summarize.batch.runs import BatchEngine
-from summarize.batch.work import Done, Order, outcomes
 from summarize.progress import Silent
 from summarize.reading import read_bytes
 from summarize.report import Length

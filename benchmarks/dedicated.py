@@ -89,14 +89,14 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=3)
     options = parser.parse_args()
 
-    from summarize.models import compiled
+    from summarize.models import ct2_conversion
     from summarize.models.conventions import Conventions
     from summarize.models.ct2_runner import MAX_TOKENS, CTranslate2Runner
     from summarize.models.engine import TranslationRequest
     from summarize.models.families import Family
-    from summarize.models.generating import BeamSearch, Task
-    from summarize.models.progress import Unwatched
+    from summarize.models.pull_progress import Unwatched
     from summarize.models.seq2seq import Seq2SeqEngine
+    from summarize.models.seq2seq_runner import BeamSearch, Task
     from summarize.models.transformer_runner import TransformerRunner
 
     with tempfile.TemporaryDirectory() as home:
@@ -111,7 +111,7 @@ def main() -> None:
         ]  # fmt: skip
         search = BeamSearch(beams=1)
         plain = TransformerRunner(folder)
-        compiled.make(folder, "opus-mt", Unwatched())
+        ct2_conversion.make(folder, "opus-mt", Unwatched())
         fast = CTranslate2Runner(
             folder, tokens=ways.tokens, ids=ways.ids, end=ways.end, pad=ways.pad
         )

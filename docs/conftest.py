@@ -32,7 +32,7 @@ KNOWN = {
 
 def set_up(namespace: dict[str, Any]) -> None:
     """A folder with the report of the examples, and a model that costs nothing."""
-    from summarize.identity import ModelIdentity
+    from summarize.model_identity import ModelIdentity
     from summarize.models import loading
     from summarize.testing import KnownSentences
 

@@ -30,8 +30,8 @@ from summarize.drafting.translating import (
     translate_articles,
     translate_sentences,
 )
-from summarize.identity import ModelIdentity
 from summarize.language import primary
+from summarize.model_identity import ModelIdentity
 from summarize.models.engine import Translator, Writer
 from summarize.progress import Progress
 from summarize.report import Length, Report

@@ -9,7 +9,7 @@ from summarize.article import Article, Role
 from summarize.checks.codes import Code
 from summarize.checks.finding import Finding, each_once
 from summarize.figures import Figure
-from summarize.identity import ModelIdentity as ModelIdentity
+from summarize.model_identity import ModelIdentity as ModelIdentity
 
 
 class Length(StrEnum):

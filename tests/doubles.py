@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from summarize.checks import Code, Finding
-from summarize.identity import ModelIdentity
+from summarize.model_identity import ModelIdentity
 from summarize.models.engine import Candidate, Step, TranslationRequest, WritingRequest
 
 SEEDS = Path(__file__).parent / "rendering" / "seeds.json"

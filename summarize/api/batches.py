@@ -17,12 +17,12 @@ from summarize.batch.inbox import is_remote as is_remote
 from summarize.batch.job import Job as Job
 from summarize.batch.job import Outcome as Outcome
 from summarize.batch.listening import ReportEvent as ReportEvent
+from summarize.batch.making import Order as Order
 from summarize.batch.runs import BatchEngine as BatchEngine
 from summarize.batch.search import AFTER as AFTER
 from summarize.batch.search import BEFORE as BEFORE
 from summarize.batch.search import Hit as Hit
 from summarize.batch.status import Status as Status
-from summarize.batch.work import Order as Order
 from summarize.report import Length
 
 if TYPE_CHECKING:

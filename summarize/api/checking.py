@@ -12,9 +12,9 @@ from summarize.figures import LANGUAGES, Mode, compare
 from summarize.language import primary
 from summarize.reading.pairs import TextPair as TextPair
 from summarize.reading.pairs import read_pairs as read_pairs
-from summarize.rendering.check import CheckedText as CheckedText
-from summarize.rendering.check import json_document as json_document
-from summarize.rendering.check import json_line as json_line
+from summarize.rendering.check_json import CheckedText as CheckedText
+from summarize.rendering.check_json import json_document as json_document
+from summarize.rendering.check_json import json_line as json_line
 from summarize.rendering.check_text import checked_report as checked_report
 from summarize.rendering.check_text import pair_report as pair_report
 from summarize.rendering.check_text import pairs_verdict as pairs_verdict

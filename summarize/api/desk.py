@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from summarize.batch import database
-from summarize.batch.work import Order
+from summarize.batch.making import Order
 from summarize.desk.corrections import corrections, lines
 from summarize.errors import SummarizeError
 from summarize.reading.kinds import FORMATS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Literal, TypeAlias
 
-from summarize.rendering.check import printable as printable
+from summarize.rendering.check_json import printable as printable
 from summarize.rendering.formats import Format as Format
 from summarize.rendering.formats import render as render_form
 from summarize.report import Report

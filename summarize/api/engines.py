@@ -6,7 +6,7 @@ import logging
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from summarize.identity import ModelIdentity
+from summarize.model_identity import ModelIdentity
 
 if TYPE_CHECKING:
     from summarize.models.engine import Candidate, Step, TranslationRequest, WritingRequest

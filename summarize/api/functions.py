@@ -11,7 +11,7 @@ from summarize.api.summarizer import Summarizer
 
 if TYPE_CHECKING:
     from summarize.api.engines import Engine
-    from summarize.rendering.check import CheckedText
+    from summarize.rendering.check_json import CheckedText
     from summarize.report import Report
 
 

@@ -12,16 +12,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from summarize.models.exporting import export
 from summarize.models.files import human_size
 from summarize.models.measured import measurements
-from summarize.models.progress import PullProgress, Unwatched
 from summarize.models.proof import Proof, Trial
+from summarize.models.pull_progress import PullProgress, Unwatched
 from summarize.models.ranking import untried
 from summarize.models.recommending import Machine, Recommendation, recommended
-from summarize.models.records import proof_of
 from summarize.models.registry import ModelSpec
-from summarize.models.shipping import export
 from summarize.models.store import Store
+from summarize.models.stored_proofs import proof_of
 from summarize.probe.first_use import FirstUse, set_up
 from summarize.probe.proving import Terms, pairs_of, prove
 

@@ -13,7 +13,7 @@ from summarize.api.options import Glossary, OnError, Progress, Quality, SummaryO
 from summarize.api.sources import AnySource, Source, as_article, as_articles, as_text
 from summarize.article import Article
 from summarize.errors import SummarizeError
-from summarize.identity import ModelIdentity
+from summarize.model_identity import ModelIdentity
 
 if TYPE_CHECKING:
     from types import TracebackType

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from summarize.batch.database import transaction
-from summarize.identity import ModelIdentity
+from summarize.model_identity import ModelIdentity
 
 
 class Stopped(Exception):  # noqa: N818 - no error, a wish

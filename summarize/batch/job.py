@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, NoReturn, Protocol
 from summarize.batch import beginnings, database, inbox, outputs, queue, runs
 from summarize.batch.database import StateError
 from summarize.batch.listening import Listener
-from summarize.batch.local import LocalRunner
+from summarize.batch.local_runner import LocalRunner
+from summarize.batch.making import Loader, Order
 from summarize.batch.runs import BatchEngine, Ending, Run
 from summarize.batch.scanning import Scanner
 from summarize.batch.status import Status, status
-from summarize.batch.work import Loader, Order
 from summarize.errors import InputError, ModelError, SummarizeError
 
 if TYPE_CHECKING:
@@ -161,7 +161,7 @@ def _runner(
     stopping: Callable[[], bool],
 ) -> BatchRunner:
     if job.engine is BatchEngine.RAY:
-        from summarize.batch.cluster import RayRunner
+        from summarize.batch.ray_runner import RayRunner
 
         return RayRunner(
             job.folder,

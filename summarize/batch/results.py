@@ -14,7 +14,7 @@ from summarize.batch.outputs import Rendered
 from summarize.batch.runs import Run
 from summarize.checks.finding import messages
 from summarize.figures import Figure, Range, Sign
-from summarize.rendering.check import value_string
+from summarize.rendering.check_json import value_string
 from summarize.report import Invented, Report, TranslatedSentence
 
 

@@ -20,7 +20,7 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 from summarize.batch.database import LOCKS, StateError, now, transaction
-from summarize.identity import ModelIdentity
+from summarize.model_identity import ModelIdentity
 from summarize.version import __version__
 
 DEATHS = 13

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from summarize.checks.basis import Basis
 from summarize.checks.codes import Code
 from summarize.checks.finding import Finding, Span
-from summarize.checks.plain import without_figures
+from summarize.checks.without_figures import without_figures
 from summarize.language import primary
 from summarize.language.english import english_stem, is_connecting, is_content, stem, tokens
 from summarize.language.lexicon import renderings

@@ -9,7 +9,7 @@ from summarize.checks.basis import Basis
 from summarize.checks.codes import Code
 from summarize.checks.finding import Finding
 from summarize.checks.placing import COUNTED
-from summarize.checks.plain import without_figures
+from summarize.checks.without_figures import without_figures
 from summarize.figures import find
 from summarize.language.english import ATTRIBUTIONS, HEDGES, content_stems, tokens
 from summarize.language.meaning import DISTANCING

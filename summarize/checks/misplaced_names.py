@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from summarize.checks.basis import Basis
 from summarize.checks.codes import Code
 from summarize.checks.finding import Finding, Span
-from summarize.checks.plain import without_figures
+from summarize.checks.without_figures import without_figures
 from summarize.language import primary
 from summarize.language.english import content_stems
 from summarize.language.gazetteer import rows

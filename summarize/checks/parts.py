@@ -9,7 +9,7 @@ from summarize.checks.basis import Basis
 from summarize.checks.codes import Code
 from summarize.checks.figures import against_both
 from summarize.checks.finding import Finding, each_once
-from summarize.checks.plain import without_figures
+from summarize.checks.without_figures import without_figures
 from summarize.figures import Comparison, Kind
 from summarize.language.english import content_stems, is_content, stem
 

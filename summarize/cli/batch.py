@@ -14,7 +14,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from summarize.cli import common
-from summarize.cli.words import FILE
+from summarize.cli.param_types import FILE
 from summarize.errors import InputError
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from summarize.cli.common import STDIN
+from summarize.cli.param_types import FILE, LANGUAGE
 from summarize.cli.stdout import write_stdout
-from summarize.cli.words import FILE, LANGUAGE
 from summarize.errors import InputError
 
 if TYPE_CHECKING:

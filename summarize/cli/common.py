@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 import click
 
-from summarize.cli.words import FILE, LANGUAGE, MODEL
+from summarize.cli.param_types import FILE, LANGUAGE, MODEL
 from summarize.errors import InputError
 
 if TYPE_CHECKING:

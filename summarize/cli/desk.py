@@ -12,8 +12,8 @@ import click
 
 from summarize.cli import common
 from summarize.cli.batch import _lengths
+from summarize.cli.param_types import FILE
 from summarize.cli.stdout import write_stdout
-from summarize.cli.words import FILE
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,7 @@ import click
 
 from summarize.cli.common import device_option, quiet_option
 from summarize.cli.model_tables import print_table, print_trials, row
-from summarize.cli.words import MODEL
+from summarize.cli.param_types import MODEL
 from summarize.errors import ModelError
 
 _NAME = click.argument("name", metavar="NAME", type=MODEL)

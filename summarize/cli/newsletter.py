@@ -12,7 +12,7 @@ import click
 
 from summarize.cli import common
 from summarize.cli.job import FLAGGED, CommandJob, counted
-from summarize.cli.words import FILE
+from summarize.cli.param_types import FILE
 from summarize.errors import InputError
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import click
 
 from summarize.cli import common
 from summarize.cli.job import FLAGGED, Failures
-from summarize.cli.words import FILE, MODEL
+from summarize.cli.param_types import FILE, MODEL
 from summarize.errors import InputError
 
 

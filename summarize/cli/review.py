@@ -11,8 +11,8 @@ import click
 
 from summarize.cli import common
 from summarize.cli.job import FLAGGED, CommandJob, note_flags
+from summarize.cli.param_types import FILE
 from summarize.cli.run import LENGTHS
-from summarize.cli.words import FILE
 
 if TYPE_CHECKING:
     from summarize.api.summarizer import Summarizer

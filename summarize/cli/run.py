@@ -8,7 +8,7 @@ import click
 
 from summarize.cli import common
 from summarize.cli.job import CommandJob, carry_out
-from summarize.cli.words import FILE
+from summarize.cli.param_types import FILE
 
 if TYPE_CHECKING:
     from summarize.api.summarizer import Summarizer

@@ -8,7 +8,7 @@ import click
 
 from summarize.cli import common
 from summarize.cli.job import CommandJob, carry_out
-from summarize.cli.words import FILE
+from summarize.cli.param_types import FILE
 
 if TYPE_CHECKING:
     from summarize.api.summarizer import Summarizer
@@ -66,7 +66,7 @@ def translate(
         split=split,
     )
     if lines is not None:
-        from summarize.cli.lines import translate_lines
+        from summarize.cli.translate_lines import translate_lines
 
         if files:
             raise click.UsageError("Give either FILES or --lines FILE, not both.")

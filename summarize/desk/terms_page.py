@@ -10,8 +10,8 @@ from starlette.routing import Route
 
 from summarize.desk import terms
 from summarize.desk.desk import Desk
-from summarize.desk.finding import lacking
 from summarize.desk.jobs import Work
+from summarize.desk.missing_terms import lacking
 from summarize.desk.paper import NotThereError
 from summarize.desk.terms import Taught
 from summarize.desk.web import asked, desk_of, number, numbers, page, posted, text, who

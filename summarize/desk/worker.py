@@ -21,11 +21,11 @@ from typing import Any
 
 from summarize.batch import beginnings, database, runs
 from summarize.batch.listening import ReportEvent
-from summarize.batch.local import LocalRunner
+from summarize.batch.local_runner import LocalRunner
+from summarize.batch.making import EngineError, Loader, Order
 from summarize.batch.runs import BatchEngine, Ending
 from summarize.batch.scanning import Scanner
 from summarize.batch.watching import Watcher
-from summarize.batch.work import EngineError, Loader, Order
 from summarize.desk import jobs, terms
 from summarize.desk.asking import carry_out
 from summarize.errors import SummarizeError

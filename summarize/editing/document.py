@@ -14,7 +14,7 @@ from jsonschema.exceptions import best_match
 from summarize.article import Article, Paragraph, Place, Role, Sentence
 from summarize.editing.earlier import upgraded
 from summarize.errors import InputError
-from summarize.identity import ModelIdentity
+from summarize.model_identity import ModelIdentity
 from summarize.rendering.findings import from_objects
 from summarize.rendering.json import SCHEMA, basis, digest, schema, source_digest
 from summarize.report import (

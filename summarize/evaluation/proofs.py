@@ -20,7 +20,7 @@ from pathlib import Path
 import click
 
 from summarize.errors import SummarizeError
-from summarize.models import proof, records
+from summarize.models import proof, stored_proofs
 from summarize.models.proof import Kept, Proof, Trial
 from summarize.models.registry import ModelSpec
 from summarize.models.store import Store
@@ -38,7 +38,7 @@ def main(seconds: float) -> None:
     store = Store.open()
     spec = store.registry.find("default")
     try:
-        found = _begun(records.fingerprint(store, spec))
+        found = _begun(stored_proofs.fingerprint(store, spec))
         for wish in _wishes(spec, found, seconds):
             tried = run(spec.name, store.home, wish, lambda step: click.echo(step, err=True))
             if tried.failure:

@@ -16,7 +16,7 @@ from typing import Any
 from click.testing import CliRunner
 
 from summarize.errors import SummarizeError
-from summarize.identity import ModelIdentity
+from summarize.model_identity import ModelIdentity
 from summarize.models import loading
 from summarize.models.loading import Models
 from summarize.models.remembering import RememberingTranslator, RememberingWriter

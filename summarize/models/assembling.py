@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize.errors import ModelError
-from summarize.models import compiled, devices
+from summarize.models import ct2_conversion, devices
 from summarize.models.devices import DevicePlace
 from summarize.models.engine import (
     Candidate,
@@ -81,14 +81,14 @@ class LateWriter:
 def seq2seq(folder: Path, family: Family, place: DevicePlace | None = None) -> Seq2SeqEngine:
     """The engine for an encoder-decoder model: by CTranslate2 if that is there and was used."""
     from summarize.models.conventions import Conventions
-    from summarize.models.generating import Runner
     from summarize.models.seq2seq import Seq2SeqEngine
+    from summarize.models.seq2seq_runner import Runner
 
     place = place or devices.choose(devices.CPU)
     ways = Conventions(folder, family)
     runner: Runner
     compiles = place.is_processor or place.device.startswith("cuda")
-    if compiles and (folder / compiled.FOLDER).is_dir() and compiled.is_available():
+    if compiles and (folder / ct2_conversion.FOLDER).is_dir() and ct2_conversion.is_available():
         from summarize.models.ct2_runner import CTranslate2Runner
 
         runner = CTranslate2Runner(

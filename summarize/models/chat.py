@@ -21,7 +21,7 @@ from summarize.models.chat_template import ChatTemplate
 from summarize.models.decoding import Completion, DecodingLimits, Prompt, generate
 from summarize.models.devices import DevicePlace
 from summarize.models.engine import Candidate, Step, TranslationRequest, WritingRequest
-from summarize.models.linear import adapter, add_adapter, pack
+from summarize.models.lora_linear import adapter, add_adapter, pack
 from summarize.models.prompts import Message, translation_messages, writing_messages
 from summarize.models.sampling import Sampling
 

@@ -14,8 +14,8 @@ from transformers import AutoTokenizer
 
 from summarize.language import primary
 from summarize.models.families import Family, read_json, t5_prefixes
-from summarize.models.generating import generation_settings
 from summarize.models.language_codes import M2M100, MADLAD, MBART50, marian_token, nllb
+from summarize.models.seq2seq_runner import generation_settings
 
 _LONGEST = {Family.T5: 512, Family.MT5: 512, Family.MADLAD: 256}
 """Tokens, where the positions are relative and the configuration sets no bound: what the model was

@@ -1,7 +1,7 @@
 """Encoder-decoder models by CTranslate2: int8, on the processor or a card, behind `Runner`.
 
-The model in `ct2/` was made from the safetensors beside it (`compiled.py`). Texts go in and come
-out as the names of the very tokens that transformers would use.
+The model in `ct2/` was made from the safetensors beside it (`ct2_conversion.py`). Texts go in and
+come out as the names of the very tokens that transformers would use.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from pathlib import Path
 
 import ctranslate2
 
-from summarize.models.compiled import FOLDER, QUANTIZATION
+from summarize.models.ct2_conversion import FOLDER, QUANTIZATION
 from summarize.models.devices import DevicePlace
 from summarize.models.engine import Step
-from summarize.models.generating import Answer, BeamSearch, Task
+from summarize.models.seq2seq_runner import Answer, BeamSearch, Task
 
 MAX_TOKENS = 2048
 """Tokens of one batch, padding included; within it CTranslate2 sorts by length."""

@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from summarize.errors import ModelError
-from summarize.models import channels, compiled, offline, repositories
-from summarize.models.convert import convert, discard
+from summarize.models import channels, ct2_conversion, offline, repositories
+from summarize.models.disk_space import Need
 from summarize.models.files import free_space, human_size, sha256_of, write_json
+from summarize.models.gguf_conversion import convert, discard
+from summarize.models.installed import Shelf
 from summarize.models.manifest import FORMAT
-from summarize.models.need import Need
-from summarize.models.progress import PullProgress
-from summarize.models.shelf import Shelf
+from summarize.models.pull_progress import PullProgress
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def _install_repository(shelf: Shelf, progress: PullProgress, supply: Supply) ->
         found = repositories.install(spec.repository, offer, folder, progress, family=spec.family)
         record(shelf, found)
         shutil.rmtree(folder / "incoming", ignore_errors=True)
-    if compiled.make(shelf.path(), spec.name, progress):
+    if ct2_conversion.make(shelf.path(), spec.name, progress):
         record(shelf, shelf.manifest())
     return shelf.path()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarize.identity import ModelIdentity
+from summarize.model_identity import ModelIdentity
 from summarize.models import devices
 from summarize.models.assembling import LateWriter, assembled, identity_name, seq2seq
 from summarize.models.engine import Translator, Writer

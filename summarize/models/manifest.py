@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from summarize.models.files import sha256_of
-from summarize.models.progress import PullProgress
+from summarize.models.pull_progress import PullProgress
 
 FORMAT = 1
 

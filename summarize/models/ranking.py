@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from summarize.errors import ModelError
 from summarize.models.naming import BEST, FAST
 from summarize.models.proof import ENOUGH, Proof, Trial
-from summarize.models.records import proof_of
 from summarize.models.registry import ModelSpec
 from summarize.models.store import Store
+from summarize.models.stored_proofs import proof_of
 
 _LITTLE = 3.0
 """Quality that `fast` gives away for speed, no more."""

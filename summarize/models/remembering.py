@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, Protocol, TypeVar
 
-from summarize.identity import ModelIdentity
+from summarize.model_identity import ModelIdentity
 from summarize.models.engine import (
     Candidate,
     Step,

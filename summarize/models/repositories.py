@@ -19,10 +19,10 @@ from summarize.errors import ModelError
 from summarize.models import offline, unpickle
 from summarize.models.channels import hub
 from summarize.models.channels.arrival import ChannelError
-from summarize.models.convert import convert, discard
 from summarize.models.families import ModelKind, kind_of, read_json
 from summarize.models.files import CHUNK, free_space, human_size, replace, sha256_of, sync_tree
-from summarize.models.progress import PullProgress
+from summarize.models.gguf_conversion import convert, discard
+from summarize.models.pull_progress import PullProgress
 from summarize.models.registry import HubChannel, ModelFile
 
 EXPORT = "summarize-model.json"

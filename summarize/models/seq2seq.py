@@ -13,7 +13,7 @@ from summarize.models import clauses
 from summarize.models.conventions import Conventions
 from summarize.models.engine import Candidate, Step, TranslationRequest, WritingRequest
 from summarize.models.families import Family
-from summarize.models.generating import Answer, BeamSearch, Runner, Task, generation_settings
+from summarize.models.seq2seq_runner import Answer, BeamSearch, Runner, Task, generation_settings
 
 _REPAIR_BEAMS = 16
 """How wide a sentence is searched whose figures were wrong, for an answer that has them."""

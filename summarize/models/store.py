@@ -25,11 +25,11 @@ from platformdirs import user_cache_path
 from summarize.errors import ModelError
 from summarize.models import installing, manifest
 from summarize.models.files import disk_full_error, is_disk_full, sha256_of
+from summarize.models.installed import WEIGHTS, Shelf
 from summarize.models.manifest import Damage, damage, entries
-from summarize.models.progress import PullProgress, Unwatched
+from summarize.models.pull_progress import PullProgress, Unwatched
 from summarize.models.registry import ModelSpec, Registry
 from summarize.models.registry_file import registry
-from summarize.models.shelf import WEIGHTS, Shelf
 from summarize.models.unlisted import as_told, unlisted
 
 _PART = re.compile(r"[A-Za-z0-9][\w.-]*")

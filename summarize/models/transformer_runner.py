@@ -15,7 +15,7 @@ from transformers.utils import logging as transformers_logging
 from summarize.models import devices
 from summarize.models.devices import CPU, DevicePlace
 from summarize.models.engine import Step
-from summarize.models.generating import Answer, BeamSearch, Task, generation_settings
+from summarize.models.seq2seq_runner import Answer, BeamSearch, Task, generation_settings
 
 MAX_ROWS = 64
 CARD_ROWS = 512

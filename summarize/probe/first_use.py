@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarize.errors import ModelError
-from summarize.models import offline, ranking, records
+from summarize.models import offline, ranking, stored_proofs
 from summarize.models.channels import hub
 from summarize.models.channels.arrival import ChannelError
 from summarize.models.files import human_size
 from summarize.models.naming import AUTO
-from summarize.models.progress import PullProgress
+from summarize.models.pull_progress import PullProgress
 from summarize.models.registry import ModelSpec
 from summarize.models.store import Store
 from summarize.probe.proving import TARGET, prove
@@ -44,14 +44,14 @@ def set_up(store: Store, languages: Sequence[str], progress: PullProgress) -> li
     """
     default = store.registry.find(DEFAULT)
     store.pull(default, progress)
-    if (known := records.proof_of(store, default)) is None or not known.tried:
+    if (known := stored_proofs.proof_of(store, default)) is None or not known.tried:
         prove(store, default, progress)
     missing: list[str] = []
     for language in languages:
         spec = store.find(TRANSLATORS.format(source=language, target=TARGET))
         if not _is_there(store, spec, progress, missing):
             continue
-        if records.proof_of(store, spec) is None:
+        if stored_proofs.proof_of(store, spec) is None:
             prove(store, spec, progress)
     if missing:
         progress.note(_how_to_carry(store, missing))

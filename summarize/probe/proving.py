@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from summarize.language import is_same
-from summarize.models import proof, records
-from summarize.models.progress import PullProgress, Unwatched
+from summarize.models import proof, stored_proofs
 from summarize.models.proof import Proof, Trial, pair_key
+from summarize.models.pull_progress import PullProgress, Unwatched
 from summarize.models.registry import ModelSpec
 from summarize.models.store import Store
 from summarize.probe import trying
@@ -63,7 +63,7 @@ def prove(
     Raises ModelError if it is not installed, or the store cannot be written.
     """
     progress, terms = progress or Unwatched(), terms or Terms()
-    weights = records.fingerprint(store, spec)
+    weights = stored_proofs.fingerprint(store, spec)
     ours = None if anew or pairs is not None else proof.shipped().get(weights)
     wanted = tuple(pairs) if pairs is not None else pairs_of(spec)
     writes = () if pairs is not None or ours is not None else writes_of(spec)
@@ -92,8 +92,8 @@ def prove(
         found = _with_failure(found, wish, tried)
     elif ours is not None:
         found = _with_speed(found, ours)
-    records.keep(store, spec, _added(found, proof.read(store.folder(spec) / "proof.json")))
-    return records.proof_of(store, spec) or found
+    stored_proofs.keep(store, spec, _added(found, proof.read(store.folder(spec) / "proof.json")))
+    return stored_proofs.proof_of(store, spec) or found
 
 
 def _with_speed(found: Proof, ours: Proof) -> Proof:

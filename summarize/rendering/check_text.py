@@ -18,7 +18,7 @@ from summarize.checks import Finding, Severity
 from summarize.checks.figures import of_comparison
 from summarize.checks.finding import messages
 from summarize.figures import Comparison, Figure, Mode
-from summarize.rendering.check import CheckedText, printable
+from summarize.rendering.check_json import CheckedText, printable
 
 
 class FigureVerdict(StrEnum):

@@ -16,8 +16,8 @@ from typing import Any
 from summarize.article import Sentence
 from summarize.checks.finding import Finding
 from summarize.figures import Figure
-from summarize.identity import ModelIdentity
-from summarize.rendering.check import figure_object
+from summarize.model_identity import ModelIdentity
+from summarize.rendering.check_json import figure_object
 from summarize.rendering.findings import as_objects
 from summarize.report import (
     Headline,

@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from summarize.rendering.check import printable
+from summarize.rendering.check_json import printable
 
 # Code points that are no characters, which a parser would have to replace as we do.
 _ENDS_OF_PLANES = "".join(f"{chr(p << 16 | 0xFFFE)}{chr(p << 16 | 0xFFFF)}" for p in range(17))

@@ -12,7 +12,7 @@ from summarize.article import Article, Role
 from summarize.checks.finding import Finding, messages
 from summarize.figures import LANGUAGES
 from summarize.language import primary
-from summarize.rendering.check import printable
+from summarize.rendering.check_json import printable
 from summarize.report import Fate, LedgerEntry, Report, SummarySentence, TranslatedParagraph
 
 SIGNS = {Fate.KEPT: "✓", Fate.MISSING: "✗", Fate.CHANGED: "!", Fate.UNTRANSLATED: "·"}

@@ -13,7 +13,7 @@ import pytest
 from summarize.batch import database
 from summarize.batch.job import Job, Outcome, carry_out
 from summarize.batch.listening import ReportEvent
-from summarize.batch.work import Order
+from summarize.batch.making import Order
 from tests.batch.doubles import Loader
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from summarize.batch.work import EngineError
+from summarize.batch.making import EngineError
 from summarize.models.loading import Models
 from tests.batch.conftest import Batch
 from tests.batch.doubles import POISON, Loader, age, fill, text

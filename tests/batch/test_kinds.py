@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from email.message import EmailMessage
 
-from summarize.batch.work import Order
+from summarize.batch.making import Order
 from tests.batch.conftest import Batch
 from tests.batch.doubles import age, text
 from tests.reading.office import word, word_p

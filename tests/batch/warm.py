@@ -11,7 +11,7 @@ import summarize.cli.output
 import summarize.rendering.html
 import summarize.rendering.json
 import summarize.rendering.markdown  # noqa: F401
-from summarize.batch.work import Order, outcomes
+from summarize.batch.making import Order, outcomes
 from summarize.progress import Silent
 from summarize.reading import read_bytes
 from tests.batch.doubles import Loader, text

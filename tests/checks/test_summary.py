@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.checks import HEADLINE, SUMMARY, Basis, Check, Code, run
-from summarize.checks.dangling import dangles
 from summarize.checks.finding import messages
+from summarize.language.pointing_back import dangles
 
 
 def objections(text: str, basis: Basis, *, headline: bool = False) -> list[str]:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from summarize.cli import lines as lines_module
+from summarize.cli import translate_lines as lines_module
 from summarize.rendering.json import schema
 from tests.cli.conftest import Engines, Invoke
 from tests.doubles import seed_translations

@@ -11,7 +11,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from summarize.batch.job import Job, carry_out
-from summarize.batch.work import Order
+from summarize.batch.making import Order
 from summarize.desk.app import application
 from summarize.desk.desk import Desk
 from summarize.desk.guard import Door

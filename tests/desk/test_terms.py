@@ -8,8 +8,8 @@ from pathlib import Path
 from summarize.desk import terms
 from summarize.desk.actions import ActionKind
 from summarize.desk.asking import carry_out
-from summarize.desk.finding import lacking
 from summarize.desk.jobs import DeskJob, Work
+from summarize.desk.missing_terms import lacking
 from summarize.models.engine import Candidate, TranslationRequest
 from summarize.models.loading import Models
 from summarize.progress import Silent

@@ -10,7 +10,7 @@ import pytest
 
 from summarize.errors import ModelError, SummarizeError
 from summarize.evaluation.remembering import FileMemory, remembering
-from summarize.identity import ModelIdentity
+from summarize.model_identity import ModelIdentity
 from summarize.models import loading
 from summarize.models.engine import TranslationRequest
 from summarize.models.loading import Models

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarize.figures import Comparison, Mode, compare, find
-from summarize.rendering.check import value_string
+from summarize.rendering.check_json import value_string
 
 
 def written(text: str, lang: str) -> list[str]:

@@ -12,15 +12,15 @@ from pathlib import Path
 import pytest
 
 from summarize.errors import ModelError
-from summarize.models import compiled, ct2_runner
+from summarize.models import ct2_conversion, ct2_runner
 from summarize.models.assembling import seq2seq
 from summarize.models.ct2_runner import CTranslate2Runner
 from summarize.models.engine import Candidate, TranslationRequest, WritingRequest
 from summarize.models.families import kind_of
-from summarize.models.generating import BeamSearch, Task
-from summarize.models.progress import Unwatched
+from summarize.models.pull_progress import Unwatched
 from summarize.models.registry_file import registry
 from summarize.models.seq2seq import Seq2SeqEngine
+from summarize.models.seq2seq_runner import BeamSearch, Task
 from summarize.models.store import Store
 from summarize.models.transformer_runner import TransformerRunner
 from tests.models import tiny_seq2seq as tiny
@@ -51,9 +51,9 @@ def unrounded(
 ) -> tuple[Seq2SeqEngine, Seq2SeqEngine]:
     """A model by CTranslate2 in float32, and by transformers."""
     plain = engine(copied(taught, folder))
-    monkeypatch.setattr(compiled, "QUANTIZATION", "float32")
+    monkeypatch.setattr(ct2_conversion, "QUANTIZATION", "float32")
     monkeypatch.setattr(ct2_runner, "QUANTIZATION", "float32")
-    compiled._main(folder, folder / compiled.FOLDER)
+    ct2_conversion._main(folder, folder / ct2_conversion.FOLDER)
     return engine(folder), plain
 
 
@@ -72,8 +72,8 @@ def test_in_int8_it_says_what_was_learnt_and_what_transformers_says(
     taught: dict[str, Path], tmp_path: Path, name: str
 ) -> None:
     folder = copied(taught[name], tmp_path / name)
-    assert compiled.make(folder, name, Unwatched())
-    assert not compiled.make(folder, name, Unwatched()), "once is enough"
+    assert ct2_conversion.make(folder, name, Unwatched())
+    assert not ct2_conversion.make(folder, name, Unwatched()), "once is enough"
     subject, plain = engine(folder), engine(taught[name])
     assert isinstance(subject._runner, CTranslate2Runner)
     assert isinstance(plain._runner, TransformerRunner)
@@ -144,11 +144,11 @@ def test_what_was_installed_without_it_is_converted_when_it_is_pulled_again(
     with monkeypatch.context() as context:
         context.setitem(sys.modules, "ctranslate2", None)
         weights = store.pull(spec, source=taught["marian"])
-        assert not (weights / compiled.FOLDER).exists()
+        assert not (weights / ct2_conversion.FOLDER).exists()
     assert store.pull(spec) == weights
     assert store.verify(spec) == []
     assert isinstance(engine(store.weights_dir(spec))._runner, CTranslate2Runner)
-    path = weights / compiled.FOLDER / "model.bin"
+    path = weights / ct2_conversion.FOLDER / "model.bin"
     path.write_bytes(path.read_bytes()[:-1])
     with pytest.raises(ModelError, match=r"model\.bin has .* bytes instead of"):
         store.weights_dir(spec)
@@ -158,9 +158,9 @@ def test_without_it_a_converted_model_runs_by_transformers(
     taught: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = copied(taught["marian"], tmp_path / "marian")
-    assert compiled.make(folder, "marian", Unwatched())
+    assert ct2_conversion.make(folder, "marian", Unwatched())
     monkeypatch.setitem(sys.modules, "ctranslate2", None)
-    assert not compiled.is_available()
+    assert not ct2_conversion.is_available()
     subject = engine(folder)
     assert isinstance(subject._runner, TransformerRunner)
     assert [group[0].text for group in answers(subject, "marian")] == RIGHT
@@ -183,7 +183,7 @@ def test_without_it_the_whole_program_works(taught: dict[str, Path], tmp_path: P
         return done.stdout
 
     run("models", "pull", "opus-mt-nl-en", "--source", taught["marian"], "--no-trial")
-    assert not list((tmp_path / "home").rglob(compiled.FOLDER))
+    assert not list((tmp_path / "home").rglob(ct2_conversion.FOLDER))
     article = tmp_path / "report.txt"
     article.write_text("Meldingen\n\n" + tiny.PAIRS[0][0] + "\n", encoding="utf-8")
     assert RIGHT[0] in run(

@@ -22,7 +22,7 @@ from summarize.models import decoding
 from summarize.models.attention import use_grouped
 from summarize.models.decoding import Prompt, generate
 from summarize.models.key_values import KeyValues
-from summarize.models.linear import pack
+from summarize.models.lora_linear import pack
 from summarize.models.sampling import Sampling
 from tests.models.test_linear import tiny_model
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize.models import proof, records
+from summarize.models import proof, stored_proofs
 from summarize.models.proof import Proof, Trial
 from summarize.models.registry_file import registry
 from summarize.models.store import Store
@@ -52,8 +52,10 @@ def _let_pass(store: Store, name: str) -> None:
     """As if it had been tried, and had done well: what knows thirty sentences would not."""
     spec = store.find(name)
     trial = {"nl-en": Trial(60.0, sentences=52, speed=5.0)}
-    found = Proof(records.fingerprint(store, spec), proof.current_probe(), trial, tried="today")
-    records.keep(store, spec, found)
+    found = Proof(
+        stored_proofs.fingerprint(store, spec), proof.current_probe(), trial, tried="today"
+    )
+    stored_proofs.keep(store, spec, found)
 
 
 def test_every_command_about_models_does_what_it_says(

@@ -205,7 +205,7 @@ def test_a_repository_is_pulled_by_its_name_and_run_by_it(
 def test_a_gguf_is_unpacked_into_the_same_model(
     taught: dict[str, Path], brought: dict[str, Path], tmp_path: Path, name: str
 ) -> None:
-    from summarize.models.convert import convert
+    from summarize.models.gguf_conversion import convert
 
     packed = brought[f"somebody/tiny-{name}-GGUF"] / f"tiny-{name}-f32.gguf"
     convert(packed, tmp_path / "weights", tie_embeddings=False)

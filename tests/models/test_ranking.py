@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from summarize.errors import ModelError
-from summarize.models import proof, ranking, records
+from summarize.models import proof, ranking, stored_proofs
 from summarize.models.proof import Kept, Proof, Trial
 from summarize.models.registry import ModelSpec, Registry
 from summarize.models.selecting import select
@@ -60,13 +60,13 @@ def tell(shelf: Shelf) -> Tell:
         spec = shelf.find(name)
         trial = Trial(chrf, Kept(9, 10), sentences=52, speed=speed, faults=faults)
         found = Proof(
-            records.fingerprint(shelf, spec),
+            stored_proofs.fingerprint(shelf, spec),
             probe,
             {"nl-en": trial},
             {} if spec.is_dedicated else {"en": trial},
             tried="2026-11-29",
         )
-        records.keep(shelf, spec, found)
+        stored_proofs.keep(shelf, spec, found)
 
     return told
 
@@ -166,9 +166,9 @@ def test_a_translator_is_joined_by_the_best_writer(
 def test_what_was_proved_is_read_as_it_was_written(shelf: Shelf, tell: Tell) -> None:
     tell("a/first", 54, 1.5, "one", "two")
     spec = shelf.find("a/first")
-    found = records.proof_of(shelf, spec)
+    found = stored_proofs.proof_of(shelf, spec)
     assert found is not None
     assert found.translates["nl-en"].faults == ("one", "two")
     assert found.translates["nl-en"].speed == 1.5
     (shelf.folder(spec) / "proof.json").write_text("{")
-    assert records.proof_of(shelf, spec) is None
+    assert stored_proofs.proof_of(shelf, spec) is None

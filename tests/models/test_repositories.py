@@ -19,9 +19,9 @@ import pytest
 import torch
 
 from summarize.errors import ModelError
-from summarize.models import compiled, repositories
+from summarize.models import ct2_conversion, repositories
+from summarize.models.exporting import export
 from summarize.models.registry_file import registry
-from summarize.models.shipping import export
 from summarize.models.store import Store
 from tests.models import tiny_seq2seq as tiny
 from tests.models.hub_server import COMMIT, Repositories, serving
@@ -53,7 +53,7 @@ def folder(made: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
     # What CTranslate2 makes of a model has tests of its own.
-    monkeypatch.setattr(compiled, "is_available", lambda: False)
+    monkeypatch.setattr(ct2_conversion, "is_available", lambda: False)
     return Store(tmp_path / "home", registry())
 
 
@@ -66,7 +66,7 @@ def hub(folder: Path) -> Iterator[Repositories]:
 def pulled(hub: Repositories, home: Path, name: str = NAME) -> tuple[int, str]:
     """`summarize models pull NAME` in a process of its own, with this hub; exit code and errors."""
     code = (
-        "from summarize.models import compiled; compiled.is_available = lambda: False\n"
+        "from summarize.models import ct2_conversion; ct2_conversion.is_available = lambda: False\n"
         "from summarize.cli import main; main()"
     )
     inherited = {k: v for k, v in os.environ.items() if not k.startswith("HF_")}

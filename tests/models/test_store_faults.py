@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from summarize.errors import ModelError
-from summarize.models import convert as conversion
-from summarize.models import installing, need
+from summarize.models import disk_space, installing
+from summarize.models import gguf_conversion as conversion
 from summarize.models.channels import wheels
 from summarize.models.registry import WheelPart
 from summarize.models.registry_file import parse_registry
@@ -27,7 +27,7 @@ from tests.models.supply import FILE, wheel_house
 def test_too_little_disk_is_said_before_anything_is_fetched(
     tiny: Store, source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(need, "free_space", lambda _: 1_000_000)
+    monkeypatch.setattr(disk_space, "free_space", lambda _: 1_000_000)
     heard = Heard()
     with pytest.raises(ModelError, match=r"needs 3.0 MB of disk .* only 1.0 MB free"):
         tiny.pull(tiny.registry.find("tiny"), heard, source=source)
@@ -38,7 +38,7 @@ def test_the_disk_that_is_needed_is_said_beforehand(tmp_path: Path, source: Path
     house = wheel_house(tmp_path / "index", DATA)
     there = Store(tmp_path / "home", house.registry)
     spec = there.registry.find("tiny")
-    want = need.Need.of(spec, spec.files, tmp_path, channel=None, local=False)
+    want = disk_space.Need.of(spec, spec.files, tmp_path, channel=None, local=False)
     assert want.download == sum(path.stat().st_size for path in house.folder.iterdir())
     assert want.peak == want.download + len(DATA)
     heard = Heard()

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize.models import installing, proof, ranking, records
+from summarize.models import installing, proof, ranking, stored_proofs
 from summarize.models.proof import Kept, Proof, Trial
 from summarize.models.registry import ModelSpec
 from summarize.models.registry_file import registry
@@ -33,8 +33,8 @@ NAME = "opus-mt-nl-en"
 SET_UP = """
 import sys
 from pathlib import Path
-from summarize.models import compiled, store as stores
-compiled.is_available = lambda: False
+from summarize.models import ct2_conversion, store as stores
+ct2_conversion.is_available = lambda: False
 pull, whole = stores.Store.pull, stores.Store.is_installed
 stores.Store.pull = lambda self, spec, *a, **k: (
     Path() if "default" in spec.aliases else pull(self, spec, *a, **k))
@@ -58,13 +58,13 @@ def home(tmp_path: Path) -> Path:
     spec = store.registry.find("default")
     trial = Trial(40.0, Kept(8, 10), sentences=52, speed=1.0)
     found = Proof(
-        records.fingerprint(store, spec),
+        stored_proofs.fingerprint(store, spec),
         proof.current_probe(),
         {"nl-en": trial, "de-en": trial},
         {"en": trial},
         tried="2026-11-29",
     )
-    records.keep(store, spec, found)
+    stored_proofs.keep(store, spec, found)
     return store.home
 
 
@@ -96,7 +96,7 @@ def test_where_the_hub_answers_the_translator_is_fetched_tried_and_taken(
     assert done.stdout.startswith(f"nl: {NAME} translates (probe ")
     assert len(hub.gets("model.safetensors")) == 2
     store, spec = spec_of(home)
-    found = records.proof_of(store, spec)
+    found = stored_proofs.proof_of(store, spec)
     assert found is not None
     trial = found.translates["nl-en"]
     assert trial.passed, trial.faults
@@ -178,7 +178,7 @@ def test_a_model_that_fails_stays_installed_is_not_taken_and_says_why(
     assert done.stdout.startswith(f"nl: {registry().models[0].name} translates")
     store, spec = spec_of(home)
     assert store.is_installed(spec)
-    found = records.proof_of(store, spec)
+    found = stored_proofs.proof_of(store, spec)
     assert found is not None
     assert not found.translates["nl-en"].passed
     listed = models(home, "list", SUMMARIZE_OFFLINE="1").stdout

@@ -12,7 +12,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-from summarize.identity import ModelIdentity
+from summarize.model_identity import ModelIdentity
 from summarize.models.engine import (
     Candidate,
     Step,

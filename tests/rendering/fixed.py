@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from summarize.article import Article, Paragraph, Role, Sentence
 from summarize.figures import Exactness, Figure, Kind
-from summarize.identity import ModelIdentity
+from summarize.model_identity import ModelIdentity
 from summarize.report import (
     Fate,
     Headline,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from summarize.article import Article, Paragraph, Role, Sentence
-from summarize.identity import ModelIdentity
+from summarize.model_identity import ModelIdentity
 from summarize.report import (
     Headline,
     Length,

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from summarize.article import Article, Paragraph, Role, Sentence
 from summarize.figures import Exactness, Figure, Kind, Range
-from summarize.identity import ModelIdentity
+from summarize.model_identity import ModelIdentity
 from summarize.report import (
     Fate,
     Headline,

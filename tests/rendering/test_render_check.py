@@ -25,7 +25,7 @@ from summarize.figures import (
     Value,
     Warning,
 )
-from summarize.rendering.check import (
+from summarize.rendering.check_json import (
     CheckedText,
     comparison_object,
     json_document,

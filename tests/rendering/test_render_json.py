@@ -17,7 +17,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from summarize import __version__
 from summarize.figures import Kind, Range, Value
-from summarize.identity import ModelIdentity
+from summarize.model_identity import ModelIdentity
 from summarize.rendering.findings import as_objects, from_objects
 from summarize.rendering.formats import Format, render
 from summarize.rendering.json import SCHEMA, digest, document, schema

@@ -11,15 +11,15 @@ from dataclasses import dataclass, field
 from summarize.article import Sentence
 from summarize.drafting.choosing.ranking import rank
 from summarize.drafting.source.centrality import Vector, similarity, vectors
-from summarize.drafting.source.context import (
+from summarize.drafting.source.key_figures import KeyFigure
+from summarize.drafting.source.source import Source
+from summarize.figures import Kind
+from summarize.language.pointing_back import (
     is_introduction,
     is_item,
     is_of_somebody,
     points_back,
 )
-from summarize.drafting.source.key_figures import KeyFigure
-from summarize.drafting.source.source import Source
-from summarize.figures import Kind
 
 _NAME = re.compile(r"(?<=\w\s)[A-ZÀ-Þ]\w")
 _HEAVY = 1.5

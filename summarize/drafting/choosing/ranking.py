@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 from summarize.article import Article, Role
 from summarize.drafting.source.centrality import lexrank, similarity, vectors
-from summarize.drafting.source.context import (
+from summarize.drafting.source.key_figures import KeyFigure
+from summarize.drafting.source.source import Source
+from summarize.language.pointing_back import (
     is_introduction,
     is_item,
     links_back,
     mentions_back,
     points_back,
 )
-from summarize.drafting.source.key_figures import KeyFigure
-from summarize.drafting.source.source import Source
 
 _CENTRALITY, _PLACE, _TITLE, _LEAD, _FIGURES = 0.3, 0.25, 0.15, 0.1, 0.2
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field, replace
 
 from summarize.article import Article
 from summarize.checks import SUMMARY, Basis, Code, Finding, each_once, run
-from summarize.checks.dangling import dangles
 from summarize.drafting.composing.joining import join_sentences, named, opened
 from summarize.drafting.translating.style import mend
 from summarize.figures import Figure, Mode, compare
 from summarize.language.english import count_words
+from summarize.language.pointing_back import dangles
 from summarize.models.engine import Candidate, WritingRequest
 from summarize.report import Origin, Replaced, SummarySentence, TranslatedSentence
 

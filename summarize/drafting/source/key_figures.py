@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from summarize.article import Article, Role, Sentence
 from summarize.drafting.source.centrality import shortened_words
-from summarize.drafting.source.comparisons import comparisons, is_small_talk, size_of
+from summarize.drafting.source.compared_figures import comparisons, is_small_talk, size_of
 from summarize.figures import Exactness, Figure, Kind, Value
 from summarize.language import vocabulary
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from summarize.article import Article, Role
-from summarize.drafting.source.context import antecedents
+from summarize.drafting.source.antecedents import antecedents
 from summarize.drafting.source.direct_speech import fragments
 from summarize.drafting.source.key_figures import KeyFigure, key_figures
 from summarize.drafting.source.unprintable import unprintable

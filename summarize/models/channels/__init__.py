@@ -11,7 +11,7 @@ from pathlib import Path
 from summarize.errors import ModelError
 from summarize.models.channels import hub, local, wheels
 from summarize.models.channels.arrival import ChannelError
-from summarize.models.progress import PullProgress
+from summarize.models.pull_progress import PullProgress
 from summarize.models.registry import Channel, HubChannel, ModelFile
 
 __all__ = ["CHANNEL_KINDS", "fetch", "kind_of"]

@@ -22,7 +22,7 @@ from typing import Any, TypeVar
 from summarize.models import offline
 from summarize.models.channels.arrival import ChannelError, reraise_disk_full, settle
 from summarize.models.files import replace, sha256_of
-from summarize.models.progress import PullProgress
+from summarize.models.pull_progress import PullProgress
 from summarize.models.registry import HubChannel, ModelFile
 
 _CONNECT_SECONDS = 5.0

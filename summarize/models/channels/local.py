@@ -6,7 +6,7 @@ from pathlib import Path
 
 from summarize.models.channels.arrival import Arrival, ChannelError
 from summarize.models.files import CHUNK
-from summarize.models.progress import PullProgress
+from summarize.models.pull_progress import PullProgress
 from summarize.models.registry import ModelFile
 
 

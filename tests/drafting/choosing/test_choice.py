@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from summarize.article import Article
 from summarize.drafting.choosing import choose
 from summarize.drafting.source import Source
-from summarize.drafting.source.context import points_back
 from summarize.drafting.source.unprintable import unprintable
 from summarize.figures import Exactness, Figure, Kind, find
+from summarize.language.pointing_back import points_back
 from tests.drafting.articles import (
     ALL_EUROPOL,
     CHILD_FOCUS,

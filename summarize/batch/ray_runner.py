@@ -21,11 +21,8 @@ from typing import TYPE_CHECKING, Any
 from summarize.article import Article
 from summarize.batch import inbox, parquet, queue, runs
 from summarize.batch.listening import Listener
-from summarize.batch.local import fail, finish
-from summarize.batch.pool import WorkerPool
-from summarize.batch.queue import Claim
-from summarize.batch.runs import Run
-from summarize.batch.work import (
+from summarize.batch.local_runner import fail, finish
+from summarize.batch.making import (
     Done,
     EngineError,
     Failed,
@@ -37,8 +34,11 @@ from summarize.batch.work import (
     read,
     too_large,
 )
+from summarize.batch.queue import Claim
+from summarize.batch.runs import Run
+from summarize.batch.worker_pool import WorkerPool
 from summarize.errors import ModelError, SummarizeError
-from summarize.identity import ModelIdentity
+from summarize.model_identity import ModelIdentity
 from summarize.models.loading import Models
 from summarize.progress import Silent
 from summarize.reading import LARGEST

@@ -11,9 +11,7 @@ from summarize.batch import beginnings, outputs, queue, results, runs
 from summarize.batch.answers import Stopped, StoredMemory
 from summarize.batch.database import StateError, transaction
 from summarize.batch.listening import Listener, ReportEvent
-from summarize.batch.queue import Claim
-from summarize.batch.runs import Run
-from summarize.batch.work import (
+from summarize.batch.making import (
     Done,
     EngineError,
     Failed,
@@ -25,6 +23,8 @@ from summarize.batch.work import (
     read,
     too_large,
 )
+from summarize.batch.queue import Claim
+from summarize.batch.runs import Run
 from summarize.errors import ModelError
 from summarize.models.loading import Models
 from summarize.models.remembering import RememberingTranslator, RememberingWriter

@@ -1,17 +1,17 @@
-"""What a sentence needs before it to be understood."""
+"""Pointing back: what a sentence needs before it to be understood, by how it opens and ends."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
 
-from summarize.article import Article
 from summarize.language import primary, vocabulary
+from summarize.language.english import PRONOUNS, tokens
 from summarize.language.vocabulary import joined
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _THAT = frozenset("dat die omdat of that who because if dass weil que qui".split())
+_BODY = re.compile(joined(vocabulary("en").body_before), re.IGNORECASE)
 _EARLY = 5
 """A pronoun further on mostly means someone whom the sentence has named by then."""
 
@@ -69,25 +69,15 @@ def links_back(text: str, language: str) -> bool:
     return bool(words) and words[0] in vocabulary(language).linking
 
 
-def antecedents(article: Article) -> dict[str, str]:
-    """For each sentence that points back, the sentence that it points to.
+def dangles(text: str, previous: str | None) -> bool:
+    """Whether an English text opens with what nothing before it can be: *she*, *the agency*.
 
-    That is the one before it; for an item of a list, the one that announces the list.
+    Stricter than `points_back`: any pronoun among its first words, but only where `previous`, the
+    sentence before it in a summary, is None.
     """
-    found: dict[str, str] = {}
-    announced: str | None = None
-    for before, sentence in pairwise(article.sentences):
-        if is_introduction(before.text):
-            announced = before.id
-        elif not is_item(before.text):
-            announced = None
-        if announced is not None and (is_item(sentence.text) or announced == before.id):
-            found[sentence.id] = announced
-        elif points_back(sentence.text, article.language) or mentions_back(
-            sentence.text, article.language
-        ):
-            found[sentence.id] = before.id
-    return found
+    opening = [w.lower() for w in tokens(text)[:_EARLY]]
+    pointing = any(w in PRONOUNS for w in opening) or opening[:1] in (["that"], ["there"])
+    return previous is None and (pointing or _BODY.search(text) is not None)
 
 
 def _first_words(text: str) -> list[str]:

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.batch import cluster
-from summarize.batch.cluster import RayRunner
-from summarize.batch.pool import WorkerPool
+from summarize.batch import ray_runner
+from summarize.batch.ray_runner import RayRunner
+from summarize.batch.worker_pool import WorkerPool
 
 
 def test_one_worker_a_card() -> None:
@@ -74,7 +74,7 @@ def test_ray_is_asked_for_a_card_for_each_worker(
     ray = ModuleType("ray")
     ray.__dict__.update(data=data, cluster_resources=lambda: {"CPU": 8, "GPU": 2})
     monkeypatch.setitem(sys.modules, "ray", ray)
-    monkeypatch.setattr(cluster.parquet, "ParquetParts", lambda *_: None)
+    monkeypatch.setattr(ray_runner.parquet, "ParquetParts", lambda *_: None)
     monkeypatch.setattr(RayRunner, "_join", lambda self: None)
     monkeypatch.setattr(RayRunner, "_row", lambda self, claim: {})
     nothing: Any = SimpleNamespace()

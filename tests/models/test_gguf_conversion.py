@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from summarize.errors import ModelError
-from summarize.models import convert as conversion
-from summarize.models.convert import convert
+from summarize.models import gguf_conversion as conversion
+from summarize.models.gguf_conversion import convert
 from summarize.models.registry_file import registry
 from summarize.models.store import Store
 
@@ -168,7 +168,8 @@ def test_a_full_disk_is_said(source: Path, tmp_path: Path, monkeypatch: pytest.M
 @pytest.mark.skipif(os.name != "posix", reason="kills with SIGKILL")
 def test_a_conversion_ends_with_the_process_that_began_it(source: Path, tmp_path: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from summarize.models.convert import convert; "
+        "import sys; from pathlib import Path; "
+        "from summarize.models.gguf_conversion import convert; "
         "convert(Path(sys.argv[1]), Path(sys.argv[2]), tie_embeddings=True)"
     )
     target = tmp_path / "weights"

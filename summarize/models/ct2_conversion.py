@@ -15,7 +15,7 @@ from typing import Any
 from summarize.models.families import Family, kind_of
 from summarize.models.files import disk_full_error, no_space_left, replace, sync_tree
 from summarize.models.processes import end_with_parent, run_module
-from summarize.models.progress import PullProgress
+from summarize.models.pull_progress import PullProgress
 
 FOLDER = "ct2"
 QUANTIZATION = "int8"

@@ -2,7 +2,7 @@
 
 Dequantizing takes most of a minute and several GB; loading what it leaves takes a second or two.
 In its own process the memory goes back when it is done, and a machine that has too little kills
-the conversion and not the command. `python -m summarize.models.convert GGUF FOLDER` is that
+the conversion and not the command. `python -m summarize.models.gguf_conversion GGUF FOLDER` is that
 process; `convert()` starts it.
 """
 

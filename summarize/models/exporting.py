@@ -8,10 +8,10 @@ from typing import Any
 
 from summarize.errors import ModelError
 from summarize.models.files import sha256_of, write_json
+from summarize.models.installed import WEIGHTS
 from summarize.models.manifest import entries
 from summarize.models.registry import ModelSpec
 from summarize.models.repositories import EXPORT
-from summarize.models.shelf import WEIGHTS
 from summarize.models.store import Store
 
 

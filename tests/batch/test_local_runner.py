@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize.batch.work import Order
+from summarize.batch.making import Order
 from summarize.errors import InputError
 from summarize.report import Length
 from tests.batch.conftest import Batch

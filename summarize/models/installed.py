@@ -12,7 +12,7 @@ from typing import Any
 
 from summarize.errors import ModelError
 from summarize.models.manifest import ManifestEntry, damage, entries, has_size, read
-from summarize.models.progress import Unwatched
+from summarize.models.pull_progress import Unwatched
 from summarize.models.registry import ModelSpec
 
 WEIGHTS = "weights"

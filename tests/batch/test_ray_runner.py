@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 
-from summarize.batch import cluster
-from summarize.batch.cluster import TOGETHER, RayRunner, RayWorker
-from summarize.batch.pool import WorkerPool
+from summarize.batch import ray_runner
+from summarize.batch.making import EngineError
 from summarize.batch.queue import Claim
+from summarize.batch.ray_runner import TOGETHER, RayRunner, RayWorker
 from summarize.batch.runs import BatchEngine
-from summarize.batch.work import EngineError
+from summarize.batch.worker_pool import WorkerPool
 from summarize.errors import SummarizeError
 from tests.batch.conftest import Batch
 from tests.batch.doubles import fill
@@ -49,7 +49,7 @@ def answers(worker: RayWorker, rows: list[dict[str, Any]]) -> Iterator[list[dict
 def ray_batch(batch: Batch, monkeypatch: pytest.MonkeyPatch) -> Batch:
     pytest.importorskip("pyarrow", reason="needs the extra `ray`")
     monkeypatch.setitem(sys.modules, "ray", ModuleType("ray"))
-    monkeypatch.setattr(cluster, "RayRunner", InThisProcess)
+    monkeypatch.setattr(ray_runner, "RayRunner", InThisProcess)
     rounds.clear()
     slow.clear()
     released.clear()
@@ -74,7 +74,7 @@ def test_what_has_come_back_is_entered_and_no_more_is_waited_for(ray_batch: Batc
 def test_no_more_is_running_than_a_few_blocks_a_worker(
     ray_batch: Batch, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cluster, "BLOCKS_EACH", 1)
+    monkeypatch.setattr(ray_runner, "BLOCKS_EACH", 1)
     fill(ray_batch.inbox, 3 * TOGETHER)
     assert ray_batch.run(engine=BatchEngine.RAY).status.done == 3 * TOGETHER
     assert rounds == [2 * TOGETHER, TOGETHER]

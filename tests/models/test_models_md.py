@@ -9,9 +9,9 @@ import pytest
 from summarize.models.families import Family
 from summarize.models.language_codes import M2M100, MADLAD, MBART50, NLLB
 from summarize.models.measured import measurements
+from summarize.models.models_md import filled, table
 from summarize.models.registry import ModelSpec
 from summarize.models.registry_file import registry
-from summarize.models.table import filled, table
 
 DOCUMENT = Path(__file__).parent.parent.parent / "models.md"
 _CODES = {Family.NLLB: NLLB, Family.M2M100: M2M100, Family.MBART50: MBART50, Family.MADLAD: MADLAD}
@@ -19,7 +19,7 @@ _CODES = {Family.NLLB: NLLB, Family.M2M100: M2M100, Family.MBART50: MBART50, Fam
 
 def test_the_table_in_models_md_has_not_drifted() -> None:
     text = DOCUMENT.read_text("utf-8")
-    assert filled(text) == text, "run: python -m summarize.models.table models.md"
+    assert filled(text) == text, "run: python -m summarize.models.models_md models.md"
 
 
 def test_a_document_without_the_marks_is_refused() -> None:

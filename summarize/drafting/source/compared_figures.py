@@ -9,9 +9,9 @@ from fractions import Fraction
 from functools import cache
 
 from summarize.article import Article
-from summarize.drafting.source.context import points_back
 from summarize.figures import Figure, Kind, Range
 from summarize.language import vocabulary
+from summarize.language.pointing_back import points_back
 
 _COMPARED = frozenset(
     {

@@ -11,7 +11,7 @@ from safetensors.torch import load_file
 from torch import nn
 from transformers import Qwen2Config, Qwen2ForCausalLM
 
-from summarize.models.linear import InferenceLinear, adapter, add_adapter, pack
+from summarize.models.lora_linear import InferenceLinear, adapter, add_adapter, pack
 from summarize.models.precision import has_fast_bfloat16
 
 TINY = Qwen2Config(

@@ -1,6 +1,6 @@
 """The table of models.md, from the registry and the measurements.
 
-    python -m summarize.models.table models.md
+    python -m summarize.models.models_md models.md
 
 It writes the table between its two marks in the file named; a test fails when it drifts.
 """
@@ -15,7 +15,7 @@ from summarize.models.measured import Measured, measurements
 from summarize.models.registry import ModelSpec
 from summarize.models.registry_file import registry
 
-BEGIN = "<!-- table: made by python -m summarize.models.table models.md -->"
+BEGIN = "<!-- table: made by python -m summarize.models.models_md models.md -->"
 END = "<!-- end of table -->"
 _HEADER = (
     *("model", "task", "languages", "licence", "download", "memory", "speed here", "quality"),
