@@ -11,18 +11,15 @@ from __future__ import annotations
 
 import json
 import random
-import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
-from functools import cache
 from pathlib import Path
 
 import click
-import snowballstemmer
 
 from summarize.checks import TRANSLATION, Basis, run
 from summarize.models.engine import TranslationRequest, Translator
+from training.agreement import least_agreeing, shared_words
 from training.corpora import SentencePair, read_news
 
 CHUNK = 24
@@ -31,15 +28,6 @@ SHORTEST, LONGEST = 6, 45
 """Words of a Dutch sentence: shorter ones say too little, longer ones take long to draw."""
 AN_ERROR = 0.15
 """What a finding of the checks takes off the agreement: as much as every seventh word."""
-AGREES = 0.97
-"""A candidate that agrees so far with the person's translation is not called wrong."""
-
-_FREQUENT = frozenset(
-    "a an the of to in on at by for from with and or as that this these those it its is are was "
-    "were be been being has have had do does did will would can could may might shall should he "
-    "she they we you i his her their our your my him them us who which what there here so than "
-    "then also up out into over after before about".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,32 +43,17 @@ class Preference:
     agreement: float
 
 
-@cache
-def _stemmer() -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer("english")
-
-
-def content_words(text: str) -> Counter[str]:
-    """Stems of the words that carry meaning; denials and figures are among them."""
-    words = re.findall(r"[^\W_]+(?:['’.,][^\W_]+)*", text.lower())
-    return Counter(_stemmer().stemWord(w) for w in words if w not in _FREQUENT)
-
-
 def agreement(nl: str, candidate: str, reference: str) -> float:
     """How far a candidate says what the reference says: F1 of content words, less what the
     checks of a translation object to. At most 1."""
-    found, wanted = content_words(candidate), content_words(reference)
-    shared = sum((found & wanted).values())
-    f1 = 2 * shared / max(1, sum(found.values()) + sum(wanted.values()))
     findings = run(TRANSLATION, candidate, Basis((nl,), (), "nl", "en"))
-    return f1 - AN_ERROR * len(findings)
+    return shared_words(candidate, reference) - AN_ERROR * len(findings)
 
 
 def prefer(pair: SentencePair, candidates: Iterable[str]) -> Preference:
     """The pair's own translation, and the candidate that agrees with it least."""
-    scored = [(agreement(pair.nl, text, pair.en), text) for text in dict.fromkeys(candidates)]
-    worst, text = min(scored, default=(1.0, ""))
-    return Preference(pair.nl, pair.en, text if worst < AGREES else "", round(worst, 4))
+    rejected, worst = least_agreeing(candidates, lambda text: agreement(pair.nl, text, pair.en))
+    return Preference(pair.nl, pair.en, rejected, worst)
 
 
 def choose_pairs(count: int, seed: int) -> list[SentencePair]:

@@ -44,6 +44,8 @@ class Config:
     finish_tokens: int = 0
     stages: tuple[tuple[str, ...], ...] = ()
     """Files of `data/written`, by name, best first; "*" are all that no stage names."""
+    stage_repeats: int = 1
+    """How often all stages come; with public text (`corpus_tokens`) once among it, first of all."""
     old_share: float = 0.0
     """How much of all tokens are text of earlier runs, where there are stages."""
     writing_share: float = 0.0
@@ -51,6 +53,10 @@ class Config:
     validate_minutes: float = 10.0
     int8: bool = False
     """Frozen weights in int8, where the processor multiplies int8 faster (VNNI)."""
+    device: str = "cpu"
+    """Where the model is: "cpu", or a graphics card as torch names it ("cuda")."""
+    rows_together: int = 1
+    """How many rows of a task go through the model at once: one on a processor, many on a card."""
     init_adapter: Path | None = None
     writing_repeats: int = 0
     written: tuple[str, ...] = ()

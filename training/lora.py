@@ -158,5 +158,16 @@ def save_adapter(
 
 
 def load_adapter(model: nn.Module, directory: Path) -> None:
-    """Read a saved adapter into a model that `add_adapter` has prepared with the same rank."""
-    load_adapter_state(model, load_file(directory / "adapter_model.safetensors"))
+    """Read a saved adapter into a model that `add_adapter` has prepared.
+
+    Its rank may be smaller than the model's: the rest of B is zero then and the rest of A as it
+    was drawn, so that the model says the same and has room to learn. alpha / rank must be equal.
+    """
+    saved = load_file(directory / "adapter_model.safetensors")
+    state = {name: matrix.clone() for name, matrix in adapter_state(model).items()}
+    for name, matrix in saved.items():
+        if ".lora_A." in name:
+            state[name][: matrix.shape[0]] = matrix
+        else:
+            state[name].zero_()[:, : matrix.shape[1]] = matrix
+    load_adapter_state(model, state)

@@ -10,16 +10,10 @@ kernels once and memory does not creep.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor
-
-from summarize.models.engine import WritingRequest
-from summarize.models.prompts import translation_messages, writing_messages
-
-_MARK = "\u2063"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,53 +33,6 @@ class Task:
 
     prefix: tuple[int, ...]
     examples: list[Example]
-
-
-class WritingFormat:
-    """The prompt of the writing stage, which is the same for all up to "write"."""
-
-    def __init__(self, tokenizer: Any) -> None:
-        self._tokenizer = tokenizer
-        before, verb, _ = self._prompt(WritingRequest(("",), "en", 12)).partition(", write")
-        self._start = before + verb
-        self.prefix = tuple(_ids(tokenizer, self._start))
-        self._end: int = tokenizer.eos_token_id
-
-    def _prompt(self, request: WritingRequest) -> str:
-        text: str = self._tokenizer.apply_chat_template(
-            writing_messages(request), tokenize=False, add_generation_prompt=True
-        )
-        return text
-
-    def example(self, request: WritingRequest, answer: str) -> Example:
-        """One request as tokens; the answer ends with the end-of-turn token."""
-        prompt = self._prompt(request).removeprefix(self._start)
-        return Example(
-            tuple(_ids(self._tokenizer, prompt)), (*_ids(self._tokenizer, answer), self._end)
-        )
-
-
-def _ids(tokenizer: Any, text: str) -> list[int]:
-    ids: list[int] = tokenizer(text, add_special_tokens=False)["input_ids"]
-    return ids
-
-
-class Format:
-    """The prompt of `summarize.models.prompts`, cut where the examples begin to differ."""
-
-    def __init__(self, tokenizer: Any, source: str = "nl", target: str = "en") -> None:
-        self._tokenizer = tokenizer
-        text = tokenizer.apply_chat_template(
-            translation_messages(_MARK, source, target), tokenize=False, add_generation_prompt=True
-        )
-        before, self._after = text.split(_MARK)
-        self.prefix: tuple[int, ...] = tuple(_ids(tokenizer, before))
-        self._end: int = tokenizer.eos_token_id
-
-    def example(self, source: str, target: str) -> Example:
-        """One pair as tokens; the answer ends with the end-of-turn token."""
-        prompt = _ids(self._tokenizer, source + self._after)
-        return Example(tuple(prompt), (*_ids(self._tokenizer, target), self._end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +91,17 @@ class Batch:
     def examples(self) -> int:
         """How many examples the rows hold."""
         return len(self.lengths)
+
+    def to(self, device: torch.device | str) -> Batch:
+        """The same rows on another device."""
+        return replace(
+            self,
+            tokens=self.tokens.to(device),
+            positions=self.positions.to(device),
+            mask=self.mask.to(device),
+            places=self.places.to(device),
+            labels=self.labels.to(device),
+        )
 
 
 def collate(

@@ -40,7 +40,11 @@ def test_a_corpus_that_weights_must_not_learn_from_is_refused(name: str, tmp_pat
 def test_the_configurations_name_only_allowed_corpora_and_each_goes_on_from_the_last() -> None:
     files = sorted((ROOT / "training").glob("config*.toml"))
     configs = sorted((read_config(file) for file in files), key=lambda c: c.name)
-    assert len(configs) == 7
+    assert len(configs) == 8
+    card = configs.pop()
+    assert card.name == "nl-en-card"
+    assert card.init_adapter == ROOT / "summarize" / "models" / "adapters" / "nl-en"
+    assert set(card.corpus_tokens) <= set(ALLOWED)
     assert all(set(c.corpus_tokens) <= set(ALLOWED) for c in configs)
     assert all(set(c.written) <= set(WRITTEN) for c in configs)
     assert [c.init_adapter for c in configs[:5]] == [

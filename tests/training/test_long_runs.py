@@ -10,15 +10,15 @@ from typing import Any
 import pytest
 import torch
 
-from tests.training.test_packing_and_training import PAIRS, Letters, config_for, tiny_model
+from tests.training.test_packing_and_training import config_for, trainer_of
 from training import lora
 from training.config import read_config
 from training.corpora import SentencePair, read_news
 from training.curriculum import build, strew
 from training.int8 import Int8Weight
-from training.packing import Format, Row
+from training.packing import Row
 from training.rows import Progress, interleave
-from training.train import Trainer, is_over, rate_now
+from training.trainer import is_over, rate_now
 from training.writing import read_all_writing, read_writing
 
 LONG = Path(__file__).parents[2] / "training" / "config-6.toml"
@@ -39,13 +39,13 @@ def test_the_rate_stays_up_and_falls_to_zero_over_the_last_tokens(tmp_path: Path
 
 
 def test_a_long_run_can_be_finished_early_and_still_goes_on(tmp_path: Path) -> None:
-    long = Trainer(long_config(tmp_path), tiny_model(), Format(Letters()), PAIRS, 0)
+    long = trainer_of(long_config(tmp_path))
     for _ in range(3):
         long.step()
     long.save("base")
     stopped_at = long.progress.tokens
 
-    end = Trainer(long_config(tmp_path), tiny_model(), Format(Letters()), PAIRS, 0)
+    end = trainer_of(long_config(tmp_path))
     end.finish(1500)
     assert end.resume()
     assert rate_now(end.config, end.progress) == end.config.learning_rate
@@ -55,7 +55,7 @@ def test_a_long_run_can_be_finished_early_and_still_goes_on(tmp_path: Path) -> N
     assert stopped_at + 1500 <= end.progress.tokens < stopped_at + 2500
     assert rate_now(end.config, end.progress) == 0.0
 
-    again = Trainer(long_config(tmp_path), tiny_model(), Format(Letters()), PAIRS, 0)
+    again = trainer_of(long_config(tmp_path))
     assert again.resume()
     assert again.progress.tokens == stopped_at
     assert not is_over(again.config, again.progress)
@@ -63,7 +63,7 @@ def test_a_long_run_can_be_finished_early_and_still_goes_on(tmp_path: Path) -> N
 
 def test_staged_rows_keep_their_order_but_for_a_window(tmp_path: Path) -> None:
     pairs = [SentencePair(f"zin {i} is er", f"sentence {i}", "t") for i in range(400)]
-    trainer = Trainer(long_config(tmp_path), tiny_model(), Format(Letters()), pairs, 0)
+    trainer = trainer_of(long_config(tmp_path), pairs)
     rows = trainer.rows._epoch_rows(0)
     places = [min(row.indices) for row in rows]
     assert places != sorted(places)

@@ -17,8 +17,10 @@ from training import lora
 from training.config import Config
 from training.corpora import SentencePair
 from training.evaluate import merge
-from training.packing import Example, Format, Task, WritingFormat, collate, pack
-from training.train import Trainer, learning_rate, row_loss
+from training.formats import Format, WritingFormat
+from training.packing import Example, Task, collate, pack
+from training.train import tasks_of
+from training.trainer import Trainer, learning_rate, row_loss
 from training.writing import read_writing
 
 transformers = pytest.importorskip("transformers")
@@ -63,8 +65,15 @@ PAIRS = [
 ]
 
 
+def trainer_of(
+    config: Config, pairs: list[SentencePair] = PAIRS, writing: Task | None = None
+) -> Trainer:
+    tasks, held_out = tasks_of(config, Format(Letters()), pairs, writing)
+    return Trainer(config, tiny_model(), tasks, held_out, 0)
+
+
 def trainer_in(directory: Path, **changes: Any) -> Trainer:
-    return Trainer(config_for(directory, **changes), tiny_model(), Format(Letters()), PAIRS, 0)
+    return trainer_of(config_for(directory, **changes))
 
 
 @given(st.lists(st.integers(1, 90), max_size=80), st.integers(100, 300))
@@ -240,6 +249,6 @@ def test_both_tasks_are_trained_on(tmp_path: Path) -> None:
     examples = [form.example(e.request, e.answer) for e in short]
     config = config_for(tmp_path, row_width=1200)
     writing = Task(form.prefix, examples)
-    trainer = Trainer(config, tiny_model(), Format(Letters()), PAIRS, 0, writing)
+    trainer = trainer_of(config, writing=writing)
     seen = {row.task for _ in range(8) for row in trainer.rows.take(trainer.progress)}
     assert seen == {0, 1}

@@ -12,22 +12,31 @@ import torch
 
 from summarize.models.engine import Candidate, Step, TranslationRequest
 from tests.training.test_packing_and_training import Letters, config_for, tiny_model
+from training.agreement import content_words
 from training.candidates import (
     Preference,
     agreement,
     choose_pairs,
-    content_words,
     draw,
     prefer,
     read_preferences,
 )
+from training.config import Config
 from training.corpora import SentencePair
-from training.packing import Format, collate
-from training.preference import BETA, PreferenceTrainer, preference_loss
-from training.train import answer_logits
+from training.formats import Format
+from training.packing import collate
+from training.preference import encode
+from training.preference_trainer import BETA, PreferenceTrainer, preference_loss
+from training.trainer import answer_logits
 
 NL = "De politie pakte gisteren geen verdachten op in Almere."
 EN = "Police did not arrest any suspects in Almere yesterday."
+
+
+def preference_trainer(config: Config, preferences: Sequence[Preference]) -> PreferenceTrainer:
+    form = Format(Letters())
+    pairs = encode(preferences, form)
+    return PreferenceTrainer(config, tiny_model(), form.prefix, pairs, 0)
 
 
 def test_denials_names_and_figures_are_among_the_words_that_count() -> None:
@@ -109,7 +118,7 @@ def test_training_widens_the_gap_and_keeps_the_better_one(tmp_path: Path) -> Non
         for b in "wxyz"
     ] + [Preference("niets", "nothing", "", 1.0)]
     config = config_for(tmp_path, name="preferences", held_out=3)
-    trainer = PreferenceTrainer(config, tiny_model(), Format(Letters()), preferences, 0)
+    trainer = preference_trainer(config, preferences)
     assert len(trainer.rows.tasks[0].examples) == 2 * 13  # three are held out, one teaches nothing
 
     def gap() -> tuple[float, float]:
@@ -132,7 +141,7 @@ def test_training_widens_the_gap_and_keeps_the_better_one(tmp_path: Path) -> Non
     assert after[0] > before[0]
     assert after[1] > before[1]
     trainer.save("base")
-    again = PreferenceTrainer(config, tiny_model(), Format(Letters()), preferences, 0)
+    again = preference_trainer(config, preferences)
     assert again.resume()
     assert again.progress.tokens == trainer.progress.tokens
 
@@ -140,6 +149,6 @@ def test_training_widens_the_gap_and_keeps_the_better_one(tmp_path: Path) -> Non
 def test_where_all_are_held_out_there_is_nothing_to_learn_from(tmp_path: Path) -> None:
     pairs = [Preference(f"zin {n}", "a sentence", "worse", 0.1) for n in range(3)]
     config = config_for(tmp_path, held_out=3)
-    trainer = PreferenceTrainer(config, tiny_model(), Format(Letters()), pairs, 0)
+    trainer = preference_trainer(config, pairs)
     with pytest.raises(ValueError, match="nothing to learn from"):
         trainer.step()
