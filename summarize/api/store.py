@@ -79,6 +79,9 @@ def pull(
 
 
 def compared(store: Store, names: Sequence[str]) -> list[StoredTrial]:
-    """What these models proved, in the order given. Raises ModelError if one is unknown."""
-    specs = [store.find(name) for name in names]
+    """What these models proved, each once, in the order given.
+
+    Raises ModelError if one is unknown.
+    """
+    specs = {spec.name: spec for spec in map(store.find, names)}.values()
     return [StoredTrial(spec, proof_of(store, spec)) for spec in specs]

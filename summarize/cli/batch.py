@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from summarize.api.batches import Job, Outcome, Status
     from summarize.cli.batch_log import Log
     from summarize.cli.common import Wanted
+    from summarize.cli.notes import Notes
 
 DEFAULT = " run"
 """The command that is called when none is named: no inbox is called this."""
@@ -95,7 +96,7 @@ def batch() -> None:
     metavar="DIR",
     type=FILE,
     required=True,
-    help="Folder of results and state.",
+    help="Folder of results and state; made if it is not there.",
 )
 @click.option(
     "--pattern",
@@ -140,7 +141,7 @@ def batch() -> None:
     show_default=True,
     help="json: a line of JSON for every report on standard error.",
 )
-@common.quiet_option
+@common.noted
 @common.wanted
 @click.pass_context
 def run(
@@ -156,11 +157,10 @@ def run(
     workers: int | None,
     wanted: Wanted,
     log_format: str,
-    quiet: bool,
+    notes: Notes,
 ) -> None:
     """Summarise every new report of a folder once."""
     _check_usage(inboxes, watch=watch, redo=redo)
-    common.make_notes(quiet, False)  # hushes the libraries
     from summarize.api.batches import BatchEngine, Job, order
     from summarize.cli.batch_log import make_log
 
@@ -182,7 +182,7 @@ def run(
         engine=BatchEngine(engine),
         workers=workers,
     )
-    with make_log(log_format, quiet=quiet, folder=Path(out)) as log:
+    with make_log(log_format, notes, folder=Path(out)) as log:
         ctx.exit(_carry_out(job, log, wanted.device))
 
 
@@ -191,16 +191,21 @@ def run(
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
-def status(out: str, form: str) -> None:
+@common.result_option
+@common.noted
+def status(out: str, form: str, output: str | None, notes: Notes) -> None:
     """How many reports wait, are done, flagged or failed; the speed, and the time left."""
     from summarize.api.batches import status_of
-    from summarize.cli.stdout import write_stdout
+    from summarize.cli.output import result_path, write_result
 
+    path = result_path(output, f"status.{'json' if form == 'json' else 'txt'}")
     found = status_of(Path(out))
     if form == "json":
-        write_stdout(json.dumps(_status_object(found), indent=2) + "\n")
+        text = json.dumps(_status_object(found), indent=2) + "\n"
     else:
-        write_stdout("".join(f"{name:<22}{value}\n" for name, value in _status_lines(found)))
+        text = "".join(f"{name:<22}{value}\n" for name, value in _status_lines(found))
+    write_result(path, text)
+    notes.detail(f"as it stands in {out}")
 
 
 def _check_usage(inboxes: tuple[str, ...], *, watch: bool, redo: bool) -> None:

@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING, Any, Protocol
 import click
 
 from summarize.api.batches import Backlog, Outcome, ReportEvent, backlog
+from summarize.cli import library_log
 from summarize.cli.common import failure_line
 
 if TYPE_CHECKING:
     from rich.progress import Progress as RichProgress
+
+    from summarize.cli.notes import Notes
 
 _SECONDS_BETWEEN_LOOKS = 1.0
 
@@ -44,15 +47,17 @@ class Log(Protocol):
 
 
 @contextmanager
-def make_log(form: str, *, quiet: bool, folder: Path) -> Iterator[Log]:
+def make_log(form: str, notes: Notes, *, folder: Path) -> Iterator[Log]:
     """What fits the options and the standard error stream of this process."""
     if form == "json":
-        yield JsonLog()
-    elif not quiet and sys.stderr is not None and sys.stderr.isatty():
+        log = JsonLog()
+        library_log.tell(log.warn)  # every line is JSON
+        yield log
+    elif not (notes.quiet or notes.verbose) and sys.stderr is not None and sys.stderr.isatty():
         with _bar() as rich:
             yield BarLog(rich, folder)
     else:
-        yield TextLog(quiet=quiet)
+        yield TextLog(quiet=notes.quiet)
 
 
 class TextLog:

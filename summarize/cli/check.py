@@ -6,23 +6,22 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
+from summarize.cli import common
 from summarize.cli.common import STDIN
 from summarize.cli.param_types import FILE, LANGUAGE
-from summarize.cli.stdout import write_stdout
+from summarize.cli.result_place import ResultPlace
 from summarize.errors import InputError
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
-
     from summarize.api.checking import Checking, TextPair
+    from summarize.cli.notes import Notes
 
-UNWRAPPED = 100_000
-"""Columns of an output that is no terminal: what reads it can fold lines, but not unfold them."""
 BROKEN_PIPE = 141
 """What a shell reports for a program that ended because its reader went away (128 + SIGPIPE)."""
 
@@ -58,9 +57,10 @@ BROKEN_PIPE = 141
 @click.option(
     "--only",
     metavar="CHECKS",
-    help="Only these checks, with commas between them: figures,names,denial,…",
+    multiple=True,
+    help="Only these checks, with commas between them or repeated: figures,names,denial,…",
 )
-@click.option("--except", "without", metavar="CHECKS", help="All checks but these.")
+@click.option("--except", "without", metavar="CHECKS", multiple=True, help="All checks but these.")
 @click.option(
     "--format",
     "form",
@@ -69,6 +69,8 @@ BROKEN_PIPE = 141
     show_default=True,
     help="json for SOURCE TARGET, jsonl for --pairs.",
 )
+@common.result_option
+@common.noted
 @click.pass_context
 def check(
     ctx: click.Context,
@@ -78,9 +80,11 @@ def check(
     source_lang: str | None,
     target_lang: str,
     mode: str | None,
-    only: str | None,
-    without: str | None,
+    only: tuple[str, ...],
+    without: tuple[str, ...],
     form: str,
+    output: str | None,
+    notes: Notes,
 ) -> None:
     """Check TARGET against SOURCE, or many pairs of texts: figures, names, denials and the rest.
 
@@ -101,90 +105,124 @@ def check(
     """
     from summarize.api.checking import language
 
+    _check_usage(source, target, pairs, form)
+    chosen = _checking(mode or ("summary" if pairs is None else "translation"), only, without)
+    name = f"check.{'txt' if form == 'text' else form}"
+    place = ResultPlace.of(output, name, [one for one in (source, target, pairs) if one])
     with _reader_may_leave():
         if pairs is not None:
-            if source is not None:
-                raise click.UsageError("Give either SOURCE and TARGET, or --pairs FILE, not both.")
-            if form == "json":
-                raise click.UsageError("--pairs writes an object a line: use --format jsonl.")
-            chosen = _checking(mode or "translation", only, without)
             langs = language(source_lang or "nl"), language(target_lang)
-            ok = _check_pairs(pairs, langs, chosen, form)
+            notes.detail(f"{langs[0]} → {langs[1]}, as a {chosen.mode.value}")
+            ok = _check_pairs(pairs, langs, chosen, form, place)
         else:
-            if source is None or target is None:
-                raise click.UsageError("Give SOURCE and TARGET, or --pairs FILE.")
-            if source == target == STDIN:
-                raise click.UsageError('Only one of SOURCE and TARGET can be "-".')
-            if form == "jsonl":
-                raise click.UsageError("jsonl is for --pairs: use --format json.")
-            chosen = _checking(mode or "summary", only, without)
-            ok = _check_files(source, target, (source_lang, target_lang), chosen, form)
+            assert source is not None
+            assert target is not None
+            texts = _texts(source, target, source_lang, target_lang)
+            notes.detail(f"{texts.source_lang} → {texts.target_lang}, as a {chosen.mode.value}")
+            ok = _check_files(texts, chosen, form, place)
+        place.close()
     ctx.exit(0 if ok else 1)
 
 
-def _checking(mode: str, only: str | None, without: str | None) -> Checking:
+def _check_usage(source: str | None, target: str | None, pairs: str | None, form: str) -> None:
+    """Raises click.UsageError if these do not go together."""
+    if pairs is not None:
+        if source is not None:
+            raise click.UsageError("Give either SOURCE and TARGET, or --pairs FILE, not both.")
+        if form == "json":
+            raise click.UsageError("--pairs writes an object a line: use --format jsonl.")
+        return
+    if source is None or target is None:
+        raise click.UsageError("Give SOURCE and TARGET, or --pairs FILE.")
+    if source == target == STDIN:
+        raise click.UsageError('Only one of SOURCE and TARGET can be "-".')
+    if form == "jsonl":
+        raise click.UsageError("jsonl is for --pairs: use --format json.")
+
+
+def _checking(mode: str, only: tuple[str, ...], without: tuple[str, ...]) -> Checking:
     """The checks of a run. Raises UsageError if one is not known, or not of this mode."""
     from summarize.api.checking import Checking
 
     try:
-        return Checking(mode, None if only is None else _names(only), _names(without or ""))
+        return Checking(mode, _names(only) if only else None, _names(without))
     except ValueError as error:
         raise click.UsageError(str(error)) from None
 
 
-def _names(given: str) -> list[str]:
-    return [name.strip() for name in given.split(",") if name.strip()]
+def _names(given: tuple[str, ...]) -> list[str]:
+    return [name.strip() for one in given for name in one.split(",") if name.strip()]
 
 
-def _check_files(
-    source: str, target: str, langs: tuple[str | None, str], chosen: Checking, form: str
-) -> bool:
-    from summarize.api.checking import checked_report, json_document, language, language_of
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Two texts, the names of their files, and their languages."""
+
+    names: tuple[str, str]
+    source: str
+    target: str
+    source_lang: str
+    target_lang: str
+
+
+def _texts(source: str, target: str, source_lang: str | None, target_lang: str) -> Texts:
+    """Read what is to be checked. Raises InputError, LanguageError."""
+    from summarize.api.checking import language, language_of
+
+    into = language(target_lang)
+    told = language(source_lang) if source_lang is not None else None
+    texts = _read_text(source), _read_text(target)
+    return Texts((source, target), *texts, told or language_of(texts[0]), into)
+
+
+def _check_files(texts: Texts, chosen: Checking, form: str, place: ResultPlace) -> bool:
+    from summarize.api.checking import checked_report, json_document
     from summarize.version import __version__
 
-    target_lang = language(langs[1])
-    source_lang = language(langs[0]) if langs[0] is not None else None
-    source_text, target_text = _read_text(source), _read_text(target)
-    if source_lang is None:
-        source_lang = language_of(source_text)
-    result = chosen.check(source_text, target_text, source_lang, target_lang)
+    result = chosen.check(texts.source, texts.target, texts.source_lang, texts.target_lang)
     if form == "json":
         about = {
             "version": __version__,
-            "source": source,
-            "target": target,
-            "from": source_lang,
-            "lang": target_lang,
+            "source": texts.names[0],
+            "target": texts.names[1],
+            "from": texts.source_lang,
+            "lang": texts.target_lang,
             "as": chosen.mode.value,
         }
-        _write_json(json_document(result, about))
+        place.write(json_document(result, about) + "\n")
     else:
-        _write_text(checked_report(result, source_text))
+        place.write_text(checked_report(result, texts.source))
     return result.ok
 
 
-def _check_pairs(name: str, langs: tuple[str, str], chosen: Checking, form: str) -> bool:
+def _check_pairs(
+    name: str, langs: tuple[str, str], chosen: Checking, form: str, place: ResultPlace
+) -> bool:
     from summarize.api.checking import read_pairs
 
     with _open(name) as stream:
         pairs = _at_least_one(read_pairs(stream, name), name)
         if form == "jsonl":
-            return _pairs_as_jsonl(pairs, langs, chosen)
-        return _pairs_as_text(pairs, langs, chosen)
+            return _pairs_as_jsonl(pairs, langs, chosen, place)
+        return _pairs_as_text(pairs, langs, chosen, place)
 
 
-def _pairs_as_jsonl(pairs: Iterable[TextPair], langs: tuple[str, str], chosen: Checking) -> bool:
+def _pairs_as_jsonl(
+    pairs: Iterable[TextPair], langs: tuple[str, str], chosen: Checking, place: ResultPlace
+) -> bool:
     from summarize.api.checking import json_line
 
     ok = True
     for line, source, target in pairs:
         result = chosen.check(source, target, *langs)
-        _write_json(json_line(result, line))
+        place.write(json_line(result, line) + "\n")  # at once: the next pair may be long
         ok = ok and result.ok
     return ok
 
 
-def _pairs_as_text(pairs: Iterable[TextPair], langs: tuple[str, str], chosen: Checking) -> bool:
+def _pairs_as_text(
+    pairs: Iterable[TextPair], langs: tuple[str, str], chosen: Checking, place: ResultPlace
+) -> bool:
     from summarize.api.checking import pair_report, pairs_verdict
 
     checked = failed = 0
@@ -193,8 +231,8 @@ def _pairs_as_text(pairs: Iterable[TextPair], langs: tuple[str, str], chosen: Ch
         checked += 1
         if not result.ok:
             failed += 1
-            _write_text(pair_report(result, source, line))
-    _write_text(pairs_verdict(checked, failed))
+            place.write_text(pair_report(result, source, line))
+    place.write_text(pairs_verdict(checked, failed))
     return failed == 0
 
 
@@ -234,21 +272,6 @@ def _at_least_one(pairs: Iterator[TextPair], name: str) -> Iterator[TextPair]:
         yield pair
     if empty:
         raise InputError(f"{name}: holds no pairs.")
-
-
-def _write_json(text: str) -> None:
-    """A line, flushed: the next pair may be long."""
-    write_stdout(text + "\n")
-
-
-def _write_text(what: RenderableType) -> None:
-    from rich.console import Console
-
-    terminal = sys.stdout is not None and sys.stdout.isatty()
-    console = Console(highlight=False, width=None if terminal else UNWRAPPED)
-    with console.capture() as capture:
-        console.print(what)
-    write_stdout("\n".join(line.rstrip() for line in capture.get().split("\n")))
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 import click
 
+from summarize.cli import library_log
 from summarize.cli.param_types import FILE, LANGUAGE, MODEL
 from summarize.errors import InputError
 
@@ -139,8 +140,8 @@ def model_options(command: Command) -> Command:
         metavar="NAME",
         type=MODEL,
         help="Model to use: a name of `models list`, a repository's owner/name, a folder, or"
-        ' "auto", a dedicated translator if one is installed.'
-        "  [default: the best installed one for the languages]",
+        " auto, fast or best, by what the installed ones proved for the languages."
+        "  [default: auto]",
     )(command)
 
 
@@ -209,22 +210,37 @@ def translation_options(command: Command) -> Command:
 
 def verbosity_options(command: Command) -> Command:
     """--strict, --quiet and --verbose."""
-    command = click.option(
-        "-v",
-        "--verbose",
-        is_flag=True,
-        help="More notes: languages, sentences, time per stage.",
-    )(command)
-    command = quiet_option(command)
+    command = _verbosity(command, "More notes: languages, sentences, time per stage.")
     return click.option(
         "--strict/--no-strict", help="Whether to exit with 1 if any figure is flagged."
     )(command)
 
 
-def quiet_option(command: Command) -> Command:
-    """--quiet, for a command without --verbose."""
+def noted(command: Command) -> Command:
+    """--quiet and --verbose; the command gets the `Notes` that they make."""
+
+    @functools.wraps(command)
+    def with_notes(*args: Any, quiet: bool, verbose: bool, **others: Any) -> Any:
+        return command(*args, notes=make_notes(quiet, verbose), **others)
+
+    return _verbosity(with_notes, "More notes on standard error.")  # type: ignore[return-value]
+
+
+def _verbosity(command: Command, more: str) -> Command:
+    command = click.option("-v", "--verbose", is_flag=True, help=more)(command)
     return click.option(
         "-q", "--quiet", is_flag=True, help="No progress and no notes on standard error."
+    )(command)
+
+
+def result_option(command: Command) -> Command:
+    """-o, for a command that prints one result."""
+    return click.option(
+        "-o",
+        "--output",
+        metavar="PATH",
+        type=FILE,
+        help="Write to a file, or into a folder.  [default: standard output]",
     )(command)
 
 
@@ -273,7 +289,9 @@ def make_notes(quiet: bool, verbose: bool) -> Notes:
             raise click.UsageError("--quiet and --verbose cannot be used together.")
         quiet, verbose = "quiet" in typed, "verbose" in typed
     _hush_libraries(verbose)
-    return Notes(quiet=quiet, verbose=verbose)
+    notes = Notes(quiet=quiet, verbose=verbose)
+    library_log.tell(notes.note)
+    return notes
 
 
 def _hush_libraries(verbose: bool) -> None:

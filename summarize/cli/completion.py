@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
+
+from summarize.cli import common
+
+if TYPE_CHECKING:
+    from summarize.cli.notes import Notes
 
 VARIABLE = "_SUMMARIZE_COMPLETE"
 WHERE = {
@@ -16,7 +23,8 @@ WHERE = {
     epilog="\b\n" + "\n".join(WHERE.values()),
 )
 @click.argument("shell", type=click.Choice(list(WHERE)))
-def completion(shell: str) -> None:
+@common.noted
+def completion(shell: str, notes: Notes) -> None:
     """Print what completes commands, options and file names in bash, zsh or fish.
 
     Put one of the lines below into the file that it names.
@@ -31,3 +39,4 @@ def completion(shell: str) -> None:
     made = found(cli, {}, "summarize", VARIABLE)
     # Not `source()`: of bash it would ask the version, of a bash that may not be here.
     write_stdout(made.source_template % made.source_vars() + "\n")
+    notes.detail(f"put it to use with: {WHERE[shell]}")

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
 
+from summarize.cli import common
 from summarize.cli.settings import NAMES, ChosenSetting, default_map, files, find, settings
-from summarize.cli.stdout import write_stdout
+
+if TYPE_CHECKING:
+    from summarize.cli.notes import Notes
 
 ENVIRONMENT = {
     "SUMMARIZE_HOME": "where models are kept",
@@ -22,11 +25,17 @@ ENVIRONMENT = {
 """What the environment alone says, since no option does."""
 
 
+Row: TypeAlias = tuple[str, str, Any, str]
+"""Command ("" for all), setting, value, and where it comes from."""
+
+
 @click.command()
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
-def config(form: str) -> None:
+@common.result_option
+@common.noted
+def config(form: str, output: str | None, notes: Notes) -> None:
     """Show the settings, and where each comes from.
 
     An option's default can be set, under its long name: in summarize.toml in the working folder,
@@ -34,28 +43,37 @@ def config(form: str) -> None:
     The first of these that names it counts, and what is typed counts before all of them. In
     summarize.toml, a table such as [newsletter] is for that command alone.
     """
+    from summarize.cli.output import result_path, write_result
+
+    path = result_path(output, f"settings.{'json' if form == 'json' else 'txt'}")
     rows = list(_rows())
-    if form == "json":
-        found = [
-            {"command": command, "name": name, "value": value, "from": origin}
-            for command, name, value, origin in rows
-        ]
-        document = {"files": [str(path.absolute()) for path in files()], "settings": found}
-        write_stdout(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
-        return
+    write_result(path, _document(rows) if form == "json" else _table(rows))
+    notes.detail(f"{sum(path.exists() for path in files())} of {len(files())} files are there")
+
+
+def _document(rows: Sequence[Row]) -> str:
+    found = [
+        {"command": command, "name": name, "value": value, "from": origin}
+        for command, name, value, origin in rows
+    ]
+    document = {"files": [str(path.absolute()) for path in files()], "settings": found}
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _table(rows: Sequence[Row]) -> str:
     lines = [
         (_label(command, name), _shown(value), origin) for command, name, value, origin in rows
     ]
     widths = [max(len(line[column]) for line in lines) for column in (0, 1)]
-    for name, value, origin in lines:
-        write_stdout(f"{name:<{widths[0]}}  {value:<{widths[1]}}  {origin}\n")
+    said = [
+        f"{name:<{widths[0]}}  {value:<{widths[1]}}  {origin}\n" for name, value, origin in lines
+    ]
     for path in files():
-        state = "read" if path.exists() else "not there"
-        write_stdout(f"{path.absolute()}: {state}\n")
+        said.append(f"{path.absolute()}: {'read' if path.exists() else 'not there'}\n")
+    return "".join(said)
 
 
-def _rows() -> Iterator[tuple[str, str, Any, str]]:
-    """Command ("" for all), setting, value, and where it comes from."""
+def _rows() -> Iterator[Row]:
     from summarize.cli import cli
 
     found = settings()

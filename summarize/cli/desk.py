@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from summarize.cli.common import Wanted
+    from summarize.cli.notes import Notes
 
 DEFAULT = " run"
 """The command that is called when none is named."""
@@ -112,7 +113,7 @@ def desk() -> None:
 @common.language_options
 @common.translation_options
 @common.model_options
-@common.quiet_option
+@common.noted
 @common.wanted
 def serve(
     out: str,
@@ -123,13 +124,12 @@ def serve(
     token: str | None,
     no_browser: bool,
     wanted: Wanted,
-    quiet: bool,
+    notes: Notes,
 ) -> None:
     """Serve the desk until it is interrupted."""
     from summarize.api import desk as served
     from summarize.api.batches import order
 
-    notes = common.make_notes(quiet, False)
     if served.is_everywhere(host):
         raise click.UsageError(
             "--host needs the address or the name that other machines have for this one, such as"
@@ -179,14 +179,7 @@ def serve(
     show_default=True,
     help="Folder of the desk.",
 )
-@click.option(
-    "-o",
-    "--output",
-    metavar="PATH",
-    type=FILE,
-    default=common.STDIN,
-    help="File to write.  [default: standard output]",
-)
+@common.result_option
 @click.option(
     "--from", "source", metavar="CODE", default="nl", show_default=True, help="Source language."
 )
@@ -199,20 +192,23 @@ def serve(
     show_default=True,
     help="Target language.",
 )
-def export_corrections(out: str, output: str, source: str, target: str) -> None:
+@common.noted
+def export_corrections(
+    out: str, output: str | None, source: str, target: str, notes: Notes
+) -> None:
     """Write the translations that editors corrected, as JSON lines to train on.
 
     A line is {"nl": source, "en": correction, "source": "desk"}, as the training reads it: only
     sentences that a person wrote and that no check flags.
     """
     from summarize.api.desk import corrections_text
-    from summarize.cli.output import write_file
+    from summarize.cli.job import counted
+    from summarize.cli.output import result_path, write_result
 
+    path = result_path(output, "corrections.jsonl")
     text = corrections_text(Path(out), source, target)
-    if output == common.STDIN:
-        write_stdout(text)
-    else:
-        write_file(Path(output), text)
+    write_result(path, text)
+    notes.detail(f"{counted(len(text.splitlines()), 'correction')} of {out}")
 
 
 def _me() -> str:

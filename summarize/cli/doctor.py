@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import platform
+import time
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
 
-from summarize.cli.stdout import write_stdout
+from summarize.cli import common
 from summarize.version import __version__
 
 if TYPE_CHECKING:
     from summarize.api.machine import FoundMachine
+    from summarize.cli.notes import Notes
 
 
 @click.command()
@@ -21,22 +23,27 @@ if TYPE_CHECKING:
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
-def doctor(offline: bool, form: str) -> None:
+@common.result_option
+@common.noted
+def doctor(offline: bool, form: str, output: str | None, notes: Notes) -> None:
     """Say what this machine has for the work, and what would help.
 
     Whether the model hub and the package index answer is asked of them, for two seconds each,
     unless --offline, SUMMARIZE_OFFLINE or HF_HUB_OFFLINE forbid it.
     """
     from summarize.api.machine import examine
-    from summarize.cli import common
+    from summarize.cli.output import result_path, write_result
 
-    common.make_notes(quiet=True, verbose=False)  # hushes the libraries
+    path = result_path(output, f"doctor.{'json' if form == 'json' else 'txt'}")
+    began = time.monotonic()
     machine = examine(offline=offline)
     if form == "json":
         about = asdict(machine) | {"store": str(machine.store), "advice": machine.advice}
-        write_stdout(json.dumps({"version": __version__} | about, indent=2) + "\n")
-        return
-    write_stdout("".join(f"{name:<12} {text}\n" for name, text in lines(machine)))
+        text = json.dumps({"version": __version__} | about, indent=2) + "\n"
+    else:
+        text = "".join(f"{name:<12} {said}\n" for name, said in lines(machine))
+    write_result(path, text)
+    notes.detail(f"looked at in {time.monotonic() - began:.1f} s")
 
 
 def lines(machine: FoundMachine) -> list[tuple[str, str]]:

@@ -54,7 +54,15 @@ def _proved(proof: Proof | None) -> tuple[str, str, str]:
 
 
 def _verdict(trial: Trial) -> str:
-    return f"{trial.quality:.1f}" if trial.passed else f"failed ({'; '.join(trial.faults)})"
+    if not trial.passed:
+        return f"failed ({'; '.join(trial.faults)})"
+    return f"{trial.quality:.1f}" + (f" (makeshift: {trial.weakness})" if trial.weakness else "")
+
+
+def _passed(trial: Trial) -> str:
+    if not trial.passed:
+        return f"failed: {'; '.join(trial.faults)}"
+    return f"makeshift: {trial.weakness}" if trial.weakness else "passed"
 
 
 def print_trials(tried: Sequence[StoredTrial]) -> None:
@@ -92,7 +100,7 @@ def print_trials(tried: Sequence[StoredTrial]) -> None:
                     str(trial.sentences),
                     f"{trial.speed:.2g}/s" if trial.speed else "-",
                     human_size(proof.memory) if proof.memory else "-",
-                    "passed" if trial.passed else f"failed: {'; '.join(trial.faults)}",
+                    _passed(trial),
                 )
             )
     for one in tried:

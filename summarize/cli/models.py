@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from summarize.cli.common import device_option, quiet_option
+from summarize.cli.common import device_option, noted
 from summarize.cli.model_tables import print_table, print_trials, row
 from summarize.cli.param_types import MODEL
 from summarize.errors import ModelError
 
+if TYPE_CHECKING:
+    from summarize.cli.notes import Notes
+
 _NAME = click.argument("name", metavar="NAME", type=MODEL)
-_QUIET = quiet_option
 _FOR = click.option(
     "--for",
     "languages",
@@ -30,7 +33,8 @@ def models() -> None:
 
 
 @models.command("list")
-def list_models() -> None:
+@noted
+def list_models(notes: Notes) -> None:
     """List the models: installed or not, what they do, size and licence, what they proved.
 
     TRIED is what a model's trial on this machine came to (`models compare` says more), SPEED its
@@ -50,6 +54,7 @@ def list_models() -> None:
     rows += [row(store, spec, True) for spec in store.others() if spec.name not in listed]
     rows += [row(store, pattern.spec, False) for pattern in store.registry.patterns]
     print_table(header, rows)
+    notes.detail(f"installed ones are in {store.home}")
 
 
 @models.command()
@@ -67,7 +72,7 @@ def list_models() -> None:
 @_FOR
 @click.option("--offline", is_flag=True, help="Ask nobody: take what --source or this machine has.")
 @click.option("--trial/--no-trial", default=True, help="Whether to try it.  [default: trial]")
-@_QUIET
+@noted
 def pull(
     name: str | None,
     channel: str | None,
@@ -75,7 +80,7 @@ def pull(
     languages: tuple[str, ...],
     offline: bool,
     trial: bool,
-    quiet: bool,
+    notes: Notes,
 ) -> None:
     """Fetch the model NAME, verify it, make it ready to run, and try it.
 
@@ -100,7 +105,7 @@ def pull(
         # For this process and those it starts; not "1", so that they can say why.
         os.environ["SUMMARIZE_OFFLINE"] = "--offline"
     store = Store.open()
-    progress = pull_progress(quiet=quiet)
+    progress = pull_progress(quiet=notes.quiet)
     if name is None:
         for outcome in set_up(store, languages or ("nl",), progress):
             click.echo(f"{outcome.language}: {outcome.model} translates ({outcome.why})")
@@ -113,7 +118,7 @@ def pull(
     folder = pull(store, spec, progress, channel=channel, source=source)
     progress.note(f"{spec.name} is installed in {folder}")
     default = store.registry.models[0]
-    if not quiet:
+    if not notes.quiet:
         beside = [spec.name, *([default.name] if default.name != spec.name else [])]
         print_trials(compared(store, beside))
 
@@ -123,8 +128,8 @@ def pull(
 @click.option("--from", "source", metavar="CODE", help="Only from this language.")
 @click.option("--to", "target", metavar="CODE", help="Only into this language.")
 @device_option
-@_QUIET
-def probe(name: str, source: str | None, target: str | None, device: str, quiet: bool) -> None:
+@noted
+def probe(name: str, source: str | None, target: str | None, device: str, notes: Notes) -> None:
     """Try the installed model NAME anew on the probe that comes with the program.
 
     Forty sentences and three short articles of which the translations are known, in each language
@@ -144,18 +149,22 @@ def probe(name: str, source: str | None, target: str | None, device: str, quiet:
     elif not pairs_of(spec) and "summarize" not in spec.tasks:
         raise ModelError(f"{spec.name} speaks none of the probe's languages")
     proof = prove(
-        store, spec, pull_progress(quiet=quiet), pairs=pairs, terms=Terms(device), anew=True
+        store, spec, pull_progress(quiet=notes.quiet), pairs=pairs, terms=Terms(device), anew=True
     )
     print_trials([StoredTrial(spec, proof)])
+    notes.detail(f"tried on {proof.device}, {proof.machine}; kept in {store.folder(spec)}")
 
 
 @models.command()
 @click.argument("names", metavar="NAME...", type=MODEL, nargs=-1, required=True)
-def compare(names: tuple[str, ...]) -> None:
+@noted
+def compare(names: tuple[str, ...], notes: Notes) -> None:
     """Show what the models NAME proved when they were tried, one beside the other."""
     from summarize.api.store import Store, compared
 
-    print_trials(compared(Store.open(), names))
+    store = Store.open()
+    print_trials(compared(store, names))
+    notes.detail(f"kept in {store.home}")
 
 
 @models.command()
@@ -173,6 +182,7 @@ def compare(names: tuple[str, ...]) -> None:
     show_default=True,
     help="What it is for.",
 )
+@noted
 def recommend(
     source: str,
     target: str,
@@ -180,6 +190,7 @@ def recommend(
     card: float | None,
     commercial: bool,
     task: str,
+    notes: Notes,
 ) -> None:
     """Say which models are worth trying here: by memory, accelerator and licence.
 
@@ -209,6 +220,11 @@ def recommend(
             store.registry, machine, source, target, commercial=commercial, task=task
         )
     ]
+    gb = 1e9
+    notes.detail(
+        f"counted with {machine.memory / gb:.0f} GB of memory and {machine.card / gb:.0f} GB of an"
+        " accelerator's"
+    )
     if not rows:
         raise ModelError(f"no model that is listed fits {source} → {target} and this machine")
     print_table(header, rows)
@@ -216,27 +232,29 @@ def recommend(
 
 @models.command()
 @_NAME
-@_QUIET
-def verify(name: str, quiet: bool) -> None:
+@noted
+def verify(name: str, notes: Notes) -> None:
     """Read all files of the model NAME and compare them with their hashes."""
     from summarize.api.store import Store
     from summarize.cli.pull_progress import pull_progress
 
     store = Store.open()
     spec = store.find(name)
-    damaged = store.verify(spec, pull_progress(quiet=quiet))
+    damaged = store.verify(spec, pull_progress(quiet=notes.quiet))
     if damaged:
         found = "; ".join(f"{damage.path} {damage.reason}" for damage in damaged)
         raise ModelError(
             f"{spec.name} is damaged: {found}. Run `summarize models pull {spec.name}` to mend it"
         )
     click.echo(f"{spec.name}: OK")
+    notes.detail(f"read in {store.folder(spec)}")
 
 
 @models.command()
 @_NAME
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
-def export(name: str, folder: Path) -> None:
+@noted
+def export(name: str, folder: Path, notes: Notes) -> None:
     """Copy the installed model NAME into DIR/NAME, for a machine without a network.
 
     There, `summarize models pull NAME --source DIR/NAME` takes it; a tar of it will do too.
@@ -244,25 +262,31 @@ def export(name: str, folder: Path) -> None:
     from summarize.api.store import Store, export
 
     store = Store.open()
-    click.echo(export(store, store.find(name), folder))
+    spec = store.find(name)
+    click.echo(export(store, spec, folder))
+    notes.detail(f"taken from {store.folder(spec)}")
 
 
 @models.command()
 @_NAME
-def remove(name: str) -> None:
+@noted
+def remove(name: str, notes: Notes) -> None:
     """Delete the installed model NAME, and what an interrupted pull left of it."""
     from summarize.api.store import Store, human_size
 
     store = Store.open()
     spec = store.find(name)
     click.echo(f"{spec.name}: {human_size(store.remove(spec))} freed")
+    notes.detail(f"the others are in {store.home}")
 
 
 @models.command()
 @_NAME
-def path(name: str) -> None:
+@noted
+def path(name: str, notes: Notes) -> None:
     """Print the folder that holds the weights of the model NAME."""
     from summarize.api.store import Store
 
     store = Store.open()
     click.echo(store.path(store.find(name)))
+    notes.detail(f"all models are in {store.home}")

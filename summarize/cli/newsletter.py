@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
     from summarize.report import Report
 
 FORMS = ("html", "markdown", "text", "eml")
+SUFFIXES = {"html": "html", "markdown": "md", "text": "txt", "eml": "eml"}
 GROUPS = ("date", "publisher", "none")
 """As `newsletter.GroupBy`."""
 
@@ -59,9 +58,7 @@ GROUPS = ("date", "publisher", "none")
     show_default=True,
     help="html is made for mail; eml is a whole message with that and a text part.",
 )
-@click.option(
-    "-o", "--output", metavar="PATH", type=FILE, help="File to write.  [default: standard output]"
-)
+@common.result_option
 @click.option("--mail-from", metavar="ADDRESS", help="Sender of an eml.")
 @click.option(
     "--mail-to", metavar="ADDRESS", multiple=True, help="Recipient of an eml; repeatable."
@@ -110,7 +107,7 @@ def newsletter(
     )
     from summarize.api.sources import check_language
     from summarize.cli.gathering import gather, nothing_left
-    from summarize.cli.output import check_writable, write_file
+    from summarize.cli.output import result_path, write_result
     from summarize.cli.stdout import write_stdout
 
     part = Form.HTML if form == "eml" else Form(form)
@@ -125,10 +122,7 @@ def newsletter(
     Envelope(mail_from, mail_to, subject).headers()
     notes = common.make_notes(quiet, verbose)
     language = check_language(wanted.target)
-    if output is not None and output != common.STDIN:
-        if os.path.realpath(output) in map(os.path.realpath, files):
-            raise InputError(f"{output}: would be overwritten by -o; choose another place.")
-        check_writable(Path(output))
+    path = result_path(output, f"newsletter.{SUFFIXES[form]}", files)
     job = CommandJob(files, wanted, form, output, strict, translation=False, split=split)
 
     def work(summarizer: Summarizer, articles: list[Article]) -> list[Report]:
@@ -140,10 +134,7 @@ def newsletter(
     if reports:
         made = issue(reports, Frame(language, title, intro, GroupBy(group_by)))
         text = _text(made, form, template, mail_from, mail_to, subject)
-        if output is None or output == common.STDIN:
-            write_stdout(text)
-        else:
-            write_file(Path(output), text)
+        write_result(path, text)
     ctx.exit(code or (FLAGGED if strict and flagged else 0))
 
 

@@ -147,6 +147,39 @@ def _file_names(folder: Path, sources: Sequence[str], suffix: str) -> tuple[Path
     return tuple(names)
 
 
+def result_path(output: str | None, name: str, sources: Sequence[str] = ()) -> Path | None:
+    """Where the one result of a command goes with `-o OUTPUT`; None for standard output.
+
+    In a folder it is called `name`. Makes that folder; raises OutputError if it cannot be written,
+    or is one of the files that the result is made of.
+    """
+    if output is None or output == STDIN:
+        return None
+    path = Path(output)
+    try:
+        if path.is_dir() or output.endswith(("/", os.sep)):
+            path.mkdir(parents=True, exist_ok=True)
+            path /= name
+        same = os.path.realpath(path)
+        overwritten = [s for s in sources if s != STDIN and os.path.realpath(s) == same]
+    except (OSError, ValueError) as error:  # too long a name, or a NUL in it
+        raise _unwritable(path, error) from None
+    if overwritten:
+        raise OutputError(
+            f"{overwritten[0]}: would be overwritten by -o {output}; choose another place."
+        )
+    check_writable(path)
+    return path
+
+
+def write_result(path: Path | None, text: str) -> None:
+    """The one result of a command, to where `result_path` said. Raises OutputError."""
+    if path is None:
+        write_stdout(text)
+    else:
+        write_file(path, text)
+
+
 def check_writable(path: Path) -> None:
     """Raises OutputError if `path` cannot be written; makes and removes a file beside it to see."""
     if path.is_dir():

@@ -14,6 +14,7 @@ from summarize.cli import common
 
 if TYPE_CHECKING:
     from summarize.api.batches import Hit
+    from summarize.cli.notes import Notes
 
 NOTHING_FOUND = 1
 
@@ -31,8 +32,18 @@ NOTHING_FOUND = 1
     show_default=True,
     help="How many reports to list.",
 )
+@common.result_option
+@common.noted
 @click.pass_context
-def search(ctx: click.Context, words: tuple[str, ...], out: str, form: str, most: int) -> None:
+def search(
+    ctx: click.Context,
+    words: tuple[str, ...],
+    out: str,
+    form: str,
+    most: int,
+    output: str | None,
+    notes: Notes,
+) -> None:
     """Find finished reports by words of their titles, summaries and translations.
 
     All WORDS must be there. English words are found in all their forms; a word in quotes with
@@ -41,13 +52,18 @@ def search(ctx: click.Context, words: tuple[str, ...], out: str, form: str, most
     Exit status: 0 if something was found, 1 if nothing was.
     """
     from summarize.api.batches import found
-    from summarize.cli.stdout import write_stdout
+    from summarize.cli.job import counted
+    from summarize.cli.output import result_path, write_result
 
+    path = result_path(output, f"search.{'json' if form == 'json' else 'txt'}")
     hits = found(Path(out), words, most)
     if form == "json":
-        write_stdout(json.dumps([_plain(hit) for hit in hits], ensure_ascii=False, indent=2) + "\n")
+        text = json.dumps([_plain(hit) for hit in hits], ensure_ascii=False, indent=2) + "\n"
     else:
-        write_stdout("\n".join(_lines(hit, Path(out)) for hit in hits))
+        bold = path is None and sys.stdout is not None and sys.stdout.isatty()
+        text = "\n".join(_lines(hit, Path(out), bold=bold) for hit in hits)
+    write_result(path, text)
+    notes.detail(f"{counted(len(hits), 'report')} found in {out}")
     ctx.exit(0 if hits else NOTHING_FOUND)
 
 
@@ -55,15 +71,14 @@ def _plain(hit: Hit) -> dict[str, object]:
     return asdict(hit) | {"excerpt": _marked(hit.excerpt, "", "")}
 
 
-def _lines(hit: Hit, folder: Path) -> str:
+def _lines(hit: Hit, folder: Path, *, bold: bool) -> str:
     from summarize.api.documents import printable
 
-    terminal = sys.stdout is not None and sys.stdout.isatty()
     head = " · ".join(part for part in (hit.date, hit.publisher, hit.file_name) if part)
     state = " [flagged]" if hit.state == "flagged" else ""
     title = printable(hit.headline or hit.title or hit.name)
-    shown = click.style(title, bold=True) if terminal else title
-    excerpt = _marked(printable(hit.excerpt), *(("\x1b[1m", "\x1b[0m") if terminal else ("", "")))
+    shown = click.style(title, bold=True) if bold else title
+    excerpt = _marked(printable(hit.excerpt), *(("\x1b[1m", "\x1b[0m") if bold else ("", "")))
     paths = "".join(f"  {folder / path}\n" for path in hit.outputs)
     return f"{shown}{state}\n  {printable(head)}\n  {excerpt}\n{paths}"
 

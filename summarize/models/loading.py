@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,9 @@ from summarize.models.store import Store
 if TYPE_CHECKING:
     from summarize.models.chat import ChatEngine
     from summarize.models.seq2seq import Seq2SeqEngine
+
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,13 @@ def load(
     chosen = select(Store.open(), name, source, target)
     place = devices.choose(device)
     one, other = chosen.translator, chosen.writer
+    if one is not None and one.weakness:
+        _log.warning(
+            "no sound translator from %s into %s is installed: %s makes do (when it was tried, %s),"
+            " and every figure that it loses is flagged; `summarize models recommend --from %s --to"
+            " %s` names others",
+            *(source, target, one.spec.name, one.weakness, source, target),
+        )
     load_one = functools.partial(
         _load_one, source=source, target=target, adapted=adapted, place=place
     )

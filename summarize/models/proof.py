@@ -23,6 +23,8 @@ from summarize.models.files import write_json
 FORMAT = 1
 ENOUGH = 0.5
 """Sentences a second: a model that translates fewer is not taken unasked."""
+SOUND = 3 / 4
+"""Share of the figures that a translator has to bring through to be a sound one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,12 @@ class Trial:
     def passed(self) -> bool:
         """Whether the model may be chosen for this."""
         return not self.faults
+
+    @property
+    def weakness(self) -> str:
+        """Why this model is a makeshift that is taken only where no sound one is installed; ""."""
+        lost = self.figures.all - self.figures.kept
+        return f"{lost} of {self.figures.all} figures lost" if self.figures.share < SOUND else ""
 
     @property
     def kept(self) -> Kept:

@@ -21,15 +21,17 @@ _LITTLE = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A model, and why it was taken."""
+    """A model, and why it was taken; `weakness` is what it did badly, where no better one is."""
 
     spec: ModelSpec
     why: str
+    weakness: str = ""
 
 
 def best_translator(store: Store, source: str, target: str, taste: str) -> Choice:
     """The installed model to translate with. Raises ModelError, with what to do, if there is none.
 
+    A makeshift, one that lost too many figures to be a sound one, is taken where nothing else is.
     `taste`: "auto" wants half a sentence a second; "best" wants quality alone; "fast" the fastest
     of those that are hardly worse than what "auto" takes.
     """
@@ -40,8 +42,9 @@ def best_translator(store: Store, source: str, target: str, taste: str) -> Choic
     ranked = [(s, t) for s, p in tried if (t := p.translation(source, target)) is not None]
     passed = [(s, t) for s, t in ranked if t.passed]
     if passed:
-        spec, trial = _chosen(passed, taste)
-        return Choice(spec, _reason(spec, trial, passed))
+        sound = [(s, t) for s, t in passed if not t.weakness]
+        spec, trial = _chosen(sound or passed, taste)
+        return Choice(spec, _reason(spec, trial, passed), trial.weakness)
     if not ranked and (elsewhere := _proved_elsewhere(tried)):
         # For languages that the probe does not speak, what a model proved in others must do.
         spec = max(elsewhere, key=lambda found: found[1])[0]
@@ -92,7 +95,8 @@ def _quality(found: tuple[ModelSpec, Trial]) -> tuple[float, float, str]:
 def _reason(spec: ModelSpec, trial: Trial, passed: Iterable[tuple[ModelSpec, Trial]]) -> str:
     others = [f"{s.name} {t.quality:.1f}" for s, t in passed if s.name != spec.name]
     beside = f"; {', '.join(others)}" if others else ""
-    return f"probe {trial.quality:.1f}{beside}"
+    weakness = f", a makeshift: {trial.weakness}" if trial.weakness else ""
+    return f"probe {trial.quality:.1f}{weakness}{beside}"
 
 
 def _proved_elsewhere(tried: Iterable[tuple[ModelSpec, Proof]]) -> list[tuple[ModelSpec, float]]:

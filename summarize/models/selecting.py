@@ -26,13 +26,15 @@ from summarize.models.unlisted import in_folder
 class Located:
     """A model and where it is; `folder` is looked up, and checked, when it is loaded.
 
-    `why` says why it was taken: that it was named, or what it proved.
+    `why` says why it was taken: that it was named, or what it proved; `weakness` what it proved to
+    do badly, if it was taken for want of a better one.
     """
 
     spec: ModelSpec
     sha256: str
     folder: Callable[[], Path]
     why: str = "named"
+    weakness: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def _some_writer(store: Store, translator: Located | None, target: str) -> Locat
 
 def _chosen(store: Store, choice: Choice) -> Located:
     found = _installed(store, choice.spec)
-    return Located(found.spec, found.sha256, found.folder, choice.why)
+    return Located(found.spec, found.sha256, found.folder, choice.why, choice.weakness)
 
 
 def _found(store: Store, name: str) -> Located:

@@ -17,8 +17,8 @@ from summarize.reading.language import detect_language
 LEAST_CHRF = 30.0
 """Below it, hardly a sentence says what it should (a text in another language has some 20)."""
 LEAST_FIGURES = 2 / 3
-"""What is lost is flagged, sentence by sentence; a model that loses every third is no help. (The
-default keeps 37 of 50 from German: poor, and where nothing better is to be had it must do.)"""
+"""A model that loses every third figure is no help. One that loses every fourth is a makeshift
+(`proof.SOUND`): what it loses is flagged sentence by sentence, and a refusal gives nothing."""
 LEAST_NAMES = 0.6
 LEAST_DENIALS = 0.6
 MOST_BROKEN = 0.05

@@ -157,7 +157,7 @@ def test_a_message_is_written_and_not_sent(
         ("--format", "eml", "--mail-from", "nobody"),
         ("--template", "none.j2"),
         ("--group-by", "colour"),
-        ("-o", "/"),
+        ("-o", "/dev/null/x.html"),
     ],
 )
 def test_wrong_use_is_told_in_a_line(

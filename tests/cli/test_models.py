@@ -70,6 +70,18 @@ def test_pull_verify_and_path(home: Path) -> None:
     assert run("verify", "tiny").stdout == "tiny: OK\n"
 
 
+def test_a_model_beside_itself_is_shown_once(home: Path) -> None:
+    run("pull", "tiny", "--source", FILE, "--no-trial")
+    result = run("compare", "tiny", "default", "tiny")
+    assert result.exit_code == 0
+    assert result.stdout.count("tiny") == 1
+
+
+def test_more_says_where_the_store_is(home: Path) -> None:
+    assert str(home) in run("list", "-v").stderr
+    assert run("list").stderr == ""
+
+
 def test_quiet_is_quiet(home: Path) -> None:
     pulled = run("pull", "tiny", "--source", FILE, "--no-trial", "--quiet")
     assert (pulled.exit_code, pulled.output) == (0, "")

@@ -97,6 +97,41 @@ def test_one_that_failed_is_not_taken_however_good(shelf: Shelf, tell: Tell) -> 
     assert taken(shelf) == "a/first"
 
 
+def loses(shelf: Shelf, name: str, chrf: float, kept: int) -> None:
+    spec = shelf.find(name)
+    trial = Trial(chrf, Kept(kept, 50), sentences=52, speed=1.0)
+    found = Proof(records.fingerprint(shelf, spec), PROBE, {"nl-en": trial}, tried="2026-11-29")
+    records.keep(shelf, spec, found)
+
+
+def test_a_makeshift_is_taken_where_nothing_sound_is_and_says_what_it_loses(
+    shelf: Shelf, tell: Tell
+) -> None:
+    loses(shelf, "a/large", 70, 37)
+    choice = ranking.best_translator(shelf, "nl", "en", "auto")
+    assert (choice.spec.name, choice.weakness) == ("a/large", "13 of 50 figures lost")
+    assert choice.why == "probe 72.0, a makeshift: 13 of 50 figures lost"
+    chosen = select(shelf, None, "nl", "en")
+    assert chosen.translator is not None
+    assert chosen.translator.weakness == "13 of 50 figures lost"
+    tell("a/small", 40)
+    for taste in ("auto", "best", "fast"):
+        assert taken(shelf, taste) == "a/small", "a sound one goes before any makeshift"
+    assert ranking.best_translator(shelf, "nl", "en", "auto").weakness == ""
+
+
+def test_three_figures_of_four_are_sound(shelf: Shelf) -> None:
+    loses(shelf, "a/large", 70, 38)
+    assert ranking.best_translator(shelf, "nl", "en", "auto").weakness == ""
+
+
+def test_a_makeshift_that_is_named_is_taken_without_a_word(shelf: Shelf) -> None:
+    loses(shelf, "a/large", 70, 37)
+    named = select(shelf, "a/large", "nl", "en")
+    assert named.translator is not None
+    assert named.translator.weakness == ""
+
+
 def test_what_it_proved_on_other_texts_or_with_other_weights_does_not_count(
     shelf: Shelf, tell: Tell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
