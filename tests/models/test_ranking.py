@@ -100,7 +100,9 @@ def test_one_that_failed_is_not_taken_however_good(shelf: Shelf, tell: Tell) -> 
 def loses(shelf: Shelf, name: str, chrf: float, kept: int) -> None:
     spec = shelf.find(name)
     trial = Trial(chrf, Kept(kept, 50), sentences=52, speed=1.0)
-    found = Proof(stored_proofs.fingerprint(shelf, spec), PROBE, {"nl-en": trial}, tried="2026-11-29")
+    found = Proof(
+        stored_proofs.fingerprint(shelf, spec), PROBE, {"nl-en": trial}, tried="2026-11-29"
+    )
     stored_proofs.keep(shelf, spec, found)
 
 
