@@ -46,6 +46,7 @@ class Code(StrEnum):
     DENIAL_MOVED = "denial-moved"
     CHANGE_TURNED = "change-turned"
     COMPARISON_TURNED = "comparison-turned"
+    COMPARISON_LOST = "comparison-lost"
     OPPOSITE = "opposite"
     CONTRADICTION = "contradiction"
     QUALIFIER_LOST = "qualifier-lost"
@@ -112,6 +113,7 @@ MESSAGES: dict[Code, str] = {
     Code.DENIAL_MOVED: "a negation is lost or added",
     Code.CHANGE_TURNED: "what changed by {}, or to it, is told the other way",
     Code.COMPARISON_TURNED: "“{}” is told the other way round: “{}”",
+    Code.COMPARISON_LOST: "the translation has nothing that compares as “{}” does",
     Code.OPPOSITE: "“{}” is told as its opposite, or as another of its kind: “{}”",
     Code.CONTRADICTION: "the translation contradicts itself: “{}”",
     Code.QUALIFIER_LOST: "“{}” is left out, and what it limits is not",

@@ -1,68 +1,96 @@
-"""Comparisons: what is more in the source is not less in its translation, nor a rise a fall."""
+"""Comparisons: what is more in the source is not less in its translation, nor a rise a fall, nor
+what is less as much; and who is compared with whom stays as it was."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from summarize.checks.basis import Basis
 from summarize.checks.codes import Code
+from summarize.checks.compared_sides import exchanged
 from summarize.checks.finding import Finding, Span
-from summarize.language import Vocabulary, vocabulary
-from summarize.language.vocabulary import joined
+from summarize.language import primary
+from summarize.language.comparing import Comparing, comparing, compiled
 
 
 def find(text: str, basis: Basis) -> Iterator[Finding]:
-    """A word for more where the source has only words for less, or the reverse.
-
-    Which of several belongs to which is told by counting: the text says "less" more often than the
-    source says anything of the kind, and "more" less often.
-    """
-    here, there = vocabulary(basis.target_lang), vocabulary(basis.source_lang)
-    if not (here.upward and there.upward and basis.is_translated):
+    """A word for more where the source has only words for less, or the reverse; a comparison that
+    is told as another, of others, or not at all."""
+    here, there = comparing(basis.target_lang), comparing(basis.source_lang)
+    if here is None or there is None or not basis.is_translated:
         return
-    source = basis.source
-    if there.no_more:  # blanked, so that places stay the same
-        source = _read(there.no_more).sub(lambda m: "·" * len(m[0]), source)
-    turned = False
-    for is_up in (True, False):
-        said = _places(_pattern(here, is_up), text)
-        meant = _places(_pattern(there, not is_up), source)
+    source = _blanked(there.idle, basis.source)
+    said = _blanked(here.idle, text)
+    for finding in (
+        _turned(said, source, here, there),
+        _levelled(said, source, here, there),
+        exchanged(said, source, primary(basis.source_lang), here, there),
+        _lost(text, source, here, there),
+    ):
+        if finding is not None:
+            yield finding
+            return
+    yield from _unsaid(text, basis.source, here, there)
+
+
+def _turned(text: str, source: str, here: Comparing, there: Comparing) -> Finding | None:
+    """Which of several belongs to which is told by counting: the text says "less" more often than
+    the source says anything of the kind, and "more" less often."""
+    poles = ((here.up, here.up_too, there.up, there.up_too),
+             (here.down, here.down_too, there.down, there.down_too))  # fmt: skip
+    for one, other in (poles, poles[::-1]):
+        said, meant = _places(one[0], text), _places(other[2], source)
         if not said or not meant:
             continue
-        instead = len(_places(_pattern(here, not is_up, loosely=True), text)) < len(meant)
-        new = len(said) > len(_places(_pattern(there, is_up, loosely=True), source))
+        instead = len(_places(f"{other[0]}|{other[1]}", text)) < len(meant)
+        new = len(said) > len(_places(f"{one[2]}|{one[3]}", source))
         if instead and new:
-            details = (meant[0][0], said[0][0])
-            spans = (Span(*meant[0].span()), Span(*said[0].span()))
-            yield Finding(Code.COMPARISON_TURNED, details, *spans)
-            turned = True
-    if not turned:
-        yield from _unsaid(text, basis.source, here, there)
+            return _told(meant[0], said[0])
+    return None
 
 
-def _unsaid(text: str, source: str, here: Vocabulary, there: Vocabulary) -> Iterator[Finding]:
+def _levelled(text: str, source: str, here: Comparing, there: Comparing) -> Finding | None:
+    """What is less told as as much, or as much as less."""
+    changes_there, changes_here = f"{there.up}|{there.down}", f"{here.up}|{here.down}"
+    same, changed = _places(here.same, text), _places(changes_there, source)
+    too = f"|{here.up_too}|{here.down_too}"
+    if same and changed and not _places(f"{there.same}|{there.same_too}", source):
+        return None if _places(changes_here + too, text) else _told(changed[0], same[0])
+    same, changed = _places(there.same, source), _places(changes_here, text)
+    too = f"|{there.up_too}|{there.down_too}"
+    if same and changed and not _places(f"{here.same}|{here.same_too}", text):
+        return None if _places(changes_there + too, source) else _told(same[0], changed[0])
+    return None
+
+
+def _lost(text: str, source: str, here: Comparing, there: Comparing) -> Finding | None:
+    """A comparison of which the text has nothing: *vier dagen langer dan*, "for four days"."""
+    compared = compiled(there.compared).search(source)
+    if compared is None or compiled(here.compared_too).search(text):
+        return None
+    return Finding(Code.COMPARISON_LOST, (compared[0],), Span(*compared.span()))
+
+
+def _unsaid(text: str, source: str, here: Comparing, there: Comparing) -> Iterator[Finding]:
     """A "less" for which the source has no word at all: *kwetsbaarder*, "less vulnerable"."""
-    if not (here.less and there.less_too) or _read(there.less_too).search(source):
+    if compiled(there.less_too).search(source):
         return
-    for said in _read(here.less).finditer(text):
+    for said in compiled(here.less).finditer(text):
         yield Finding(Code.WORD_UNSAID, (said[0],), target_span=Span(*said.span()))
         return
 
 
-@cache
-def _read(words: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{joined(words)})\b", re.IGNORECASE)
+def _told(meant: re.Match[str], said: re.Match[str]) -> Finding:
+    return Finding(
+        Code.COMPARISON_TURNED, (meant[0], said[0]), Span(*meant.span()), Span(*said.span())
+    )
 
 
-def _places(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
-    return list(pattern.finditer(text))
+def _blanked(idle: str, text: str) -> str:
+    """The text without the places where its words compare nothing; all others stay in place."""
+    return compiled(idle).sub(lambda m: "·" * len(m[0]), text)
 
 
-@cache
-def _pattern(words: Vocabulary, is_up: bool, *, loosely: bool = False) -> re.Pattern[str]:
-    found = words.upward if is_up else words.downward
-    if loosely:
-        found += "|" + ((words.upward_too if is_up else words.downward_too) or "(?!)")
-    return _read(found)
+def _places(words: str, text: str) -> list[re.Match[str]]:
+    return list(compiled(words).finditer(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import chain
 
 from summarize.checks.basis import Basis
 from summarize.checks.codes import Code
@@ -23,10 +23,17 @@ _OF_ITSELF = 0.2
 """The same of the very word that seems to say the opposite: the two often stand together."""
 _FIRM = 0.4
 """How firmly it must know one as the opposite's, to show that the opposite is meant."""
+_ARTICLES = frozenset("the a an its their his her in of by on".split())
 _UNDENIABLE = frozenset(
     ("weekday", "month", "season", "part-of-day", "north", "east", "yesterday", "mother", "brother")
 )
 """Groups of which no thing is another one denied."""
+_GRADED = frozenset(
+    "expensive rich strong heavy large high long wide hot wet young fast safe easy healthy full"
+    " clean deep thick often simple".split()
+)
+"""Groups of two, of which one thing is less of the other: *minder snel*, "slower"."""
+_NOT_SO = re.compile(r"\b(?:not|n['’]t|never) (?:\w+ ){0,4}(?:as|so|that)\b", re.IGNORECASE)
 
 
 def find(text: str, basis: Basis) -> Iterator[Finding]:
@@ -35,13 +42,44 @@ def find(text: str, basis: Basis) -> Iterator[Finding]:
     if not text or languages[0] == languages[1] or languages[1] != "en":
         return
     denied = _denials(source, languages[0]) != _denials(text, languages[1])
+    if (_NOT_BEFORE.get(languages[0]) or "\0") in source.lower() and not _IT_WAS_BEFORE.search(
+        text
+    ):
+        denied = _denials(source, languages[0]) - 1 != _denials(text, languages[1])
     told: set[str] = set()
     for group, thing in in_english(text):
-        if thing.group in told or (denied and thing.group not in _UNDENIABLE):
+        if thing.group in told:
             continue
-        for finding in _turned(group, thing, text, source, languages):
+        findings = _lessened(group, thing, text, source, languages)
+        if not denied or thing.group in _UNDENIABLE:
+            findings = chain(findings, _turned(group, thing, text, source, languages))
+        for finding in findings:
             told.add(thing.group)
             yield finding
+
+
+def _lessened(
+    group: Sequence[Thing], thing: Thing, text: str, source: str, languages: tuple[str, str]
+) -> Iterator[Finding]:
+    """The thing on both sides, on one of them less: *moins vite*, "faster"."""
+    there, here = languages
+    said, meant = thing.is_said(text, here), thing.is_said(source, there)
+    if said is None or meant is None or thing.group not in _GRADED:
+        return
+    if _is_less(text, said, here) == _is_less(source, meant, there) or _NOT_SO.search(text):
+        return
+    if thing.is_said(text[said.end() :], here) or thing.is_said(source[meant.end() :], there):
+        return
+    other = group[0] if group[1] is thing else group[1]
+    if not other.may_be_said(text, here) and not other.is_said(source, there):
+        spans = (Span(*meant.span()), Span(*said.span()))
+        yield Finding(Code.OPPOSITE, (meant[0].strip(), said[0].strip()), *spans)
+
+
+def _is_less(text: str, place: re.Match[str], language: str) -> bool:
+    """Whether what stands right before a word makes it less: *minder snel*."""
+    before = text[: place.start()].lower().split()[-1:]
+    return bool(_LESS.get(language, frozenset()) & set(before))
 
 
 def _turned(
@@ -58,7 +96,7 @@ def _turned(
         if meant is None or other.may_be_said(text, here):
             continue
         # The same denial on both sides excuses nothing: *te lang* is not "too short".
-        if thing.group not in _UNDENIABLE and (
+        if thing.group not in _UNDENIABLE | {"before"} and (
             _is_near_denial(source, meant, there) != _is_near_denial(text, said, here)
         ):
             return
@@ -88,14 +126,16 @@ def _stems(english: tuple[str, ...]) -> tuple[str, ...]:
 def _is_known(said: str, meant: str, source: str, language: str) -> bool:
     """Whether the source has what is said, in the same letters or by the lexicon."""
     words = {w.lower() for w in _WORD.findall(source)}
-    telling = max(_WORD.findall(said), key=len).lower()
-    if telling in words:
-        return True
-    stem_said = english_stem(telling)
     itself = {w.lower() for w in _WORD.findall(meant)}
-    return any(
-        renderings(word, language).get(stem_said, 0.0) >= (_OF_ITSELF if word in itself else _KNOWN)
-        for word in words
+    return all(
+        telling in words
+        or any(
+            renderings(word, language).get(english_stem(telling), 0.0)
+            >= (_OF_ITSELF if word in itself else _KNOWN)
+            for word in words
+        )
+        for telling in map(str.lower, _WORD.findall(said))
+        if telling not in _ARTICLES
     )
 
 
@@ -104,8 +144,8 @@ def _denials(text: str, language: str) -> int:
     words = [w.lower().replace("’", "'") for w in _WORD.findall(text)]
     denials = _DENIALS.get(language, frozenset())
     late = _NOT_BEFORE.get(language)
-    return sum(1 for w in words if w in denials or w.endswith("n't")) + sum(
-        1 for pair in pairwise(words) if pair == late
+    return sum(1 for w in words if w in denials or w.endswith("n't")) + (
+        0 if late is None else f" {' '.join(words)} ".count(f" {late} ")
     )
 
 
@@ -120,8 +160,18 @@ def _is_near_denial(text: str, place: re.Match[str], language: str) -> bool:
 
 _NEAR = 3
 """Words on either side."""
-_NOT_BEFORE = {"nl": ("pas", "na"), "de": ("erst", "nach")}
+_NOT_BEFORE = {"nl": "pas na", "de": "erst nach"}
 """*Pas na drie dagen*: "not for three days", "it was three days before"."""
+_IT_WAS_BEFORE = re.compile(
+    r"\b(?:it|there) (?:was|is|took|takes|will|would)\b.*\bbefore\b", re.IGNORECASE
+)
+_LESS = {
+    "nl": frozenset(("minder", "minst")),
+    "en": frozenset(("less", "least", "fewer")),
+    "de": frozenset(("weniger", "wenigsten")),
+    "fr": frozenset(("moins",)),
+    "es": frozenset(("menos",)),
+}
 _WEAK = {
     "nl": frozenset("weinig nauwelijks amper zelden allerminst te".split()),
     "en": frozenset("hardly barely little scarcely rarely too far".split()),

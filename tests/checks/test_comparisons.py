@@ -59,6 +59,53 @@ OTHERS = [
 ]
 
 
+LOST = [
+    (
+        "nl",
+        "Reizigers wachten vier dagen langer dan in 2022.",
+        "Travellers wait four days, as in 2022.",
+    ),
+    ("nl", "Ze betalen 40 euro per maand meer dan nu.", "They pay 40 euros a month."),
+    ("de", "Die Fahrt dauert drei Tage länger als geplant.", "The trip takes three days."),
+    ("fr", "Le billet coûte 3 euros de moins qu'en ligne.", "The ticket costs 3 euros."),
+    ("es", "El tren tarda quince minutos más que ahora.", "The train takes fifteen minutes."),
+]
+KEPT = [
+    ("nl", "Het duurt langer dan gedacht.", "It is running late."),
+    ("nl", "Er deden meer dan 40 scholen mee.", "Some 40 schools took part."),
+    ("nl", "Hij wist niet beter dan dat het zo hoorde.", "To him that was normal."),
+    ("fr", "Plus de 40 écoles ont participé.", "Some 40 schools took part."),
+]
+EXCHANGED = [
+    ("nl", "Vrouwen leven langer dan mannen.", "Men live longer than women."),
+    ("de", "Frauen leben länger als Männer.", "Men live longer than women."),
+    ("nl", "In Zwolle regent het meer dan in Breda.", "It rains more in Breda than in Zwolle."),
+    ("nl", "De omzet steeg, maar de winst liep terug.", "Turnover fell, but profits grew."),
+    ("nl", "Er zijn minder plaatsen dan eerst.", "There are as many places as before."),
+    ("nl", "Er zijn evenveel plaatsen als eerst.", "There are fewer places than before."),
+    ("de", "Es gab ebenso viele Ja- wie Neinstimmen.", "There were more ayes than noes."),
+]
+NOT_EXCHANGED = [
+    ("nl", "De omzet steeg, de winst daalde.", "Profits fell, while turnover rose."),
+    ("nl", "Er zijn twee keer zoveel plaatsen als eerst.", "There are more places than before."),
+]
+
+
+@pytest.mark.parametrize(("lang", "source", "text"), LOST)
+def test_a_comparison_that_is_left_out_is_found(lang: str, source: str, text: str) -> None:
+    assert found(source, text, lang) == [Code.COMPARISON_LOST]
+
+
+@pytest.mark.parametrize(("lang", "source", "text"), EXCHANGED)
+def test_other_sides_and_as_many_are_found(lang: str, source: str, text: str) -> None:
+    assert found(source, text, lang) == [Code.COMPARISON_TURNED]
+
+
+@pytest.mark.parametrize(("lang", "source", "text"), KEPT + NOT_EXCHANGED)
+def test_what_compares_otherwise_or_nothing_passes(lang: str, source: str, text: str) -> None:
+    assert found(source, text, lang) == []
+
+
 @pytest.mark.parametrize(("lang", "source", "text"), OTHERS)
 def test_a_turned_comparison_is_found_in_other_words(lang: str, source: str, text: str) -> None:
     assert found(source, text, lang) == [Code.COMPARISON_TURNED]

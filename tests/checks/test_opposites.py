@@ -65,8 +65,16 @@ TURNED = [
         "The suspect was convicted in May.",
         "vrijgesproken",
     ),
+    # Less of one is the other.
+    ("fr", "Les salaires augmentent moins vite.", "Wages are rising faster.", "vite"),
+    ("nl", "Het water is schoner dan vroeger.", "The water is dirtier than before.", "schoner"),
+    ("nl", "Het blijft onder het gemiddelde.", "It will stay above average.", "onder"),
+    ("nl", "Pas na het debat kwam de brief.", "The letter came before the debate.", "Pas na"),
 ]
 RIGHT = [
+    ("nl", "Het gaat minder snel.", "It is going more slowly."),
+    ("nl", "Het gaat minder snel.", "It is not going as fast."),
+    ("nl", "Vooral onder jongeren is het populair.", "It is popular above all among the young."),
     ("nl", "De rechter sprak de man vrij.", "The judge acquitted the man."),
     ("nl", "De rechter veroordeelde hem niet.", "The judge acquitted him."),
     ("nl", "Dat is minder duur.", "That is cheaper."),

@@ -51,11 +51,5 @@ ENGLISH = Vocabulary(
         r"\b(?:as\s+many\s+as|as\s+much\s+as|no\s+fewer\s+than|alone|even|record|ever)"
         r"\b"
     ),
-    upward=r"""more|higher|greater|larger|bigger|longer|rose|risen|ris(?:e|es|ing)|increas\w*|gr[eo]w(?:s|n|ing)?
-        |growth|climb\w*|surg(?:e|es|ed|ing)|soar\w*|upwards?""",
-    downward=r"""(?<!no\s)less|fewer|lower|smaller|shorter|fell|fall(?:s|en|ing)?|decreas\w*|declin\w*|drop(?:s|ped|ping)?(?!\s+of\b)
-        |shr[aiu]nk\w*|reduc\w*|downwards?|lowered|lowering""",
-    downward_too=r"""slow(?:er|ly)""",
-    less=r"""(?<!no\s)(?<!more\sor\s)(?<!much\s)(?<!,\sno\s)less(?!\s+than\s+[\d€$£])|(?<!no\s)fewer(?!\s+than\s+[\d€$£])""",
     kinds=(("sexual", "sexual(?:ly)?", "abuse|exploitation"),),
 )

@@ -75,30 +75,4 @@ DUTCH = Vocabulary(
         |gehalveerd|dan\s+(?:in|een\s+jaar|vorig|het\s+jaar|normaal|daarvoor|eerder|ooit)
         |een\s+jaar\s+(?:eerder|geleden)|van\s+\S+(?:\s+\S+){0,4}\s+naar)\b""",
     emphasis=r"\b(?:maar\s+liefst|alleen\s+al|niet\s+minder\s+dan|zelfs|record\w*|ooit)\b",
-    upward=r"""meer(?!\s+of)|(?<!of\s)meer(?=\s+dan)|hoger(?!\s+(?:beroep|hand))\w*|groter\w*|langer\w*|(?:ge)?st(?:e[eg]|ij)g\w*
-        |toename\w*|toegenomen|groei(?:t|de|den|en)?|gegroeid|vaker
-        |\w{4,}(?<!mind)(?<!klein)(?<!jong)(?<!kort)(?<!eerd)(?<!and)(?<!verd)(?<!lag)(?<!dkop)(?<!zwakk)(?<!trag)(?<!small)
-        (?<!rond)(?<!ond)(?<!zond)(?<!arm)er\s+(?:\w+\s+){0,6}dan|rees|opgelopen|verho+g\w*|vergroot\w*
-        |n(?:eemt|emen|am|amen)\b.{0,40}\btoe\b|toenem\w*|toenam\w*|verdubbel\w*|\w+voudig\w*
-        |(?!reizig|kalend|afzend|voldoend)\w{3,}(?:baard|[ein]ig|ijk|end|isch|iev|zam|voll|ent|ant)ere?
-        |ruim(?=\s+(?:\d|een|één|half|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\w+\s+keer))""",
-    downward=r"""(?<!meer\sof\s)minder(?!\w|jarig)|lager\w*|kleinere?|kortere?|(?:ge)?daal(?:t|de|den)|gedaald\w*
-        |daling\w*|afname\w*|afgenomen|krimp(?:t|en)?|gekrompen|n(?:eemt|emen|am|amen)\b.{0,40}\baf\b|afneemt
-        |afnemen|verla+g\w*|vermind\w*|halve+r(?:t|de|den|en)|gehalve+rd\w*
-        |nog\s+geen(?=\s+(?:\d|een|één|half|halve|twee|drie|vier|vijf|maand|jaar|week))""",
-    upward_too=r"""toenem\w*|toenam\w*|n(?:eemt|emen|am|amen)\b.*\btoe|\w*groei\w*|omhoog|opgelopen|oploop\w*
-        |verho+g\w*|klom\w*|klim\w*|vermeerder\w*|vaker|uitbreid\w*|uitgebreid\w*|vergroot\w*|verleng\w*|sterkere?
-        |\w{4,}(?<!mind)(?<!klein)(?<!jong)(?<!kort)(?<!lag)(?<!dkop)(?<!zwakk)(?<!trag)(?<!small)(?<!arm)er
-        \s+(?:\w+\s+){0,6}dan|opkom\w*|verrez\w*|rees|rijz\w*|kwe+k\w*|teel\w*|verbouw\w*|hogerop|verder""",
-    downward_too=r"""minst|minder\w*|afnem\w*|afnam\w*|n(?:eemt|emen|am|amen)\b.*\baf|\w*krimp\w*|omlaag|(?:ge)?zak(?:t|te|ten)
-        |dal(?:en|end\w*)|verla+g\w*|vermin\w*|terug(?:ge\w+|loop\w*|gang)|reduc\w*|(?:ge)?val(?:t|len)|viel\w*
-        |gevallen|hooguit|hoogstens|maximaal|verklein\w*|laagst\w*|achteruit\w*|\w*halve+r\w*|besnoei\w*|bezuinig\w*
-        |slonk\w*|geslonken|kelder\w*|(?:niet|geen)\s+(?:\w+\s+)?(?:meer|langer|hoger|groter)|gedropt""",
-    no_more=r"""(?:niet|geen|nooit|niets|niemand|nergens)\b[^.,;:]{0,40}?\bmeer\b(?!\s+dan)""",
-    less_too=r"""\w*minder\w*|minst\w*|niet|geen|nooit|niks|niets|lage?r?\b|laag\w*|klein\w*|kort\w*|afneem\w*|afnem\w*
-        |afnam\w*|afgenomen|neemt|nemen|nam|namen|\w*dal(?:ing\w*|en|ende?|t)?|\w*daal\w*|gedaald\w*|weinig\w*|te\s+min|krap\w*
-        |hooguit|hoogstens|\w{3,}lo(?:os|ze)|zwak\w*|\w*krimp\w*|on\w{3,}|\w*achter\w*|\w*gebrek\w*|\w*tekort\w*|binnen
-        |onder|laat\s+staan|\w*bezuinig\w*|bespa+r\w*|sche+l\w*|vermind\w*|verla+g\w*|\w*terug\w*|\w*verlie\w*|verlo\w*
-        |\w*zuinig\w*|jonger\w*|goedkoper\w*|net|maar|amper|nauwelijks|slechts|enkel|alleen|halve+r\w*|gehalve+rd\w*
-        |lak|schaars\w*|zelden|bijna|ruim(?!e)|meevallen|viel\s+mee|matig\w*|gematigd\w*|zachter\w*|milder\w*""",
 )
