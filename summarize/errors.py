@@ -1,4 +1,4 @@
-"""What can go wrong for a user, and the exit code each kind ends with.
+"""What can go wrong for a user.
 
 Every message is one sentence that says what, where, and what to do.
 """
@@ -8,8 +8,6 @@ from __future__ import annotations
 
 class SummarizeError(Exception):
     """A failure that the user can do something about. Printed as one line, never as a traceback."""
-
-    exit_code = 2
 
 
 class InputError(SummarizeError):
@@ -22,5 +20,3 @@ class LanguageError(SummarizeError):
 
 class ModelError(SummarizeError):
     """No model that can do the job: not installed, not reachable, or not what its hash says."""
-
-    exit_code = 3

@@ -17,6 +17,7 @@ import click
 from click.shell_completion import CompletionItem
 from click_default_group import DefaultGroup
 
+from summarize.cli import exit_codes
 from summarize.cli.common import failure_line
 from summarize.errors import SummarizeError
 from summarize.version import __version__
@@ -42,18 +43,13 @@ SUBCOMMANDS = {
 WORDS = "summarize.words"
 """Where a context keeps the words of the command line, the command's name first."""
 
-UNUSABLE = 2
-INTERRUPTED = 130
-BROKEN_PIPE = 141
-"""What a shell reports for a program ended by SIGINT or SIGPIPE: 128 and the signal's number."""
-
 
 class Failure(click.ClickException):
     """A SummarizeError on its way out: one line on standard error, and its exit code."""
 
     def __init__(self, error: SummarizeError) -> None:
         super().__init__(str(error))
-        self.exit_code = error.exit_code  # type: ignore[misc]  # read from the instance
+        self.exit_code = exit_codes.of_error(error)  # type: ignore[misc]  # read from the instance
 
     def show(self, file: Any = None) -> None:
         """Print the line."""
@@ -111,7 +107,7 @@ class Commands(DefaultGroup):  # type: ignore[misc]  # click-default-group has n
         except BrokenPipeError:
             # click itself would end with 1, which says here that something is flagged.
             _let_reader_go()
-            ctx.exit(BROKEN_PIPE)
+            ctx.exit(exit_codes.BROKEN_PIPE)
         except SummarizeError as error:
             raise Failure(error) from error
 
@@ -187,24 +183,24 @@ def main() -> NoReturn:
     _write_utf8()
     try:
         result = cli.main(prog_name="summarize", standalone_mode=False)
-        code = result if isinstance(result, int) else 0
+        code = result if isinstance(result, int) else exit_codes.DONE
         if sys.stdout is not None:
             sys.stdout.flush()
     except click.exceptions.Abort:
-        code = INTERRUPTED
+        code = exit_codes.INTERRUPTED
     except click.ClickException as error:
         error.show()
         code = error.exit_code
     except BrokenPipeError:
         _let_reader_go()
-        code = BROKEN_PIPE
+        code = exit_codes.BROKEN_PIPE
     except OSError as error:
         # Looked at where nobody expected it to fail: a name that is too long, a full disk.
         if sys.stdout is not None and error.filename is None:
             _let_reader_go()
         what = error.filename or "The system says"
         click.echo(failure_line(f"{what}: {error.strerror or error}."), err=True)
-        code = UNUSABLE
+        code = exit_codes.UNUSABLE
     sys.exit(code)
 
 

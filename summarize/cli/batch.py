@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.shell_completion import CompletionItem
 
-from summarize.cli import common
+from summarize.cli import common, exit_codes
 from summarize.cli.param_types import FILE
 from summarize.errors import InputError
 
@@ -25,10 +25,6 @@ if TYPE_CHECKING:
 
 DEFAULT = " run"
 """The command that is called when none is named: no inbox is called this."""
-INTERRUPTED = 130
-SET_ASIDE = 2
-"""The exit code if reports were set aside or files could not be read; the others are done."""
-NO_MODEL = 3
 
 
 class BatchGroup(click.Group):
@@ -241,14 +237,14 @@ def _carry_out(job: Job, log: Log, device: str) -> int:
         outcome = carry_out(job, log, lambda: bool(caught), device)
         log.end(outcome, interrupted=bool(caught))
     if caught:
-        return 128 + caught[0]
+        return exit_codes.of_signal(caught[0])
     return _exit_code(outcome)
 
 
 def _exit_code(outcome: Outcome) -> int:
     if outcome.without:
-        return NO_MODEL
-    return SET_ASIDE if outcome.failures or outcome.unreadable else 0
+        return exit_codes.NO_MODEL
+    return exit_codes.UNUSABLE if outcome.failures or outcome.unreadable else exit_codes.DONE
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from summarize.cli import common
+from summarize.cli import common, exit_codes
 from summarize.cli.common import STDIN
 from summarize.cli.param_types import FILE, LANGUAGE
 from summarize.cli.result_place import ResultPlace
@@ -21,9 +21,6 @@ from summarize.errors import InputError
 if TYPE_CHECKING:
     from summarize.api.checking import Checking, TextPair
     from summarize.cli.notes import Notes
-
-BROKEN_PIPE = 141
-"""What a shell reports for a program that ended because its reader went away (128 + SIGPIPE)."""
 
 
 @click.command()
@@ -121,7 +118,7 @@ def check(
             notes.detail(f"{texts.source_lang} → {texts.target_lang}, as a {chosen.mode.value}")
             ok = _check_files(texts, chosen, form, place)
         place.close()
-    ctx.exit(0 if ok else 1)
+    ctx.exit(exit_codes.DONE if ok else exit_codes.FLAGGED)
 
 
 def _check_usage(source: str | None, target: str | None, pairs: str | None, form: str) -> None:
@@ -282,4 +279,4 @@ def _reader_may_leave() -> Iterator[None]:
     except BrokenPipeError:
         # The interpreter flushes standard output once more as it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(BROKEN_PIPE)
+        sys.exit(exit_codes.BROKEN_PIPE)

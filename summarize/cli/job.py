@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
+from summarize.cli import exit_codes
 from summarize.cli.common import STDIN, stdin_bytes
 from summarize.errors import SummarizeError
 
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
 Place = tuple[int, int]
 """Where a report comes from: the number of its file on the command line, and its own in the file,
 both from 0."""
-
-FLAGGED = 1
-"""The exit code of a run with --strict in which something is flagged."""
 
 Work = Callable[["Summarizer", "list[Article]"], "list[Report]"]
 """Makes a report of each article, in their order."""
@@ -76,9 +74,7 @@ def carry_out(job: CommandJob, notes: Notes, work: Work) -> int:
         numbered = {numbers.get(place, place[0]): report for place, report in reports.items()}
         destination.write(numbered, translation=job.translation, notice=job.notice)
     flagged = note_flags(reports.values(), notes)
-    if failures.code:
-        return failures.code
-    return FLAGGED if job.strict and flagged else 0
+    return failures.code or exit_codes.of_flags(flagged, strict=job.strict)
 
 
 def further_name(file: str, number: int) -> str:
@@ -91,12 +87,12 @@ class Failures:
 
     def __init__(self, notes: Notes) -> None:
         self.notes = notes
-        self.code = 0
+        self.code = exit_codes.DONE
 
     def add(self, error: SummarizeError) -> None:
         """Tell of an error, and go on."""
         self.notes.failure(error)
-        self.code = max(self.code, error.exit_code)
+        self.code = max(self.code, exit_codes.of_error(error))
 
 
 def read_articles(

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from summarize.cli import common
-from summarize.cli.job import FLAGGED, CommandJob, counted
+from summarize.cli import common, exit_codes
+from summarize.cli.job import CommandJob, counted
 from summarize.cli.param_types import FILE
 from summarize.errors import InputError
 
@@ -135,7 +135,7 @@ def newsletter(
         made = issue(reports, Frame(language, title, intro, GroupBy(group_by)))
         text = _text(made, form, template, mail_from, mail_to, subject)
         write_result(path, text)
-    ctx.exit(code or (FLAGGED if strict and flagged else 0))
+    ctx.exit(code or exit_codes.of_flags(flagged, strict=strict))
 
 
 def _chosen(

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from summarize.cli import common
-from summarize.cli.job import FLAGGED, Failures
+from summarize.cli import common, exit_codes
+from summarize.cli.job import Failures
 from summarize.cli.param_types import FILE, MODEL
 from summarize.errors import InputError
 
@@ -67,7 +67,7 @@ def refresh(
         for one in found:
             flagged = flagged or not one.report.ok
             notes.note(f"{files[place]}: {told(one)}")
-    ctx.exit(failures.code or (FLAGGED if strict and flagged else 0))
+    ctx.exit(failures.code or exit_codes.of_flags(flagged, strict=strict))
 
 
 def _now(path: Path) -> bytes | None:

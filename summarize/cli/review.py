@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarize.cli import common
-from summarize.cli.job import FLAGGED, CommandJob, note_flags
+from summarize.cli import common, exit_codes
+from summarize.cli.job import CommandJob, note_flags
 from summarize.cli.param_types import FILE
 from summarize.cli.run import LENGTHS
 
@@ -93,7 +93,7 @@ def review(
     write_stdout(f"{page}\n")
     if not no_browser and not webbrowser.open(page.as_uri()):
         notes.note("No browser could be opened; open the page yourself.")
-    ctx.exit(code or (FLAGGED if strict and flagged else 0))
+    ctx.exit(code or exit_codes.of_flags(flagged, strict=strict))
 
 
 def _file_name(name: str) -> str:

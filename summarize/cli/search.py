@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from summarize.cli import common
+from summarize.cli import common, exit_codes
 
 if TYPE_CHECKING:
     from summarize.api.batches import Hit
     from summarize.cli.notes import Notes
-
-NOTHING_FOUND = 1
 
 
 @click.command()
@@ -64,7 +62,7 @@ def search(
         text = "\n".join(_lines(hit, Path(out), bold=bold) for hit in hits)
     write_result(path, text)
     notes.detail(f"{counted(len(hits), 'report')} found in {out}")
-    ctx.exit(0 if hits else NOTHING_FOUND)
+    ctx.exit(exit_codes.DONE if hits else exit_codes.NOTHING_FOUND)
 
 
 def _plain(hit: Hit) -> dict[str, object]:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarize.cli import exit_codes
 from summarize.cli.common import STDIN, stdin_bytes
-from summarize.cli.job import FLAGGED, CommandJob
+from summarize.cli.job import CommandJob
 from summarize.errors import InputError, LanguageError
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def translate_lines(name: str, job: CommandJob, notes: Notes) -> int:
                 done.append(out)
     for path in destination.paths:
         write_file(path, "".join(done))
-    return FLAGGED if job.strict and flagged else 0
+    return exit_codes.of_flags(flagged, strict=job.strict)
 
 
 def _told(name: str, lines: Sequence[str], notes: Notes) -> str:

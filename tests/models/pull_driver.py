@@ -13,6 +13,7 @@ import sys
 import time
 from pathlib import Path
 
+from summarize.cli import exit_codes
 from summarize.errors import SummarizeError
 from summarize.models.registry_file import parse_registry
 from summarize.models.store import Store
@@ -61,7 +62,7 @@ def main() -> int:
         store.pull(store.registry.find("tiny"), Spoken(options.pause_at))
     except SummarizeError as error:
         print(error, file=sys.stderr)
-        return error.exit_code
+        return exit_codes.of_error(error)
     return 0
 
 
