@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 from summarize.batch import database
-from summarize.batch.scanning import Scanner
+from summarize.batch.scanning import Inboxes, Scanner
 
 SIZE = 3_000
 """Bytes of a report, about, as of a news agency's."""
@@ -36,9 +36,8 @@ def main(count: int) -> None:
             (part / f"{number:06}.txt").write_text(f"Report {number}\n\n{text}\n", "utf-8")
         time.sleep(1.5)
         connection = database.create(folder)
-        scanner = Scanner(
-            connection, folder, [str(inbox)], ["*.txt"], _Silent(), lambda: False  # type: ignore[arg-type]
-        )  # fmt: skip
+        inboxes = Inboxes(folder, [str(inbox)], ["*.txt"])
+        scanner = Scanner(connection, inboxes, _Silent(), lambda: False)  # type: ignore[arg-type]
         before = _memory()
         for what in ("queued", "queued on a second look"):
             began, cpu = time.monotonic(), time.process_time()

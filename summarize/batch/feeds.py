@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-import threading
 import time
 import zlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from summarize.batch import database, queue
+from summarize.batch import queue
 from summarize.batch.database import now, transaction
 from summarize.batch.listening import Listener
+from summarize.batch.queueing_thread import QueueingThread
 from summarize.errors import InputError
 from summarize.reading.faults import ReadingError
 from summarize.reading.feed.items import FeedItem
@@ -149,11 +149,8 @@ class Feeds:
         return int(new)
 
 
-class FeedWatcher(threading.Thread):
-    """Looks at feeds again and again.
-
-    `news` is set when reports were queued. `error` is what ended the thread, if anything did.
-    """
+class FeedWatcher(QueueingThread):
+    """Looks at feeds again and again."""
 
     def __init__(
         self,
@@ -162,44 +159,24 @@ class FeedWatcher(threading.Thread):
         stopping: Callable[[], bool],
         interval: float | None = None,
     ) -> None:
-        super().__init__(name="feeds", daemon=True)
-        self._folder, self._make, self._stopping = folder, make, stopping
+        super().__init__("feeds", folder, stopping)
+        self._make = make
         self._interval = INTERVAL if interval is None else interval
-        self._end = threading.Event()
-        self.news = threading.Event()
-        self.error: Exception | None = None
         self.unreadable = 0
 
-    def run(self) -> None:
-        """The thread."""
-        try:
-            connection = database.connect(self._folder)
-            try:
-                feeds = self._make(connection)
-                while not self._is_over():
-                    if feeds.look():
-                        self.news.set()
-                    self.unreadable = len(feeds.unreadable)
-                    self._wait(max(self._interval, feeds.rests()))
-            finally:
-                connection.close()
-        except Exception as error:
-            self.error = error
-        finally:
-            self.news.set()
-
-    def end(self) -> None:
-        """End the thread and wait for it."""
-        self._end.set()
-        self.join()
+    def work(self, connection: sqlite3.Connection) -> None:
+        """Look, and wait, for as long as the thread is not over."""
+        feeds = self._make(connection)
+        while not self.is_over():
+            if feeds.look():
+                self.news.set()
+            self.unreadable = len(feeds.unreadable)
+            self._wait(max(self._interval, feeds.rests()))
 
     def _wait(self, seconds: float) -> None:
         until = time.monotonic() + seconds
-        while not self._is_over() and time.monotonic() < until:
+        while not self.is_over() and time.monotonic() < until:
             self._end.wait(min(_TICK, seconds))
-
-    def _is_over(self) -> bool:
-        return self._end.is_set() or self._stopping()
 
 
 def check(urls: Sequence[str]) -> None:

@@ -10,19 +10,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, Protocol
 
-from summarize.batch import beginnings, database, inbox, outputs, queue, runs
+from summarize.batch import beginnings, database, inbox, outputs, queue, redoing, runs
 from summarize.batch.database import StateError
 from summarize.batch.listening import Listener
 from summarize.batch.local_runner import LocalRunner
 from summarize.batch.making import Loader, Order
-from summarize.batch.runs import BatchEngine, Ending, Run
-from summarize.batch.scanning import Scanner
+from summarize.batch.queueing_thread import QueueingThread
+from summarize.batch.runs import BatchEngine, Ending
+from summarize.batch.scanning import Inboxes, Scanner
+from summarize.batch.session import Session
 from summarize.batch.status import Status, status
 from summarize.errors import InputError, ModelError, SummarizeError
 
 if TYPE_CHECKING:
-    from summarize.batch.feeds import Feeds, FeedWatcher
-    from summarize.batch.watching import Watcher
+    from summarize.batch.feeds import Feeds
 
 PATIENCE = 60.0
 """Seconds that a run without --watch waits for files that do not stop growing."""
@@ -93,7 +94,8 @@ def carry_out(job: Job, load: Loader, listener: Listener, stopping: Callable[[],
         run = runs.start(job.folder, connection, job.engine, job.order.record())
         ending = Ending.FAILED
         try:
-            outcome = _run(job, connection, run, load, listener, stopping)
+            session = Session(job.folder, connection, run, listener, stopping)
+            outcome = _run(job, session, load)
             ending = Ending.INTERRUPTED if stopping() else Ending.FINISHED
         finally:
             # On a full disk even this may fail; then the next start finds the run dead.
@@ -120,61 +122,39 @@ class _Ended:
     without: dict[str, ModelError]
 
 
-def _run(
-    job: Job,
-    connection: sqlite3.Connection,
-    run: Run,
-    load: Loader,
-    listener: Listener,
-    stopping: Callable[[], bool],
-) -> _Ended:
+def _run(job: Job, session: Session, load: Loader) -> _Ended:
     if job.retry_failed:
-        listener.note(f"{queue.retry_failed(connection)} failed reports are tried again")
-    request = queue.begin_redo(connection, job.order.record()) if job.redo else None
+        again = queue.retry_failed(session.connection)
+        session.listener.note(f"{again} failed reports are tried again")
+    request = redoing.begin(session.connection, job.order.record()) if job.redo else None
+    inboxes = Inboxes(job.folder, job.places, job.patterns)
 
     def scanner(own: sqlite3.Connection) -> Scanner:
-        return Scanner(own, job.folder, job.places, job.patterns, listener, stopping, request)
+        return Scanner(own, inboxes, session.listener, session.stopping, request)
 
-    feeds = _feeds(job, listener, stopping)
-    runner = _runner(job, connection, run, load, listener, stopping)
+    feeds = _feeds(job, session.listener, session.stopping)
+    runner = _runner(job, session, load)
     if job.watch:
-        unreadable, growing = _watch(job, runner, scanner, feeds, listener, stopping), 0
+        unreadable, growing = _watch(job, session, runner, scanner, feeds), 0
     else:
-        looking = scanner(connection)
+        looking = scanner(session.connection)
         unreadable = 0
         if feeds is not None:
-            asking = feeds(connection)
+            asking = feeds(session.connection)
             asking.look()
             unreadable = len(asking.unreadable)
-        _once(runner, looking, stopping)
+        _once(runner, looking, session.stopping)
         unreadable, growing = unreadable + looking.unreadable, len(looking.unsettled)
-    queue.end_redos(connection)
+    redoing.end(session.connection)
     return _Ended(runner.failures, unreadable, growing, runner.without)
 
 
-def _runner(
-    job: Job,
-    connection: sqlite3.Connection,
-    run: Run,
-    load: Loader,
-    listener: Listener,
-    stopping: Callable[[], bool],
-) -> BatchRunner:
+def _runner(job: Job, session: Session, load: Loader) -> BatchRunner:
     if job.engine is BatchEngine.RAY:
         from summarize.batch.ray_runner import RayRunner
 
-        return RayRunner(
-            job.folder,
-            connection,
-            run,
-            job.order,
-            load,
-            listener,
-            stopping,
-            job.workers,
-            cards=job.cards,
-        )
-    return LocalRunner(job.folder, connection, run, job.order, load, listener, stopping)
+        return RayRunner(session, job.order, load, job.workers, cards=job.cards)
+    return LocalRunner(session, job.order, load)
 
 
 def _feeds(
@@ -214,12 +194,12 @@ def _raise(error: Exception) -> NoReturn:
 
 def _watch(
     job: Job,
+    session: Session,
     runner: BatchRunner,
     scanner: Callable[[sqlite3.Connection], Scanner],
     feeds: Callable[[sqlite3.Connection], Feeds] | None,
-    listener: Listener,
-    stopping: Callable[[], bool],
 ) -> int:
+    """Make what comes in until the run shall end; how many files could not be read."""
     looking: list[Scanner] = []
 
     def make(own: sqlite3.Connection) -> Scanner:
@@ -228,23 +208,11 @@ def _watch(
 
     for one in job.places:  # a mistyped name is told at once, not waited for
         next(inbox.listing(one, job.patterns, job.folder, lambda *_: None), None)
-    watchers: list[Watcher | FeedWatcher] = []
-    if job.places:
-        try:
-            from summarize.batch.watching import Watcher
-        except ImportError:
-            raise SummarizeError(
-                "--watch needs watchfiles: install summarize with the extra [batch]."
-            ) from None
-        watchers.append(Watcher(job.folder, job.places, make, listener, stopping))
-    if feeds is not None:
-        from summarize.batch.feeds import FeedWatcher
-
-        watchers.append(FeedWatcher(job.folder, feeds, stopping))
+    watchers = _watchers(job, session, make, feeds)
     for watcher in watchers:
         watcher.start()
     try:
-        while not stopping():
+        while not session.stopping():
             for watcher in watchers:
                 watcher.news.clear()
                 if watcher.error is not None:
@@ -255,3 +223,26 @@ def _watch(
         for watcher in watchers:
             watcher.end()
     return looking[0].unreadable if looking else 0
+
+
+def _watchers(
+    job: Job,
+    session: Session,
+    make: Callable[[sqlite3.Connection], Scanner],
+    feeds: Callable[[sqlite3.Connection], Feeds] | None,
+) -> list[QueueingThread]:
+    """What queues new reports meanwhile: for the job's folders, and for its feeds."""
+    watchers: list[QueueingThread] = []
+    if job.places:
+        try:
+            from summarize.batch.watching import Watcher
+        except ImportError:
+            raise SummarizeError(
+                "--watch needs watchfiles: install summarize with the extra [batch]."
+            ) from None
+        watchers.append(Watcher(job.folder, job.places, make, session.listener, session.stopping))
+    if feeds is not None:
+        from summarize.batch.feeds import FeedWatcher
+
+        watchers.append(FeedWatcher(job.folder, feeds, session.stopping))
+    return watchers

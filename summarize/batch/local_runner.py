@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 from summarize.article import Article
-from summarize.batch import beginnings, outputs, queue, results, runs
+from summarize.batch import queue, runs
 from summarize.batch.answers import Stopped, StoredMemory
-from summarize.batch.database import StateError, transaction
-from summarize.batch.listening import Listener, ReportEvent
+from summarize.batch.database import transaction
 from summarize.batch.making import (
-    Done,
     EngineError,
     Failed,
     Loader,
@@ -23,8 +19,8 @@ from summarize.batch.making import (
     read,
     too_large,
 )
-from summarize.batch.queue import Claim
-from summarize.batch.runs import Run
+from summarize.batch.queue import Claim, Languages
+from summarize.batch.session import Session
 from summarize.errors import ModelError
 from summarize.models.loading import Models
 from summarize.models.remembering import RememberingTranslator, RememberingWriter
@@ -45,19 +41,14 @@ class LocalRunner:
 
     def __init__(
         self,
-        folder: Path,
-        connection: sqlite3.Connection,
-        run: Run,
+        session: Session,
         order: Order,
         load: Loader,
-        listener: Listener,
-        stopping: Callable[[], bool],
         together: int = TOGETHER,
     ) -> None:
-        self._folder, self._connection, self._run = folder, connection, run
-        self._order, self._load = order, load
+        self._session, self._order, self._load = session, order, load
+        self._connection, self._run = session.connection, session.run
         self._together = together
-        self._listener, self._stopping = listener, stopping
         self._language: str | None = None
         self._models: Models | None = None
         self.failures = 0
@@ -69,15 +60,14 @@ class LocalRunner:
         Raises StateError if outputs cannot be written, sqlite3.Error if the state cannot, and
         EngineError if the model fails at everything.
         """
-        while not self._stopping():
-            runs.recover(self._folder, self._connection, self._run)
+        while not self._session.stopping():
+            runs.recover(self._session.folder, self._connection, self._run)
             claims = queue.claim(
                 self._connection,
                 self._run,
                 most=self._together,
                 most_bytes=BYTES_TOGETHER,
-                prefer=self._language,
-                without=self.without,
+                languages=Languages(self._language, self.without),
             )
             if not claims:
                 self._forget_all()
@@ -125,23 +115,23 @@ class LocalRunner:
             self._models = self._load(self._order.model, language, self._order.target)
         except ModelError as error:
             self.without[language] = error
-            self._listener.warn(str(error))
+            self._session.listener.warn(str(error))
             return None
         self._language = language
         identity = self._models.identity
         runs.add_model(self._connection, self._run, language, identity)
-        self._listener.note(f"{language} → {self._order.target}: model {identity.name}")
+        self._session.listener.note(f"{language} → {self._order.target}: model {identity.name}")
         return self._models
 
     def _make(self, work: Sequence[tuple[Claim, Article]], models: Models) -> None:
-        memory = StoredMemory(self._connection, models.identity, self._stopping)
+        memory = StoredMemory(self._connection, models.identity, self._session.stopping)
         made = outcomes(
             [(claim.name, article) for claim, article in work],
             RememberingTranslator(models.translator, memory),
             RememberingWriter(models.writer, memory),
             models,
             self._order,
-            self._listener,
+            self._session.listener,
         )
         open_ = [claim for claim, _ in work]
         try:
@@ -152,71 +142,17 @@ class LocalRunner:
                 if isinstance(outcome, Failed):
                     self._fail(claim, outcome)
                 else:
-                    self._finish(claim, outcome)
+                    self._session.finish(claim, outcome)
         except Stopped:
             queue.release(self._connection, self._run, [claim.id for claim in open_])
             return
         memory.forget()
 
-    def _finish(self, claim: Claim, done: Done) -> None:
-        finish(self._folder, self._connection, self._run, claim, done, self._listener)
-
     def _fail(self, claim: Claim, why: Failed) -> None:
-        self.failures += fail(self._connection, self._run, claim, why, self._listener)
+        self.failures += self._session.fail(claim, why)
 
     def _forget_all(self) -> None:
         """Answers for reports that were then set aside, say, are of no use any more."""
         with transaction(self._connection):
             if queue.is_drained(self._connection):
                 self._connection.execute("DELETE FROM answers")
-
-
-def finish(
-    folder: Path,
-    connection: sqlite3.Connection,
-    run: Run,
-    claim: Claim,
-    done: Done,
-    listener: Listener,
-) -> None:
-    """Write a report's files, then enter it; killed in between, it is simply made again.
-
-    What had been made of its beginning is then taken away.
-
-    Raises StateError if the files cannot be written, sqlite3.Error if the state cannot.
-    """
-    stale = results.stale_files(connection, claim.id, done.files)
-    try:
-        outputs.write(folder, done.files, stale)
-    except OSError as error:
-        raise StateError(f"{folder}: cannot be written ({error.strerror}).") from error
-    withdrawn = results.finish(connection, run, claim.id, done.entry, done.files)
-    listener.report(
-        ReportEvent(
-            claim.name,
-            claim.file_name,
-            claim.sha256,
-            "flagged" if done.entry.flagged else "done",
-            sentences=done.entry.document["sentences"],
-            flags=done.entry.document["flags"],
-            figures=len(done.entry.figures),
-            outputs=tuple(file.path for file in done.files),
-        )
-    )
-    if withdrawn:
-        beginnings.clear(folder, connection)
-        listener.note(f"{claim.file_name}: what had been made of its beginning is taken away")
-
-
-def fail(
-    connection: sqlite3.Connection, run: Run, claim: Claim, why: Failed, listener: Listener
-) -> bool:
-    """Enter a failed attempt; whether it was the last. Raises sqlite3.Error."""
-    state = queue.fail(connection, run, claim.id, why.error, why.message, why.traceback)
-    if state == "waiting":
-        return False
-    message = why.message
-    if state != "failed":
-        message += " (It was to be done again; what was made before stands.)"
-    listener.report(ReportEvent(claim.name, claim.file_name, claim.sha256, "failed", error=message))
-    return True

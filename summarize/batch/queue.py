@@ -1,8 +1,8 @@
 """Which reports wait, who works on which, and which are set aside. Every change is one transaction.
 
 A report's state goes waiting → running → done, flagged or failed. `recover` (in `runs`) and
-`release` lead back from running to waiting, `retry_failed` and `redo` from the end to it. What a
-redo cannot make goes back to where it was, done or flagged.
+`release` lead back from running to waiting, `retry_failed` and `redoing` from the end to it. What
+cannot be made again goes back to where it was, done or flagged.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ import sqlite3
 import zlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from summarize.batch.database import now, transaction
 from summarize.batch.runs import Run, give_up
@@ -49,6 +48,18 @@ class Claim:
     file_name: str
     size: int
     language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """Which reports a process takes: `prefer` is the language that it goes on with as long as it
+    lasts, `without` those that it has no model for."""
+
+    prefer: str | None = None
+    without: Collection[str] = ()
+
+
+ANY = Languages()
 
 
 def known_stamps(
@@ -150,24 +161,22 @@ def claim(
     *,
     most: int,
     most_bytes: int,
-    prefer: str | None = None,
-    without: Collection[str] = (),
+    languages: Languages = ANY,
     alone: bool = True,
 ) -> list[Claim]:
     """Take up to `most` reports of up to `most_bytes` together (at least one report), if any wait.
 
-    `prefer` is the language to go on with as long as it lasts, `without` names languages that
-    this process has no model for. A report that has failed, or that was often under way when a
-    process ended, comes last and, with `alone`, by itself, so that it spoils no other's work.
+    A report that has failed, or that was often under way when a process ended, comes last and,
+    with `alone`, by itself, so that it spoils no other's work.
     """
-    excluded = json.dumps(sorted(without))
+    excluded = json.dumps(sorted(languages.without))
     select = (
         "SELECT id, sha256, name, file_name, size, language, attempts, deaths FROM documents"
         " WHERE state = 'waiting' AND (language IS NULL OR language NOT IN"
         " (SELECT value FROM json_each(:without)))"
     )
     order = " ORDER BY deaths, attempts, id LIMIT :most"
-    values = {"without": excluded, "most": most, "prefer": prefer}
+    values = {"without": excluded, "most": most, "prefer": languages.prefer}
     with transaction(connection):
         rows = connection.execute(
             f"{select} AND (language IS NULL OR language = :prefer){order}", values
@@ -181,7 +190,7 @@ def claim(
             size += row["size"]
             lonely = alone and (row["deaths"] >= LONELY_DEATHS or row["attempts"] > 0)
             if not taken:
-                together = row["language"] or prefer
+                together = row["language"] or languages.prefer
             other = None not in (row["language"], together) and row["language"] != together
             if taken and (lonely or other or size > most_bytes):
                 break
@@ -269,45 +278,6 @@ def retry_failed(connection: sqlite3.Connection, document: int | None = None) ->
             " WHERE state = 'failed' AND (id = :one OR :one IS NULL)",
             {"one": document},
         ).rowcount
-
-
-def begin_redo(connection: sqlite3.Connection, options: Mapping[str, Any]) -> int:
-    """The id of a request to do reports again: one that was not carried to its end goes on."""
-    asked = json.dumps(options, ensure_ascii=False, sort_keys=True)
-    with transaction(connection):
-        row = connection.execute(
-            "SELECT id FROM redos WHERE options = ? AND finished IS NULL", (asked,)
-        ).fetchone()
-        if row is not None:
-            return int(row["id"])
-        created = connection.execute(
-            "INSERT INTO redos (options, started) VALUES (?, ?)", (asked, now())
-        ).lastrowid
-        assert created is not None
-        return created
-
-
-def redo(connection: sqlite3.Connection, request: int, paths: Sequence[str]) -> int:
-    """Queue the finished reports at these paths again, each once for a request; their number."""
-    marks = ",".join("?" * len(paths))
-    with transaction(connection):
-        return connection.execute(
-            "UPDATE documents SET state = 'waiting', attempts = 0, deaths = 0, redo_id = ?"
-            " WHERE state IN ('done', 'flagged') AND redo_id IS NOT ?"
-            f" AND id IN (SELECT document_id FROM files WHERE path IN ({marks}))",
-            (request, request, *paths),
-        ).rowcount
-
-
-def end_redos(connection: sqlite3.Connection) -> None:
-    """Close the requests of which nothing is left to do."""
-    with transaction(connection):
-        connection.execute(
-            "UPDATE redos SET finished = ? WHERE finished IS NULL AND NOT EXISTS"
-            " (SELECT 1 FROM documents WHERE redo_id = redos.id"
-            " AND state IN ('waiting', 'running'))",
-            (now(),),
-        )
 
 
 def any_waits(connection: sqlite3.Connection) -> bool:

@@ -12,39 +12,28 @@ import os
 import pickle
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator
 from queue import Empty, Queue
 from typing import TYPE_CHECKING, Any
 
-from summarize.article import Article
-from summarize.batch import inbox, parquet, queue, runs
-from summarize.batch.listening import Listener
-from summarize.batch.local_runner import fail, finish
+from summarize.batch import parquet, queue, runs
 from summarize.batch.making import (
-    Done,
     EngineError,
     Failed,
     Loader,
     Order,
     Untried,
-    failed,
-    outcomes,
-    read,
     too_large,
 )
-from summarize.batch.queue import Claim
-from summarize.batch.runs import Run
+from summarize.batch.queue import Claim, Languages
+from summarize.batch.ray_worker import Elsewhere, NoModel, Outcome, RayWorker
+from summarize.batch.session import Session
 from summarize.batch.worker_pool import WorkerPool
 from summarize.errors import ModelError, SummarizeError
-from summarize.model_identity import ModelIdentity
-from summarize.models.loading import Models
-from summarize.progress import Silent
 from summarize.reading import LARGEST
 
 if TYPE_CHECKING:
-    from pyarrow import Table
+    pass
 
 TOGETHER = 16
 """Reports that a worker puts through its model together, and whose results come back together."""
@@ -57,29 +46,7 @@ FRUITLESS_ROUNDS = 3
 """After this many rounds in a row that failed and finished nothing, the run gives up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A report that went through, and the model that made it."""
-
-    done: Done
-    model: ModelIdentity
-
-
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
-    """A report that is not where it was found, or not what it was."""
-
-
-@dataclass(frozen=True, slots=True)
-class NoModel:
-    """A report in a language that no model of the worker's machine can do."""
-
-    language: str
-    message: str
-
-
 _Block = list[dict[str, Any]]
-Outcome = Made | Failed | Untried | Elsewhere | NoModel
 
 
 class RayRunner:
@@ -91,13 +58,9 @@ class RayRunner:
 
     def __init__(
         self,
-        folder: Path,
-        connection: sqlite3.Connection,
-        run: Run,
+        session: Session,
         order: Order,
         load: Loader,
-        listener: Listener,
-        stopping: Callable[[], bool],
         workers: int | None,
         *,
         cards: bool = True,
@@ -111,10 +74,10 @@ class RayRunner:
                 "--engine ray needs Ray: install summarize with the extra [ray]."
             ) from None
         self._ray: Any = ray
-        self._folder, self._connection, self._run = folder, connection, run
-        self._order, self._load, self._listener = order, load, listener
-        self._stopping, self._workers, self._cards = stopping, workers, cards
-        self._parquet = parquet.ParquetParts(folder, connection)
+        self._session, self._order, self._load = session, order, load
+        self._connection, self._run = session.connection, session.run
+        self._workers, self._cards = workers, cards
+        self._parquet = parquet.ParquetParts(session.folder, session.connection)
         self._models: set[str] = set()
         self._broken: str | None = None
         self._inline: set[int] = set()
@@ -124,8 +87,8 @@ class RayRunner:
     def drain(self) -> None:
         """Work until nothing is left to take, or the run shall end."""
         fruitless = 0
-        while not self._stopping():
-            runs.recover(self._folder, self._connection, self._run)
+        while not self._session.stopping():
+            runs.recover(self._session.folder, self._connection, self._run)
             if not queue.any_waits(self._connection):
                 break  # Ray takes half a minute to start
             claims = queue.claim(
@@ -133,7 +96,7 @@ class RayRunner:
                 self._run,
                 most=self._pool().workers * BLOCKS_EACH * TOGETHER,
                 most_bytes=1 << 62,
-                without=self.without,
+                languages=Languages(None, self.without),
                 alone=False,  # the worker makes one by one what fails together
             )
             if not claims:
@@ -167,7 +130,7 @@ class RayRunner:
             raise
         except Exception as found:
             # Ray's own errors, which differ from version to version: what is open is tried again.
-            self._listener.warn(f"The cluster failed ({type(found).__name__}); going on.")
+            self._session.listener.warn(f"The cluster failed ({type(found).__name__}); going on.")
             error = found
         queue.release(self._connection, self._run, list(open_))
         return entered, error
@@ -222,7 +185,7 @@ class RayRunner:
 
         threading.Thread(target=fetch, name="blocks", daemon=True).start()
         while True:
-            stopping = self._stopping()
+            stopping = self._session.stopping()
             try:
                 found = arrived.get(block=not stopping, timeout=_TICK)
             except Empty:
@@ -276,83 +239,15 @@ class RayRunner:
             queue.release(self._connection, self._run, [claim.id])
             if outcome.language not in self.without:
                 self.without[outcome.language] = ModelError(outcome.message)
-                self._listener.warn(outcome.message)
+                self._session.listener.warn(outcome.message)
             return True
         if isinstance(outcome, Failed):
-            self.failures += fail(self._connection, self._run, claim, outcome, self._listener)
+            self.failures += self._session.fail(claim, outcome)
             return True
         language, identity = outcome.done.entry.document["language"], outcome.model
         if language not in self._models:
             self._models.add(language)
             runs.add_model(self._connection, self._run, language, identity)
-        finish(self._folder, self._connection, self._run, claim, outcome.done, self._listener)
+        self._session.finish(claim, outcome.done)
         self._parquet.due()
         return True
-
-
-class RayWorker:
-    """An actor of Ray's: makes reports with one model, which it loads when it gets the first."""
-
-    def __init__(self, order: Order, load: Loader) -> None:
-        self._order, self._load = order, load
-        self._language: str | None = None
-        self._models: Models | None = None
-
-    def __call__(self, table: Table) -> Table:
-        """The outcome of each report of a table, pickled, by its id."""
-        import pyarrow as pa
-
-        rows = table.to_pylist()
-        found = {row["id"]: outcome for row, outcome in self._outcomes(rows)}
-        return pa.table(
-            {
-                "id": pa.array(list(found), pa.int64()),
-                "outcome": pa.array([pickle.dumps(o) for o in found.values()], pa.binary()),
-            }
-        )
-
-    def _outcomes(self, rows: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], Outcome]]:
-        by_language: dict[str, list[tuple[dict[str, Any], Article]]] = {}
-        for row in rows:
-            data = row["data"]
-            if data is None:
-                data = inbox.read_exactly(row["path"], row["sha256"])
-            if data is None:
-                yield row, Elsewhere()
-                continue
-            try:
-                article = read(data, row["file_name"], self._order.source)
-            except Exception as error:
-                yield row, failed(error)
-            else:
-                by_language.setdefault(article.language, []).append((row, article))
-        # The language of the model that is in memory first.
-        for language in sorted(by_language, key=lambda one: (one != self._language, one)):
-            yield from self._made(language, by_language[language])
-
-    def _made(
-        self, language: str, work: list[tuple[dict[str, Any], Article]]
-    ) -> Iterator[tuple[dict[str, Any], Outcome]]:
-        try:
-            models = self._models_for(language)
-        except ModelError as error:
-            for row, _ in work:
-                yield row, NoModel(language, str(error))
-            return
-        made = outcomes(
-            [(row["name"], article) for row, article in work],
-            models.translator,
-            models.writer,
-            models,
-            self._order,
-            Silent(),
-        )
-        for (row, _), outcome in zip(work, made, strict=True):
-            yield row, Made(outcome, models.identity) if isinstance(outcome, Done) else outcome
-
-    def _models_for(self, language: str) -> Models:
-        if self._models is None or language != self._language:
-            self._models = None  # two at a time may be more than the machine holds
-            self._models = self._load(self._order.model, language, self._order.target)
-            self._language = language
-        return self._models

@@ -8,11 +8,11 @@ import sqlite3
 import time
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
 
-from summarize.batch import inbox, queue
+from summarize.batch import inbox, queue, redoing
 from summarize.batch.inbox import ListedFile
 from summarize.batch.listening import Listener
 from summarize.errors import SummarizeError
@@ -30,6 +30,18 @@ _TOGETHER = 500
 _BYTES_TOGETHER = 16_000_000
 
 
+@dataclass(frozen=True, slots=True)
+class Inboxes:
+    """Where reports are looked for: places that `inbox` lists, and patterns of file names there.
+
+    What `batch`, the batch's own folder, holds of what was made is no report.
+    """
+
+    batch: Path
+    places: Sequence[str]
+    patterns: Sequence[str]
+
+
 class Scanner:
     """Looks through inboxes. `unsettled` holds the files that have not stopped growing yet.
 
@@ -39,15 +51,14 @@ class Scanner:
     def __init__(
         self,
         connection: sqlite3.Connection,
-        folder: Path,
-        inboxes: Sequence[str],
-        patterns: Sequence[str],
+        inboxes: Inboxes,
         listener: Listener,
         stopping: Callable[[], bool],
         redo: int | None = None,
     ) -> None:
-        self._connection, self._folder = connection, folder
-        self._inboxes, self._patterns = [inbox.plain(one) for one in inboxes], patterns
+        self._connection, self._folder = connection, inboxes.batch
+        self._inboxes = [inbox.plain(one) for one in inboxes.places]
+        self._patterns = inboxes.patterns
         self._listener, self._stopping = listener, stopping
         self._redo = redo
         self._named = {str(Path(one).resolve()) for one in self._inboxes if Path(one).is_file()}
@@ -105,7 +116,9 @@ class Scanner:
             if found:
                 new += queue.enqueue(self._connection, found)
             if self._redo is not None:
-                new += queue.redo(self._connection, self._redo, [file.key for file in group])
+                new += redoing.queue_again(
+                    self._connection, self._redo, [file.key for file in group]
+                )
         return new
 
     def _to_read(self, group: Sequence[ListedFile]) -> Iterator[ListedFile]:

@@ -12,8 +12,8 @@ from pathlib import Path
 import watchfiles
 from watchfiles._rust_notify import WatchfilesRustInternalError
 
-from summarize.batch import database
 from summarize.batch.listening import Listener
+from summarize.batch.queueing_thread import QueueingThread
 from summarize.batch.scanning import Scanner
 from summarize.errors import InputError
 
@@ -27,11 +27,8 @@ _SCAN_SHARE = 0.05
 Identity = tuple[tuple[int, int] | None, ...]
 
 
-class Watcher(threading.Thread):
-    """Scans, watches, and scans again if an inbox was away for a time, or could not be watched.
-
-    `news` is set when reports were queued. `error` is what ended the thread, if anything did.
-    """
+class Watcher(QueueingThread):
+    """Scans, watches, and scans again if an inbox was away for a time, or could not be watched."""
 
     def __init__(
         self,
@@ -41,44 +38,23 @@ class Watcher(threading.Thread):
         listener: Listener,
         stopping: Callable[[], bool],
     ) -> None:
-        super().__init__(name="watcher", daemon=True)
-        self._folder, self._inboxes, self._make = folder, inboxes, make
-        self._listener, self._stopping = listener, stopping
-        self._end = threading.Event()
+        super().__init__("watcher", folder, stopping)
+        self._inboxes, self._make, self._listener = inboxes, make, listener
         self._warned = False
-        self.news = threading.Event()
-        self.error: Exception | None = None
 
-    def run(self) -> None:
-        """The thread."""
-        try:
-            connection = database.connect(self._folder)
+    def work(self, connection: sqlite3.Connection) -> None:
+        """Watch for as long as the thread is not over."""
+        scanner = self._make(connection)
+        while not self.is_over():
             try:
-                scanner = self._make(connection)
-                while not self._is_over():
-                    try:
-                        self._while_in_place(scanner)
-                    except (WatchfilesRustInternalError, OSError) as error:
-                        self._go_on_without(scanner, error)
-            finally:
-                connection.close()
-        except Exception as error:
-            self.error = error
-        finally:
-            self.news.set()
-
-    def end(self) -> None:
-        """End the thread and wait for it."""
-        self._end.set()
-        self.join()
-
-    def _is_over(self) -> bool:
-        return self._end.is_set() or self._stopping()
+                self._while_in_place(scanner)
+            except (WatchfilesRustInternalError, OSError) as error:
+                self._go_on_without(scanner, error)
 
     def _while_in_place(self, scanner: Scanner) -> None:
         """Watch until an inbox is moved or replaced; then return, to begin anew."""
         self._wait_for_inboxes()
-        if self._is_over():
+        if self.is_over():
             return
         place = _identity(self._inboxes)
         changes = _changes([Path(inbox).resolve() for inbox in self._inboxes], self._end)
@@ -88,7 +64,7 @@ class Watcher(threading.Thread):
             pause = self._scan(scanner)
             scanned = time.monotonic()
             for changed in changes:
-                if self._is_over() or _identity(self._inboxes) != place:
+                if self.is_over() or _identity(self._inboxes) != place:
                     return
                 if changed or scanner.unsettled:
                     self._tell(scanner.look_at({*changed, *scanner.unsettled}))
@@ -132,7 +108,7 @@ class Watcher(threading.Thread):
         missing = [inbox for inbox in self._inboxes if not Path(inbox).exists()]
         for inbox in missing:
             self._listener.warn(f"{inbox}: is not there any more; waiting for it to come back.")
-        while not self._is_over() and not all(Path(inbox).exists() for inbox in self._inboxes):
+        while not self.is_over() and not all(Path(inbox).exists() for inbox in self._inboxes):
             time.sleep(_TICK)
         for inbox in missing:
             self._listener.note(f"{inbox}: is there again.")

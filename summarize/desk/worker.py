@@ -24,7 +24,8 @@ from summarize.batch.listening import ReportEvent
 from summarize.batch.local_runner import LocalRunner
 from summarize.batch.making import EngineError, Loader, Order
 from summarize.batch.runs import BatchEngine, Ending
-from summarize.batch.scanning import Scanner
+from summarize.batch.scanning import Inboxes, Scanner
+from summarize.batch.session import Session
 from summarize.batch.watching import Watcher
 from summarize.desk import jobs, terms
 from summarize.desk.asking import carry_out
@@ -141,16 +142,10 @@ class Worker:
         jobs.put_back(connection, died=True)
         self._run = runs.start(folder, connection, BatchEngine.LOCAL, self._order().record())
         listener = _Telling(self._tell, self._under_way)
+        inboxes = Inboxes(folder, [self._setting.inbox], self._setting.patterns)
 
         def scanner(own: sqlite3.Connection) -> Scanner:
-            return Scanner(
-                own,
-                folder,
-                [self._setting.inbox],
-                self._setting.patterns,
-                listener,
-                self._ended.is_set,
-            )
+            return Scanner(own, inboxes, listener, self._ended.is_set)
 
         watcher = Watcher(folder, [self._setting.inbox], scanner, listener, self._ended.is_set)
         watcher.start()
@@ -171,16 +166,10 @@ class Worker:
             return
         while not self._is_away() and (job := jobs.take(self._connection)) is not None:
             self._do(job, listener)
-        runner = LocalRunner(
-            self._setting.folder,
-            self._connection,
-            self._run,
-            self._order(),
-            self._load,
-            listener,
-            self._is_wanted,
-            TOGETHER,
+        session = Session(
+            self._setting.folder, self._connection, self._run, listener, self._is_wanted
         )
+        runner = LocalRunner(session, self._order(), self._load, TOGETHER)
         try:
             runner.drain()
         except EngineError as error:

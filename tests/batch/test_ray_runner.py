@@ -14,7 +14,8 @@ import pytest
 from summarize.batch import ray_runner
 from summarize.batch.making import EngineError
 from summarize.batch.queue import Claim
-from summarize.batch.ray_runner import TOGETHER, RayRunner, RayWorker
+from summarize.batch.ray_runner import TOGETHER, RayRunner
+from summarize.batch.ray_worker import RayWorker
 from summarize.batch.runs import BatchEngine
 from summarize.batch.worker_pool import WorkerPool
 from summarize.errors import SummarizeError

@@ -16,7 +16,7 @@ from watchfiles._rust_notify import WatchfilesRustInternalError
 
 from summarize.batch import database
 from summarize.batch.database import StateError
-from summarize.batch.scanning import Scanner
+from summarize.batch.scanning import Inboxes, Scanner
 from summarize.batch.watching import Watcher
 from tests.batch.conftest import Batch
 from tests.batch.doubles import age, fill, text
@@ -30,8 +30,8 @@ def watch(batch: Batch, meanwhile: Callable[[], None], names: set[str]) -> None:
     database.create(batch.folder).close()
 
     def make(own: sqlite3.Connection) -> Scanner:
-        inboxes = [str(batch.inbox)]
-        return Scanner(own, batch.folder, inboxes, ["*.txt"], batch.heard, lambda: False)
+        inboxes = Inboxes(batch.folder, [str(batch.inbox)], ["*.txt"])
+        return Scanner(own, inboxes, batch.heard, lambda: False)
 
     watcher = Watcher(batch.folder, [str(batch.inbox)], make, batch.heard, lambda: False)
     watcher.start()

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from summarize.batch import ray_runner
 from summarize.batch.ray_runner import RayRunner
+from summarize.batch.session import Session
 from summarize.batch.worker_pool import WorkerPool
 
 
@@ -78,9 +79,8 @@ def test_ray_is_asked_for_a_card_for_each_worker(
     monkeypatch.setattr(RayRunner, "_join", lambda self: None)
     monkeypatch.setattr(RayRunner, "_row", lambda self, claim: {})
     nothing: Any = SimpleNamespace()
-    runner = RayRunner(
-        nothing, nothing, nothing, nothing, nothing, nothing, bool, None, cards=cards
-    )
+    session = Session(nothing, nothing, nothing, nothing, bool)
+    runner = RayRunner(session, nothing, nothing, None, cards=cards)
     assert list(runner._results([nothing] * 64)) == []
     assert {name: data.asked[name] for name in given} == given
     assert data.asked["compute"] == workers
