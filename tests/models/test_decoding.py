@@ -24,7 +24,7 @@ from summarize.models.decoding import Prompt, generate
 from summarize.models.key_values import KeyValues
 from summarize.models.lora_linear import pack
 from summarize.models.sampling import Sampling
-from tests.models.test_linear import tiny_model
+from tests.models.test_lora_linear import tiny_model
 
 END = frozenset({96})
 
