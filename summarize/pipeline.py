@@ -33,6 +33,7 @@ from summarize.drafting.translating import (
 from summarize.language import primary
 from summarize.model_identity import ModelIdentity
 from summarize.models.engine import Translator, Writer
+from summarize.models.loading import Models
 from summarize.progress import Progress
 from summarize.report import Length, Report
 
@@ -96,9 +97,7 @@ def summarise(
 
 def summarise_lengths(
     articles: Sequence[Article],
-    translator: Translator,
-    writer: Writer,
-    model: ModelIdentity,
+    models: Models,
     options: Options,
     lengths: Sequence[Length],
     progress: Progress,
@@ -107,13 +106,13 @@ def summarise_lengths(
 
     As `summarise` otherwise; `options.extent` and `options.whole` are unused.
     """
-    translated = translate_articles(articles, translator, options.target, progress, options.manner)
+    translated = translate_articles(
+        articles, models.translator, options.target, progress, options.manner
+    )
     sources = [Source(article) for article in articles]
     of_each = [
-        _composed(
-            sources, translated, writer, model, replace(options, extent=Extent(length)), progress
-        )
-        for length in lengths
+        _composed(sources, translated, models.writer, models.identity, each, progress)
+        for each in (replace(options, extent=Extent(length)) for length in lengths)
     ]
     return list(zip(*of_each, strict=True))
 

@@ -162,9 +162,7 @@ def _made(
 ) -> list[Done]:
     made = summarise_lengths(
         [article for _, article in reports],
-        models.translator,
-        models.writer,
-        models.identity,
+        models,
         Options(order.target, manner=order.manner),
         order.lengths,
         progress,

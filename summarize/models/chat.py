@@ -18,7 +18,8 @@ from summarize.language import primary
 from summarize.models import devices
 from summarize.models.attention import use_grouped
 from summarize.models.chat_template import ChatTemplate
-from summarize.models.decoding import Completion, DecodingLimits, Prompt, generate
+from summarize.models.decoding import Completion, Continuation, Prompt, generate
+from summarize.models.decoding_limits import DecodingLimits
 from summarize.models.devices import DevicePlace
 from summarize.models.engine import Candidate, Step, TranslationRequest, WritingRequest
 from summarize.models.lora_linear import adapter, add_adapter, pack
@@ -185,18 +186,11 @@ class ChatEngine:
     ) -> list[list[Completion]]:
         """The completions; where a card's memory runs out, with half as much at a time."""
         told = Told(step)
+        sampling = Sampling() if candidates > 1 else None
+        how = Continuation(self._end, self._pad, candidates, sampling)
         while True:
             try:
-                return generate(
-                    self._model,
-                    prompts,
-                    end=self._end,
-                    pad=self._pad,
-                    sampling=Sampling() if candidates > 1 else None,
-                    candidates=candidates,
-                    step=told.again(),
-                    limits=self._limits,
-                )
+                return generate(self._model, prompts, how, step=told.again(), limits=self._limits)
             except torch.OutOfMemoryError:
                 fewer = self._limits.halved()
             if fewer is None:

@@ -17,26 +17,10 @@ import torch
 from torch import Tensor
 from transformers import PreTrainedModel
 
+from summarize.models.decoding_limits import DecodingLimits
 from summarize.models.key_values import KeyValues
 from summarize.models.prompt_lookup import guess
 from summarize.models.sampling import Sampling, pick, seed_of
-
-MAX_ROWS = 128
-MAX_CACHE_TOKENS = 32_768
-"""Rows times length: what keys and values may grow to (28 kB a token of the default model), without
-the room for the next few tokens."""
-
-PREFILL_TOKENS = 1024
-"""Rows times length of the prompts that are computed at once: what a layer makes of a token takes
-70 kB, and a few tens of MB stay in the processor's cache."""
-
-STEP_TOKENS = 24
-"""Rows times tokens of a step with guessed tokens: it takes up to twice as long as one of a row."""
-
-CARD_ROWS = 512
-CARD_PREFILL_TOKENS = 16_384
-CARD_STEP_TOKENS = 512
-"""The same for an accelerator, which wants much more work at a time to be busy."""
 
 MAX_GUESSED = 10
 """Tokens that are guessed for a row at once: longer guesses seldom hold to their end."""
@@ -47,37 +31,14 @@ this share of the last filling is left: both copy the cache."""
 
 
 @dataclass(frozen=True, slots=True)
-class DecodingLimits:
-    """How much is computed at a time: see the constants above."""
+class Continuation:
+    """How every prompt is continued: `candidates` times, the first time greedily, then as
+    `sampling` says, until one of the tokens in `end`. `pad` fills what is no token."""
 
-    rows: int
-    cache_tokens: int
-    prefill_tokens: int
-    step_tokens: int
-
-    @classmethod
-    def of_processor(cls) -> DecodingLimits:
-        """Those measured on two cores."""
-        return cls(MAX_ROWS, MAX_CACHE_TOKENS, PREFILL_TOKENS, STEP_TOKENS)
-
-    @classmethod
-    def of_card(cls, free: int, token_bytes: int) -> DecodingLimits:
-        """For so many free bytes of a card, of which keys and values may have half: the other half
-        is for what a step computes. `token_bytes` is what a token takes in the cache."""
-        cache = max(1024, free // 2 // max(1, token_bytes))
-        rows = max(1, min(CARD_ROWS, cache // 256))
-        return cls(rows, cache, min(CARD_PREFILL_TOKENS, max(512, cache // 8)), CARD_STEP_TOKENS)
-
-    def halved(self) -> DecodingLimits | None:
-        """Half as much at a time; None where that was one row."""
-        if self.rows == 1:
-            return None
-        return DecodingLimits(
-            self.rows // 2,
-            max(1, self.cache_tokens // 2),
-            max(1, self.prefill_tokens // 2),
-            max(1, self.step_tokens // 2),
-        )
+    end: frozenset[int]
+    pad: int
+    candidates: int = 1
+    sampling: Sampling | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,24 +72,19 @@ def longest_first(prompts: Sequence[Prompt]) -> list[int]:
 def generate(
     model: PreTrainedModel,
     prompts: Sequence[Prompt],
+    how: Continuation,
     *,
-    end: frozenset[int],
-    pad: int,
-    sampling: Sampling | None = None,
-    candidates: int = 1,
     step: Callable[[int], None] | None = None,
     limits: DecodingLimits | None = None,
 ) -> list[list[Completion]]:
-    """Continue every prompt `candidates` times, greedily the first time, then as `sampling` says.
+    """Continue every prompt. Returns each one's completions, in the prompts' order.
 
-    Returns the completions in the prompts' order. A drawn token depends on the seed, the prompt,
-    the candidate's number and the position only, never on what else is in the batch. `step` is
-    told how many more prompts are done. `limits` bounds what is computed at a time; it changes no
-    answer.
+    A drawn token depends on the seed, the prompt, the candidate's number and the position only,
+    never on what else is in the batch. `step` is told how many more prompts are done. `limits`
+    bounds what is computed at a time; it changes no answer.
     """
-    decoder = _Decoder(
-        model, prompts, end, pad, sampling, candidates, limits or DecodingLimits.of_processor()
-    )
+    decoder = _Decoder(model, prompts, how, limits or DecodingLimits.of_processor())
+    candidates = how.candidates
     waiting = longest_first(prompts)
     done = 0
     with torch.inference_mode():
@@ -155,21 +111,20 @@ class _Decoder:
         self,
         model: PreTrainedModel,
         prompts: Sequence[Prompt],
-        end: frozenset[int],
-        pad: int,
-        sampling: Sampling | None,
-        candidates: int,
+        how: Continuation,
         limits: DecodingLimits,
     ) -> None:
         self._limits = limits
-        self._model, self._prompts, self._end, self._pad = model, prompts, end, pad
-        self._sampling, self._candidates = sampling, candidates
+        self._model, self._prompts, self._how = model, prompts, how
+        self._candidates = candidates = how.candidates
         self.completions = [Completion() for _ in range(len(prompts) * candidates)]
         self.rows: list[int] = []
         self.alive: set[int] = set()
         # The first candidate is the greedy one, the others are drawn.
         self._seeds = [
-            seed_of(p.ids, n, sampling) if n else None for p in prompts for n in range(candidates)
+            seed_of(p.ids, n, how.sampling) if n else None
+            for p in prompts
+            for n in range(candidates)
         ]
         self._shared = _common_prefix(prompts)
         self._device = next(model.parameters()).device
@@ -240,7 +195,7 @@ class _Decoder:
             return
         guesses = self._guesses(self._held.width)
         wide = 1 + max(map(len, guesses))
-        ids = torch.full((len(self.rows), wide), self._pad, dtype=torch.long)
+        ids = torch.full((len(self.rows), wide), self._how.pad, dtype=torch.long)
         for place, (row, guessed) in enumerate(zip(self.rows, guesses, strict=True)):
             ids[place, : 1 + len(guessed)] = torch.tensor([self._last[row], *guessed])
         logits = self._forward(ids, self._held)
@@ -280,7 +235,7 @@ class _Decoder:
         places = [(n, c) for n, guessed in enumerate(guesses) for c in range(1 + len(guessed))]
         seen = logits[[n for n, _ in places], [c for _, c in places]]
         noise = [(self._seeds[rows[n]], len(self.completions[rows[n]].ids) + c) for n, c in places]
-        tokens, log_probabilities = pick(seen, self._sampling, noise)
+        tokens, log_probabilities = pick(seen, self._how.sampling, noise)
         taken: list[int] = []
         first = 0
         for row, guessed in zip(rows, guesses, strict=True):
@@ -303,7 +258,7 @@ class _Decoder:
         completion = self.completions[row]
         completion.log_probability += log_probability
         self._last[row] = token
-        if token in self._end:
+        if token in self._how.end:
             completion.finished = True
             self.alive.discard(row)
             return
@@ -336,7 +291,7 @@ class _Decoder:
         rest = [p.ids[self._shared : -1] for p in prompts]
         width = max(map(len, rest))
         if width:
-            ids = torch.full((len(prompts), width), self._pad, dtype=torch.long)
+            ids = torch.full((len(prompts), width), self._how.pad, dtype=torch.long)
             for row, tail in enumerate(rest):
                 ids[row, : len(tail)] = torch.tensor(tail)
             self._compute(ids, held)

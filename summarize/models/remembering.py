@@ -13,6 +13,7 @@ from dataclasses import asdict
 from typing import Any, Protocol, TypeVar
 
 from summarize.model_identity import ModelIdentity
+from summarize.models.decoding_limits import MAX_ROWS
 from summarize.models.engine import (
     Candidate,
     Step,
@@ -23,10 +24,10 @@ from summarize.models.engine import (
 )
 from summarize.version import __version__
 
-ROWS = 128
+ROWS = MAX_ROWS
 """Answers (requests times candidates) of one call, which is what an end in the middle loses, and
-what Ctrl-C waits for: as many as the engine works on at a time (`decoding.MAX_ROWS`, not imported
-to keep torch out), so that behind a memory no place is filled again."""
+what Ctrl-C waits for: as many as the engine works on at a time, so that behind a memory no place is
+filled again."""
 
 Request = TypeVar("Request", TranslationRequest, WritingRequest)
 

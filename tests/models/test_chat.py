@@ -97,9 +97,9 @@ def test_an_earlier_try_is_what_the_answer_is_like(
 ) -> None:
     seen: list[tuple[int, ...]] = []
 
-    def watched(model: Any, prompts: Sequence[Prompt], **settings: Any) -> object:
+    def watched(model: Any, prompts: Sequence[Prompt], *how: Any, **settings: Any) -> object:
         seen.extend(p.like for p in prompts)
-        return generate(model, prompts, **settings)
+        return generate(model, prompts, *how, **settings)
 
     monkeypatch.setattr(chat, "generate", watched)
     plain = engine.translate(REQUESTS[:1])

@@ -18,15 +18,24 @@ from transformers import (
     Qwen2ForCausalLM,
 )
 
-from summarize.models import decoding
+from summarize.models import decoding, decoding_limits
 from summarize.models.attention import use_grouped
-from summarize.models.decoding import Prompt, generate
+from summarize.models.decoding import Completion, Continuation, Prompt
 from summarize.models.key_values import KeyValues
 from summarize.models.lora_linear import pack
 from summarize.models.sampling import Sampling
 from tests.models.test_lora_linear import tiny_model
 
 END = frozenset({96})
+
+
+def generate(
+    model: PreTrainedModel,
+    prompts: list[Prompt],
+    step: Callable[[int], None] | None = None,
+    **how: Any,
+) -> list[list[Completion]]:
+    return decoding.generate(model, prompts, Continuation(**how), step=step)
 
 
 def prompts(count: int = 7, budget: int = 12) -> list[Prompt]:
@@ -153,9 +162,9 @@ def test_who_comes_later_into_a_place_that_is_free_is_answered_as_if_alone(
         join(self, others)
 
     monkeypatch.setattr(KeyValues, "join", watched)
-    monkeypatch.setattr(decoding, "MAX_ROWS", rows)
-    monkeypatch.setattr(decoding, "MAX_CACHE_TOKENS", tokens)
-    monkeypatch.setattr(decoding, "PREFILL_TOKENS", prefill)
+    monkeypatch.setattr(decoding_limits, "MAX_ROWS", rows)
+    monkeypatch.setattr(decoding_limits, "MAX_CACHE_TOKENS", tokens)
+    monkeypatch.setattr(decoding_limits, "PREFILL_TOKENS", prefill)
     told: list[int] = []
     together = generate(
         model, asked, end=ends, pad=0, sampling=sampling, candidates=candidates, step=told.append
@@ -184,7 +193,7 @@ def test_rows_with_a_sliding_window_are_answered_as_if_alone(
             pad_token_id=0,
         )[0, len(prompt.ids) :].tolist()
         assert found[: len(whole)] == whole or 96 in found
-    monkeypatch.setattr(decoding, "MAX_ROWS", 3)
+    monkeypatch.setattr(decoding_limits, "MAX_ROWS", 3)
     together = generate(model, asked, end=frozenset(), pad=0)
     assert [g[0].ids for g in together] == alone
     assert [len(g[0].ids) for g in together] == [3 + 2 * n for n in range(len(asked))]
@@ -199,8 +208,8 @@ def test_the_rows_at_work_keep_to_the_limits(data: st.DataObject) -> None:
     asked = [Prompt((5,) * n, budget, like) for n, budget in sizes]
     seen: list[tuple[int, int]] = []
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(decoding, "MAX_ROWS", rows)
-        patch.setattr(decoding, "MAX_CACHE_TOKENS", tokens)
+        patch.setattr(decoding_limits, "MAX_ROWS", rows)
+        patch.setattr(decoding_limits, "MAX_CACHE_TOKENS", tokens)
         forward = decoding._Decoder._forward
 
         def watched(self: Any, ids: torch.Tensor, held: Any) -> torch.Tensor:

@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.errors import ModelError
-from summarize.models import chat, decoding, devices
+from summarize.models import chat, decoding_limits, devices
 from summarize.models.chat import ChatEngine, Told, limits_of
-from summarize.models.decoding import DecodingLimits
+from summarize.models.decoding_limits import DecodingLimits
 from summarize.models.devices import DevicePlace
 from summarize.models.engine import TranslationRequest
 from summarize.models.precision import VARIABLE, choose_dtype
@@ -92,7 +92,7 @@ def test_a_card_is_asked_for_what_is_free(monkeypatch: pytest.MonkeyPatch) -> No
         num_attention_heads=12, num_key_value_heads=2, hidden_size=1536, num_hidden_layers=28
     )
     limits = limits_of(SimpleNamespace(config=config), DevicePlace("cuda:0", "bfloat16"))
-    assert limits.rows == decoding.CARD_ROWS
+    assert limits.rows == decoding_limits.CARD_ROWS
     assert limits.cache_tokens == (32 << 30) // (2 * 28 * 2 * 128 * 2)
     assert limits_of(SimpleNamespace(config=config), DevicePlace()) == DecodingLimits.of_processor()
 
@@ -125,7 +125,7 @@ def test_where_memory_runs_out_half_as_many_go_together_and_the_answers_stay(
         # a product of fewer rows may round otherwise
         assert [a.score for a in answers] == pytest.approx([b.score for b in before], abs=1e-3)
     assert seen[-1] == 4
-    assert seen[0] == decoding.MAX_ROWS
+    assert seen[0] == decoding_limits.MAX_ROWS
     assert sum(told) == 3, "what is done again is not told again"
     assert "from now on 4 sentences at a time" in caplog.text
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from summarize.article import Article
+from summarize.models.loading import Models
 from summarize.pipeline import Options, summarise, summarise_lengths
 from summarize.progress import Silent
 from summarize.report import Length, Report
@@ -24,8 +25,7 @@ ARTICLES = {
 def reports(article: Article, answers: Answers) -> list[Report]:
     """Short, long and blurb of a translation of all of it; short of only what that needs."""
     lengths = (Length.SHORT, Length.LONG, Length.BLURB)
-    (whole,) = summarise_lengths(
-        [article], answers, answers, IDENTITY, Options(), lengths, Silent()
-    )
+    models = Models(answers, answers, IDENTITY)
+    (whole,) = summarise_lengths([article], models, Options(), lengths, Silent())
     part = summarise([article], answers, answers, IDENTITY, Options(whole=False), Silent())
     return [*whole, *part]
