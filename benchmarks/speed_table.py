@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+import operator
 import statistics
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from benchmarks.speed_steps import Result
@@ -221,18 +222,18 @@ def goals(
     )
     if seeds is not None:
         found += [
-            _goal("model load, warm", "< 3 s", seeds.load, 3, " s", below=True),
-            _goal("loads in a run", "1", float(seeds.loads), 1, "", below=True, equal=True),
+            _goal("model load, warm", "< 3 s", seeds.load, 3, " s", operator.lt),
+            _goal("loads in a run", "1", float(seeds.loads), 1, "", operator.eq),
             _goal(
                 "peak memory, bfloat16 (8 GB without)",
                 "< 5 GB",
                 seeds.peak / 1000,
                 5,
                 " GB",
-                below=True,
+                operator.lt,
             ),
         ]
-    found.append(_goal("`summarize --help`", "< 0.4 s", help_seconds, 0.4, " s", below=True))
+    found.append(_goal("`summarize --help`", "< 0.4 s", help_seconds, 0.4, " s", operator.lt))
     return found
 
 
@@ -242,14 +243,11 @@ def _goal(
     value: float | None,
     limit: float,
     unit: str,
-    *,
-    below: bool = False,
-    equal: bool = False,
+    met: Callable[[float, float], bool] = operator.ge,
 ) -> Goal:
     if value is None:
         return Goal(what, wanted, "–", None)
-    met = (value == limit if equal else value < limit) if below else value >= limit
-    return Goal(what, wanted, f"{value:.2f}{unit}", met)
+    return Goal(what, wanted, f"{value:.2f}{unit}", met(value, limit))
 
 
 def goal_table(found: Sequence[Goal]) -> list[str]:

@@ -28,7 +28,10 @@ class Checking:
     """
 
     def __init__(
-        self, mode: str, only: Sequence[str] | None = None, without: Sequence[str] = ()
+        self,
+        mode: str = "translation",
+        only: Sequence[str] | None = None,
+        without: Sequence[str] = (),
     ) -> None:
         self.mode = Mode(mode)
         every = TRANSLATION if self.mode is Mode.TRANSLATION else SUMMARY_ALONE

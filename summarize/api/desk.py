@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,22 +20,36 @@ PATTERNS = tuple(f"*{ending}" for form in FORMATS.values() for ending in form.en
 """What is taken up of an inbox: all that there is a reader for."""
 
 
+@dataclass(frozen=True, slots=True)
+class DeskPlace:
+    """Where a desk keeps its state and takes reports from, and what its user is called."""
+
+    folder: Path
+    inbox: Path
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeskAddress:
+    """Where a desk answers, and what opens it: a new token each time unless one is given."""
+
+    host: str
+    port: int
+    token: str | None
+
+
 def serve(
-    *,
-    folder: Path,
-    inbox: Path,
+    place: DeskPlace,
     order: Order,
+    address: DeskAddress,
+    *,
     device: str,
-    host: str,
-    port: int,
-    token: str | None,
-    name: str,
     ready: Callable[[str, Callable[[], str]], None],
 ) -> None:
     """Serve a desk until it is interrupted.
 
     `ready` is called with the address that opens it, and a function that makes one which opens it
-    once, for a browser that is started with it. `name` is what the desk's user is called.
+    once, for a browser that is started with it.
 
     Raises SummarizeError if the libraries are missing, the folder cannot be written or has a desk
     already, or the port is taken.
@@ -55,13 +70,14 @@ def serve(
     load: Any = loading.load
     if device != "auto":
         load = functools.partial(load, device=device)
-    setting = Setting(folder, str(inbox), order, load, PATTERNS)
-    key = kept_key(folder / database.LOCKS / "desk.key")
+    setting = Setting(place.folder, str(place.inbox), order, load, PATTERNS)
+    key = kept_key(place.folder / database.LOCKS / "desk.key")
+    token = address.token
     keys = Keys(token or new_token(), chosen=token is not None, key=key)
     serve_desk(
         setting,
-        Door(host, port, keys),
-        name,
+        Door(address.host, address.port, keys),
+        place.name,
         lambda door: ready(door.address, door.address_once),
     )
 

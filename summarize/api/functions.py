@@ -26,6 +26,17 @@ class SummarizerOptions(TypedDict, total=False):
     progress: Progress | None
 
 
+class CheckOptions(TypedDict, total=False):
+    """Which checks a text stands; everything may be left out."""
+
+    mode: Literal["translation", "summary"]
+    """"translation" (the default) has to say everything; "summary" may leave things out."""
+    only: Sequence[str] | None
+    """Names of the checks to make ("figures", "names", …), in place of all that apply."""
+    without: Sequence[str]
+    """Names of checks not to make."""
+
+
 class AllOptions(SummarizerOptions, SummaryOptions, total=False):
     """All that `summarize.summarize` may be asked for."""
 
@@ -104,24 +115,21 @@ def check(
     *,
     source_lang: str | None = None,
     target_lang: str = "en",
-    mode: Literal["translation", "summary"] = "translation",
-    only: Sequence[str] | None = None,
-    without: Sequence[str] = (),
+    **checks: Unpack[CheckOptions],
 ) -> CheckedText:
     """What is wrong with `target`, a text that stands for `source`. No model is needed.
 
     `result.ok` says whether it may be printed, as far as the checks can tell;
     `result.findings` are their objections, and `result.comparison` has every figure: `kept`,
-    `missing`, `changed`, `invented`. A translation has to say everything, a summary may leave
-    things out. `only` names the checks to make ("figures", "names", …), `without` those not to.
-    The languages are BCP 47 codes; without `source_lang` it is told from the text.
+    `missing`, `changed`, `invented`. `checks` are those of `CheckOptions` (`mode`, `only`, …). The
+    languages are BCP 47 codes; without `source_lang` it is told from the text.
 
     Raises LanguageError for a language whose figures are not known, ValueError for another mode or
     check.
     """
     from summarize.api import checking
 
-    return checking.Checking(mode, only, without).check(
+    return checking.Checking(**checks).check(
         source,
         target,
         checking.language(source_lang) if source_lang else checking.language_of(source),

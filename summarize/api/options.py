@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict, Unpack
 
 from summarize.api.sources import Source
 from summarize.errors import SummarizeError
@@ -44,27 +45,30 @@ class SummaryOptions(TypedDict, total=False):
     """Whether all of a report is translated and checked, or only what its summary needs."""
 
 
-def options(
-    to: str,
-    manner: Manner,
-    *,
-    length: str = "short",
-    sentences: int | None = None,
-    words: int | None = None,
-    style: str = "auto",
-    translation: bool = False,
-) -> Options:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """`SummaryOptions`, with what is taken where something was left out."""
+
+    length: str = "short"
+    sentences: int | None = None
+    words: int | None = None
+    style: str = "auto"
+    translation: bool = False
+
+
+def options(to: str, manner: Manner, **summary: Unpack[SummaryOptions]) -> Options:
     """What the stages are asked for. Raises ValueError for a value that is none."""
     from summarize import pipeline
     from summarize.drafting.composing import Extent, Style
     from summarize.report import Length
 
-    if sentences is not None or words is not None:
-        extent = Extent.custom(sentences, words)
+    asked = _Asked(**summary)
+    if asked.sentences is not None or asked.words is not None:
+        extent = Extent.custom(asked.sentences, asked.words)
     else:
-        extent = Extent(Length(_one_of("length", length, LENGTHS)))
-    styles = tuple(known.value for known in Style)
-    return pipeline.Options(to, extent, Style(_one_of("style", style, styles)), translation, manner)
+        extent = Extent(Length(_one_of("length", asked.length, LENGTHS)))
+    style = Style(_one_of("style", asked.style, tuple(known.value for known in Style)))
+    return pipeline.Options(to, extent, style, asked.translation, manner)
 
 
 def manner(quality: str, glossary: Glossary) -> Manner:

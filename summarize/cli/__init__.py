@@ -18,7 +18,7 @@ from click.shell_completion import CompletionItem
 from click_default_group import DefaultGroup
 
 from summarize.cli import exit_codes
-from summarize.cli.common import failure_line
+from summarize.cli.common import failure_line, write_options
 from summarize.errors import SummarizeError
 from summarize.version import __version__
 
@@ -147,14 +147,7 @@ class Commands(DefaultGroup):  # type: ignore[misc]  # click-default-group has n
         """The default command's options as though they were the group's, then the commands."""
         default = self.get_command(ctx, DEFAULT)
         assert default is not None
-        params = [*default.params, *self.get_params(ctx)]
-        rows = [
-            row
-            for param in params
-            if isinstance(param, click.Option) and (row := param.get_help_record(ctx))
-        ]
-        with formatter.section("Options"):
-            formatter.write_dl(rows)
+        write_options(ctx, formatter, default)
         with formatter.section("Commands"):
             formatter.write_dl(list(SUBCOMMANDS.items()))
 

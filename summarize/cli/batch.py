@@ -6,6 +6,7 @@ import json
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any
@@ -14,14 +15,15 @@ import click
 from click.shell_completion import CompletionItem
 
 from summarize.cli import common, exit_codes
+from summarize.cli.option_values import gathered, wanted
 from summarize.cli.param_types import FILE
 from summarize.errors import InputError
 
 if TYPE_CHECKING:
     from summarize.api.batches import Job, Outcome, Status
     from summarize.cli.batch_log import Log
-    from summarize.cli.common import Wanted
     from summarize.cli.notes import Notes
+    from summarize.cli.option_values import Wanted
 
 DEFAULT = " run"
 """The command that is called when none is named: no inbox is called this."""
@@ -53,14 +55,7 @@ class BatchGroup(click.Group):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The default command's options, then the other command."""
-        params = [*self.commands[DEFAULT].params, *self.get_params(ctx)]
-        rows = [
-            row
-            for param in params
-            if isinstance(param, click.Option) and (row := param.get_help_record(ctx))
-        ]
-        with formatter.section("Options"):
-            formatter.write_dl(rows)
+        common.write_options(ctx, formatter, self.commands[DEFAULT])
         with formatter.section("Commands"):
             formatter.write_dl([("status", self.commands["status"].get_short_help_str())])
 
@@ -80,6 +75,20 @@ def batch() -> None:
     results (DIR/reports) and the state (DIR/state.sqlite); the next start goes on where this one
     was, however it ended. Without INBOX, what is queued already is done.
     """
+
+
+@dataclass(frozen=True, slots=True)
+class BatchWords:
+    """What is asked of a batch, beside its inboxes and how reports are made."""
+
+    out: str
+    patterns: tuple[str, ...]
+    lengths: tuple[str, ...]
+    watch: bool
+    retry_failed: bool
+    redo: bool
+    engine: str
+    workers: int | None
 
 
 @batch.command(DEFAULT, cls=common.UnnamedCommand, hidden=True)
@@ -138,47 +147,34 @@ def batch() -> None:
     help="json: a line of JSON for every report on standard error.",
 )
 @common.noted
-@common.wanted
+@wanted
+@gathered(asked=BatchWords)
 @click.pass_context
 def run(
     ctx: click.Context,
     inboxes: tuple[str, ...],
-    out: str,
-    patterns: tuple[str, ...],
-    lengths: tuple[str, ...],
-    watch: bool,
-    retry_failed: bool,
-    redo: bool,
-    engine: str,
-    workers: int | None,
+    asked: BatchWords,
     wanted: Wanted,
     log_format: str,
     notes: Notes,
 ) -> None:
     """Summarise every new report of a folder once."""
-    _check_usage(inboxes, watch=watch, redo=redo)
-    from summarize.api.batches import BatchEngine, Job, order
+    _check_usage(inboxes, watch=asked.watch, redo=asked.redo)
+    from summarize.api.batches import BatchEngine, Job
     from summarize.cli.batch_log import make_log
 
     job = Job(
-        folder=Path(out),
+        folder=Path(asked.out),
         inboxes=inboxes,
-        order=order(
-            target=wanted.target,
-            source=wanted.source,
-            lengths=_lengths(lengths),
-            quality=wanted.quality,
-            glossary=wanted.glossary,
-            model=wanted.model,
-        ),
-        patterns=patterns,
-        watch=watch,
-        retry_failed=retry_failed,
-        redo=redo,
-        engine=BatchEngine(engine),
-        workers=workers,
+        order=wanted.order(asked.lengths),
+        patterns=asked.patterns,
+        watch=asked.watch,
+        retry_failed=asked.retry_failed,
+        redo=asked.redo,
+        engine=BatchEngine(asked.engine),
+        workers=asked.workers,
     )
-    with make_log(log_format, notes, folder=Path(out)) as log:
+    with make_log(log_format, notes, folder=job.folder) as log:
         ctx.exit(_carry_out(job, log, wanted.device))
 
 
@@ -215,19 +211,6 @@ def _check_usage(inboxes: tuple[str, ...], *, watch: bool, redo: bool) -> None:
     for one in folders:
         if not is_remote(one) and not Path(one).exists():
             raise InputError(f"{one} does not exist.")
-
-
-def _lengths(given: tuple[str, ...]) -> tuple[str, ...]:
-    """The lengths that are asked for, each once: with commas between them, or repeated."""
-    from summarize.api.options import LENGTHS
-
-    names = [name.strip() for part in given for name in part.split(",")]
-    for name in names:
-        if name not in LENGTHS:
-            raise click.BadParameter(
-                f"{name!r} is none of {', '.join(LENGTHS)}.", param_hint="--length"
-            )
-    return tuple(dict.fromkeys(names))
 
 
 def _carry_out(job: Job, log: Log, device: str) -> int:

@@ -14,6 +14,7 @@ import click
 
 from summarize.cli import common, exit_codes
 from summarize.cli.common import STDIN
+from summarize.cli.option_values import ResultWords, gathered
 from summarize.cli.param_types import FILE, LANGUAGE
 from summarize.cli.result_place import ResultPlace
 from summarize.errors import InputError
@@ -21,6 +22,85 @@ from summarize.errors import InputError
 if TYPE_CHECKING:
     from summarize.api.checking import Checking, TextPair
     from summarize.cli.notes import Notes
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Two texts, the names of their files, and their languages."""
+
+    names: tuple[str, str]
+    source: str
+    target: str
+    source_lang: str
+    target_lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInputs:
+    """What is checked: two files, or one of pairs; and the languages."""
+
+    source: str | None
+    target: str | None
+    pairs: str | None
+    source_lang: str | None
+    target_lang: str
+
+    @property
+    def files(self) -> list[str]:
+        """The files that are given."""
+        return [one for one in (self.source, self.target, self.pairs) if one]
+
+    def check_usage(self, form: str) -> None:
+        """Raises click.UsageError if these do not go together."""
+        if self.pairs is not None:
+            if self.source is not None:
+                raise click.UsageError("Give either SOURCE and TARGET, or --pairs FILE, not both.")
+            if form == "json":
+                raise click.UsageError("--pairs writes an object a line: use --format jsonl.")
+            return
+        if self.source is None or self.target is None:
+            raise click.UsageError("Give SOURCE and TARGET, or --pairs FILE.")
+        if self.source == self.target == STDIN:
+            raise click.UsageError('Only one of SOURCE and TARGET can be "-".')
+        if form == "jsonl":
+            raise click.UsageError("jsonl is for --pairs: use --format json.")
+
+    def texts(self) -> Texts:
+        """Read the two files. Raises InputError, LanguageError."""
+        from summarize.api.checking import language, language_of
+
+        assert self.source is not None
+        assert self.target is not None
+        into = language(self.target_lang)
+        told = language(self.source_lang) if self.source_lang is not None else None
+        texts = _read_text(self.source), _read_text(self.target)
+        return Texts((self.source, self.target), *texts, told or language_of(texts[0]), into)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckWords:
+    """Which checks are made."""
+
+    mode: str | None
+    only: tuple[str, ...]
+    without: tuple[str, ...]
+
+    def checking(self, mode: str) -> Checking:
+        """The checks, in this mode unless one is given.
+
+        Raises UsageError if one is not known, or not of the mode.
+        """
+        from summarize.api.checking import Checking
+
+        only = _names(self.only) if self.only else None
+        try:
+            return Checking(self.mode or mode, only, _names(self.without))
+        except ValueError as error:
+            raise click.UsageError(str(error)) from None
+
+
+def _names(given: tuple[str, ...]) -> list[str]:
+    return [name.strip() for one in given for name in one.split(",") if name.strip()]
 
 
 @click.command()
@@ -68,19 +148,13 @@ if TYPE_CHECKING:
 )
 @common.result_option
 @common.noted
+@gathered(inputs=CheckInputs, checks=CheckWords, result=ResultWords)
 @click.pass_context
 def check(
     ctx: click.Context,
-    source: str | None,
-    target: str | None,
-    pairs: str | None,
-    source_lang: str | None,
-    target_lang: str,
-    mode: str | None,
-    only: tuple[str, ...],
-    without: tuple[str, ...],
-    form: str,
-    output: str | None,
+    inputs: CheckInputs,
+    checks: CheckWords,
+    result: ResultWords,
     notes: Notes,
 ) -> None:
     """Check TARGET against SOURCE, or many pairs of texts: figures, names, denials and the rest.
@@ -102,74 +176,21 @@ def check(
     """
     from summarize.api.checking import language
 
-    _check_usage(source, target, pairs, form)
-    chosen = _checking(mode or ("summary" if pairs is None else "translation"), only, without)
-    name = f"check.{'txt' if form == 'text' else form}"
-    place = ResultPlace.of(output, name, [one for one in (source, target, pairs) if one])
+    inputs.check_usage(result.form)
+    chosen = checks.checking("summary" if inputs.pairs is None else "translation")
+    name = f"check.{'txt' if result.form == 'text' else result.form}"
+    place = ResultPlace.of(result.output, name, inputs.files)
     with _reader_may_leave():
-        if pairs is not None:
-            langs = language(source_lang or "nl"), language(target_lang)
+        if inputs.pairs is not None:
+            langs = language(inputs.source_lang or "nl"), language(inputs.target_lang)
             notes.detail(f"{langs[0]} → {langs[1]}, as a {chosen.mode.value}")
-            ok = _check_pairs(pairs, langs, chosen, form, place)
+            ok = _check_pairs(inputs.pairs, langs, chosen, result.form, place)
         else:
-            assert source is not None
-            assert target is not None
-            texts = _texts(source, target, source_lang, target_lang)
+            texts = inputs.texts()
             notes.detail(f"{texts.source_lang} → {texts.target_lang}, as a {chosen.mode.value}")
-            ok = _check_files(texts, chosen, form, place)
+            ok = _check_files(texts, chosen, result.form, place)
         place.close()
     ctx.exit(exit_codes.DONE if ok else exit_codes.FLAGGED)
-
-
-def _check_usage(source: str | None, target: str | None, pairs: str | None, form: str) -> None:
-    """Raises click.UsageError if these do not go together."""
-    if pairs is not None:
-        if source is not None:
-            raise click.UsageError("Give either SOURCE and TARGET, or --pairs FILE, not both.")
-        if form == "json":
-            raise click.UsageError("--pairs writes an object a line: use --format jsonl.")
-        return
-    if source is None or target is None:
-        raise click.UsageError("Give SOURCE and TARGET, or --pairs FILE.")
-    if source == target == STDIN:
-        raise click.UsageError('Only one of SOURCE and TARGET can be "-".')
-    if form == "jsonl":
-        raise click.UsageError("jsonl is for --pairs: use --format json.")
-
-
-def _checking(mode: str, only: tuple[str, ...], without: tuple[str, ...]) -> Checking:
-    """The checks of a run. Raises UsageError if one is not known, or not of this mode."""
-    from summarize.api.checking import Checking
-
-    try:
-        return Checking(mode, _names(only) if only else None, _names(without))
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
-
-
-def _names(given: tuple[str, ...]) -> list[str]:
-    return [name.strip() for one in given for name in one.split(",") if name.strip()]
-
-
-@dataclass(frozen=True, slots=True)
-class Texts:
-    """Two texts, the names of their files, and their languages."""
-
-    names: tuple[str, str]
-    source: str
-    target: str
-    source_lang: str
-    target_lang: str
-
-
-def _texts(source: str, target: str, source_lang: str | None, target_lang: str) -> Texts:
-    """Read what is to be checked. Raises InputError, LanguageError."""
-    from summarize.api.checking import language, language_of
-
-    into = language(target_lang)
-    told = language(source_lang) if source_lang is not None else None
-    texts = _read_text(source), _read_text(target)
-    return Texts((source, target), *texts, told or language_of(texts[0]), into)
 
 
 def _check_files(texts: Texts, chosen: Checking, form: str, place: ResultPlace) -> bool:

@@ -7,7 +7,6 @@ import os
 import sys
 import warnings
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 import click
@@ -17,7 +16,6 @@ from summarize.cli.param_types import FILE, LANGUAGE, MODEL
 from summarize.errors import InputError
 
 if TYPE_CHECKING:
-    from summarize.api.summarizer import Summarizer
     from summarize.cli.notes import Notes
 
 STDIN = "-"
@@ -43,6 +41,19 @@ class UnnamedCommand(click.Command):
     context_class = UnnamedContext
 
 
+def write_options(
+    ctx: click.Context, formatter: click.HelpFormatter, default: click.Command
+) -> None:
+    """Write a default command's options as though they were its group's, into the group's help."""
+    rows = [
+        row
+        for param in (*default.params, *ctx.command.get_params(ctx))
+        if isinstance(param, click.Option) and (row := param.get_help_record(ctx))
+    ]
+    with formatter.section("Options"):
+        formatter.write_dl(rows)
+
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -65,62 +76,6 @@ def language_options(command: Command) -> Command:
         show_default=True,
         help="Target language, such as en or nl.",
     )(command)
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What the user wants done to reports: languages, models, quality."""
-
-    target: str
-    source: str | None
-    quality: str
-    glossary: tuple[str, ...]
-    model: str | None
-    device: str
-
-    def summarizer(self) -> Summarizer:
-        """What does it; nothing is loaded yet.
-
-        Raises LanguageError, and InputError if a glossary is no good.
-        """
-        from summarize.api.sources import check_language
-        from summarize.api.summarizer import Summarizer
-
-        if self.source is not None:
-            check_language(self.source)
-        return Summarizer(
-            self.model,
-            device=self.device,
-            to=self.target,
-            quality=self.quality,  # type: ignore[arg-type]  # click has checked it
-            glossary=self.glossary,
-        )
-
-
-def wanted(command: Command) -> Command:
-    """Hand what language_, translation_ and model_options say to the command as one `Wanted`."""
-
-    @functools.wraps(command)
-    def merged(
-        *args: Any,
-        target: str,
-        source: str | None,
-        quality: str,
-        glossary: tuple[str, ...],
-        model: str | None,
-        translator: str | None,
-        summarizer: str | None,
-        device: str,
-        **others: Any,
-    ) -> Any:
-        if translator is not None or summarizer is not None:
-            from summarize.api.engines import combined
-
-            model = combined(model, translator, summarizer)
-        wanted = Wanted(target, source, quality, glossary, model, device)
-        return command(*args, wanted=wanted, **others)
-
-    return merged  # type: ignore[return-value]  # what click calls it with is not typed
 
 
 def model_options(command: Command) -> Command:

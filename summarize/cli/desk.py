@@ -5,21 +5,22 @@ from __future__ import annotations
 import getpass
 import re
 import webbrowser
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from summarize.cli import common
-from summarize.cli.batch import _lengths
+from summarize.cli.option_values import gathered, wanted
 from summarize.cli.param_types import FILE
 from summarize.cli.stdout import write_stdout
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarize.cli.common import Wanted
     from summarize.cli.notes import Notes
+    from summarize.cli.option_values import Wanted
 
 DEFAULT = " run"
 """The command that is called when none is named."""
@@ -46,15 +47,8 @@ class DeskGroup(click.Group):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The default command's options, then the other command."""
-        params = [*self.commands[DEFAULT].params, *self.get_params(ctx)]
-        rows = [
-            row
-            for param in params
-            if isinstance(param, click.Option) and (row := param.get_help_record(ctx))
-        ]
-        with formatter.section("Options"):
-            formatter.write_dl(rows)
         name = "export-corrections"
+        common.write_options(ctx, formatter, self.commands[DEFAULT])
         with formatter.section("Commands"):
             formatter.write_dl([(name, self.commands[name].get_short_help_str(90))])
 
@@ -67,6 +61,45 @@ def desk() -> None:
     round, also at the same time. It answers this machine only, at the address that it prints.
     Ctrl-C ends it; nothing is lost by it.
     """
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """Where the desk keeps its state and takes reports from, and what it makes of them."""
+
+    out: str
+    inbox: str
+    lengths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AddressWords:
+    """Where the desk answers, and what opens it."""
+
+    host: str
+    port: int
+    token: str | None
+
+    def check(self) -> None:
+        """Raises UsageError if it would be no address, or open to everybody."""
+        from summarize.api import desk as served
+
+        if served.is_everywhere(self.host):
+            raise click.UsageError(
+                "--host needs the address or the name that other machines have for this one, such"
+                " as 192.168.1.20."
+            )
+        if not served.is_loopback(self.host) and not self.token:
+            raise click.UsageError(
+                "--host with an address that other machines reach needs --token, which they must"
+                " give."
+            )
+        if self.token is None or re.fullmatch(rf"[A-Za-z0-9_.~-]{{{SHORTEST},}}", self.token):
+            return
+        raise click.UsageError(
+            f"--token needs {SHORTEST} or more characters, each a letter from A to Z, a digit or"
+            " one of “_.~-”: it is what guards the desk."
+        )
 
 
 @desk.command(DEFAULT, cls=common.UnnamedCommand, hidden=True)
@@ -114,58 +147,26 @@ def desk() -> None:
 @common.translation_options
 @common.model_options
 @common.noted
-@common.wanted
+@wanted
+@gathered(place=PlaceWords, address=AddressWords)
 def serve(
-    out: str,
-    inbox: str,
-    lengths: tuple[str, ...],
-    port: int,
-    host: str,
-    token: str | None,
-    no_browser: bool,
-    wanted: Wanted,
-    notes: Notes,
+    place: PlaceWords, address: AddressWords, no_browser: bool, wanted: Wanted, notes: Notes
 ) -> None:
     """Serve the desk until it is interrupted."""
     from summarize.api import desk as served
-    from summarize.api.batches import order
 
-    if served.is_everywhere(host):
-        raise click.UsageError(
-            "--host needs the address or the name that other machines have for this one, such as"
-            " 192.168.1.20."
-        )
-    if not served.is_loopback(host) and not token:
-        raise click.UsageError(
-            "--host with an address that other machines reach needs --token, which they must give."
-        )
-    if token is not None and not re.fullmatch(rf"[A-Za-z0-9_.~-]{{{SHORTEST},}}", token):
-        raise click.UsageError(
-            f"--token needs {SHORTEST} or more characters, each a letter from A to Z, a digit or"
-            " one of “_.~-”: it is what guards the desk."
-        )
+    address.check()
 
-    def ready(address: str, once: Callable[[], str]) -> None:
-        write_stdout(f"The desk is open: {address}\n")
+    def ready(shown: str, once: Callable[[], str]) -> None:
+        write_stdout(f"The desk is open: {shown}\n")
         if not no_browser and not webbrowser.open(once()):
             notes.note("No browser could be opened; open the address yourself.")
 
     served.serve(
-        folder=Path(out),
-        inbox=Path(inbox),
-        order=order(
-            target=wanted.target,
-            source=wanted.source,
-            lengths=_lengths(lengths),
-            quality=wanted.quality,
-            glossary=wanted.glossary,
-            model=wanted.model,
-        ),
+        served.DeskPlace(Path(place.out), Path(place.inbox), name=_me()),
+        wanted.order(place.lengths),
+        served.DeskAddress(address.host, address.port, address.token),
         device=wanted.device,
-        host=host,
-        port=port,
-        token=token,
-        name=_me(),
         ready=ready,
     )
 

@@ -17,8 +17,8 @@ from summarize.errors import SummarizeError
 if TYPE_CHECKING:
     from summarize.api.summarizer import Summarizer
     from summarize.article import Article
-    from summarize.cli.common import Wanted
     from summarize.cli.notes import Notes
+    from summarize.cli.option_values import Inputs, OutputWords, Verbosity, Wanted
     from summarize.report import Report
 
 Place = tuple[int, int]
@@ -44,6 +44,28 @@ class CommandJob:
     """Whether it says that a machine made it."""
     split: bool = False
     """Whether a document may hold several reports."""
+
+    @classmethod
+    def of(
+        cls,
+        inputs: Inputs,
+        wanted: Wanted,
+        output: OutputWords,
+        verbosity: Verbosity,
+        *,
+        translation: bool,
+    ) -> CommandJob:
+        """The job that the options of a command ask for."""
+        return cls(
+            files=inputs.files,
+            wanted=wanted,
+            form=output.form,
+            output=output.output,
+            strict=verbosity.strict,
+            translation=translation,
+            notice=output.notice,
+            split=inputs.split,
+        )
 
 
 def carry_out(job: CommandJob, notes: Notes, work: Work) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,12 @@ import click
 
 from summarize.cli.common import device_option, noted
 from summarize.cli.model_tables import print_table, print_trials, row
+from summarize.cli.option_values import gathered
 from summarize.cli.param_types import MODEL
 from summarize.errors import ModelError
 
 if TYPE_CHECKING:
+    from summarize.api.store import Machine
     from summarize.cli.notes import Notes
 
 _NAME = click.argument("name", metavar="NAME", type=MODEL)
@@ -57,6 +60,16 @@ def list_models(notes: Notes) -> None:
     notes.detail(f"installed ones are in {store.home}")
 
 
+@dataclass(frozen=True, slots=True)
+class PullWords:
+    """How a model is had, and whether it is tried."""
+
+    channel: str | None
+    source: Path | None
+    offline: bool
+    trial: bool
+
+
 @models.command()
 @click.argument("name", metavar="[NAME]", type=MODEL, required=False)
 @click.option(
@@ -73,15 +86,8 @@ def list_models(notes: Notes) -> None:
 @click.option("--offline", is_flag=True, help="Ask nobody: take what --source or this machine has.")
 @click.option("--trial/--no-trial", default=True, help="Whether to try it.  [default: trial]")
 @noted
-def pull(
-    name: str | None,
-    channel: str | None,
-    source: Path | None,
-    languages: tuple[str, ...],
-    offline: bool,
-    trial: bool,
-    notes: Notes,
-) -> None:
+@gathered(how=PullWords)
+def pull(name: str | None, languages: tuple[str, ...], how: PullWords, notes: Notes) -> None:
     """Fetch the model NAME, verify it, make it ready to run, and try it.
 
     NAME is one of `models list`, or the owner/name of any repository on the Hugging Face hub that
@@ -95,13 +101,13 @@ def pull(
     from summarize.api.store import Store, compared, pull, set_up
     from summarize.cli.pull_progress import pull_progress
 
-    if channel and source:
+    if how.channel and how.source:
         raise click.UsageError("--channel and --source exclude each other.")
-    if name is None and (channel or source):
+    if name is None and (how.channel or how.source):
         raise click.UsageError("--channel and --source want a NAME.")
     if name is not None and languages:
         raise click.UsageError("--for is for setting up, without a NAME.")
-    if offline:
+    if how.offline:
         # For this process and those it starts; not "1", so that they can say why.
         os.environ["SUMMARIZE_OFFLINE"] = "--offline"
     store = Store.open()
@@ -111,11 +117,11 @@ def pull(
             click.echo(f"{outcome.language}: {outcome.model} translates ({outcome.why})")
         return
     spec = store.find(name)
-    if not trial:
-        folder = store.pull(spec, progress, channel=channel, source=source)
+    if not how.trial:
+        folder = store.pull(spec, progress, channel=how.channel, source=how.source)
         progress.note(f"{spec.name} is installed in {folder}")
         return
-    folder = pull(store, spec, progress, channel=channel, source=source)
+    folder = pull(store, spec, progress, channel=how.channel, source=how.source)
     progress.note(f"{spec.name} is installed in {folder}")
     default = store.registry.models[0]
     if not notes.quiet:
@@ -167,6 +173,25 @@ def compare(names: tuple[str, ...], notes: Notes) -> None:
     notes.detail(f"kept in {store.home}")
 
 
+@dataclass(frozen=True, slots=True)
+class MachineWords:
+    """What is counted with, in GB, in place of what this machine has."""
+
+    memory: float | None
+    card: float | None
+
+    def machine(self) -> Machine:
+        """The machine that is counted with."""
+        from summarize.api.store import Machine
+
+        here = Machine.this()
+        return Machine(
+            here.memory if self.memory is None else int(self.memory * 1e9),
+            here.card if self.card is None else int(self.card * 1e9),
+            here.has_half,
+        )
+
+
 @models.command()
 @click.option("--from", "source", metavar="CODE", default="nl", show_default=True, help="From.")
 @click.option("--to", "target", metavar="CODE", default="en", show_default=True, help="Into.")
@@ -183,28 +208,18 @@ def compare(names: tuple[str, ...], notes: Notes) -> None:
     help="What it is for.",
 )
 @noted
+@gathered(counted=MachineWords)
 def recommend(
-    source: str,
-    target: str,
-    memory: float | None,
-    card: float | None,
-    commercial: bool,
-    task: str,
-    notes: Notes,
+    source: str, target: str, counted: MachineWords, commercial: bool, task: str, notes: Notes
 ) -> None:
     """Say which models are worth trying here: by memory, accelerator and licence.
 
     Those made for one thing first, then the largest that fits. How good one is, its trial says:
     `models pull NAME`, then `models compare`.
     """
-    from summarize.api.store import Machine, Store, human_size, recommended
+    from summarize.api.store import Store, human_size, recommended
 
-    here = Machine.this()
-    machine = Machine(
-        here.memory if memory is None else int(memory * 1e9),
-        here.card if card is None else int(card * 1e9),
-        here.has_half,
-    )
+    machine = counted.machine()
     store = Store.open()
     header = ("NAME", "INSTALLED", "DOWNLOAD", "MEMORY", "LICENCE", "REMARK")
     rows = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -10,21 +11,75 @@ import click
 
 from summarize.cli import common, exit_codes
 from summarize.cli.job import CommandJob, counted
+from summarize.cli.option_values import Inputs, OutputWords, Verbosity, gathered, wanted
 from summarize.cli.param_types import FILE
 from summarize.errors import InputError
 
 if TYPE_CHECKING:
-    from summarize.api.newsletters import Issue
+    from summarize.api.newsletters import Envelope, Form
     from summarize.api.summarizer import Summarizer
     from summarize.article import Article
-    from summarize.cli.common import Wanted
     from summarize.cli.notes import Notes
+    from summarize.cli.option_values import Wanted
     from summarize.report import Report
 
 FORMS = ("html", "markdown", "text", "eml")
 SUFFIXES = {"html": "html", "markdown": "md", "text": "txt", "eml": "eml"}
 GROUPS = ("date", "publisher", "none")
 """As `newsletter.GroupBy`."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterWords:
+    """What the newsletter shall be like, and where it goes."""
+
+    title: str | None
+    intro: str | None
+    group_by: str
+    only_verified: bool
+    template: str
+    show_template: bool
+    form: str
+    output: str | None
+    mail_from: str | None
+    mail_to: tuple[str, ...]
+    subject: str | None
+
+    @property
+    def part(self) -> Form:
+        """The form that the template makes: of a mail its HTML."""
+        from summarize.api.newsletters import Form
+
+        return Form.HTML if self.form == "eml" else Form(self.form)
+
+    @property
+    def envelope(self) -> Envelope:
+        """Who sends a mail to whom, and about what."""
+        from summarize.api.newsletters import Envelope
+
+        return Envelope(self.mail_from, self.mail_to, self.subject)
+
+    def check(self) -> None:
+        """Before an hour's work is done for nothing.
+
+        Raises UsageError, and SummarizeError for a template or an address that is none.
+        """
+        from summarize.api.newsletters import check
+
+        if self.form != "eml" and (self.mail_from or self.mail_to or self.subject):
+            raise click.UsageError("--mail-from, --mail-to and --subject are for --format eml.")
+        check(self.template, self.part)
+        self.envelope.headers()
+
+    def text(self, reports: Sequence[Report], language: str) -> str:
+        """The newsletter of these reports."""
+        from summarize.api.newsletters import Frame, GroupBy, issue, message, render
+
+        made = issue(reports, Frame(language, self.title, self.intro, GroupBy(self.group_by)))
+        if self.form != "eml":
+            return render(made, self.part, self.template)
+        now = datetime.now().astimezone()
+        return message(made, self.envelope, now, self.template).decode("ascii")
 
 
 @click.command()
@@ -67,27 +122,11 @@ GROUPS = ("date", "publisher", "none")
 @common.model_options
 @common.translation_options
 @common.verbosity_options
-@common.wanted
+@wanted
+@gathered(inputs=Inputs, letter=LetterWords, verbosity=Verbosity)
 @click.pass_context
 def newsletter(
-    ctx: click.Context,
-    files: tuple[str, ...],
-    title: str | None,
-    intro: str | None,
-    wanted: Wanted,
-    split: bool,
-    group_by: str,
-    only_verified: bool,
-    template: str,
-    show_template: bool,
-    form: str,
-    output: str | None,
-    mail_from: str | None,
-    mail_to: tuple[str, ...],
-    subject: str | None,
-    strict: bool,
-    quiet: bool,
-    verbose: bool,
+    ctx: click.Context, inputs: Inputs, wanted: Wanted, letter: LetterWords, verbosity: Verbosity
 ) -> None:
     """Make a newsletter of reports, ready for mail, Markdown or text.
 
@@ -96,46 +135,33 @@ def newsletter(
     and what stands on it made anew (see summarize refresh). A report that is flagged gets a visible
     mark. Nothing is ever sent.
     """
-    from summarize.api.newsletters import (
-        Envelope,
-        Form,
-        Frame,
-        GroupBy,
-        check,
-        issue,
-        template_source,
-    )
+    from summarize.api.newsletters import template_source
     from summarize.api.sources import check_language
     from summarize.cli.gathering import gather, nothing_left
     from summarize.cli.output import result_path, write_result
     from summarize.cli.stdout import write_stdout
 
-    part = Form.HTML if form == "eml" else Form(form)
-    if show_template:
-        write_stdout(template_source(template, part)[0])
+    if letter.show_template:
+        write_stdout(template_source(letter.template, letter.part)[0])
         return
-    if not files:
+    if not inputs.files:
         raise click.UsageError("Give FILES, or --show-template.")
-    if form != "eml" and (mail_from or mail_to or subject):
-        raise click.UsageError("--mail-from, --mail-to and --subject are for --format eml.")
-    check(template, part)  # before an hour's work is done for nothing
-    Envelope(mail_from, mail_to, subject).headers()
-    notes = common.make_notes(quiet, verbose)
+    letter.check()
+    notes = verbosity.notes()
     language = check_language(wanted.target)
-    path = result_path(output, f"newsletter.{SUFFIXES[form]}", files)
-    job = CommandJob(files, wanted, form, output, strict, translation=False, split=split)
+    path = result_path(letter.output, f"newsletter.{SUFFIXES[letter.form]}", inputs.files)
+    output = OutputWords(letter.form, letter.output, notice=True)
+    job = CommandJob.of(inputs, wanted, output, verbosity, translation=False)
 
     def work(summarizer: Summarizer, articles: list[Article]) -> list[Report]:
         return summarizer.summarize(articles, length="blurb")
 
     reports, code = gather(job, notes, work)
-    reports, flagged = _chosen(reports, only_verified, notes)
+    reports, flagged = _chosen(reports, letter.only_verified, notes)
     nothing_left(reports, code, "Nothing is left to print; no newsletter is written.")
     if reports:
-        made = issue(reports, Frame(language, title, intro, GroupBy(group_by)))
-        text = _text(made, form, template, mail_from, mail_to, subject)
-        write_result(path, text)
-    ctx.exit(code or exit_codes.of_flags(flagged, strict=strict))
+        write_result(path, letter.text(reports, language))
+    ctx.exit(code or exit_codes.of_flags(flagged, strict=verbosity.strict))
 
 
 def _chosen(
@@ -160,19 +186,3 @@ def _chosen(
                 flagged = True
                 notes.note(f"{name}: {counted(len(found), 'flag')}, marked in the draft")
     return chosen, flagged
-
-
-def _text(
-    made: Issue,
-    form: str,
-    template: str,
-    mail_from: str | None,
-    mail_to: Sequence[str],
-    subject: str | None,
-) -> str:
-    from summarize.api.newsletters import Envelope, Form, message, render
-
-    if form != "eml":
-        return render(made, Form(form), template)
-    envelope = Envelope(mail_from, mail_to, subject)
-    return message(made, envelope, datetime.now().astimezone(), template).decode("ascii")

@@ -8,6 +8,7 @@ import click
 
 from summarize.cli import common, exit_codes
 from summarize.cli.job import Failures
+from summarize.cli.option_values import Verbosity, gathered
 from summarize.cli.param_types import FILE, MODEL
 from summarize.errors import InputError
 
@@ -22,15 +23,14 @@ from summarize.errors import InputError
 )
 @common.device_option
 @common.verbosity_options
+@gathered(verbosity=Verbosity)
 @click.pass_context
 def refresh(
     ctx: click.Context,
     files: tuple[str, ...],
     model: str | None,
     device: str,
-    strict: bool,
-    quiet: bool,
-    verbose: bool,
+    verbosity: Verbosity,
 ) -> None:
     """Check edited JSON again, and make anew what stands on an edited sentence.
 
@@ -43,7 +43,7 @@ def refresh(
     from summarize.cli.gathering import refreshed, sort_files, told
     from summarize.cli.output import check_writable, write_file
 
-    notes = common.make_notes(quiet, verbose)
+    notes = verbosity.notes()
     failures = Failures(notes)
     if common.STDIN in files:
         raise click.UsageError("refresh changes files; standard input is none.")
@@ -67,7 +67,7 @@ def refresh(
         for one in found:
             flagged = flagged or not one.report.ok
             notes.note(f"{files[place]}: {told(one)}")
-    ctx.exit(failures.code or exit_codes.of_flags(flagged, strict=strict))
+    ctx.exit(failures.code or exit_codes.of_flags(flagged, strict=verbosity.strict))
 
 
 def _now(path: Path) -> bytes | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import webbrowser
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,14 +12,24 @@ import click
 
 from summarize.cli import common, exit_codes
 from summarize.cli.job import CommandJob, note_flags
+from summarize.cli.option_values import Inputs, OutputWords, Verbosity, gathered, wanted
 from summarize.cli.param_types import FILE
 from summarize.cli.run import LENGTHS
 
 if TYPE_CHECKING:
     from summarize.api.summarizer import Summarizer
     from summarize.article import Article
-    from summarize.cli.common import Wanted
+    from summarize.cli.option_values import Wanted
     from summarize.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """What the pages shall be like, and where they go."""
+
+    length: str
+    output: str | None
+    no_browser: bool
 
 
 @click.command()
@@ -44,19 +55,11 @@ if TYPE_CHECKING:
 )
 @click.option("--no-browser", is_flag=True, help="Only write the page and print where it is.")
 @common.verbosity_options
-@common.wanted
+@wanted
+@gathered(inputs=Inputs, pages=PageWords, verbosity=Verbosity)
 @click.pass_context
 def review(
-    ctx: click.Context,
-    files: tuple[str, ...],
-    wanted: Wanted,
-    split: bool,
-    length: str,
-    output: str | None,
-    no_browser: bool,
-    strict: bool,
-    quiet: bool,
-    verbose: bool,
+    ctx: click.Context, inputs: Inputs, wanted: Wanted, pages: PageWords, verbosity: Verbosity
 ) -> None:
     """Open a page for each report: source and translation side by side.
 
@@ -69,13 +72,14 @@ def review(
     from summarize.cli.output import plan
     from summarize.cli.stdout import write_stdout
 
-    notes = common.make_notes(quiet, verbose)
-    job = CommandJob(files, wanted, "html", output, strict, translation=True, split=split)
-    if output is not None:
-        plan(output, files, Format.HTML)  # before an hour's work is done for nothing
+    notes = verbosity.notes()
+    output = OutputWords("html", pages.output, notice=True)
+    job = CommandJob.of(inputs, wanted, output, verbosity, translation=True)
+    if pages.output is not None:
+        plan(pages.output, inputs.files, Format.HTML)  # before an hour's work is done for nothing
 
     def work(summarizer: Summarizer, articles: list[Article]) -> list[Report]:
-        chosen: Any = length
+        chosen: Any = pages.length
         return summarizer.summarize(articles, length=chosen, translation=True)
 
     reports, code = gather(job, notes, work)
@@ -83,7 +87,7 @@ def review(
     if not reports:
         ctx.exit(code)
     names = [_file_name(report.article.name) for report in reports]
-    place = output or f"{tempfile.mkdtemp(prefix='summarize-review-')}/"
+    place = pages.output or f"{tempfile.mkdtemp(prefix='summarize-review-')}/"
     destination = plan(place, names, Format.HTML)
     destination.prepare()
     numbered = dict(enumerate(reports))
@@ -91,9 +95,9 @@ def review(
     page = (destination.index or destination.paths[0]).absolute()
     flagged = note_flags(reports, notes)
     write_stdout(f"{page}\n")
-    if not no_browser and not webbrowser.open(page.as_uri()):
+    if not pages.no_browser and not webbrowser.open(page.as_uri()):
         notes.note("No browser could be opened; open the page yourself.")
-    ctx.exit(code or exit_codes.of_flags(flagged, strict=strict))
+    ctx.exit(code or exit_codes.of_flags(flagged, strict=verbosity.strict))
 
 
 def _file_name(name: str) -> str:

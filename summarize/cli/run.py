@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from summarize.cli import common
 from summarize.cli.job import CommandJob, carry_out
+from summarize.cli.option_values import Inputs, OutputWords, Verbosity, gathered, wanted
 from summarize.cli.param_types import FILE
 
 if TYPE_CHECKING:
     from summarize.api.summarizer import Summarizer
     from summarize.article import Article
-    from summarize.cli.common import Wanted
+    from summarize.cli.option_values import Wanted
     from summarize.report import Report
 
 LENGTHS = ("short", "long", "blurb")
@@ -31,6 +33,17 @@ class DefaultCommand(common.UnnamedCommand):
             ctx.parent.command.format_help(ctx.parent, formatter)
         else:
             super().format_help(ctx, formatter)
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryWords:
+    """What the summaries shall be like."""
+
+    length: str | None
+    sentences: int | None
+    words: int | None
+    style: str
+    translation: bool
 
 
 @click.command(cls=DefaultCommand, hidden=True)
@@ -57,47 +70,30 @@ class DefaultCommand(common.UnnamedCommand):
 @common.translation_options
 @common.output_options
 @common.verbosity_options
-@common.wanted
+@wanted
+@gathered(inputs=Inputs, summary=SummaryWords, output=OutputWords, verbosity=Verbosity)
 @click.pass_context
 def run(
     ctx: click.Context,
-    files: tuple[str, ...],
+    inputs: Inputs,
     wanted: Wanted,
-    split: bool,
-    length: str | None,
-    sentences: int | None,
-    words: int | None,
-    style: str,
-    translation: bool,
-    form: str,
-    output: str | None,
-    notice: bool,
-    strict: bool,
-    quiet: bool,
-    verbose: bool,
+    summary: SummaryWords,
+    output: OutputWords,
+    verbosity: Verbosity,
 ) -> None:
     """Summarise reports."""
-    own = sentences is not None or words is not None
-    if length is not None and own and common.is_typed("length"):
+    own = summary.sentences is not None or summary.words is not None
+    if summary.length is not None and own and common.is_typed("length"):
         raise click.UsageError("--length cannot be used together with --sentences or --words.")
-    notes = common.make_notes(quiet, verbose)
-    job = CommandJob(
-        files=files,
-        wanted=wanted,
-        form=form,
-        output=output,
-        strict=strict,
-        translation=translation,
-        notice=notice,
-        split=split,
-    )
+    notes = verbosity.notes()
+    job = CommandJob.of(inputs, wanted, output, verbosity, translation=summary.translation)
 
     def work(summarizer: Summarizer, articles: list[Article]) -> list[Report]:
         from summarize.api.documents import Format
 
-        options: Any = {"length": length or "short", "style": style}
-        options |= {"sentences": sentences, "words": words}
-        whole = translation or Format(form).is_whole
+        options: Any = {"length": summary.length or "short", "style": summary.style}
+        options |= {"sentences": summary.sentences, "words": summary.words}
+        whole = summary.translation or Format(output.form).is_whole
         made: list[Report] = summarizer.summarize(articles, translation=whole, **options)
         return made
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from summarize.cli import common, exit_codes
+from summarize.cli.option_values import ResultWords, gathered
 
 if TYPE_CHECKING:
     from summarize.api.batches import Hit
@@ -32,14 +33,14 @@ if TYPE_CHECKING:
 )
 @common.result_option
 @common.noted
+@gathered(result=ResultWords)
 @click.pass_context
 def search(
     ctx: click.Context,
     words: tuple[str, ...],
     out: str,
-    form: str,
     most: int,
-    output: str | None,
+    result: ResultWords,
     notes: Notes,
 ) -> None:
     """Find finished reports by words of their titles, summaries and translations.
@@ -53,9 +54,9 @@ def search(
     from summarize.cli.job import counted
     from summarize.cli.output import result_path, write_result
 
-    path = result_path(output, f"search.{'json' if form == 'json' else 'txt'}")
+    path = result_path(result.output, f"search.{'json' if result.form == 'json' else 'txt'}")
     hits = found(Path(out), words, most)
-    if form == "json":
+    if result.form == "json":
         text = json.dumps([_plain(hit) for hit in hits], ensure_ascii=False, indent=2) + "\n"
     else:
         bold = path is None and sys.stdout is not None and sys.stdout.isatty()

@@ -8,12 +8,13 @@ import click
 
 from summarize.cli import common
 from summarize.cli.job import CommandJob, carry_out
+from summarize.cli.option_values import Inputs, OutputWords, Verbosity, gathered, wanted
 from summarize.cli.param_types import FILE
 
 if TYPE_CHECKING:
     from summarize.api.summarizer import Summarizer
     from summarize.article import Article
-    from summarize.cli.common import Wanted
+    from summarize.cli.option_values import Wanted
     from summarize.report import Report
 
 
@@ -30,20 +31,16 @@ if TYPE_CHECKING:
 @common.translation_options
 @common.output_options
 @common.verbosity_options
-@common.wanted
+@wanted
+@gathered(inputs=Inputs, output=OutputWords, verbosity=Verbosity)
 @click.pass_context
 def translate(
     ctx: click.Context,
-    files: tuple[str, ...],
+    inputs: Inputs,
     lines: str | None,
     wanted: Wanted,
-    split: bool,
-    form: str,
-    output: str | None,
-    notice: bool,
-    strict: bool,
-    quiet: bool,
-    verbose: bool,
+    output: OutputWords,
+    verbosity: Verbosity,
 ) -> None:
     """Translate reports, or the lines of a file, without summarising them.
 
@@ -54,26 +51,17 @@ def translate(
     headline or a page's furniture. What cannot be confirmed is noted on standard error with its
     line's number.
     """
-    notes = common.make_notes(quiet, verbose)
-    job = CommandJob(
-        files=files,
-        wanted=wanted,
-        form=form,
-        output=output,
-        strict=strict,
-        translation=True,
-        notice=notice,
-        split=split,
-    )
+    notes = verbosity.notes()
+    job = CommandJob.of(inputs, wanted, output, verbosity, translation=True)
     if lines is not None:
         from summarize.cli.translate_lines import translate_lines
 
-        if files:
+        if inputs.files:
             raise click.UsageError("Give either FILES or --lines FILE, not both.")
-        if form != "text":
+        if output.form != "text":
             raise click.UsageError("--lines writes a line of text for each line: no --format.")
         ctx.exit(translate_lines(lines, job, notes))
-    if not files:
+    if not inputs.files:
         raise click.UsageError("Give FILES, or --lines FILE.")
 
     def work(summarizer: Summarizer, articles: list[Article]) -> list[Report]:

@@ -50,18 +50,23 @@ class ToldChange:
     after: str
 
 
-def enter(
-    connection: sqlite3.Connection,
-    document: int,
-    kind: ActionKind,
-    changes: Sequence[TextChange],
-    who: str,
-    at: str,
-    *,
-    stay: str | None = None,
-    of_action: int | None = None,
-) -> int:
+@dataclass(frozen=True, slots=True)
+class NewAction:
+    """What somebody does to a report's texts.
+
+    `stay` names a stay in a field, `of_action` the action that this one takes back.
+    """
+
+    kind: ActionKind
+    changes: Sequence[TextChange]
+    who: str
+    stay: str | None = None
+    of_action: int | None = None
+
+
+def enter(connection: sqlite3.Connection, document: int, new: NewAction, at: str) -> int:
     """Enter an action, within a transaction; its id. Savings of one stay in a field are one."""
+    stay, changes = new.stay, new.changes
     if stay is not None and len(changes) == 1:
         last = connection.execute(
             "SELECT id, stay FROM desk_actions WHERE document_id = ? ORDER BY id DESC LIMIT 1",
@@ -73,7 +78,7 @@ def enter(
     action = connection.execute(
         "INSERT INTO desk_actions (document_id, kind, of_action, stay, who, at)"
         " VALUES (?, ?, ?, ?, ?, ?)",
-        (document, kind, of_action, stay, who, at),
+        (document, new.kind, new.of_action, stay, new.who, at),
     ).lastrowid
     assert action is not None
     connection.executemany(

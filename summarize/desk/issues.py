@@ -103,21 +103,29 @@ def begin(store: DeskStore) -> None:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The newsletter as its page has it."""
+
+    title: str
+    intro: str
+    group_by: str
+    reports: Sequence[int]
+
+
 def save(
     store: DeskStore,
     issue: int,
     before: str,
-    title: str,
-    intro: str,
-    group_by: str,
-    reports: Sequence[int],
+    letter: Letter,
 ) -> None:
     """Keep the newsletter as it now is.
 
     Raises InputError if that is none, ConflictError if it was changed after `before`, or another
     was begun.
     """
-    if group_by not in list(GroupBy):
+    reports = letter.reports
+    if letter.group_by not in list(GroupBy):
         raise InputError("Reports stand together by nothing, date or publisher.")
     if len(set(reports)) != len(reports) or len(reports) > MOST:
         raise InputError(f"A newsletter has up to {MOST} reports, each once.")
@@ -125,7 +133,7 @@ def save(
         changed = connection.execute(
             "UPDATE desk_issues SET title = ?, intro = ?, group_by = ?, at = ?"
             " WHERE id = ? AND at = ? AND id = (SELECT max(id) FROM desk_issues)",
-            (title, intro, group_by, now(), issue, before),
+            (letter.title, letter.intro, letter.group_by, now(), issue, before),
         ).rowcount
         if changed != 1:
             raise ConflictError(

@@ -55,15 +55,13 @@ def _save(request: Request, data: Any) -> dict[str, Any]:
     issue_id = data.get("issue")
     if not isinstance(issue_id, int) or not 0 < issue_id < 2**63:
         raise InputError("Which newsletter?")
-    issues.save(
-        desk.store,
-        issue_id,
-        text(data, "version", 60),
+    letter = issues.Letter(
         text(data, "title", 200),
         lines(data, "intro", 2000).strip(),
         text(data, "group_by", 20),
         chosen,
     )
+    issues.save(desk.store, issue_id, text(data, "version", 60), letter)
     plan = issues.plan(desk.store)
     return {"version": plan.at, "lists": render("picks.html.j2", {"plan": plan})}
 

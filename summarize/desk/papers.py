@@ -17,7 +17,7 @@ from typing import Any
 from summarize.batch import outputs, results
 from summarize.batch.database import StateError, now
 from summarize.desk import actions
-from summarize.desk.actions import ActionKind
+from summarize.desk.actions import ActionKind, NewAction
 from summarize.desk.paper import ConflictError, NotThereError, Paper
 from summarize.desk.store import DeskStore
 from summarize.desk.texts import (
@@ -128,7 +128,9 @@ class Papers:
     def _take_in(self, paper: Paper) -> None:
         """A file that was changed elsewhere (by hand, by `summarize refresh`) is entered."""
         with self._store.writing() as connection:
-            action = actions.enter(connection, paper.id, ActionKind.OUTSIDE, (), "", now())
+            action = actions.enter(
+                connection, paper.id, NewAction(ActionKind.OUTSIDE, (), ""), now()
+            )
         self._put(paper, differences(paper.wholes))
         paper.unsettled = True
         self.settle(paper.id, paper, upto=action)
@@ -168,9 +170,8 @@ class Papers:
                             self._store, document, length, place, new["text"]
                         )
                     made.append(TextChange(length, place, own(entry), new))
-                actions.enter(
-                    connection, document, kind, made, who, now(), stay=stay, of_action=of_action
-                )
+                action = NewAction(kind, made, who, stay, of_action)
+                actions.enter(connection, document, action, now())
                 self._put(paper, made)
                 paper.unsettled = True
         self._told(document, "changed")

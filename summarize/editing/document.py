@@ -101,7 +101,25 @@ def _validator() -> Draft202012Validator:
 
 
 def _draft(made: Mapping[str, Any], name: str) -> EditedReport:
-    translation = Translation(
+    translation = _translation(made)
+    _check_source(made, translation, name)
+    length = made["length"]
+    report = Report(
+        article=_article(made, translation),
+        target_language=made["language"],
+        model=_model(made["model"]),
+        headline=_headline(made["headline"]),
+        summary=tuple(_sentence(s) for s in made["summary"]),
+        translation=translation,
+        ledger=(),
+        invented=(),
+        length=Length(length) if length is not None else None,
+    )
+    return EditedReport(report, frozenset(_stale(made, translation)))
+
+
+def _translation(made: Mapping[str, Any]) -> Translation:
+    return Translation(
         tuple(
             TranslatedParagraph(
                 Role(paragraph["role"]),
@@ -119,57 +137,45 @@ def _draft(made: Mapping[str, Any], name: str) -> EditedReport:
             for paragraph in made["translation"]
         )
     )
-    _check_source(made, translation, name)
+
+
+def _headline(head: Mapping[str, Any] | None) -> Headline | None:
+    if head is None:
+        return None
+    flags = from_objects(head["flags"])
+    return Headline(head["text"], tuple(head["sources"]), flags, edited=_is_edited(head))
+
+
+def _sentence(sentence: Mapping[str, Any]) -> SummarySentence:
+    return SummarySentence(
+        sentence["text"],
+        tuple(sentence["sources"]),
+        Origin(sentence["origin"]),
+        from_objects(sentence["flags"]),
+        sentence["paragraph"],
+        edited=_is_edited(sentence),
+        replaced=_replaced(sentence),
+    )
+
+
+def _model(model: Mapping[str, Any]) -> ModelIdentity:
+    return ModelIdentity(
+        model["name"],
+        model["sha256"],
+        model.get("adapter"),
+        model.get("chosen", ""),
+        model.get("device", ""),
+    )
+
+
+def _stale(made: Mapping[str, Any], translation: Translation) -> Iterator[str]:
+    """Texts that were made of translations that are others now."""
     head = made["headline"]
-    headline = (
-        None
-        if head is None
-        else Headline(
-            head["text"],
-            tuple(head["sources"]),
-            from_objects(head["flags"]),
-            edited=_is_edited(head),
-        )
-    )
-    summary = tuple(
-        SummarySentence(
-            s["text"],
-            tuple(s["sources"]),
-            Origin(s["origin"]),
-            from_objects(s["flags"]),
-            s["paragraph"],
-            edited=_is_edited(s),
-            replaced=_replaced(s),
-        )
-        for s in made["summary"]
-    )
-    model = made["model"]
-    length = made["length"]
-    report = Report(
-        article=_article(made, translation),
-        target_language=made["language"],
-        model=ModelIdentity(
-            model["name"],
-            model["sha256"],
-            model.get("adapter"),
-            model.get("chosen", ""),
-            model.get("device", ""),
-        ),
-        headline=headline,
-        summary=summary,
-        translation=translation,
-        ledger=(),
-        invented=(),
-        length=Length(length) if length is not None else None,
-    )
     texts = [(HEADLINE, head)] if head is not None else []
     texts += [(f"summary:{n}", s) for n, s in enumerate(made["summary"])]
-    stale = {
-        where
-        for where, text in texts
-        if text.get("stands_on") != basis(text["sources"], translation)
-    }
-    return EditedReport(report, frozenset(stale))
+    for where, text in texts:
+        if text.get("stands_on") != basis(text["sources"], translation):
+            yield where
 
 
 def _replaced(sentence: Mapping[str, Any]) -> Replaced | None:

@@ -14,13 +14,14 @@ import platform
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
 
+from summarize.cli.option_values import gathered
 from summarize.errors import SummarizeError
 from summarize.evaluation import baselines
 from summarize.evaluation.expectations import Expectation, ExpectedLength, load_all
@@ -240,6 +241,15 @@ def _choices(ctx: click.Context, option: click.Parameter, value: str) -> list[st
     return chosen
 
 
+@dataclass(frozen=True, slots=True)
+class SystemWords:
+    """What is measured, and how it is run."""
+
+    systems: list[str]
+    chat: str
+    fresh: bool
+
+
 @click.command()
 @click.option(
     "--articles",
@@ -287,15 +297,14 @@ def _choices(ctx: click.Context, option: click.Parameter, value: str) -> list[st
     is_flag=True,
     help="Run the program as its own process and translate anew for every length.",
 )
+@gathered(systems=SystemWords)
 def main(
     articles: Path,
     only: str,
     lengths: list[str],
-    systems: list[str],
-    chat: str,
+    systems: SystemWords,
     out: Path,
     report: Path | None,
-    fresh: bool,
 ) -> None:
     """Measure the summaries of the articles that have expectations."""
     names = set(filter(None, only.split(",")))
@@ -306,10 +315,10 @@ def main(
     out.mkdir(parents=True, exist_ok=True)
     scores: dict[tuple[str, ExpectedLength], list[Score]] = {}
     try:
-        model = load_chat(chat) if "bare" in systems else None
-        run = run_program if fresh else remembering(out / "translations.jsonl")
+        model = load_chat(systems.chat) if "bare" in systems.systems else None
+        run = run_program if systems.fresh else remembering(out / "translations.jsonl")
         for (system, length), made in summarise_all(
-            expectations, wanted, systems, chat=model, run=run
+            expectations, wanted, systems.systems, chat=model, run=run
         ):
             results = [score(s, e, length) for s, e in zip(made, expectations, strict=True)]
             scores[system, length] = results

@@ -165,17 +165,9 @@ def install(
     taken = [_take(repository, offer, item, incoming, progress) for item in small]
     if not is_gguf:
         _check_kind(kind_of(incoming), family, repository)
-    size = sum(item.size for item in weights)
-    converted = 0 if weights[0].path.endswith(("safetensors", "safetensors.index.json")) else size
-    have = sum(p.stat().st_size for p in incoming.iterdir() if p.is_file())
-    need = max(0, size - have) + converted * (3 if is_gguf else 1)
-    free = free_space(folder)
-    if free < need + _MARGIN:
-        raise ModelError(
-            f"{repository} needs {human_size(need)} of disk, and {folder} has only "
-            f"{human_size(free)} free: make room, or point SUMMARIZE_HOME at another disk"
-        )
-    progress.note(f"{repository} at {offer.revision[:12] or 'no revision'}: {human_size(size)}")
+    _check_space(repository, weights, incoming)
+    size = human_size(sum(item.size for item in weights))
+    progress.note(f"{repository} at {offer.revision[:12] or 'no revision'}: {size}")
     taken += [_take(repository, offer, item, incoming, progress) for item in weights]
 
     target = folder / "weights"
@@ -188,19 +180,7 @@ def install(
             progress.end()
         _check_kind(kind_of(target), family, repository)
     else:
-        partial = target.with_name("weights.partial")
-        partial.mkdir()
-        for item in (*small, *(w for w in weights if not w.path.endswith(".bin"))):
-            (incoming / item.path).replace(partial / item.path)
-        if converted:
-            progress.begin("converting to safetensors, once")
-            try:
-                unpickle.convert(incoming, partial)
-            finally:
-                progress.end()
-        _check_tensors(partial, repository)
-        sync_tree(partial)
-        replace(partial, target)
+        _put_together(repository, small, weights, incoming, target, progress)
     return {
         "repository": repository,
         "revision": offer.revision,
@@ -208,6 +188,50 @@ def install(
         "published": {item.path: {"size": item.size, "sha256": item.sha256} for item in taken},
         "kind": asdict(kind_of(target)),
     }
+
+
+def _needs_conversion(weights: Sequence[OfferedFile]) -> bool:
+    return not weights[0].path.endswith(("safetensors", "safetensors.index.json"))
+
+
+def _check_space(repository: str, weights: Sequence[OfferedFile], incoming: Path) -> None:
+    """Raise ModelError if the disk is too small for what is yet to come, and to be made of it."""
+    size = sum(item.size for item in weights)
+    converted = size if _needs_conversion(weights) else 0
+    have = sum(p.stat().st_size for p in incoming.iterdir() if p.is_file())
+    is_gguf = weights[0].path.endswith(".gguf")
+    need = max(0, size - have) + converted * (3 if is_gguf else 1)
+    folder = incoming.parent
+    free = free_space(folder)
+    if free < need + _MARGIN:
+        raise ModelError(
+            f"{repository} needs {human_size(need)} of disk, and {folder} has only "
+            f"{human_size(free)} free: make room, or point SUMMARIZE_HOME at another disk"
+        )
+
+
+def _put_together(
+    repository: str,
+    small: Sequence[OfferedFile],
+    weights: Sequence[OfferedFile],
+    incoming: Path,
+    target: Path,
+    progress: PullProgress,
+) -> None:
+    """Make `target` of files that have come, whole or not at all: safetensors, or a pickle."""
+    partial = target.with_name("weights.partial")
+    partial.mkdir()
+    for item in (*small, *(w for w in weights if not w.path.endswith(".bin"))):
+        (incoming / item.path).replace(partial / item.path)
+    if _needs_conversion(weights):
+        progress.begin("converting to safetensors, once")
+        try:
+            unpickle.convert(incoming, partial)
+        finally:
+            progress.end()
+    _check_tensors(partial, repository)
+    sync_tree(partial)
+    replace(partial, target)
 
 
 def _check_kind(kind: ModelKind, family: str | None, name: str) -> None:

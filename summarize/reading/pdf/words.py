@@ -162,21 +162,13 @@ def _words(text: Any, frame: _Frame) -> Iterator[Word]:
     get_code, get_box, page = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, text.raw
     for i in range(glyphs.count):  # a hundred thousand times in a long report: nothing idle here
         code = get_code(page, i)
-        if code <= 32:
-            if code != 2:
-                if run.letters:
-                    yield from run.end(glyphs, frame)
-                continue
-            letter = "-"  # pdfium's mark for a hyphen at a line's end, whatever it was
-        else:
-            letter = chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
-            if code > 126 and (code == 160 or code > 0x2000):
-                letter = _LETTERS.get(letter, letter)
-                if letter.isspace():
-                    yield from run.end(glyphs, frame)
-                    continue
-            if not letter:
-                continue
+        letter = chr(code) if 32 < code <= 126 else _letter(code)
+        if letter == " ":
+            if run.letters:
+                yield from run.end(glyphs, frame)
+            continue
+        if not letter:
+            continue
         get_box(page, i, box)
         if across:
             start, end, low, tall = box.bottom, box.top, box.right, box.right - box.left
@@ -192,6 +184,19 @@ def _words(text: Any, frame: _Frame) -> Iterator[Word]:
         else:
             run.begin(i, letter, (start, end), low, tall)
     yield from run.end(glyphs, frame)
+
+
+def _letter(code: int) -> str:
+    """What a glyph that is no plain ASCII character says: a space for all that parts words."""
+    if code == 2:
+        return "-"  # pdfium's mark for a hyphen at a line's end, whatever it was
+    if code <= 32:
+        return " "
+    letter = chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
+    if code == 160 or code > 0x2000:
+        letter = _LETTERS.get(letter, letter)
+        return " " if letter.isspace() else letter
+    return letter
 
 
 class _Run:
