@@ -19,7 +19,7 @@ from summarize.batch.making import (
     read,
     too_large,
 )
-from summarize.batch.queue import Claim, Languages
+from summarize.batch.queue import Claim, LanguageChoice
 from summarize.batch.session import Session
 from summarize.errors import ModelError
 from summarize.models.loading import Models
@@ -67,7 +67,7 @@ class LocalRunner:
                 self._run,
                 most=self._together,
                 most_bytes=BYTES_TOGETHER,
-                languages=Languages(self._language, self.without),
+                languages=LanguageChoice(self._language, self.without),
             )
             if not claims:
                 self._forget_all()

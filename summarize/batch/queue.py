@@ -51,7 +51,7 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Languages:
+class LanguageChoice:
     """Which reports a process takes: `prefer` is the language that it goes on with as long as it
     lasts, `without` those that it has no model for."""
 
@@ -59,7 +59,7 @@ class Languages:
     without: Collection[str] = ()
 
 
-ANY = Languages()
+ANY = LanguageChoice()
 
 
 def known_stamps(
@@ -161,7 +161,7 @@ def claim(
     *,
     most: int,
     most_bytes: int,
-    languages: Languages = ANY,
+    languages: LanguageChoice = ANY,
     alone: bool = True,
 ) -> list[Claim]:
     """Take up to `most` reports of up to `most_bytes` together (at least one report), if any wait.

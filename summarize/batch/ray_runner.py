@@ -25,7 +25,7 @@ from summarize.batch.making import (
     Untried,
     too_large,
 )
-from summarize.batch.queue import Claim, Languages
+from summarize.batch.queue import Claim, LanguageChoice
 from summarize.batch.ray_worker import Elsewhere, NoModel, Outcome, RayWorker
 from summarize.batch.session import Session
 from summarize.batch.worker_pool import WorkerPool
@@ -96,7 +96,7 @@ class RayRunner:
                 self._run,
                 most=self._pool().workers * BLOCKS_EACH * TOGETHER,
                 most_bytes=1 << 62,
-                languages=Languages(None, self.without),
+                languages=LanguageChoice(None, self.without),
                 alone=False,  # the worker makes one by one what fails together
             )
             if not claims:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Texts:
+class TwoTexts:
     """Two texts, the names of their files, and their languages."""
 
     names: tuple[str, str]
@@ -65,7 +65,7 @@ class CheckInputs:
         if form == "jsonl":
             raise click.UsageError("jsonl is for --pairs: use --format json.")
 
-    def texts(self) -> Texts:
+    def texts(self) -> TwoTexts:
         """Read the two files. Raises InputError, LanguageError."""
         from summarize.api.checking import language, language_of
 
@@ -74,7 +74,7 @@ class CheckInputs:
         into = language(self.target_lang)
         told = language(self.source_lang) if self.source_lang is not None else None
         texts = _read_text(self.source), _read_text(self.target)
-        return Texts((self.source, self.target), *texts, told or language_of(texts[0]), into)
+        return TwoTexts((self.source, self.target), *texts, told or language_of(texts[0]), into)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +193,7 @@ def check(
     ctx.exit(exit_codes.DONE if ok else exit_codes.FLAGGED)
 
 
-def _check_files(texts: Texts, chosen: Checking, form: str, place: ResultPlace) -> bool:
+def _check_files(texts: TwoTexts, chosen: Checking, form: str, place: ResultPlace) -> bool:
     from summarize.api.checking import checked_report, json_document
     from summarize.version import __version__
 

@@ -104,7 +104,7 @@ def begin(store: DeskStore) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class IssueTexts:
     """The newsletter as its page has it."""
 
     title: str
@@ -117,7 +117,7 @@ def save(
     store: DeskStore,
     issue: int,
     before: str,
-    letter: Letter,
+    letter: IssueTexts,
 ) -> None:
     """Keep the newsletter as it now is.
 

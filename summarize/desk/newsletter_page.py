@@ -55,7 +55,7 @@ def _save(request: Request, data: Any) -> dict[str, Any]:
     issue_id = data.get("issue")
     if not isinstance(issue_id, int) or not 0 < issue_id < 2**63:
         raise InputError("Which newsletter?")
-    letter = issues.Letter(
+    letter = issues.IssueTexts(
         text(data, "title", 200),
         lines(data, "intro", 2000).strip(),
         text(data, "group_by", 20),

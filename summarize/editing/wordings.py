@@ -12,7 +12,7 @@ from summarize.drafting.composing import headline as headlines
 from summarize.drafting.composing.groups import Group, Languages, basis, request
 from summarize.drafting.translating import Manner
 from summarize.drafting.translating.checking import Pair, check
-from summarize.drafting.translating.sentences import translate_sentences
+from summarize.drafting.translating.repairing import translate_sentences
 from summarize.drafting.translating.translated import sentence_flags
 from summarize.editing.one import SENTENCE, sources_of, text_at
 from summarize.models.engine import TranslationRequest, Translator, Writer

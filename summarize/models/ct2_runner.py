@@ -45,7 +45,6 @@ class CTranslate2Runner:
         self._folder = folder / FOLDER
         self._translator = self._opened(place or DevicePlace())
         self._tokens, self._ids, self._end, self._pad = tokens, ids, end, pad
-        (self._end_token,) = tokens([end])
 
     def _opened(self, place: DevicePlace) -> ctranslate2.Translator:
         """On a card by CUDA, in int8 with the rest in its half precision; else on the processor."""

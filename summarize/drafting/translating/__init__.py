@@ -4,7 +4,7 @@ from summarize.drafting.translating.articles import Translating, translate_artic
 from summarize.drafting.translating.checking import Checked, Pair
 from summarize.drafting.translating.glossary import Glossary, Term, built_in, read_terms
 from summarize.drafting.translating.manner import Manner, Quality
-from summarize.drafting.translating.sentences import translate_sentences
+from summarize.drafting.translating.repairing import translate_sentences
 from summarize.drafting.translating.translated import TranslatedArticle
 
 __all__ = [

@@ -10,7 +10,7 @@ from summarize.checks.figures import compare_known
 from summarize.drafting.translating.checking import Checked, Pair
 from summarize.drafting.translating.consistency import consistent
 from summarize.drafting.translating.manner import Manner
-from summarize.drafting.translating.sentences import Tries
+from summarize.drafting.translating.repairing import Tries
 from summarize.drafting.translating.translated import (
     TranslatedArticle,
     assembled,
@@ -56,7 +56,7 @@ class Translating:
         manner: Manner = DEFAULT,
         needed: Sequence[Collection[str] | None] | None = None,
     ) -> None:
-        self._articles, self._target = articles, target
+        self._articles = articles
         wanted = {
             n: _wanted(article, needed[n] if needed else None)
             for n, article in enumerate(articles)

@@ -21,8 +21,8 @@ from summarize.drafting.translating.checking import (
     wrong_figures,
 )
 from summarize.drafting.translating.glossary import Term
-from summarize.drafting.translating.hints import denial_hint, hint, name_hint
 from summarize.drafting.translating.manner import Quality
+from summarize.drafting.translating.repair_hints import denial_hint, hint, name_hint
 from summarize.models.engine import TranslationRequest, Translator
 from summarize.progress import Progress
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.drafting.translating.hints import hint, name_hint
+from summarize.drafting.translating.repair_hints import hint, name_hint
 from summarize.figures import find
 
 

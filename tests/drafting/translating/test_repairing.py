@@ -9,7 +9,7 @@ import pytest
 from summarize.checks.finding import messages
 from summarize.drafting.translating import Glossary, Pair, Quality, built_in, translate_sentences
 from summarize.drafting.translating.glossary import Term
-from summarize.drafting.translating.sentences import Tries
+from summarize.drafting.translating.repairing import Tries
 from summarize.models.engine import Candidate, Step, TranslationRequest
 from summarize.progress import Silent
 from tests.doubles import Told
