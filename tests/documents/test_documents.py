@@ -89,6 +89,31 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 _CLAIM = re.compile(r"^- (?P<claim>.+): \[\w+\]\((?P<file>benchmarks/\S+\.md)\)\.$", re.MULTILINE)
 
 
+_FILE = re.compile(r"`((?!\w+/xx\b)[\w/.-]+\.py)`")
+_ROOM = re.compile(r"`(summarize/[\w/]+)/`")
+
+
+def test_every_file_and_room_that_the_documents_name_is_there() -> None:
+    there = [f"/{path.relative_to(ROOT).as_posix()}" for path in _sources()]
+    for page in PAGES:
+        for name in _FILE.findall(page.read_text(encoding="utf-8")):
+            assert any(path.endswith(f"/{name}") for path in there), (page.name, name)
+
+
+def test_the_picture_of_the_house_has_every_room() -> None:
+    rooms = set(_ROOM.findall((ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")))
+    packages = {path.parent.relative_to(ROOT).as_posix() for path in _sources()}
+    assert rooms <= packages
+    inner = {name.rpartition("/")[0] for name in rooms if name.count("/") > 1}
+    outer = {name for name in packages if name.count("/") == 1 and name.startswith("summarize/")}
+    assert outer == {name for name in rooms if name.count("/") == 1} | inner
+
+
+def _sources() -> Iterator[Path]:
+    for folder in ("summarize", "training", "benchmarks", "tests", "docs"):
+        yield from (ROOT / folder).rglob("*.py")
+
+
 def test_the_readme_is_readable() -> None:
     lines = [line for line in README.splitlines() if not line.startswith(("<img", "!["))]
     assert max(map(len, lines)) <= 200
