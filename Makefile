@@ -43,6 +43,8 @@ test-wheel: wheel model ## the wheel in an empty environment: the API's examples
 	$(TRIED)/bin/python -m pip install --quiet -c constraints.txt "torch==$$(sed -n 's/^torch==//p' constraints.txt)"
 	$(TRIED)/bin/python -m pip install --quiet -c constraints.txt dist/*.whl pytest sybil
 	cd / && env -u PYTHONPATH "$(CURDIR)/$(TRIED)/bin/python" -P "$(CURDIR)/tests/wheel/try_wheel.py" "$(CURDIR)"
+	$(TRIED)/bin/python -m pip install --quiet -c constraints.txt "$$(ls dist/*.whl)[documents]"
+	cd / && env -u PYTHONPATH "$(CURDIR)/$(TRIED)/bin/python" -P "$(CURDIR)/tests/wheel/try_documents.py" "$(CURDIR)"
 	rm -rf $(TRIED)
 
 docs: $(DOCS) ## the documents in build/site: built strictly, their links, commands and examples tried

@@ -104,6 +104,8 @@ class ChatEngine:
         try:
             self._model = self._loaded(place)
             self._limits = limits_of(self._model, place)
+            self.where = str(place)
+            """The device that the model runs on, and the number format."""
         except torch.OutOfMemoryError:
             self._to_processor(place)
 

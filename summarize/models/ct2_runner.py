@@ -14,7 +14,7 @@ from pathlib import Path
 import ctranslate2
 
 from summarize.models.ct2_conversion import FOLDER, QUANTIZATION
-from summarize.models.devices import DevicePlace
+from summarize.models.devices import CPU, DevicePlace
 from summarize.models.engine import Step
 from summarize.models.seq2seq_runner import Answer, BeamSearch, Task
 
@@ -43,8 +43,15 @@ class CTranslate2Runner:
         place: DevicePlace | None = None,
     ) -> None:
         self._folder = folder / FOLDER
-        self._translator = self._opened(place or DevicePlace())
+        self._place = place or DevicePlace()
+        self._translator = self._opened(self._place)
         self._tokens, self._ids, self._end, self._pad = tokens, ids, end, pad
+
+    @property
+    def where(self) -> str:
+        """See `Runner.where`."""
+        device = CPU if self._translator.device == CPU else self._place.device
+        return f"{device} {self._translator.compute_type} (CTranslate2)"
 
     def _opened(self, place: DevicePlace) -> ctranslate2.Translator:
         """On a card by CUDA, in int8 with the rest in its half precision; else on the processor."""

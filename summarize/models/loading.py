@@ -69,8 +69,9 @@ def load(
     if other is not None:
         both = one is not None and other.spec == one.spec and translator is not None
         writer = translator if both else LateWriter(lambda: load_one(other))
+    where = str(place) if translator is None else translator.where
     return Models(
-        *assembled(translator, writer), _identity(one, other, source, target, adapted, place)
+        *assembled(translator, writer), _identity(one, other, source, target, adapted, where)
     )
 
 
@@ -80,7 +81,7 @@ def _identity(
     source: str,
     target: str,
     adapted: bool,
-    place: devices.DevicePlace,
+    where: str,
 ) -> ModelIdentity:
     """What a report says of the models that made it."""
     there = [located for located in (one, other) if located is not None]
@@ -90,7 +91,7 @@ def _identity(
         there[0].sha256 if there else "",
         None if fitting is None else f"{fitting.name} {fitting.version}",
         " + ".join(dict.fromkeys(located.why for located in there)),
-        str(place),
+        where,
     )
 
 

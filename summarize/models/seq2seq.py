@@ -30,6 +30,11 @@ class Seq2SeqEngine:
         self._writing = BeamSearch.of(folder, "summarization" if family is Family.T5 else "")
         self._least = int(generation_settings(folder).get("min_length") or 0)
 
+    @property
+    def where(self) -> str:
+        """The device that the model runs on, and the number format."""
+        return self._runner.where
+
     def translate(
         self,
         requests: Sequence[TranslationRequest],

@@ -65,6 +65,10 @@ def generation_settings(folder: Path, task: str = "") -> Mapping[str, Any]:
 class Runner(Protocol):
     """Runs an encoder-decoder model on token ids, many at once."""
 
+    @property
+    def where(self) -> str:
+        """The device that it runs on, and the number format."""
+
     def generate(
         self,
         tasks: Sequence[Task],

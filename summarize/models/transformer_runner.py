@@ -58,6 +58,11 @@ class TransformerRunner:
         # Every setting is given with each call: none is left for a repository to smuggle in.
         self._model.generation_config = GenerationConfig()  # type: ignore[no-untyped-call]
 
+    @property
+    def where(self) -> str:
+        """See `Runner.where`."""
+        return f"{self._device} {str(self._model.dtype).removeprefix('torch.')}"
+
     def _move(self, place: DevicePlace) -> None:
         """Put the model on its device, or leave it on the processor where it does not fit."""
         if place.is_processor:

@@ -16,7 +16,12 @@ from typing import BinaryIO
 
 from summarize.errors import InputError
 from summarize.reading.document import Document, DocumentLimits, Hints
-from summarize.reading.faults import TooDeepError, TooLargeError, UnreadableError
+from summarize.reading.faults import (
+    MissingExtraError,
+    TooDeepError,
+    TooLargeError,
+    UnreadableError,
+)
 
 LENGTH = struct.Struct(">Q")
 
@@ -63,9 +68,18 @@ def _result(reader: str, data: bytes, hints: Hints) -> Sequence[Document] | Inpu
         )
     except RecursionError:
         return TooDeepError(f"{hints.name} has more nested in it than any report has.")
+    except ImportError as error:  # a library that another one needs: not the document's fault
+        return MissingExtraError(
+            f"{hints.name}: what reads it is not all here ({_told(error)}): install"
+            " summarize[documents]."
+        )
     except Exception as error:
-        why = " ".join(f"{type(error).__name__}: {error}".split())[:120]
+        why = _told(error)
         return UnreadableError(f"{hints.name} is damaged and cannot be read ({why}).")
+
+
+def _told(error: Exception) -> str:
+    return " ".join(f"{type(error).__name__}: {error}".split())[:120]
 
 
 def _limit(limits: DocumentLimits) -> None:

@@ -76,7 +76,9 @@ def test_in_int8_it_says_what_was_learnt_and_what_transformers_says(
     assert not ct2_conversion.make(folder, name, Unwatched()), "once is enough"
     subject, plain = engine(folder), engine(taught[name])
     assert isinstance(subject._runner, CTranslate2Runner)
+    assert subject.where.startswith("cpu int8")
     assert isinstance(plain._runner, TransformerRunner)
+    assert plain.where in ("cpu float32", "cpu bfloat16")
     found, expected = answers(subject, name), answers(plain, name)
     assert [group[0].text for group in found] == RIGHT
     assert [group[0].text for group in expected] == RIGHT

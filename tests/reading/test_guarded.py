@@ -14,7 +14,13 @@ import pytest
 from summarize.errors import InputError
 from summarize.reading import processes, read_bytes
 from summarize.reading.document import Block, BlockRole, Document, DocumentLimits, Hints
-from summarize.reading.faults import TooDeepError, TooLargeError, TooSlowError, UnreadableError
+from summarize.reading.faults import (
+    MissingExtraError,
+    TooDeepError,
+    TooLargeError,
+    TooSlowError,
+    UnreadableError,
+)
 from summarize.reading.guarded import ReaderProcess
 from summarize.reading.kinds import FORMATS, FileKind
 
@@ -43,6 +49,10 @@ def die(data: bytes, hints: Hints) -> Sequence[Document]:
 
 def fill(data: bytes, hints: Hints) -> Sequence[Document]:
     return [b"x" * 3_000_000_000]  # type: ignore[list-item]
+
+
+def lack(data: bytes, hints: Hints) -> Sequence[Document]:
+    raise ImportError("lxml.html.clean module is now a separate project")
 
 
 def dig(data: bytes, hints: Hints) -> Sequence[Document]:
@@ -92,6 +102,7 @@ def test_it_is_another_process_and_the_same_one_again(guard: ReaderProcess) -> N
         ("dig", TooDeepError, "a.pdf has more nested in it than any report has."),
         ("stumble", UnreadableError, "a.pdf is damaged and cannot be read"),
         ("poison", UnreadableError, "a.pdf cannot be read"),
+        ("lack", MissingExtraError, r"not all here .*separate project.*summarize\[documents\]"),
         pytest.param(
             "fill",
             TooLargeError,
