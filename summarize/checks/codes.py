@@ -47,6 +47,8 @@ class Code(StrEnum):
     CHANGE_TURNED = "change-turned"
     COMPARISON_TURNED = "comparison-turned"
     COMPARISON_LOST = "comparison-lost"
+    MODALITY_LOST = "modality-lost"
+    MODALITY_ADDED = "modality-added"
     OPPOSITE = "opposite"
     CONTRADICTION = "contradiction"
     QUALIFIER_LOST = "qualifier-lost"
@@ -114,6 +116,8 @@ MESSAGES: dict[Code, str] = {
     Code.CHANGE_TURNED: "what changed by {}, or to it, is told the other way",
     Code.COMPARISON_TURNED: "“{}” is told the other way round: “{}”",
     Code.COMPARISON_LOST: "the translation has nothing that compares as “{}” does",
+    Code.MODALITY_LOST: "told as a fact: the translation has nothing that says “{}”",
+    Code.MODALITY_ADDED: "the source tells as a fact what the translation tells with “{}”",
     Code.OPPOSITE: "“{}” is told as its opposite, or as another of its kind: “{}”",
     Code.CONTRADICTION: "the translation contradicts itself: “{}”",
     Code.QUALIFIER_LOST: "“{}” is left out, and what it limits is not",

@@ -29,6 +29,8 @@ class Slip(StrEnum):
     DENIAL_LOST = "denial lost"
     DENIAL_ADDED = "denial added"
     TURNED = "comparison turned"
+    PLAN_TOLD = "plan or possibility told as a fact"
+    DOUBT_ADDED = "fact told as a plan or possibility"
     OPPOSITE = "opposite"
     DAY = "day or month changed"
     CUT = "second half missing"
@@ -73,6 +75,30 @@ _DENIALS = (
 )
 _STATEMENT = ((re.compile(rf"\b({_AUXILIARIES})\b(?! not\b|n['’]t)"), r"\1 not"),)
 """A sentence that denies nothing says the opposite with *not* behind its auxiliary."""
+_FACTS = (
+    (re.compile(r"\b(?:would|could|might|may|must|should|will) be\b"), "is"),
+    (re.compile(r"\b(?:would|could|might|may|must|should|will) have\b(?! to)"), "has"),
+    (re.compile(r"\b(?:is|are|was|were) expected to be\b"), "is"),
+    (
+        re.compile(
+            r"\b(?:wants|plans|intends|hopes|threatens|has|seeks|needs) to (?!be\b|have\b)([a-z]+)"
+        ),
+        r"\1s",
+    ),
+    (re.compile(r"\b(?:want|plan|intend|hope|threaten|have|seek|wish|need) to ([a-z]+)"), r"\1"),
+    (
+        re.compile(
+            r"\b(?:could|might|may|must|should|will) (?!not\b|also\b|only\b|be\b|have\b)([a-z]+)"
+        ),
+        r"\1",
+    ),
+    (re.compile(r"\b(?:probably|possibly|perhaps|maybe|allegedly|reportedly|likely) "), ""),
+)
+"""What is planned, bidden or possible, as if it were so."""
+_DOUBTS = (
+    (re.compile(r"\b(?:is|are|was|were) (?!not\b|likely\b|expected\b|to\b|supposed\b)"), "may be "),
+    (re.compile(r"\b(?:has|have|had) (?!not\b|to\b)"), "may have "),
+)
 _DENYING = re.compile(r"\b(?:not|no|never|none|nobody|nothing|nor|neither|cannot)\b|n['’]t\b", re.I)
 _TURNS = (
     ("more than", "less than"), ("less than", "more than"), ("fewer than", "more than"),
@@ -120,6 +146,8 @@ def slips(sentence: str, source: str, others: Sequence[str], rng: random.Random)
         match = rng.choice(turned)
         word = _OTHER[match[0]]
         yield Wrong(Slip.TURNED, sentence[: match.start()] + word + sentence[match.end() :])
+    yield from _replaced(Slip.PLAN_TOLD, sentence, _FACTS)
+    yield from _replaced(Slip.DOUBT_ADDED, sentence, _DOUBTS)
     yield from _exchanged(Slip.OPPOSITE, sentence, OPPOSED, rng)
     yield from _exchanged(Slip.DAY, sentence, DAYS, rng)
     yield from _replaced(Slip.ADDED, sentence, _HEAVY)

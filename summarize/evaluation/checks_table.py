@@ -26,6 +26,8 @@ EXPECTED = {
     Slip.DENIAL_LOST: "denial",
     Slip.DENIAL_ADDED: "denial",
     Slip.TURNED: "comparisons",
+    Slip.PLAN_TOLD: "modality",
+    Slip.DOUBT_ADDED: "modality",
     Slip.OPPOSITE: "opposites",
     Slip.DAY: "opposites",
     Slip.ADDED: "additions",
