@@ -9,9 +9,9 @@ from itertools import chain
 
 from summarize.checks.basis import Basis
 from summarize.checks.codes import Code
-from summarize.checks.denial_words import DENIALS, ENGLISH_DENIALS
 from summarize.checks.finding import Finding, Span
 from summarize.language import primary
+from summarize.language.denials import DENYING, en
 from summarize.language.english import english_stem
 from summarize.language.lexicon import renderings
 from summarize.language.opposites import Thing, in_english
@@ -180,8 +180,8 @@ _WEAK = {
     "es": frozenset("poco apenas rara demasiado".split()),
 }
 _DENIALS = {
-    "nl": DENIALS | {"zonder", "minder"},
-    "en": ENGLISH_DENIALS | {"less"},
+    "nl": DENYING["nl"].words | {"zonder", "minder"},
+    "en": en.DENIALS | {"less"},
     "de": frozenset(
         "nicht kein keine keinen keiner keinem nie niemand nichts ohne weniger".split()
     ),

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
 from itertools import groupby
+
+from summarize.language.tables import rows
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LANGUAGES = ("en", "nl", "de", "fr", "es")
@@ -48,11 +49,9 @@ class Thing:
 @cache
 def groups() -> tuple[tuple[Thing, ...], ...]:
     """The things, by group, in the order of the table."""
-    text = (resources.files("summarize.language") / "data" / "opposites.tsv").read_text("utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
     return tuple(
         tuple(_thing(group, cells) for _, *cells in some)
-        for group, some in groupby(rows, key=lambda row: row[0])
+        for group, some in groupby(rows("opposites.tsv"), key=lambda row: row[0])
     )
 
 
@@ -63,9 +62,9 @@ def in_english(text: str) -> Iterator[tuple[tuple[Thing, ...], Thing]]:
         for end in range(1, len(word) + 1):
             found.update(_index().get((word[:end], False), ()))
         found.update(_index().get((word, True), ()))
-    rows = _rows()
+    every = _rows()
     for row in sorted(found):
-        yield rows[row]
+        yield every[row]
 
 
 @cache

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.checks import denial
+from summarize.checks import denial, denial_pairs
 from summarize.checks.codes import Code
 from summarize.checks.denial import added_findings, denial_findings
 
+DATA = Path(__file__).parent / "data"
 SAID = [
     ("De politie heeft de man niet aangehouden.", "The police have not arrested the man."),
     ("De politie heeft de man niet aangehouden.", "Police didn't arrest the man."),
@@ -90,13 +92,27 @@ def test_a_lost_denial_is_found(source: str, target: str) -> None:
 
 
 def test_other_languages_are_not_looked_at() -> None:
-    assert denial_findings("Er kam nicht.", "He came.", "de", "en") == []
+    assert denial_findings("Lui non è venuto.", "He came.", "it", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "source", "target"),
+    [line.split("\t") for line in (DATA / "denials.tsv").read_text("utf-8").splitlines()],
+)
+def test_each_language_has_its_own_words(
+    language: str, kind: str, source: str, target: str
+) -> None:
+    found = denial_findings(source, target, language, "en")
+    found += added_findings(source, target, language, "en")
+    expected = {"said": [], "lost": [Code.DENIAL_LOST], "added": [Code.DENIAL_ADDED]}[kind]
+    assert [f.code for f in found][:1] == expected
 
 
 @settings(deadline=None)
-@given(st.text(max_size=60), st.text(max_size=60))
-def test_any_texts_can_be_compared(source: str, target: str) -> None:
-    assert isinstance(denial_findings(f"niet {source}", target, "nl", "en"), list)
+@given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(["nl", "de", "fr", "es"]))
+def test_any_texts_can_be_compared(source: str, target: str, language: str) -> None:
+    for word in ("niet", "nicht", "ne pas", "no"):
+        assert isinstance(denial_findings(f"{word} {source}", target, language, "en"), list)
 
 
 def test_many_denials_take_no_time() -> None:
@@ -111,13 +127,16 @@ def test_the_work_grows_with_the_words(words: str, monkeypatch: pytest.MonkeyPat
     counts: Counter[str] = Counter()
 
     def counting(name: str) -> None:
-        whole = getattr(denial, name)
+        home = denial if hasattr(denial, name) else denial_pairs
+        whole = getattr(home, name)
 
         def counted(*args: object) -> object:
             counts[name] += 1
             return whole(*args)
 
-        monkeypatch.setattr(denial, name, counted)
+        for module in (denial, denial_pairs):
+            if hasattr(module, name):
+                monkeypatch.setattr(module, name, counted)
 
     counting("_score")
     counting("renderings")
