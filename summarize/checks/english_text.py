@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from summarize.language.english import english_stem
 from summarize.language.letters import folded
 
 WORD = re.compile(r"[^\W_]+(?:['’.&*-](?=[^\W_])[^\W_]+)*")
+_ELIDED = re.compile(r"^[DLdlO]['’](?=\w)")
+"""What stands before a name that is one with it: *L'Huillier*."""
 STEM = 4
 """Letters that a name and an adjective of it have in common at least."""
 
@@ -37,7 +40,8 @@ class EnglishText:
 
     def __post_init__(self) -> None:
         self.words = list(WORD.finditer(self.text))
-        parts = [p for w in self.words for p in (w[0], *re.split(r"[-.&]", w[0]))]
+        whole = [w for m in self.words for w in (m[0], _ELIDED.sub("", m[0]))]
+        parts = [p for w in whole for p in (w, *re.split(r"[-.&]", w))]
         self.folded = frozenset(bare(p) for p in parts if p)
         self.capital = frozenset(bare(p) for p in parts if p and p[0].isupper())
         self.stems = frozenset(english_stem(folded(p)) for p in parts if p)
@@ -46,6 +50,11 @@ class EnglishText:
         self.large -= frozenset(named)
         self.plain = " " + " ".join(bare(w[0]) for w in self.words).replace("-", " ") + " "
         self.squeezed = self.plain.replace(" ", "")
+
+    def count(self, beginnings: Sequence[str]) -> int:
+        """How many words begin in one of these ways; of a phrase its last word counts."""
+        ends = tuple(b.split()[-1] for b in beginnings)
+        return sum(any(p.startswith(ends) for p in bare(w[0]).split("-")) for w in self.words)
 
     def has(self, phrase: str) -> bool:
         """Whether the text has these words, one after the other; "morocc" as a beginning, too."""

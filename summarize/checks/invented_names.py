@@ -9,7 +9,14 @@ from functools import cache
 from summarize.checks.codes import Code
 from summarize.checks.english_text import STEM, WORD, EnglishText, bare
 from summarize.checks.finding import Finding, Span
-from summarize.checks.name_renderings import COMPOUND, GENERIC, SAINTS, places, stems_of
+from summarize.checks.name_renderings import (
+    COMPOUND,
+    GENERIC,
+    SAINTS,
+    people_within,
+    places,
+    stems_of,
+)
 from summarize.language.english import english_stem
 from summarize.language.gazetteer import (
     Listed,
@@ -17,6 +24,7 @@ from summarize.language.gazetteer import (
     forenames,
     listed_in_english,
     surnames,
+    unelided,
 )
 from summarize.language.letters import folded, is_transcription
 from summarize.language.lexicon import renderings
@@ -31,9 +39,13 @@ from summarize.language.peoples import english_stems, in_english
 
 _FREE = frozenset(
     "dutch netherlands mp mps ceo tv tvs dvd eve isle highness majesty mr mrs ms dr jr"
-    " st sir celsius gp gps fahrenheit covid atm cfo phd grand slam diy labour".split()
+    " st sir celsius gp gps fahrenheit covid atm cfo phd grand slam diy labour hr"
+    " cctv cet cest gmt faq pr".split()
 )
 """What English adds or writes large where Dutch names nothing."""
+_DOLLAR = re.compile(r"\$|dollar", re.IGNORECASE)
+_SPELT = 3
+"""Words of a name whose letters an abbreviation may be made of, if it is not listed."""
 _CALENDAR = frozenset(
     "january february march april may june july august september october november december monday"
     " tuesday wednesday thursday friday saturday sunday".split()
@@ -44,6 +56,7 @@ def invented_names(
     source: str, there: EnglishText, listed: list[Listed], language: str
 ) -> Iterator[Finding]:
     """The names of `there` that nothing in the source explains; `listed` is what it names."""
+    source = unelided(source)
     known = _explained(source, listed, language)
     said = _said(source, language)
     found: list[tuple[int, int]] = []
@@ -52,7 +65,13 @@ def invented_names(
             if name.text.lower() not in source.lower():
                 yield _came(there.text, name.start, name.end)
             continue
-        new = [w for w in name.words if _is_new(w, there.text, known, said, source)]
+        new = [
+            w
+            for w in name.words
+            if _is_new(w, there.text, known, said, source)
+            and not _abbreviates(w.text, source)
+            and not _is_initials(w.text, there.text[: w.start])
+        ]
         if new:
             found.append((new[0].start, new[-1].end))
     for place in listed_in_english(there.text):
@@ -74,7 +93,8 @@ def _explained(source: str, listed: list[Listed], language: str) -> frozenset[st
         words.update(bare(w) for e in place.entries for form in e.forms for w in WORD.findall(form))
     for match in WORD.finditer(source):
         for part in (match[0], *re.split(r"[-]", match[0])):
-            words.update(w for phrase in in_english(part, language) for w in phrase.split())
+            peoples = in_english(part, language) or people_within(part, language)
+            words.update(w for phrase in peoples for w in phrase.split())
             for stem in stems_of(folded(part)):
                 words.update(bare(w) for e in places().get(stem, ()) for w in e.split())
             words.add(bare(part))
@@ -106,6 +126,8 @@ def _is_new(
     shape = bare(word.text).removeprefix("mid-")
     if shape.removesuffix("s") in _CALENDAR or _is_saint(word, target):
         return False
+    if shape in ("us", "u.s") and _DOLLAR.search(source):
+        return False
     if len(shape) < 2 or shape in known or shape in _FREE or english_stem(shape) in said:
         return False
     plain = all(is_ordinary(p, "en") or _is_plain(p) for p in shape.split("-"))
@@ -123,6 +145,33 @@ def _is_new(
         or (len(shape) > 4 and shape in folded(w))
         for w in WORD.findall(source)
     )
+
+
+def _abbreviates(word: str, source: str) -> bool:
+    """Whether a word is the abbreviation of a name of the source: *DWD*, *NABU*, *A7*."""
+    letters = folded(word)
+    if not (word.isupper() and word.isalnum() and 1 < len(word) < 6):
+        return False
+    words = WORD.findall(source)
+    return any(
+        first[0].isupper()
+        and folded(first[0]) == letters[0]
+        and _spells("".join(map(folded, words[at : at + _SPELT])), letters)
+        for at, first in enumerate(words)
+    )
+
+
+def _is_initials(word: str, before: str) -> bool:
+    """Whether an abbreviation only follows what it stands for: *Request for Advice (RFA)*."""
+    if not (word.isupper() and before.endswith("(")):
+        return False
+    initials = "".join(w[0] for w in WORD.findall(before.replace("-", " "))[-2 * len(word) :])
+    return _spells(initials.lower(), word.lower())
+
+
+def _spells(text: str, letters: str) -> bool:
+    rest = iter(text)
+    return all(letter in rest for letter in letters)
 
 
 def _is_plain(word: str) -> bool:

@@ -6,12 +6,17 @@ import re
 from functools import cache
 
 from summarize.checks.english_text import STEM, WORD, EnglishText, bare
-from summarize.language.english import english_stem
+from summarize.language.english import english_stem, is_content
 from summarize.language.gazetteer import Entry, Listed, entries
 from summarize.language.letters import folded, is_transcription
 from summarize.language.lexicon import renderings
 from summarize.language.names import Name, NameWord, is_abbreviation
-from summarize.language.ordinary import compound_head, is_compound, is_ordinary
+from summarize.language.ordinary import (
+    compound_head,
+    is_compound,
+    is_in_dictionary,
+    is_ordinary,
+)
 from summarize.language.peoples import in_english
 
 _FIRM = 0.1
@@ -37,6 +42,8 @@ _ENDINGS = tuple(
 )
 """What makes an adjective or an inhabitant of a name."""
 COMPOUND = 7
+_LONG = 11
+"""Letters of a word that another language may write as several."""
 
 
 def stands(word: NameWord, name: Name, there: EnglishText, language: str) -> bool:
@@ -83,6 +90,8 @@ def _is_itself(word: str, there: EnglishText, *, person: bool = False) -> bool:
     words = there.capital if person else there.folded
     if words.intersection((shape, f"{shape}s", shape.removesuffix("s"))):
         return True
+    if shape in SAINTS and words.intersection(SAINTS):
+        return True
     return len(shape) > 3 and any(
         is_transcription(shape, w)
         or (
@@ -125,7 +134,9 @@ def _is_translated(word: str, there: EnglishText, language: str) -> bool:
         return True
     places = there.stems if is_common(word, language) else there.large
     known = renderings(word, language)
-    return any(score >= _FIRM and stem in places for stem, score in known.items())
+    return any(
+        score >= _FIRM and stem in places and is_content(stem) for stem, score in known.items()
+    )
 
 
 def _is_shortened(word: str, there: EnglishText) -> bool:
@@ -135,17 +146,55 @@ def _is_shortened(word: str, there: EnglishText) -> bool:
 
 def _is_compounded(word: str, there: EnglishText, language: str) -> bool:
     """*Indusbeschaving*: its first part is there; *Stadsarchief*: a part is translated."""
-    head = compound_head(word, language)
+    if any(map(there.has, people_within(word, language))) or _is_written_apart(word, there):
+        return True
+    head = compound_head(word, language) or _rare_head(word, language)
     if not head or in_english(word, language):
         return False
     core = folded(word).removesuffix(folded(head))
     if is_compound(word, language):
-        return any(
+        return _core_stands(core, there, language) or any(
             score >= _FIRM and stem in there.stems
             for part in (head, core, core.removesuffix("s"))
             for stem, score in renderings(part, language).items()
         )
     return _core_stands(core, there, language)
+
+
+@cache
+def _rare_head(word: str, language: str) -> str:
+    """*Joseondynastie* → *dynastie*: a word that is in the dictionary only."""
+    lower = word.lower()
+    ends = (lower[at:] for at in range(STEM, len(lower) - STEM)) if language == "nl" else ()
+    return next((end for end in ends if is_in_dictionary(end, language)), "")
+
+
+@cache
+def people_within(word: str, language: str) -> tuple[str, ...]:
+    """What the language or people is in English in whose name a compound ends: *Standaardfrans*."""
+    lower = word.lower()
+    parts = range(STEM, len(lower) - STEM + 1) if language == "nl" else ()
+    return next(
+        (
+            found
+            for at in parts
+            if is_ordinary(lower[:at], language) and (found := in_english(lower[at:], language))
+        ),
+        (),
+    )
+
+
+def _is_written_apart(word: str, there: EnglishText) -> bool:
+    """*Techwerkercoalitie*: the *Tech Workers Coalition*."""
+    if len(word) < _LONG:
+        return False
+    large = [w[0] for w in there.words if w[0][0].isupper()]
+    apart = (
+        folded("".join(large[at : at + count]))
+        for count in (2, 3)
+        for at in range(len(large) - count + 1)
+    )
+    return any(is_transcription(folded(word), name) for name in apart if name != folded(word))
 
 
 def _part_stands(part: str, there: EnglishText, language: str) -> bool:

@@ -7,6 +7,7 @@ What becomes of a name is said with the words for figures: kept, missing, invent
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from summarize.checks.basis import Basis
@@ -21,11 +22,15 @@ from summarize.language.gazetteer import Listed, listed_in
 from summarize.language.lexicon import renderings
 from summarize.language.names import Name, NameWord, begins_sentence, is_abbreviation, names_in
 from summarize.language.ordinary import is_in_dictionary, is_ordinary
-from summarize.language.peoples import SMALL
+from summarize.language.peoples import SMALL, in_english
 
 _SOURCES = ("nl", "de", "fr", "es")
 _KNOWN_PAIRS = ("nl",)
 """The source languages of which a lexicon says what stands for an ordinary word."""
+_ACTS = frozenset("act acts law laws bill legislation code statute rules".split())
+"""One of these is in English for a Dutch *-wet*, if it is not there as itself."""
+_TOWN = re.compile(r"\b(?:uit|te|nabij) $")
+"""What stands before a town, though its name may be an ordinary word: *uit Boom*."""
 _WHOLE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SURE = 0.2
 """How firmly it must know a word, so that a translation without what it knows has lost the word."""
@@ -108,11 +113,19 @@ def _missing(
         covered.append((place.start, place.end))
         if not entry_stands(source, place, there, language):
             yield _lost(source, place.start, place.end)
+    again: Counter[tuple[str, ...]] = Counter()
     for name in names_in(source, language):
         words = [w for w in name.words if not any(s <= w.start and w.end <= e for s, e in covered)]
         lost = [w for w in words if not stands(w, name, there, language)]
-        if lost and _is_loss(lost, words, name, language):
+        act = any(w.text.endswith("wet") for w in lost) and not there.folded & _ACTS
+        town = len(words) == 1 and _TOWN.search(source[: name.start]) is not None
+        if lost and (act or town or _is_loss(lost, words, name, language)):
             yield _lost(source, name.start, name.end)
+        elif not name.person:
+            peoples = [found for w in words if (found := in_english(w.text, language))]
+            again.update(peoples)
+            if any(again[p] > max(1, there.count(p)) for p in peoples):
+                yield _lost(source, name.start, name.end)
 
 
 def _missing_small(source: str, there: EnglishText) -> Iterator[Finding]:

@@ -12,6 +12,16 @@ from dataclasses import dataclass
 
 from summarize.language.gazetteer import forenames, listed_in, surnames, unelided
 from summarize.language.letters import folded
+from summarize.language.name_words import (
+    ARTICLES,
+    INFLECTED,
+    INNER,
+    NO_NAMES,
+    PARTICLES,
+    PREFIXED,
+    TITLES,
+    TRADES,
+)
 from summarize.language.ordinary import compound_head, is_in_dictionary, is_ordinary
 from summarize.language.peoples import in_english
 
@@ -20,51 +30,13 @@ _TOKEN = re.compile(
     r"|(?<![\w.])@\w{2,}|\b[a-z0-9-]+\.(?:nl|be|com|org|net|eu|de|fr|es|info|gov)\b(?:/[^\s,;)]*)?)"
     r"|(?P<word>[^\W_]+(?:['’.&*-](?=[^\W_])[^\W_]+)*)"
 )
-_PARTICLES = frozenset(
-    "van de der den het 't ter ten te von vom zu zur zum und du des d la le les l el al"
-    " del della di da do dos"
-    " das bin ibn y e en of aan op in bij ’t 's".split()
-)
-_INNER = frozenset(
-    "van de der den het ter ten te von vom zu zur du des la le el al del della di da"
-    " dos bin ibn".split()
-)
-"""What stands within a person's name."""
 _OPENING = re.compile(r"(?:^|[.!?:;…]|[\"“”„«»‘(\[]|[-–—•*])[\s\"“”„«»‘'’(\[]*$")
 _ABBREVIATION = re.compile(
     r"(?=.*[A-ZÀ-Þ])(?:[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9&*+./-]+|[a-z]?[A-ZÀ-Þ]\w*[A-ZÀ-Þ]\w*|\d+\w*[A-Za-z]\w*)s?$"
 )
 _ROMAN = re.compile(r"[IVXLC]+e?$")
-_PREFIXED = ("ge", "on", "in", "be", "her", "ver", "over", "door", "voor", "uit", "aan")
-_INFLECTED = (
-    "end",
-    "ende",
-    "isch",
-    "ische",
-    "lijk",
-    "lijke",
-    "ig",
-    "ige",
-    "aarne",
-    "inder",
-    "ing",
-    "heid",
-    "loos",
-)
-"""How ordinary words end that no list has, so that a sentence which begins with one has no name."""
 _SHOUTED = 0.6
 """The share of capital letters from which they tell nothing."""
-_NO_NAMES = {
-    language: frozenset(words.split())
-    for language, words in {
-        "nl": "ik u uw jij hij zij wij je we ze er dit dat deze die een de het mevrouw meneer",
-        "de": "ich sie ihr ihre ihnen ihrem ihren wir der die das ein eine herr frau",
-        "fr": "je il elle nous vous le la les un une monsieur madame",
-        "es": "yo usted el la los las un una señor señora",
-        "en": "i mr mrs ms dr st sir the a an he she it they we you",
-    }.items()
-}
-"""What is written large for other reasons, or begins a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +87,7 @@ def names_in(text: str, language: str) -> list[Name]:
         elif run and not _joins(text[run[-1].end() : token.start()]):
             found += _closed(run, text, language)
             run = [token] if _is_capital(token["word"]) else []
-        elif _is_capital(token["word"]) or (run and token["word"].lower() in _PARTICLES):
+        elif _is_capital(token["word"]) or (run and token["word"].lower() in PARTICLES):
             run.append(token)
         else:
             found += _closed(run, text, language)
@@ -147,19 +119,30 @@ def _closed(run: Sequence[re.Match[str]], text: str, language: str) -> Iterator[
         tokens.pop(0)
         while tokens and not _is_capital(tokens[0]["word"]):
             tokens.pop(0)
-    for part in _parted(tokens):
+    for part in _parted(tokens, language):
         words = [w for t in part for w in _words(t)]
         if words:
             start, end = part[0].start(), part[-1].end()
-            yield Name(text[start:end], start, end, tuple(words), person=_is_person(part, text))
+            person = _is_person(part, text, language)
+            yield Name(text[start:end], start, end, tuple(words), person=person)
 
 
-def _parted(tokens: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+def _parted(tokens: Sequence[re.Match[str]], language: str) -> Iterator[list[re.Match[str]]]:
     """The run, parted at words that join names as well as parts of them: *Anna en Bram*."""
     part: list[re.Match[str]] = []
+    before = ""
     for token in tokens:
         word = token["word"].lower()
-        if not _is_capital(token["word"]) and word not in _INNER:
+        small = not _is_capital(token["word"])
+        article = language == "de" and word in ARTICLES and before not in INNER
+        before = word
+        body = not small and bool(part) and is_abbreviation(token["word"])
+        if body and not _is_capital(part[-1]["word"]):  # *Kok van het COA*
+            while not _is_capital(part[-1]["word"]):
+                part.pop()
+            yield part
+            part = [token]
+        elif small and (word not in INNER or article):
             if part:
                 yield part
             part = []
@@ -173,20 +156,21 @@ def _only_begins(tokens: Sequence[re.Match[str]], text: str, language: str) -> b
     """Whether the first word has its capital only since a sentence begins there."""
     word = tokens[0]["word"]
     lower = word.lower()
-    if lower in _NO_NAMES.get(language, frozenset()) and not is_abbreviation(word):
+    if lower in NO_NAMES.get(language, frozenset()) and not is_abbreviation(word):
         return not _opens_name(tokens, text)
     if language == "de" and not is_abbreviation(word):
         return _is_german_noun(tokens, text)
-    if not begins_sentence(text, tokens[0].start()) or is_abbreviation(word):
-        return False
     plain = word.split("-")[0]
-    if plain in forenames() and language not in ("nl", "en"):
+    known = plain in forenames() and language not in ("nl", "en")
+    if not begins_sentence(text, tokens[0].start()) or is_abbreviation(word) or known:
         return False
-    if is_ordinary(plain, language) or folded(plain) in _PARTICLES or _is_stressed(plain, language):
+    if language == "nl" and _is_called(tokens):
+        return True
+    if is_ordinary(plain, language) or folded(plain) in PARTICLES or _is_stressed(plain, language):
         return not (plain in forenames() and len(tokens) > 1 and tokens[1]["word"][0].isupper())
-    if plain in forenames() or in_english(plain, language):
-        return False
-    if any(m.start == tokens[0].start() for m in listed_in(text[: tokens[-1].end()])):
+    listed = listed_in(text[: tokens[-1].end()])
+    named = plain in forenames() or bool(in_english(plain, language))
+    if named or any(m.start == tokens[0].start() for m in listed):
         return False
     follows = len(tokens) > 1 and _is_capital(tokens[1]["word"])
     if follows or plain in surnames():
@@ -196,16 +180,26 @@ def _only_begins(tokens: Sequence[re.Match[str]], text: str, language: str) -> b
     return (
         is_in_dictionary(plain, language)
         or bool(compound_head(plain, language, 3))
-        or plain.lower().endswith(_INFLECTED)
-        or plain.lower().startswith(_PREFIXED)
+        or plain.lower().endswith(INFLECTED)
+        or plain.lower().startswith(PREFIXED)
     )
+
+
+def _is_called(tokens: Sequence[re.Match[str]]) -> bool:
+    """Whether the first word says what the name after it is; a surname only before a whole one."""
+    if len(tokens) == 1 or not _is_capital(tokens[1]["word"]):
+        return False
+    if not TRADES.search(tokens[0]["word"].lower()):
+        return False
+    long = len(tokens) > 2 and _is_capital(tokens[2]["word"])
+    return long or tokens[0]["word"] not in surnames() or tokens[1]["word"] in forenames()
 
 
 def _opens_name(tokens: Sequence[re.Match[str]], text: str) -> bool:
     """Whether a particle with a capital is a part of a name: … *wethouder De Boer*."""
     return (
         len(tokens) > 1
-        and tokens[0]["word"].lower() in _INNER
+        and tokens[0]["word"].lower() in INNER
         and _is_capital(tokens[1]["word"])
         and not begins_sentence(text, tokens[0].start())
     )
@@ -241,8 +235,11 @@ def _words(token: re.Match[str]) -> Iterator[NameWord]:
         yield NameWord(clean, token.start(), token.start() + len(clean))
 
 
-def _is_person(part: Sequence[re.Match[str]], text: str) -> bool:
+def _is_person(part: Sequence[re.Match[str]], text: str, language: str) -> bool:
     words = [t["word"] for t in part]
+    head = words[-1].rpartition("-")
+    if head[0] and is_in_dictionary(head[2], language):  # *Robert Koch-Institut*
+        return False
     before = text[max(0, part[0].start() - 40) : part[0].start()].split()
     if len(words) > 1 and words[0] in forenames():
         return True
@@ -250,25 +247,6 @@ def _is_person(part: Sequence[re.Match[str]], text: str) -> bool:
         return True
     return (
         bool(before)
-        and folded(before[-1]).strip(".,") in _TITLES
+        and folded(before[-1]).strip(".,") in TITLES
         and not any(map(is_abbreviation, words))
     )
-
-
-_TITLES = frozenset(
-    folded(t)
-    for t in "wethouder schepen minister staatssecretaris burgemeester premier president"
-    " voorzitter"
-    "  directeur woordvoerder advocaat advocate rechter officier bondscoach trainer"
-    " hoogleraar professor dokter"
-    "  meneer mevrouw dhr mevr mw kolonel generaal kapitein inspecteur commissaris"
-    " gedeputeerde raadslid"
-    "  fractievoorzitter partijleider lijsttrekker kamerlid auteur schrijver schrijfster"
-    " acteur actrice zanger"
-    "  zangeres keeper aanvaller verdediger doelman weduwe onderzoeker onderzoekster"
-    " bestuurder agent agente"
-    "  herr frau bürgermeister bürgermeisterin minister ministerin präsident präsidentin"
-    " professorin"
-    "  monsieur madame ministre maire docteur mme señor señora ministro ministra alcalde"
-    " alcaldesa doctor doctora".split()
-)

@@ -21,6 +21,11 @@ from summarize.language.letters import folded
 _TABLES = ("netherlands", "belgium", "international", "other-countries", "rulers")
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’*&/+][^\W_]+)*\+?")
 
+_ADJECTIVE = re.compile(
+    r"(\w*(?:[Dd]eutsch|isch|Allgemein|Vereinigt|Rot|Grün|Frei|Oberst|National|International))"
+    r"(e|er|es|en|em)(?= )"
+)
+_ENDINGS = ("e", "er", "es", "en", "em")
 _ELIDED = re.compile(r"\b([LlDdNnSsJjCc]|[Qq]u)['’](?=\w)")
 
 
@@ -126,7 +131,8 @@ def _index(*, english: bool) -> _Index:
     for entry in entries():
         long = tuple(filter(_tells, entry.english)) if english else entry.names
         short = () if english else entry.abbreviations
-        for name, abbreviated in [*((n, False) for n in long), *((a, True) for a in short)]:
+        inflected = (form for name in long for form in _inflected(name))
+        for name, abbreviated in [*((n, False) for n in inflected), *((a, True) for a in short)]:
             words = tuple(_TOKEN.findall(unelided(name)))
             if words:
                 capital = sum(c.isupper() for c in name)
@@ -135,6 +141,16 @@ def _index(*, english: bool) -> _Index:
     for found in index.values():
         found.sort(key=lambda item: -len(item[0]))
     return index
+
+
+def _inflected(name: str) -> Iterator[str]:
+    """A name with the endings that German gives its adjective: *Deutscher Bund*, *Deutschen*."""
+    yield name
+    match = _ADJECTIVE.match(name)
+    if match is not None:
+        for ending in _ENDINGS:
+            if ending != match[2]:
+                yield f"{match[1]}{ending}{name[match.end() :]}"
 
 
 def _found(text: str, index: _Index) -> list[Listed]:
@@ -167,7 +183,10 @@ def _is_written(here: Sequence[str], words: Sequence[str], *, exact: bool) -> bo
     """Whether the words stand here, with the capitals that make them a name."""
     if exact:
         return list(here) == list(words)
-    if any(folded(a) != folded(b) for a, b in zip(here, words, strict=True)):
+    if any(folded(a) != folded(b) for a, b in zip(here[:-1], words[:-1], strict=True)):
+        return False
+    last = folded(words[-1])
+    if folded(here[-1]) not in (last, f"{last}s", f"{last}es"):  # *des Instituts*
         return False
     capitals = [i for i, word in enumerate(words) if word[0].isupper()]
     needed = capitals[1:] if len(capitals) > 1 else capitals
