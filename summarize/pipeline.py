@@ -23,7 +23,6 @@ from summarize.drafting.composing import (
 from summarize.drafting.source import Source
 from summarize.drafting.translating import (
     Manner,
-    Pair,
     Quality,
     TranslatedArticle,
     Translating,
@@ -69,7 +68,7 @@ def summarise(
     checks could not confirm: it is flagged in the report.
     """
     sources = [Source(article) for article in articles]
-    extent, manner = options.extent, options.manner
+    extent, manner = options.extent, options.manner.measured(model)
     # Choose what the summary may need, from the source alone.
     needed = None if options.whole else [shortlist(s, words=most_words(extent)) for s in sources]
     # Translate it once, and check it.
@@ -106,8 +105,9 @@ def summarise_lengths(
 
     As `summarise` otherwise; `options.extent` and `options.whole` are unused.
     """
+    manner = options.manner.measured(models.identity)
     translated = translate_articles(
-        articles, models.translator, options.target, progress, options.manner
+        articles, models.translator, options.target, progress, manner
     )
     sources = [Source(article) for article in articles]
     of_each = [
@@ -147,7 +147,8 @@ def translate(
     manner: Manner = DEFAULT,
 ) -> list[Report]:
     """A report without headline and summary for every article: its checked translation."""
-    translated = translate_articles(articles, translator, target, progress, manner)
+    measured = manner.measured(model)
+    translated = translate_articles(articles, translator, target, progress, measured)
     return [
         Report(a, target, model, None, (), t.translation, t.ledger, t.invented)
         for a, t in zip(articles, translated, strict=True)
@@ -165,7 +166,7 @@ def translate_lines(
     """For every line its translation, on one line, and its flags; a blank line stays blank."""
     if primary(source) == primary(target):
         return [(line, ()) for line in lines]
-    pair = Pair(source, target, manner.glossary(source, target))
+    pair = manner.pair(source, target)
     checked = translate_sentences(lines, translator, pair, progress, manner.quality)
     return [
         (" ".join(c.text.split()), c.flags) if line.strip() else (line, ())

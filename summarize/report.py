@@ -42,21 +42,36 @@ class Fate(StrEnum):
     """Its sentence was not needed for what was asked for: not translated, or once, and not well."""
 
 
+DOUBTFUL = 0.3
+"""Confidence below which a sentence is printed only if there is no other, and is called doubtful.
+Of the graded sentences below it nine in ten are untrue (`benchmarks/confidence.md`)."""
+
+
 @dataclass(frozen=True, slots=True)
 class TranslatedSentence:
     """A sentence and its translation; `flags` say what the checks could not confirm.
 
-    `confidence` is the model's own: the mean natural log probability of a token of the text, 0.0
-    where there is none. It orders, it proves nothing.
+    `score` is the model's own: the mean natural log probability of a token of the text, 0.0 where
+    there is none. It orders, it proves nothing. `confidence` is how probably the text says nothing
+    untrue, 0 to 1; None where nobody has measured that, or a person wrote the text. `other` is the
+    next best wording of those that were drawn; empty if there is none.
     """
 
     id: str
     source: str
     text: str
     flags: tuple[Finding, ...] = ()
-    confidence: float = 0.0
+    score: float = 0.0
+    confidence: float | None = None
+    other: str = ""
     edited: bool = False
     """Whether a person has changed what the program made of it."""
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it probably says something untrue (see `DOUBTFUL`); a person's text never is."""
+        sure = None if self.edited else self.confidence
+        return sure is not None and sure < DOUBTFUL
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,8 @@ class Code(StrEnum):
     SAID_THEN = "said-then"
     SEVERAL_SENTENCES = "several-sentences"
     LONGER_THAN_SOURCES = "longer-than-sources"
+    # how sure the model is
+    DOUBTFUL = "doubtful"
     # documents of earlier schemas
     IN_WORDS = "in-words"
 
@@ -150,6 +152,7 @@ MESSAGES: dict[Code, str] = {
     Code.SAID_THEN: "“{} …” reads as if it was said then",
     Code.SEVERAL_SENTENCES: "it is more than one sentence",
     Code.LONGER_THAN_SOURCES: "it is longer than its sources",
+    Code.DOUBTFUL: "doubtful: of 100 translations like this one about {} say nothing untrue",
     Code.IN_WORDS: "{}",
 }
 """What an editor is told, by code; the braces stand for a finding's details, in their order."""
@@ -160,6 +163,7 @@ WARNINGS = frozenset(
         Code.FIGURES_UNCHECKED,
         Code.LIMIT_LOST,
         Code.TERM_MISSING,
+        Code.DOUBTFUL,
         Code.SPEAKS_TO_READER,
         Code.IN_WORDS,
     }

@@ -129,6 +129,8 @@ def _translation(made: Mapping[str, Any]) -> Translation:
                         s["source"],
                         s["text"],
                         from_objects(s["flags"]),
+                        confidence=None if _is_edited(s) else s.get("confidence"),
+                        other="" if _is_edited(s) else s.get("other", ""),
                         edited=_is_edited(s),
                     )
                     for s in paragraph["sentences"]

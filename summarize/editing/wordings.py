@@ -11,7 +11,7 @@ from summarize.checks import HEADLINE, SUMMARY, Finding, run
 from summarize.drafting.composing import headline as headlines
 from summarize.drafting.composing.groups import Group, Languages, basis, request
 from summarize.drafting.translating import Manner
-from summarize.drafting.translating.checking import Pair, check
+from summarize.drafting.translating.checking import check
 from summarize.drafting.translating.repairing import translate_sentences
 from summarize.drafting.translating.translated import sentence_flags
 from summarize.editing.one import SENTENCE, sources_of, text_at
@@ -38,7 +38,7 @@ def translations(
     sentence = report.translation.sentences[place.removeprefix(SENTENCE)]
     languages = Languages.of(report.article, report.target_language)
     source, target = languages.source_of((sentence.id,)), languages.target
-    pair = Pair(source, target, manner.glossary(source, target))
+    pair = manner.pair(source, target)
     asked = [TranslationRequest(sentence.source, source, target)]
     found = [
         candidate
@@ -103,7 +103,7 @@ def with_terms(
     )
     for source, found in by_language:
         ids = [i for _, i in found]
-        pair = Pair(source, languages.target, manner.glossary(source, languages.target))
+        pair = manner.pair(source, languages.target)
         checked = translate_sentences([said[i].source for i in ids], translator, pair, progress)
         for i, one in zip(ids, checked, strict=True):
             made[i] = Retranslated(one.text, sentence_flags(said[i].source, source, one))

@@ -165,6 +165,7 @@ def _translation(report: Report) -> list[dict[str, Any]]:
                     "text": s.text,
                     "flags": as_objects(s.flags),
                     **_made(s),
+                    **_sureness(s),
                     **_where(read.get(s.id)),
                 }
                 for s in paragraph.sentences
@@ -172,6 +173,19 @@ def _translation(report: Report) -> list[dict[str, Any]]:
         }
         for paragraph in report.translation.paragraphs
     ]
+
+
+def _sureness(sentence: TranslatedSentence) -> dict[str, Any]:
+    """How sure the program is of a translation, and what it would say else: no key for what is not
+    known, and none beside a person's text."""
+    if sentence.edited:
+        return {}
+    found: dict[str, Any] = {}
+    if sentence.confidence is not None:
+        found["confidence"] = sentence.confidence
+    if sentence.other:
+        found["other"] = sentence.other
+    return found
 
 
 def _where(sentence: Sentence | None) -> dict[str, Any]:

@@ -110,6 +110,20 @@ def test_a_report_that_was_only_translated_comes_back_too() -> None:
     assert render([refreshed(json.loads(text)).report], Format.JSON) == text
 
 
+def test_how_sure_a_sentence_is_comes_back_unless_a_person_wrote_it(dutch: Report) -> None:
+    edited = document(dutch)
+    for name in ("s1", "s2"):
+        sentence(edited, name).update(confidence=0.12, other="It could be said so.")
+    sentence(edited, "s1")["text"] = "A person wrote this about 312 reports."
+    said = refreshed(edited).report.translation.sentences
+    assert [(s.confidence, s.other) for s in (said["s1"], said["s2"])] == [
+        (None, ""),
+        (0.12, "It could be said so."),
+    ]
+    assert not said["s1"].is_doubtful
+    assert said["s2"].is_doubtful
+
+
 def test_an_edited_sentence_stays_and_the_summary_says_it(dutch: Report) -> None:
     edited = document(dutch)
     better = "The hotline got 312 reports last year, the police say in a new report."

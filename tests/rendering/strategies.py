@@ -98,7 +98,16 @@ def reports(draw: st.DrawFn) -> Report:
             source = title if role is Role.TITLE and title else draw(full_texts)
             sentences.append(Sentence(sentence_id, source, len(text), len(text) + len(source)))
             text += source + "\n"
-            targets.append(TranslatedSentence(sentence_id, source, draw(texts), draw(flags)))
+            targets.append(
+                TranslatedSentence(
+                    sentence_id,
+                    source,
+                    draw(texts),
+                    draw(flags),
+                    confidence=draw(st.none() | st.floats(0, 1)),
+                    other=draw(st.just("") | texts),
+                )
+            )
         paragraphs.append(Paragraph(role, tuple(sentences)))
         translated.append(TranslatedParagraph(role, tuple(targets)))
     article = Article(

@@ -176,6 +176,22 @@ def test_what_a_person_wrote_is_marked_as_theirs() -> None:
     assert len(classed(parsed(html.render(mine)), "edited")) == 2
 
 
+def test_a_doubtful_translation_says_so_with_what_else_it_could_say() -> None:
+    report = europol()
+    first, *rest = report.translation.paragraphs
+    doubtful = replace(first.sentences[0], confidence=0.124, other="Or <b>so</b>.")
+    sure = [replace(s, confidence=0.8, other="Or not.") for s in first.sentences[1:]]
+    paragraphs = (replace(first, sentences=(doubtful, *sure)), *rest)
+    text = html.render(
+        replace(report, translation=replace(report.translation, paragraphs=paragraphs))
+    )
+    (said_so,) = classed(parsed(text), "doubt")
+    assert said(said_so) == (
+        "Doubtful: of 100 translations like this one about 12 say nothing untrue. Or: Or <b>so</b>."
+    )
+    assert "Or not." not in text
+
+
 def test_figures_inside_figures_are_one_mark() -> None:
     marks = Marks()
     source, target = "Op 12 mei 2020 waren er 5.", "On 12 May 2020 there were 5."

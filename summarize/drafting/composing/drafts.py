@@ -15,6 +15,7 @@ from summarize.drafting.translating import TranslatedArticle
 from summarize.language import primary
 from summarize.language.english import WRITABLE
 from summarize.report import (
+    DOUBTFUL,
     Headline,
     Length,
     Origin,
@@ -177,7 +178,11 @@ def _is_worse(title: TranslatedSentence, lead: TranslatedSentence) -> bool:
     """Whether the headline had better be made from the lead than be the title's translation."""
     if lead.flags:
         return False
-    return bool(title.flags) or title.confidence < min(_SURE, lead.confidence)
+    if title.flags:
+        return True
+    if title.confidence is not None and lead.confidence is not None:
+        return title.confidence < min(DOUBTFUL, lead.confidence)
+    return title.score < min(_SURE, lead.score)
 
 
 def _lead(

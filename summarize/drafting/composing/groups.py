@@ -93,7 +93,8 @@ def written(
     for candidate in sorted(candidates, key=lambda c: -c.score):
         text = _mended(candidate, group, languages)
         if not _reasons(text, candidate, group, languages, first):
-            return SummarySentence(text, group.ids, Origin.WRITTEN, (), group.paragraph)
+            flags = doubts(group.sentences)
+            return SummarySentence(text, group.ids, Origin.WRITTEN, flags, group.paragraph)
     return None
 
 
@@ -143,6 +144,12 @@ def _lacks_key(text: str, group: Group, languages: Languages) -> bool:
     return any((f.kind, f.value) not in kept for f in group.key)
 
 
+def doubts(sentences: Iterable[TranslatedSentence]) -> tuple[Finding, ...]:
+    """What is said of a text that stands on these, if the least sure of them is doubtful."""
+    found = [s.confidence for s in sentences if s.is_doubtful and s.confidence is not None]
+    return (Finding(Code.DOUBTFUL, (f"{100 * min(found):.0f}",)),) if found else ()
+
+
 def translated(group: Group, *, join: bool) -> list[SummarySentence]:
     """The group's checked translations as they stand, or as one sentence if `join` is set."""
     context = " ".join(s.text for s in group.context)
@@ -151,13 +158,14 @@ def translated(group: Group, *, join: bool) -> list[SummarySentence]:
             named(opened(s.text), context) if i == 0 else s.text,
             (s.id,),
             Origin.TRANSLATED,
-            s.flags,
+            each_once(s.flags, doubts((s,))),
             group.paragraph,
         )
         for i, s in enumerate(group.sentences)
     ]
     if not join or len(sentences) < 2:
         return sentences
-    flags = each_once(*(s.flags for s in sentences))
+    found = [f for s in group.sentences for f in s.flags]
+    flags = each_once(found, doubts(group.sentences))
     text = join_sentences([s.text for s in sentences])
     return [replace(sentences[0], text=text, sources=group.ids, flags=flags)]

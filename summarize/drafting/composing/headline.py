@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarize.checks import HEADLINE, Basis, each_once, run
-from summarize.drafting.composing.groups import Languages
+from summarize.checks import HEADLINE, Basis, Finding, each_once, run
+from summarize.drafting.composing.groups import Languages, doubts
 from summarize.drafting.composing.shortening import shortened
 from summarize.drafting.translating.style import mend
 from summarize.language.english import count_words
@@ -20,7 +20,7 @@ _CHARACTERS = 7
 
 def from_title(title: TranslatedSentence) -> Headline:
     """The title's translation, without a full stop."""
-    return Headline(title.text.removesuffix("."), (title.id,), title.flags)
+    return Headline(title.text.removesuffix("."), (title.id,), _flags(title))
 
 
 def request(
@@ -46,10 +46,10 @@ def from_candidates(
         written = passing(source, candidates, languages)
     text = source.text.removesuffix(".") if written is None else written
     if characters is None or len(text) <= characters:
-        return Headline(text, (source.id,), source.flags)
+        return Headline(text, (source.id,), _flags(source))
     text = shortened(text, characters).removesuffix(".")
     found = run(HEADLINE, text.removesuffix("…"), _basis(source, languages))
-    return Headline(text, (source.id,), each_once(source.flags, found))
+    return Headline(text, (source.id,), each_once(_flags(source), found))
 
 
 def passing(
@@ -67,6 +67,10 @@ def passing(
         if fits and not run(HEADLINE, text, ground):
             return text
     return None
+
+
+def _flags(source: TranslatedSentence) -> tuple[Finding, ...]:
+    return each_once(source.flags, doubts((source,)))
 
 
 def _basis(source: TranslatedSentence, languages: Languages) -> Basis:

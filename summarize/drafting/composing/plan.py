@@ -15,14 +15,18 @@ from summarize.drafting.composing.joining import balanced, opened
 from summarize.drafting.source import Source
 from summarize.figures import Figure, Mode
 from summarize.language.english import count_words
-from summarize.report import SummarySentence, TranslatedSentence, Translation
+from summarize.report import DOUBTFUL, SummarySentence, TranslatedSentence, Translation
 
-CONFIDENCE = (-0.12, -0.18, -0.25, -0.35, -0.5, -10.0)
-"""Mean log probabilities. By eye, on 205 sentences of the test articles: above -0.12 one in twenty
-translations was wrong somewhere, from there to -0.18 one in four, below it every second."""
-_OF_KEY_FIGURES = -0.5
-"""What is enough for a sentence with a key figure, which was checked as the others were not, and
-for the first sentence: without it the reader does not know what the rest is about."""
+CONFIDENCES = (0.75, 0.65, 0.55, 0.45, DOUBTFUL, 0.0)
+"""How probably a sentence says nothing untrue, of one that a summary is made of."""
+_SCORES = (-0.12, -0.18, -0.25, -0.35, -0.5, -10.0)
+"""The same for a model whose confidence nobody has measured: mean log probabilities. By eye, on
+205 sentences of the test articles: above -0.12 one in twenty translations was wrong somewhere,
+from there to -0.18 one in four, below it every second."""
+_OF_KEY_FIGURES = (DOUBTFUL, -0.5)
+"""What, as confidence and as score, is enough for a sentence with a key figure, which was checked
+as the others were not, and for the first sentence: without it the reader does not know what the
+rest is about."""
 _LETTERS_A_WORD = 6
 """Where characters are counted, a sentence costs one word for so many."""
 
@@ -141,8 +145,8 @@ def _chosen(
 ) -> tuple[Sentence, ...]:
     """What matters, from verified sentences if there are any; never nothing at all.
 
-    Of those, from the ones that the model translated with most confidence, and from those with a
-    key figure; less confidence will do if they do not make `bounds.least` words.
+    Of those, from the ones that most probably say nothing untrue, and, unless they are doubtful,
+    from those with a key figure; less confidence will do if they do not make `bounds.least` words.
 
     A report whose every sentence is flagged is summarised from flagged ones, which stay flagged.
     """
@@ -168,12 +172,11 @@ def _chosen(
     untold = {s.id for s in article.sentences} - translated.keys()
     told_first = {i for key in source.keys for i in key.sentences} | {article.sentences[0].id}
     chosen: tuple[Sentence, ...] = ()
-    for confidence in CONFIDENCE:
+    for least in zip(CONFIDENCES, _SCORES, strict=True):
         avoid = untold | {
             i
             for i, s in translated.items()
-            if s.flags
-            or s.confidence < (min(confidence, _OF_KEY_FIGURES) if i in told_first else confidence)
+            if s.flags or not _is_sure(s, least, is_key=i in told_first)
         }
         chosen = choice(avoid)
         # Printed by itself a sentence may lose its *In addition*.
@@ -186,6 +189,14 @@ def _chosen(
     free = [s for s in article.sentences if s.id not in barred]
     verified = [s for s in free if not translated[s.id].flags]
     return tuple((verified or free)[:1])
+
+
+def _is_sure(sentence: TranslatedSentence, least: tuple[float, float], *, is_key: bool) -> bool:
+    """Whether a sentence has this confidence; its score decides where it has none."""
+    confidence, score = map(min, least, _OF_KEY_FIGURES) if is_key else least
+    if sentence.confidence is None:
+        return sentence.score >= score
+    return sentence.confidence >= confidence
 
 
 def _grouped(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from summarize.article import Article, Sentence
 from summarize.checks.figures import compare_known
-from summarize.drafting.translating.checking import Checked, Pair
+from summarize.drafting.translating.checking import Checked
 from summarize.drafting.translating.consistency import consistent
 from summarize.drafting.translating.manner import Manner
 from summarize.drafting.translating.repairing import Tries
@@ -72,7 +72,7 @@ class Translating:
             language: Tries(
                 some,
                 translator,
-                Pair(language, target, manner.glossary(language, target)),
+                manner.pair(language, target),
                 progress,
                 manner.quality,
             )
@@ -156,7 +156,7 @@ class _Part:
         untried = self.untried
         checked = {s.id: self._checked(s, first=s.id in untried) for s in self.sentences}
         own = self.article.language
-        pair = Pair(own, self.target, self.manner.glossary(own, self.target))
+        pair = self.manner.pair(own, self.target)
         one_word = consistent({s.id: s.text for s in self.sentences}, checked, pair)
         return assembled(self.article, one_word, untried, self.target)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarize.checks import UNFIT, Basis, Code, Finding, run
 from summarize.checks.figures import compare_known, lost_limits, of_comparison
 from summarize.checks.terms import of_missing
+from summarize.drafting.translating.confidence import Calibration
 from summarize.drafting.translating.glossary import Glossary, Term
 from summarize.drafting.translating.style import mend
 from summarize.drafting.translating.verbatim import verbatim
@@ -17,11 +18,13 @@ from summarize.models.engine import Candidate
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """The languages of a translation, and the terms that apply."""
+    """The languages of a translation, the terms that apply, and how its confidence is worked out
+    (None if there is no such thing for its model)."""
 
     source: str
     target: str
     glossary: Glossary
+    calibration: Calibration | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,8 @@ class Checked:
     """A candidate in its final form, with everything that speaks against it.
 
     `unfit` is what makes it so whatever its figures are. `comparison` is None where a language's
-    figures are not known.
+    figures are not known. `confidence` is how probably it says nothing untrue, None where that
+    cannot be told, and `other` the next best text of those that were drawn, empty if none was.
     """
 
     text: str
@@ -37,6 +41,8 @@ class Checked:
     unfit: tuple[Finding, ...]
     comparison: Comparison | None
     missing_terms: tuple[Term, ...]
+    confidence: float | None = None
+    other: str = ""
 
     @property
     def ok(self) -> bool:
@@ -84,7 +90,11 @@ def check(source: str, candidate: Candidate, pair: Pair) -> Checked:
     text = verbatim(source, pair.glossary.mended(source, text), pair.source, pair.target)
     comparison = compare_known(source, text, pair.source, pair.target, Mode.TRANSLATION)
     missing = tuple(pair.glossary.missing(source, text))
-    return Checked(text, candidate.score, unfit, comparison, missing)
+    checked = Checked(text, candidate.score, unfit, comparison, missing)
+    if pair.calibration is None:
+        return checked
+    sure = pair.calibration.confidence(source, candidate.score, len(checked.flags))
+    return replace(checked, confidence=sure)
 
 
 def unfit_for(

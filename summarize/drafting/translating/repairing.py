@@ -29,6 +29,9 @@ from summarize.progress import Progress
 CANDIDATES = 8
 _UNSURE = -0.25
 """Mean log probability of a token below which candidates pay (`benchmarks/translation.md`)."""
+_UNCERTAIN = (0.2, 0.65)
+"""Confidence between which they do, where there is one: what is surer is seldom put right by
+another draw, and what is less sure is wrong in all of them (`benchmarks/confidence.md`)."""
 _AGREEMENT_WEIGHT = 2.0
 """How much a candidate's agreement with the others (0 to 1) counts beside its likelihood."""
 
@@ -114,10 +117,13 @@ class Tries:
             if new.faults == old.faults:
                 # Drawn tokens are less likely ones; it is no less sure for being agreed upon.
                 new = replace(new, score=max(new.score, old.score))
-            self._best[s] = new if new.faults <= old.faults else old
+            self._best[s] = new if new.faults <= old.faults else replace(old, other=new.text)
 
 
 def _is_unsure(checked: Checked) -> bool:
+    if checked.confidence is not None:
+        least, most = _UNCERTAIN
+        return least <= checked.confidence < most
     return checked.score < _UNSURE or checked.score == 0.0  # which a model has that does not tell
 
 
@@ -151,7 +157,8 @@ def _candidates(
     pair: Pair,
     progress: Progress,
 ) -> list[Checked]:
-    """The best of several candidates: the least wrong with it, likely, and like the others.
+    """The best of several candidates: the least wrong with it, and of those the surest; where
+    nobody has measured how sure a model is, the one that is likely and like the others.
 
     How likely the source is, given the candidate, is not asked: reading all candidates once more
     took twice as long as drawing them, for no gain (`benchmarks/translation.md`).
@@ -171,9 +178,20 @@ def _candidates(
 def _best(candidates: Sequence[Checked]) -> Checked:
     fewest = min(c.faults for c in candidates)
     rivals = list({c.text: c for c in candidates if c.faults == fewest}.values())
+    values = _values(rivals)
+    order = sorted(range(len(rivals)), key=lambda n: -values[n])
+    best, *others = (rivals[n] for n in order)
+    return replace(best, other=others[0].text) if others else best
+
+
+def _values(rivals: Sequence[Checked]) -> list[float]:
+    """What orders candidates with which as much is wrong: their confidence, or else likelihood and
+    agreement. Of graded lines with a measured confidence agreement made the choice worse."""
+    sure = [c.confidence for c in rivals if c.confidence is not None]
+    if len(sure) == len(rivals):
+        return sure
     agreed = agreement([c.text for c in rivals])
-    values = [c.score + _AGREEMENT_WEIGHT * a for c, a in zip(rivals, agreed, strict=True)]
-    return rivals[values.index(max(values))]
+    return [c.score + _AGREEMENT_WEIGHT * a for c, a in zip(rivals, agreed, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,8 @@ def assembled(
                     checked[s.id].text,
                     sentence_flags(s.text, s.language or article.language, checked[s.id]),
                     checked[s.id].score,
+                    checked[s.id].confidence,
+                    checked[s.id].other,
                 )
                 for s in p.sentences
                 if s.id in checked

@@ -18,6 +18,15 @@ from summarize.report import Headline, Report, SummarySentence, TranslatedSenten
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """What is said beside a translation that is doubtful: of 100 like it so many say nothing
+    untrue; and what the program would say else, empty if it drew nothing else."""
+
+    of_hundred: int
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
 class SentenceRow:
     """A sentence of the source and its translation. `label` is what the reader calls it by."""
 
@@ -34,6 +43,7 @@ class SentenceRow:
     """Where it stands in its document: "p. 7"."""
     link: str | None = None
     """What leads there."""
+    doubt: Doubt | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +204,9 @@ class _Rows:
             (read and read.language) or self.report.article.language,
             place_label(read) if read else None,
             place_link(self.report.article, read) if read else None,
+            Doubt(round(100 * sentence.confidence), sentence.other)
+            if sentence.is_doubtful and sentence.confidence is not None
+            else None,
         )
 
 

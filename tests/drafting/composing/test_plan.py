@@ -27,8 +27,8 @@ def planned(least: int) -> list[str]:
     article = read_bytes(" ".join(SOURCES).encode(), "a.txt", "nl")
     translations = [(text, -0.05) for text in SURE] + [(LESS_SURE, -0.2)]
     sentences = tuple(
-        TranslatedSentence(s.id, s.text, text, (), confidence)
-        for s, (text, confidence) in zip(article.sentences, translations, strict=True)
+        TranslatedSentence(s.id, s.text, text, (), score)
+        for s, (text, score) in zip(article.sentences, translations, strict=True)
     )
     bounds = Limits(least=least, most=60, sentences=None, paragraphs=1)
     translation = Translation((TranslatedParagraph(Role.BODY, sentences),))

@@ -1,0 +1,178 @@
+"""How probably a sentence says nothing untrue: a number that behaves, and what it decides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.checks import Code
+from summarize.drafting.translating import Manner, Quality, translate_sentences
+from summarize.drafting.translating.confidence import Calibration, Features, calibration_of
+from summarize.model_identity import ModelIdentity
+from summarize.models.assembling import NoWriter
+from summarize.models.engine import Candidate, Step, TranslationRequest
+from summarize.pipeline import Options, summarise, translate
+from summarize.progress import Silent
+from summarize.reading import read_bytes
+from summarize.report import DOUBTFUL, Report
+
+ADAPTED = ModelIdentity("double", "d0" * 32, "nl-en 5")
+OURS = Calibration("nl", "en", 3.3, Features(6.4, -0.36, -1.4))
+TEXTS = st.text(max_size=80)
+SCORES = st.floats(-30, -1e-6)
+COUNTS = st.integers(0, 50)
+
+
+class Scored:
+    """Answers with what it is given for a sentence: texts and scores, the first when one is asked;
+    anything else by itself in brackets, surely."""
+
+    def __init__(self, known: Mapping[str, Sequence[tuple[str, float]]]) -> None:
+        self.known = known
+        self.drawn: list[str] = []
+
+    def translate(
+        self,
+        requests: Sequence[TranslationRequest],
+        *,
+        candidates: int = 1,
+        step: Step | None = None,
+    ) -> list[list[Candidate]]:
+        if candidates > 1:
+            self.drawn += [r.text for r in requests]
+        answers = [self.known.get(r.text, [(f"[{r.text}]", -0.05)]) for r in requests]
+        return [[Candidate(t, True, s) for t, s in some[:candidates]] for some in answers]
+
+
+@given(TEXTS, SCORES, COUNTS)
+def test_it_is_a_probability(sentence: str, score: float, findings: int) -> None:
+    sure = OURS.confidence(sentence, score, findings)
+    assert sure is not None
+    assert 0.0 <= sure <= 1.0
+
+
+@given(TEXTS, SCORES, SCORES, COUNTS, COUNTS)
+def test_what_is_likelier_and_has_less_against_it_is_no_less_sure(
+    sentence: str, one: float, other: float, few: int, many: int
+) -> None:
+    worse = OURS.confidence(sentence, min(one, other), max(few, many))
+    better = OURS.confidence(sentence, max(one, other), min(few, many))
+    assert worse is not None
+    assert better is not None
+    assert worse <= better
+
+
+@given(TEXTS, COUNTS)
+def test_a_model_that_does_not_tell_has_none(sentence: str, findings: int) -> None:
+    assert OURS.confidence(sentence, 0.0, findings) is None
+
+
+def test_the_adapter_that_ships_has_one_that_tells_good_from_bad() -> None:
+    shipped = calibration_of("nl-en 5")
+    assert shipped is not None
+    good = shipped.confidence("Urk kreeg vorig jaar een nieuwe haven.", -0.03, 0)
+    bad = shipped.confidence("Urk kreeg vorig jaar een nieuwe haven.", -0.9, 1)
+    assert good is not None
+    assert bad is not None
+    assert bad < DOUBTFUL < 0.6 < good
+
+
+@pytest.mark.parametrize("adapter", [None, "", "fr-en 1", "../nl-en 5"])
+def test_another_adapter_has_none(adapter: str | None) -> None:
+    assert calibration_of(adapter) is None
+
+
+def test_it_holds_for_its_languages_only() -> None:
+    manner = Manner().measured(ADAPTED)
+    assert manner.pair("nl-BE", "en-GB").calibration is not None
+    assert manner.pair("de", "en").calibration is None
+    assert Manner().measured(replace(ADAPTED, adapter=None)).pair("nl", "en").calibration is None
+
+
+ASKED = "De wethouder wil volgend jaar een nieuwe brug bij de molen."
+DRAWN = [
+    ("The alderman wants a new bridge at the mill next year.", -0.35),
+    ("The alderman wants the new bridge by the mill next year.", -0.6),
+    ("The alderman wants the new bridge by the mill for next year.", -0.6),
+]
+
+
+def high(translator: Scored, model: ModelIdentity) -> tuple[str, str]:
+    pair = Manner().measured(model).pair("nl", "en")
+    (made,) = translate_sentences([ASKED], translator, pair, Silent(), Quality.HIGH)
+    return made.text, made.other
+
+
+def test_of_several_the_surest_is_taken_and_the_next_is_kept() -> None:
+    assert high(Scored({ASKED: DRAWN}), ADAPTED) == (DRAWN[0][0], DRAWN[1][0])
+
+
+@pytest.mark.parametrize(("score", "drawn"), [(-0.05, []), (-0.45, [ASKED]), (-2.0, [])])
+def test_candidates_are_drawn_only_where_they_can_help(score: float, drawn: list[str]) -> None:
+    translator = Scored({ASKED: [(DRAWN[0][0], score), *DRAWN[1:]]})
+    high(translator, ADAPTED)
+    assert translator.drawn == drawn
+
+
+LEAD = "Het meldpunt kreeg vorig jaar 2.205 meldingen, meldt de organisatie in haar jaarverslag."
+AGAIN = "Een jaar eerder waren het er 1.501, en nu dus 2.205 meldingen van bezorgde ouders."
+REST = "De organisatie wil volgend jaar meer mensen aannemen voor het nieuwe kantoor in Utrecht."
+SAID = {
+    LEAD: "The hotline received 2,205 reports last year, according to its annual report.",
+    AGAIN: "A year earlier it was 1,501, and now 2,205 reports from worried parents.",
+    REST: "The organisation wants to hire more people for the new office in Utrecht next year.",
+}
+
+
+def summarised(scores: Mapping[str, float], model: ModelIdentity = ADAPTED) -> Report:
+    text = "\n\n".join(SAID).encode()
+    known = {source: [(said, scores.get(source, -0.05))] for source, said in SAID.items()}
+    article = read_bytes(text, "a.txt", "nl")
+    (report,) = summarise([article], Scored(known), NoWriter(), model, Options(), Silent())
+    return report
+
+
+def codes(report: Report) -> list[Code]:
+    return [flag.code for sentence in report.summary for flag in sentence.flags]
+
+
+def test_a_doubtful_sentence_makes_room_for_another_with_the_same_key_figure() -> None:
+    report = summarised({LEAD: -1.5})
+    assert "2,205 reports from worried parents" in report.text
+    assert SAID[LEAD] not in report.text
+    assert Code.DOUBTFUL not in codes(report)
+
+
+def test_where_all_is_doubtful_it_is_printed_and_flagged() -> None:
+    report = summarised(dict.fromkeys(SAID, -1.5))
+    assert "2,205" in report.text
+    assert set(codes(report)) == {Code.DOUBTFUL}
+    assert report.headline is not None
+    assert [f.code for f in report.headline.flags] == [Code.DOUBTFUL]
+    assert not report.ok
+    assert all(s.is_doubtful and not s.flags for s in report.translation.sentences.values())
+
+
+def test_without_a_measured_confidence_nothing_is_doubtful() -> None:
+    report = summarised(dict.fromkeys(SAID, -1.5), replace(ADAPTED, adapter=None))
+    assert codes(report) == []
+    assert [s.confidence for s in report.translation.sentences.values()] == [None] * 3
+
+
+def test_a_translation_alone_has_it_too() -> None:
+    article = read_bytes(LEAD.encode(), "a.txt", "nl")
+    translator = Scored({LEAD: [(SAID[LEAD], -0.05)]})
+    (report,) = translate([article], translator, ADAPTED, "en", Silent())
+    (sentence,) = report.translation.sentences.values()
+    assert sentence.confidence is not None
+    assert sentence.confidence > DOUBTFUL
+
+
+def test_the_same_article_is_told_by_its_lead_where_that_is_sure() -> None:
+    report = summarised({})
+    assert SAID[LEAD] in report.text
+    assert codes(report) == []
