@@ -13,7 +13,7 @@ DOCS := $(VENV)/.docs
 TRIED := build/wheel/venv
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: run test test-wheel wheel docs test-fast test-faults test-browser screenshots lint format model prove test-device eval eval-translation eval-figures eval-checks eval-reading fuzz-reading eval-summaries bench bench-figures train train-long clean
+.PHONY: confidence run test test-wheel wheel docs test-fast test-faults test-browser screenshots lint format model prove test-device eval eval-translation eval-figures eval-checks eval-reading fuzz-reading eval-summaries bench bench-figures train train-long clean
 
 run: model ## translate and summarise the two articles in seeds/
 	@$(BIN)/summarize --lang en seeds/*.txt

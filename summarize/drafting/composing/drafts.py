@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from summarize.article import Article
@@ -117,17 +117,17 @@ def _planned(
     if title is not None and _is_worse(sentences[title.id], lead):
         title = None
     fuller = () if style is Style.EXTRACTIVE else (round(_FULLER * bounds.most),)
+    plans = tuple(
+        dict.fromkeys(
+            plan(source, done.translation, bounds, words=words) for words in (*fuller, bounds.most)
+        )
+    )
     return Draft(
         source,
         Languages.of(article, target),
         bounds,
-        tuple(
-            dict.fromkeys(
-                plan(source, done.translation, bounds, words=words)
-                for words in (*fuller, bounds.most)
-            )
-        ),
-        lead,
+        plans,
+        _surer(lead, plans),
         None if title is None else sentences[title.id],
         style,
     )
@@ -142,7 +142,7 @@ def _whole(draft: Draft, translation: Translation) -> Draft:
     said = translation.sentences
     every = [said[s.id] for s in draft.source.article.sentences if s.id in said]
     most = draft.bounds.sentences
-    if (most is not None and len(every) > most) or any(s.flags for s in every):
+    if (most is not None and len(every) > most) or any(s.flags or s.is_doubtful for s in every):
         return draft
     groups = tuple(Group((s,), (), 0) for s in every)
     fits = draft.bounds.allow([s for group in groups for s in translated(group, join=False)])
@@ -183,6 +183,15 @@ def _is_worse(title: TranslatedSentence, lead: TranslatedSentence) -> bool:
     if title.confidence is not None and lead.confidence is not None:
         return title.confidence < min(DOUBTFUL, lead.confidence)
     return title.score < min(_SURE, lead.score)
+
+
+def _surer(lead: TranslatedSentence, plans: Sequence[Sequence[Group]]) -> TranslatedSentence:
+    """What a headline is made of: the lead, or if that is doubtful the first that is told and is
+    not, if there is one."""
+    if not lead.is_doubtful:
+        return lead
+    told = (s for groups in plans for group in groups for s in group.sentences)
+    return next((s for s in told if not (s.flags or s.is_doubtful)), lead)
 
 
 def _lead(

@@ -17,8 +17,9 @@ from summarize.figures import Figure, Mode
 from summarize.language.english import count_words
 from summarize.report import DOUBTFUL, SummarySentence, TranslatedSentence, Translation
 
-CONFIDENCES = (0.75, 0.65, 0.55, 0.45, DOUBTFUL, 0.0)
-"""How probably a sentence says nothing untrue, of one that a summary is made of."""
+CONFIDENCES = (0.75, 0.65, 0.55, 0.45, DOUBTFUL, DOUBTFUL)
+"""How probably a sentence says nothing untrue, of one that a summary is made of. What is doubtful
+is not told for the sake of the length."""
 _SCORES = (-0.12, -0.18, -0.25, -0.35, -0.5, -10.0)
 """The same for a model whose confidence nobody has measured: mean log probabilities. By eye, on
 205 sentences of the test articles: above -0.12 one in twenty translations was wrong somewhere,
@@ -145,8 +146,9 @@ def _chosen(
 ) -> tuple[Sentence, ...]:
     """What matters, from verified sentences if there are any; never nothing at all.
 
-    Of those, from the ones that most probably say nothing untrue, and, unless they are doubtful,
-    from those with a key figure; less confidence will do if they do not make `bounds.least` words.
+    Of those, from the ones that most probably say nothing untrue, and from those with a key figure,
+    from a doubtful one only if no other says that figure; less confidence, but nothing doubtful,
+    will do if they do not make `bounds.least` words.
 
     A report whose every sentence is flagged is summarised from flagged ones, which stay flagged.
     """
@@ -170,25 +172,37 @@ def _chosen(
         )
 
     untold = {s.id for s in article.sentences} - translated.keys()
+    needed = _indispensable(source, translated)
     told_first = {i for key in source.keys for i in key.sentences} | {article.sentences[0].id}
     chosen: tuple[Sentence, ...] = ()
     for least in zip(CONFIDENCES, _SCORES, strict=True):
         avoid = untold | {
             i
             for i, s in translated.items()
-            if s.flags or not _is_sure(s, least, is_key=i in told_first)
+            if s.flags or not (i in needed or _is_sure(s, least, is_key=i in told_first))
         }
         chosen = choice(avoid)
         # Printed by itself a sentence may lose its *In addition*.
         if sum(count_words(opened(translated[s.id].text)) for s in chosen) >= bounds.least:
             return chosen
-    chosen = chosen or choice(untold)
+    flagged = {i for i, s in translated.items() if s.flags}
+    chosen = chosen or choice(untold | flagged) or choice(untold)
     if chosen:
         return chosen
     barred = source.unprintable | untold
     free = [s for s in article.sentences if s.id not in barred]
     verified = [s for s in free if not translated[s.id].flags]
     return tuple((verified or free)[:1])
+
+
+def _indispensable(source: Source, translated: Mapping[str, TranslatedSentence]) -> set[str]:
+    """The doubtful sentences, by id, whose key figure no sure one says."""
+    found: set[str] = set()
+    for key in source.keys:
+        saying = [i for i in key.sentences if i in translated and not translated[i].flags]
+        if saying and all(translated[i].is_doubtful for i in saying):
+            found.update(saying)
+    return found
 
 
 def _is_sure(sentence: TranslatedSentence, least: tuple[float, float], *, is_key: bool) -> bool:

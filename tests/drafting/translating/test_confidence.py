@@ -176,3 +176,17 @@ def test_the_same_article_is_told_by_its_lead_where_that_is_sure() -> None:
     report = summarised({})
     assert SAID[LEAD] in report.text
     assert codes(report) == []
+
+
+def test_what_is_doubtful_is_not_told_for_the_length_nor_made_a_headline() -> None:
+    report = summarised({LEAD: -1.5, REST: -1.5})
+    assert report.headline is not None
+    assert "1,501" in report.headline.text
+    assert SAID[REST] not in report.text
+    assert report.ok
+
+
+def test_a_key_figure_that_only_a_doubtful_sentence_says_is_told_and_flagged() -> None:
+    report = summarised({AGAIN: -1.5})
+    assert "1,501" in report.text
+    assert codes(report) == [Code.DOUBTFUL]
