@@ -23,7 +23,7 @@ from summarize.models.engine import (
 )
 
 FILE = Path(__file__).with_name("answers.jsonl")
-IDENTITY = ModelIdentity("remembered", "e0" * 32)
+IDENTITY = ModelIdentity("remembered", "e0" * 32, "nl-en 5")
 
 Request = TranslationRequest | WritingRequest
 Ask = Callable[[Sequence[Any], int], list[list[Candidate]]]

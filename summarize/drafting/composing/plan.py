@@ -17,17 +17,16 @@ from summarize.figures import Figure, Mode
 from summarize.language.english import count_words
 from summarize.report import DOUBTFUL, SummarySentence, TranslatedSentence, Translation
 
-CONFIDENCES = (0.75, 0.65, 0.55, 0.45, DOUBTFUL, DOUBTFUL)
-"""How probably a sentence says nothing untrue, of one that a summary is made of. What is doubtful
-is not told for the sake of the length."""
+CONFIDENCES = (*(n / 100 for n in range(85, 30, -5)), DOUBTFUL)
+"""How probably a sentence says nothing untrue, of one that a summary is made of: as sure ones as
+make its length. What is doubtful is not told for the sake of that."""
 _SCORES = (-0.12, -0.18, -0.25, -0.35, -0.5, -10.0)
 """The same for a model whose confidence nobody has measured: mean log probabilities. By eye, on
 205 sentences of the test articles: above -0.12 one in twenty translations was wrong somewhere,
 from there to -0.18 one in four, below it every second."""
-_OF_KEY_FIGURES = (DOUBTFUL, -0.5)
-"""What, as confidence and as score, is enough for a sentence with a key figure, which was checked
-as the others were not, and for the first sentence: without it the reader does not know what the
-rest is about."""
+_OF_KEY_FIGURES = -0.5
+"""What of these is enough for a sentence with a key figure, which was checked as the others were
+not, and for the first sentence: without it the reader does not know what the rest is about."""
 _LETTERS_A_WORD = 6
 """Where characters are counted, a sentence costs one word for so many."""
 
@@ -174,12 +173,14 @@ def _chosen(
     untold = {s.id for s in article.sentences} - translated.keys()
     needed = _indispensable(source, translated)
     told_first = {i for key in source.keys for i in key.sentences} | {article.sentences[0].id}
+    sure, levels, enough = _sureness(translated)
     chosen: tuple[Sentence, ...] = ()
-    for least in zip(CONFIDENCES, _SCORES, strict=True):
+    for level in levels:
         avoid = untold | {
             i
             for i, s in translated.items()
-            if s.flags or not (i in needed or _is_sure(s, least, is_key=i in told_first))
+            if s.flags
+            or (i not in needed and sure[i] < (min(level, enough) if i in told_first else level))
         }
         chosen = choice(avoid)
         # Printed by itself a sentence may lose its *In addition*.
@@ -205,12 +206,16 @@ def _indispensable(source: Source, translated: Mapping[str, TranslatedSentence])
     return found
 
 
-def _is_sure(sentence: TranslatedSentence, least: tuple[float, float], *, is_key: bool) -> bool:
-    """Whether a sentence has this confidence; its score decides where it has none."""
-    confidence, score = map(min, least, _OF_KEY_FIGURES) if is_key else least
-    if sentence.confidence is None:
-        return sentence.score >= score
-    return sentence.confidence >= confidence
+def _sureness(
+    translated: Mapping[str, TranslatedSentence],
+) -> tuple[dict[str, float], tuple[float, ...], float]:
+    """How sure each sentence is, by id, the levels that are asked for, and what is enough of a
+    sentence with a key figure: all of it confidence, or, where nobody has measured that, score."""
+    if all(s.confidence is None for s in translated.values()):
+        return {i: s.score for i, s in translated.items()}, _SCORES, _OF_KEY_FIGURES
+    # A sentence that needed no translation has none: it is as the source has it.
+    known = {i: 1.0 if s.confidence is None else s.confidence for i, s in translated.items()}
+    return known, CONFIDENCES, DOUBTFUL
 
 
 def _grouped(

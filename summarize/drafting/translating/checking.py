@@ -33,7 +33,8 @@ class Checked:
 
     `unfit` is what makes it so whatever its figures are. `comparison` is None where a language's
     figures are not known. `confidence` is how probably it says nothing untrue, None where that
-    cannot be told, and `other` the next best text of those that were drawn, empty if none was.
+    cannot be told; `hope` is what that would be if nothing spoke against it. `other` is the next
+    best text of those that were drawn, empty if none was.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Checked:
     comparison: Comparison | None
     missing_terms: tuple[Term, ...]
     confidence: float | None = None
+    hope: float | None = None
     other: str = ""
 
     @property
@@ -93,8 +95,11 @@ def check(source: str, candidate: Candidate, pair: Pair) -> Checked:
     checked = Checked(text, candidate.score, unfit, comparison, missing)
     if pair.calibration is None:
         return checked
-    sure = pair.calibration.confidence(source, candidate.score, len(checked.flags))
-    return replace(checked, confidence=sure)
+    sure, hope = (
+        pair.calibration.confidence(source, candidate.score, findings)
+        for findings in (len(checked.flags), 0)
+    )
+    return replace(checked, confidence=sure, hope=hope)
 
 
 def unfit_for(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from summarize.article import Article, Paragraph, Role, Sentence
 from summarize.checks import Code, Finding, each_once
@@ -31,6 +31,8 @@ class TranslatedArticle:
     untried: frozenset[str] = frozenset()
     """Sentences, by id, whose first translation fails and for which no other was tried. In the
     ledger their figures are not translated."""
+    hopes: Mapping[str, float | None] = field(default_factory=dict)
+    """The confidence that each of these would have if nothing spoke against it."""
 
     def hoped(self) -> TranslatedArticle:
         """Without the faults found in what was not tried again: it may well be put right."""
@@ -44,7 +46,9 @@ class TranslatedArticle:
         if sentence.id not in self.untried:
             return sentence
         return replace(
-            sentence, flags=tuple(f for f in sentence.flags if f.code is Code.FIGURES_UNCHECKED)
+            sentence,
+            flags=tuple(f for f in sentence.flags if f.code is Code.FIGURES_UNCHECKED),
+            confidence=self.hopes.get(sentence.id),
         )
 
 
@@ -99,7 +103,10 @@ def assembled(
         elif one.comparison is not None:
             ledger.extend(ledger_entries(sentence_id, one.comparison))
             invented.extend(Invented(f, sentence_id) for f in one.comparison.invented)
-    return TranslatedArticle(Translation(paragraphs), tuple(ledger), tuple(invented), untried)
+    hopes = {i: checked[i].hope for i in untried if i in checked}
+    return TranslatedArticle(
+        Translation(paragraphs), tuple(ledger), tuple(invented), untried, hopes
+    )
 
 
 def sentence_flags(source: str, language: str, checked: Checked) -> tuple[Finding, ...]:

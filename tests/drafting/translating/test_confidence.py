@@ -48,6 +48,27 @@ class Scored:
         return [[Candidate(t, True, s) for t, s in some[:candidates]] for some in answers]
 
 
+class Corrected(Scored):
+    """Says a sentence wrongly and not surely at first, and rightly once it is told what to keep."""
+
+    def __init__(self, at_first: Mapping[str, str], then: Mapping[str, str]) -> None:
+        super().__init__({**SURELY, **{s: [(t, -0.3)] for s, t in at_first.items()}})
+        self.then = then
+
+    def translate(
+        self,
+        requests: Sequence[TranslationRequest],
+        *,
+        candidates: int = 1,
+        step: Step | None = None,
+    ) -> list[list[Candidate]]:
+        known = super().translate(requests, candidates=candidates, step=step)
+        return [
+            [Candidate(self.then[r.text], True, -0.05)] if r.keep and r.text in self.then else some
+            for r, some in zip(requests, known, strict=True)
+        ]
+
+
 @given(TEXTS, SCORES, COUNTS)
 def test_it_is_a_probability(sentence: str, score: float, findings: int) -> None:
     sure = OURS.confidence(sentence, score, findings)
@@ -127,6 +148,8 @@ SAID = {
     REST: "The organisation wants to hire more people for the new office in Utrecht next year.",
 }
 
+SURELY = {source: [(said, -0.05)] for source, said in SAID.items()}
+
 
 def summarised(scores: Mapping[str, float], model: ModelIdentity = ADAPTED) -> Report:
     text = "\n\n".join(SAID).encode()
@@ -190,3 +213,13 @@ def test_a_key_figure_that_only_a_doubtful_sentence_says_is_told_and_flagged() -
     report = summarised({AGAIN: -1.5})
     assert "1,501" in report.text
     assert codes(report) == [Code.DOUBTFUL]
+
+
+def test_what_is_to_be_tried_again_is_chosen_as_if_it_were_put_right() -> None:
+    """Its faults make it doubtful; nobody would try it again if that decided."""
+    wrong = SAID[LEAD].replace("2,205", "2,502")
+    translator = Corrected({LEAD: wrong}, {LEAD: SAID[LEAD]})
+    article = read_bytes("\n\n".join(SAID).encode(), "a.txt", "nl")
+    options = Options(whole=False)
+    (report,) = summarise([article], translator, NoWriter(), ADAPTED, options, Silent())
+    assert SAID[LEAD] in report.text
