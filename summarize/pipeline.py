@@ -106,9 +106,7 @@ def summarise_lengths(
     As `summarise` otherwise; `options.extent` and `options.whole` are unused.
     """
     manner = options.manner.measured(models.identity)
-    translated = translate_articles(
-        articles, models.translator, options.target, progress, manner
-    )
+    translated = translate_articles(articles, models.translator, options.target, progress, manner)
     sources = [Source(article) for article in articles]
     of_each = [
         _composed(sources, translated, models.writer, models.identity, each, progress)
