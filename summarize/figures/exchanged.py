@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarize.figures.figure import Figure, Kind
+from summarize.figures.contrast import set_over
+from summarize.figures.figure import Figure, Kind, Range
 from summarize.figures.matching import Matching
 from summarize.figures.support import Support
 
@@ -31,7 +32,7 @@ _CHANGE = 40
 _OPEN = 0.05
 """What the surroundings must say for two figures of one kind whose order has changed, which
 translators seldom change: less, and they have changed places."""
-_STRAIGHT_ALIKE = 0.3
+_STRAIGHT_ALIKE = 0.7
 """By how much the crosswise comparison must win if their order is the same."""
 _TURNED = 0.17
 """By how much for figures of different kinds, whose order translators do change, if it has
@@ -88,6 +89,12 @@ def exchanged(
                 if s1 > s2:  # the two ends of one range
                     found.append((-1.0, s1, t1, s2, t2))
                 continue
+            if here.figure.kind is there.figure.kind:
+                told = _set_over(matching, s1, t1, s2, t2)
+                if told is not None:
+                    if not told:
+                        found.append((-1.0, s1, t1, s2, t2))
+                    continue
             if matching.after.value(here.index) == matching.after.value(
                 there.index
             ) or matching.before.value(matching.sources[s1].index) == matching.before.value(
@@ -109,6 +116,23 @@ def exchanged(
         if t1 not in taken and t2 not in taken:
             taken.update((t1, t2))
             yield s1, t1, s2, t2
+
+
+def _set_over(matching: Matching, s1: int, t1: int, s2: int, t2: int) -> bool | None:
+    """Whether both texts set the same one of two figures over against the other; None if not both
+    set one."""
+    one, other = matching.sources[s1], matching.sources[s2]
+    if one.figure.kind is not other.figure.kind:
+        return None
+    before = set_over(matching.before.reading, one.index, other.index)
+    if before is None:
+        return None
+    after = set_over(matching.after.reading, matching.targets[t1].index, matching.targets[t2].index)
+    if after is None:
+        return None
+    if before[0] is after[0]:
+        return True
+    return False if before[1] and after[1] else None
 
 
 def _changes(matching: Matching, first: int, second: int, *, before: bool) -> bool:
@@ -165,15 +189,34 @@ def _balance(
         return balance - _OPEN if turned else balance + _STRAIGHT_ALIKE
     if support is not None:
         return None
-    if {a.kind, b.kind} <= _TYPED and a.kind is one.kind and b.kind is other.kind:
-        return None  # neither can stand where the other stood: on 3 March at 9.30
+    same = a.kind is one.kind and b.kind is other.kind
     years = {a.kind, b.kind} == {Kind.YEAR, Kind.COUNT}
-    if years and a.kind is one.kind and b.kind is other.kind:
+    if same and not years:
+        return None  # neither can stand where the other stood: on 3 March at 9.30
+    if years and same and _both_dated(matching, s1, t1, s2, t2):
+        return None  # in 2022 to 123
+    if isinstance(one.value, Range) is not isinstance(other.value, Range):
+        return None  # of two ends, neither changes places with a figure of another kind
+    if years and same:
         count = one if one.kind is Kind.COUNT else other
         if not any(c.isalpha() for c in count.text) and not count.text.isdigit():
             return None  # nobody writes a year as 1,250
     odd = (not _agree(a, one)) + (not _agree(b, other))
     return balance - _MISMATCH * odd + (_TURNED if turned else _STRAIGHT)
+
+
+def _both_dated(matching: Matching, s1: int, t1: int, s2: int, t2: int) -> bool:
+    """Whether both texts have a word like *in* before the year of two figures, which none is
+    without."""
+    for reading, one, other in (
+        (matching.before.reading, matching.sources[s1], matching.sources[s2]),
+        (matching.after.reading, matching.targets[t1], matching.targets[t2]),
+    ):
+        year = one.figure if one.figure.kind is Kind.YEAR else other.figure
+        words = reading.text[max(0, year.start - 20) : year.start].lower().split()
+        if not words or words[-1] not in reading.language.language.year_before:
+            return False
+    return True
 
 
 def _agree(source: Figure, target: Figure) -> bool:

@@ -121,6 +121,9 @@ class Wording:
     """*more*, *less*: right behind a figure they compare it, and bound nothing."""
     fillers: str = ""
     """Words that may stand between a bound and its figure: at least *another* 40."""
+    against: tuple[str, ...] = ()
+    """Phrases before what something is compared with, or stands in for: *compared with* 180,
+    *instead of* 64."""
     concerning: str = ""
     """Little words before what something is about, for which English has *about* as well."""
 

@@ -116,6 +116,7 @@ class CompiledWording:
     lasting_in: frozenset[str]
     amounts: frozenset[str]
     fillers: frozenset[str]
+    against: Phrases[bool]
     concerning: frozenset[str]
     of_money: Words
     of_weight: Words
@@ -263,6 +264,7 @@ def compiled_wording(code: str) -> CompiledWording:
         of_money=Words(wording.of_money),
         of_weight=Words(wording.of_weight),
         particles_behind=_words(wording.particles_behind),
+        against=Phrases(((phrase, True) for phrase in wording.against), backwards=True),
         concerning=_words(wording.concerning),
         one=_words(wording.one),
         long=_words(wording.long),

@@ -155,6 +155,10 @@ WORDING = Wording(
     profit="gewinn gewinne gewinns überschuss überschüsse verdiente verdient",
     loss="verlust verluste verlusts defizit fehlbetrag",
     points="punkt punkte punkten zähler",
+    against=(
+        "gegen", "gegenüber", "verglichen mit", "im vergleich zu", "statt", "anstatt",
+        "anstelle von", "an stelle von", "nach zuvor", "nach zuletzt",
+    ),
     amounts="mehr weniger",
     fillers="der die das den dem weitere weiteren zusätzliche zusätzlichen eine einer einen",
     concerning="um über",

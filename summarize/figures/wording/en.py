@@ -153,6 +153,10 @@ WORDING = Wording(
     over={"in the red": Direction.LOST, "in the black": Direction.WON,
         "over budget": Direction.UP, "over target": Direction.UP, "under budget": Direction.DOWN,
         "under target": Direction.DOWN, "short of": Direction.DOWN,},
+    against=(
+        "against", "as against", "compared with", "compared to", "in comparison with", "versus",
+        "vs", "instead of", "rather than", "as opposed to", "down from", "up from",
+    ),
     amounts="more less fewer",
     fillers="the another additional further extra other some a",
     above="above over",

@@ -130,6 +130,10 @@ WORDING = Wording(
         "espera retraso duración jornada jornadas turno turnos dura duran vuelo viaje "
         "sesiones"
     ),
+    against=(
+        "frente a", "contra", "comparado con", "en comparación con", "en lugar de", "en vez de",
+        "respecto a", "frente a los", "frente a las",
+    ),
     amounts="más menos",
     fillers="el la los las otros otras",
     concerning="de sobre",

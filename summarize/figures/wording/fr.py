@@ -128,6 +128,10 @@ WORDING = Wording(
         "attente délai délais durée retard dure durent vol trajet journée journées vols "
         "trajets"
     ),
+    against=(
+        "contre", "comparé à", "comparés à", "par rapport à", "en comparaison de", "au lieu de",
+        "au lieu d '", "à la place de", "face à",
+    ),
     amounts="plus moins",
     fillers="le la les l' autres une",
     concerning="de d' sur",

@@ -177,6 +177,10 @@ WORDING = Wording(
         "wachttijd wachttijden reistijd werkdag duur looptijd vertraging rijtijd "
         "werkdagen diensten dienst reis vlucht ploegen"
     ),
+    against=(
+        "tegen", "tegenover", "vergeleken met", "in vergelijking met", "in plaats van",
+        "ten opzichte van", "anders dan",
+    ),
     amounts="meer minder",
     fillers="de het nog eens extra andere",
     concerning="om over",
