@@ -11,7 +11,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 
-from summarize.figures.figure import Direction, Figure, Kind, Range, Role
+from summarize.figures.figure import Direction, Exactness, Figure, Kind, Range, Role
 from summarize.figures.lexer import Type
 from summarize.figures.scene import MARKS, REACH, Clause, Scene
 
@@ -33,7 +33,8 @@ def direction_of(
     if figure.kind is Kind.DURATION:
         reach = Clause(first, min(stop + 2, len(scene.tokens)))
         moment = _behind(scene, stop, reach, 2, scene.words.moments.get)
-        if moment is not None:
+        within = scene.looking_ahead(first, stop) is Exactness.AT_MOST
+        if moment is not None and not (within and moment is Direction.EARLIER):
             return moment
         ago, tokens = scene.words.ago, scene.tokens
         if any(ago.ending(tokens, k, max(0, k - 3)) for k in (first, first + 1, first + 3)):

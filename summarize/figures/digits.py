@@ -173,6 +173,8 @@ class DigitReader:
                 k += 1
             token = self.tokens[k]
             factor = self.language.scales.get(token.low)
+            if token.low == "k" and self._before_currency(k + 1):
+                factor = 1000
             if factor is None:
                 factor = self.language.cardinals.get(token.low)
                 if factor not in (100, 1000):
@@ -199,6 +201,8 @@ class DigitReader:
         tokens, language = self.tokens, self.language
         if not allowed or j + 1 >= len(tokens) or tokens[j].low not in language.joiners:
             return value, j
+        if tokens[j].text == ",":
+            return value, j  # in 2019, half a century later
         k = j + 1
         if tokens[k].low in language.articles and k + 1 < len(tokens):
             k += 1

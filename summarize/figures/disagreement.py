@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from summarize.figures.codes import FigureCode
-from summarize.figures.figure import Direction, Exactness, Figure, Kind, Range, Role
+from summarize.figures.figure import Direction, Exactness, Figure, Kind, Range, Role, Sign
 from summarize.figures.finder import Reading
-from summarize.figures.lexer import Type
+from summarize.figures.lexer import Token, Type
 from summarize.figures.loose_bounds import can_be, said_loosely, word_before
 from summarize.figures.missing_units import Told, unit_added
 from summarize.figures.reasons import turned_round
@@ -24,6 +25,9 @@ _LIMITED = frozenset({Kind.COUNT, Kind.PERCENT, Kind.PERCENTAGE_POINT})
 _BOUNDS = frozenset(Exactness) - {Exactness.EXACT, Exactness.ABOUT}
 _LIMIT = 40
 """Letters from a figure within which a word may say its limit."""
+_HEAD = 15
+"""Letters before a figure among which the noun that says its limit may stand."""
+_SIDES = {Direction.ABOVE: Exactness.MORE_THAN, Direction.BELOW: Exactness.LESS_THAN}
 _STEMS = {
     Exactness.AT_MOST: ("maxim", "máxim", "höchst", "ceiling", "limit", "cap"),
     Exactness.AT_LEAST: ("minim", "mínim", "mindest", "least"),
@@ -35,6 +39,8 @@ _STRESS = re.compile(
     re.IGNORECASE,
 )
 """What only says that an exact figure is much, as *maar liefst* does."""
+_REST = 4
+"""Letters that a compound has at least behind the unit of time it begins with."""
 _CHANGES = frozenset({Direction.UP, Direction.DOWN})
 _RESULTS = frozenset({Direction.WON, Direction.LOST})
 
@@ -66,7 +72,9 @@ def _bound(
     one, other = source.exactness, target.exactness
     if isinstance(source.value, Range) is not isinstance(target.value, Range):
         return None  # by over 300 to 1,300: what it bounds is one end of what looks like a range
-    if turned_round(source, target) or _sharpened(source, target, before, after):
+    if turned_round(source, target) and not _denied_elsewhere(source, target, before, after):
+        return FigureCode.BOUND, f"{one} became {other}"
+    if _sharpened(source, target, before, after):
         return FigureCode.BOUND, f"{one} became {other}"
     if (
         source.kind not in _QUANTITIES
@@ -79,6 +87,12 @@ def _bound(
     if _STRESS.search(source.text) or _STRESS.search(target.text):
         return None
     if one is Exactness.EXACT:
+        near = before.text[max(0, source.start - _HEAD) : source.start].lower().split()
+        if other in _STEMS and any(word.startswith(_STEMS[other]) for word in near):
+            return None  # una máxima de 2 grados
+        side = before.language.wording.sides.get(word_before(before, source))
+        if side is not None and other is _SIDES.get(side):
+            return None  # onder acht lagen verf, "under eight layers of paint"
         if other is Exactness.ABOUT and word_before(before, source) in _concerning(before):
             return None  # es geht um 300: it is about 300
         if other in _UNDER and word_before(before, source) in before.language.wording.to:
@@ -98,6 +112,50 @@ def _bound(
     if one in _BOUNDS and mode is Mode.TRANSLATION:
         return FigureCode.BOUND, f"{one} became exact"
     return None
+
+
+_DENIED = (
+    {Exactness.MORE_THAN, Exactness.AT_MOST},
+    {Exactness.LESS_THAN, Exactness.AT_LEAST},
+)
+"""What *not* makes of a bound, which may stand far from it: trucks of *more than* 30 tons are
+*not* allowed."""
+
+
+def _denied_elsewhere(source: Figure, target: Figure, before: Reading, after: Reading) -> bool:
+    """Whether both sides deny a bound, and one of them further off in its sentence."""
+    if {source.exactness, target.exactness} not in _DENIED:
+        return False
+    strict = (Exactness.MORE_THAN, Exactness.LESS_THAN)
+    figure, reading = (source, before) if source.exactness in strict else (target, after)
+    permits = reading.language.wording.able | reading.language.wording.permitted
+    return (
+        _denies(before, source)
+        and _denies(after, target)
+        and any(token.low in permits for token in _sentence(reading, figure))
+    )
+
+
+def _denies(reading: Reading, figure: Figure) -> bool:
+    """Whether *not* stands in the sentence of a figure."""
+    negations = reading.language.wording.negations
+    return any(token.low in negations for token in _sentence(reading, figure))
+
+
+def _sentence(reading: Reading, figure: Figure) -> Iterator[Token]:
+    """The tokens around a figure in its sentence, and the figure's own."""
+    at = bisect_left(reading.starts(), figure.start)
+    tokens = reading.tokens
+    for way in (
+        range(at - 1, max(-1, at - _WINDOW), -1),
+        range(at, min(len(tokens), at + _WINDOW)),
+    ):
+        for k in way:
+            if tokens[k].text in ".!?;" and tokens[k].start >= figure.end:
+                break
+            if tokens[k].text in ".!?;" and k < at:
+                break
+            yield tokens[k]
 
 
 def _sharpened(source: Figure, target: Figure, before: Reading, after: Reading) -> bool:
@@ -145,6 +203,9 @@ def _direction(
     source: Figure, target: Figure, before: Reading, after: Reading, mode: Mode
 ) -> Told | None:
     one, other = source.direction, target.direction
+    for signed, told in ((source, target), (target, source)):
+        if signed.sign is Sign.PLUS and told.direction is Direction.DOWN and told.role is Role.BY:
+            return FigureCode.DIRECTION, f"{one or 'plus'} became {other or 'plus'}"
     if one in _RESULTS and mode is Mode.SUMMARY:
         return None
     if (
@@ -158,11 +219,48 @@ def _direction(
         return FigureCode.DIRECTION, f"{one} became no comparison"
     if one is None or other is not one.opposite:
         return None
+    if _told_by_denial(source, target, before, after) or _lasting(source, target, before, after):
+        return None
     if one in _CHANGES and other in _ways(before, source) and one in _ways(after, target):
         return None  # both texts tell of both, and which is which is for the reader to say
     if source.kind is Kind.SCORE and _first_name(before) != _first_name(after):
         return None  # A beat B, and B lost to A
     return FigureCode.DIRECTION, f"{one} became {other}"
+
+
+def _told_by_denial(source: Figure, target: Figure, before: Reading, after: Reading) -> bool:
+    """Whether *not before* on one side is *not* and *before* further apart on the other."""
+    if {source.direction, target.direction} != {Direction.BEFORE, Direction.AFTER}:
+        return False
+    figure, reading = (source, before) if source.direction is Direction.BEFORE else (target, after)
+    return _denies(reading, figure)
+
+
+def _is_first(reading: Reading) -> bool:
+    """Whether a text tells of something that is the first, or the most, of a time."""
+    like, english = reading.language.language.first_like, reading.language.language.code == "en"
+    return any(
+        (like and token.low.startswith(like)) or (english and token.low.endswith("est"))
+        for token in reading.tokens
+    )
+
+
+def _lasting(source: Figure, target: Figure, before: Reading, after: Reading) -> bool:
+    """Whether *since four years* on one side is *in four years* on the other: for the first time.
+
+    What is *ago* is past, and is not told so.
+    """
+    if {source.direction, target.direction} != {Direction.EARLIER, Direction.LATER}:
+        return False
+    past, there, ahead, here = source, before, target, after
+    if source.direction is Direction.LATER:
+        past, there, ahead, here = target, after, source, before
+    if word_before(here, ahead) not in here.language.wording.lasting_in:
+        return False
+    if not (_is_first(there) or _is_first(here) or _denies(here, ahead) or _denies(there, past)):
+        return False
+    words = there.text[max(0, past.start - 20) : past.end].lower().split()
+    return not there.language.wording.lasting_since.isdisjoint(words)
 
 
 def _ways(reading: Reading, figure: Figure) -> set[Direction]:
@@ -194,6 +292,8 @@ def _role(source: Figure, target: Figure, before: Reading, after: Reading) -> To
     if one is None or other is None or one is other:
         return None
     if isinstance(source.value, Range) is not isinstance(target.value, Range):
+        if (one, other) == (Role.FROM, Role.BY):
+            return FigureCode.ROLE, f"{one} became {other}"
         return None
     if {one, other} == {Role.FROM, Role.TO} and not (_begun(before) and _begun(after)):
         return FigureCode.ROLE, f"{one} became {other}"
@@ -222,15 +322,53 @@ def _rate(
     one, other = source.rate, target.rate
     if one == other or source.kind in (Kind.ORDINAL, Kind.YEAR):
         return None
+    if {one, other} == {EVERY, None} and _comes_once(source, target, before, after):
+        return None
     if one is not None and one not in mentioned(after):
         if other is None and mode is Mode.SUMMARY:
             return None
         return FigureCode.RATE, f"per {one} became " + (f"per {other}" if other else "no rate")
-    if other is not None and other not in mentioned(before):
+    if other is not None and other not in mentioned(before) and not _named(other, before, after):
         return FigureCode.RATE, (f"per {one}" if one else "no rate") + f" became per {other}"
     if one is not None and other is not None and one not in _rates(after):
         return FigureCode.RATE, f"per {one} became per {other}"
     return None
+
+
+def _comes_once(source: Figure, target: Figure, before: Reading, after: Reading) -> bool:
+    """Whether *every* thirty years is not said where it is meant, or said where it is not.
+
+    *Once in* six years may be told of a single time; a kwartier may come *per* kwartier; and from
+    once in thirty to once in fifty years the unit is said only once.
+    """
+    for figure, reading in ((source, before), (target, after)):
+        words = reading.text[max(0, figure.start - 20) : figure.start].lower().split()
+        if words[-2:] == ["once", "in"] or (figure.rate is None and figure.kind is Kind.COUNT):
+            return True
+        if words and figure.rate is None and words[-1] in _per(reading):
+            return True
+    return False
+
+
+def _named(unit: str, before: Reading, after: Reading) -> bool:
+    """Whether an *annual* fee is a jaarabonnement: a word of the source begins with the unit."""
+    rates = after.language.wording.wording.rates
+    if not before.language.language.joined or not any(
+        rates.get(token.low) == unit for token in after.tokens
+    ):
+        return False
+    words = [word for word, named in before.language.wording.spans.items() if named == unit]
+    return any(
+        len(token.low) >= len(word) + _REST and token.low.startswith(word)
+        for token in before.tokens
+        for word in words
+    )
+
+
+def _per(reading: Reading) -> set[str]:
+    """*Per* and its like, but for articles."""
+    wording = reading.language.wording.wording
+    return set(wording.per.split()) - set(wording.articles.split())
 
 
 def mentioned(reading: Reading) -> set[str]:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from summarize.figures.contrast import set_over
 from summarize.figures.figure import Figure, Kind, Range
+from summarize.figures.finder import Reading
 from summarize.figures.matching import Matching
 from summarize.figures.support import Support
 
@@ -91,6 +92,8 @@ def exchanged(
                 continue
             if here.figure.kind is there.figure.kind:
                 told = _set_over(matching, s1, t1, s2, t2)
+                if told is None:
+                    told = _is_part(matching.after.reading, here.figure, there.figure)
                 if told is not None:
                     if not told:
                         found.append((-1.0, s1, t1, s2, t2))
@@ -133,6 +136,23 @@ def _set_over(matching: Matching, s1: int, t1: int, s2: int, t2: int) -> bool | 
     if before[0] is after[0]:
         return True
     return False if before[1] and after[1] else None
+
+
+def _is_part(reading: Reading, one: Figure, other: Figure) -> bool | None:
+    """Whether one figure is told as a part of the other, and is the smaller: 31 *of the* 48.
+
+    None if it is not told as a part.
+    """
+    if one.kind is not Kind.COUNT or isinstance(one.value, str | Range):
+        return None
+    if isinstance(other.value, str | Range):
+        return None
+    between = reading.text[one.end : other.start].lower().split()
+    if between[-1:] and between[-1] in reading.language.language.definite_articles:
+        between.pop()
+    if tuple(between) not in reading.language.language.ratio_words:
+        return None
+    return one.value < other.value
 
 
 def _changes(matching: Matching, first: int, second: int, *, before: bool) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from fractions import Fraction
+
 from summarize.figures import vague
 from summarize.figures.figure import Kind
 from summarize.figures.lexer import Type
@@ -41,8 +44,9 @@ def fixed(state: ParseState, i: int) -> int:
         return state.add(i, stop, Kind.VAGUE, value, unit)
     if meaning.kind is Kind.FRACTION and state.compiled.ordinal(state.low(i - 1)) is not None:
         return 0  # the second half, de eerste helft: a part, not how much
-    if meaning.kind is Kind.FRACTION and is_ordinal(state, stop):
-        return 0
+    several = isinstance(value, Decimal | Fraction) and value.as_integer_ratio()[0] > 1
+    if meaning.kind is Kind.FRACTION and not several and is_ordinal(state, stop):
+        return 0  # two thirds were born here
     return state.add(i, stop, meaning.kind, value, meaning.unit)
 
 

@@ -25,6 +25,7 @@ _BESIDE = 12
 """The same with phrases between that belong to neither: exceeds *for the first time* 300."""
 _MOMENT = 6
 """Words behind a figure among which *at the latest* may begin."""
+_LASTING = frozenset({"since", "sinds", "seit", "depuis", "desde"})
 _TURNED = {
     Exactness.MORE_THAN: Exactness.AT_MOST,
     Exactness.LESS_THAN: Exactness.AT_LEAST,
@@ -277,5 +278,7 @@ def _dated(scene: Scene, figure: Figure, first: int, stop: int) -> Figure:
         before = scene.words.bounds.get(scene.tokens[first - 1].low) if first else None
         if before is None or not _denied(scene, first - 1):
             return figure
+        if before is Direction.AFTER and scene.tokens[first - 1].low in _LASTING:
+            return figure  # not seen since 1904
         way = before.opposite
     return replace(figure, direction=way, exactness=Exactness.EXACT)

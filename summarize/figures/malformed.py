@@ -51,5 +51,7 @@ def _wrong(written: str, locale: Locale, scale: int) -> bool:
         return True
     if any(len(part) != 3 for part in parts) and any(len(part) == 3 for part in parts):
         return True
-    # 12.000 thousand: three decimals of which none says anything
+    if scale == 1000 and point and len(decimals) == 3:
+        return True  # 48.312 thousand: the separator of another language
+    # 12.000 million: three decimals of which none says anything
     return bool(scale and point and decimals.endswith("000"))

@@ -24,6 +24,9 @@ _NEAR = 250
 """Letters between two figures of which one may have the unit for both."""
 _FIGURES = 40
 _OF_AGE = 120
+_AGE = re.compile(r"leeftijd|\bages?\b|\baged\b|alter\b|\bâgée?s?\b|\bâge\b|\bedad", re.IGNORECASE)
+_SHORTEST = 4
+"""Letters of the shortest unit of time that a compound may end in."""
 
 Told = tuple[FigureCode, str]
 
@@ -32,11 +35,11 @@ def unit_added(source: Figure, target: Figure, before: Reading, after: Reading) 
     """What is wrong if one of two figures of equal value has a unit and the other does not."""
     kinds = (source.kind, target.kind)
     if kinds[0] is Kind.COUNT and kinds[1] in _UNITED:
-        if _may_lack(source, target, before, after):
+        if _may_lack(source, target, before, after, shortened=False):
             return None
         return FigureCode.UNIT, f"a count became {_name(target)}"
     if kinds[1] is Kind.COUNT and kinds[0] in _UNITED:
-        if _may_lack(target, source, after, before):
+        if _may_lack(target, source, after, before, shortened=True):
             return None
         return FigureCode.UNIT, f"{_name(source)} became a count"
     return None
@@ -46,17 +49,27 @@ def _name(figure: Figure) -> str:
     return f"{figure.kind} in {figure.unit}" if figure.unit else str(figure.kind)
 
 
-def _may_lack(bare: Figure, full: Figure, bare_in: Reading, full_in: Reading) -> bool:
+def _may_lack(
+    bare: Figure, full: Figure, bare_in: Reading, full_in: Reading, *, shortened: bool
+) -> bool:
     """Whether `missing_units` may be `full` with its unit left unsaid."""
     counted = bare.unit
     if counted is not None and _says_unit(counted, full, bare_in, full_in):
         return True
+    if counted is not None and _ends_in_unit(counted, full, bare_in):
+        return True  # 31 dienstjaren: years of service
     noun = counted is not None and _is_noun(bare, bare_in)
     bound = {full.exactness, bare.exactness} != {Exactness.EXACT}
     if full.kind is Kind.AGE or (bound and full.unit == "year"):
         return not noun and not isinstance(bare.value, str) and _highest(bare) <= _OF_AGE
     if noun:
         return False
+    if (
+        full.unit == "year"
+        and _highest(bare) <= _OF_AGE
+        and _may_be_age(bare, bare_in, shortened=shortened)
+    ):
+        return True
     ages = isinstance(bare.value, Range) and full.unit == "year" and _highest(bare) <= _OF_AGE
     if ages and bare.role is None and full.role is None:
         return True  # children between 6 and 12
@@ -105,7 +118,31 @@ def _is_noun(figure: Figure, reading: Reading) -> bool:
         return False
     token = reading.tokens[k]
     plurals = reading.language.language.plurals
+    if token.low in reading.language.language.generic:
+        return False
     return token.type is Type.WORD and token.low == figure.unit and token.low.endswith(plurals)
+
+
+def _ends_in_unit(counted: str, full: Figure, reading: Reading) -> bool:
+    """Whether what is counted is a compound of the unit: dienst*jaren*, Regen*tage*."""
+    if not reading.language.language.joined:
+        return False
+    return any(
+        unit == full.unit and len(word) >= _SHORTEST and counted.endswith(word) and counted != word
+        for word, unit in reading.language.wording.wording.many_spans.items()
+    )
+
+
+def _may_be_age(bare: Figure, reading: Reading, *, shortened: bool) -> bool:
+    """Whether a bare number is somebody's age: a retirement age of *65*.
+
+    `shortened`: whether the text shortens another one, so that *was 17* says it as well.
+    """
+    words = reading.text[max(0, bare.start - 20) : bare.start].lower().split()
+    if shortened and words and words[-1] in reading.language.wording.being:
+        return True
+    near = reading.text[max(0, bare.start - _NEAR // 2) : bare.end + _NEAR // 2]
+    return bool(_AGE.search(near))
 
 
 def _says_unit(counted: str, full: Figure, bare_in: Reading, full_in: Reading) -> bool:

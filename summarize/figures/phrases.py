@@ -16,6 +16,8 @@ _BOUNDS = {
     "up to": Exactness.AT_MOST,
 }  # fmt: skip
 """Operations of ages that are a bound."""
+_SUPERLATIVES = ("ste", "sten", "st")
+"""Ends of what follows the number before a rank: op drie na *grootste*."""
 
 
 def behind_number(state: ParseState, number: Number, *, pronoun: bool = False) -> int:
@@ -88,6 +90,8 @@ def _apply(
         return clock.template_time(state, start, stop, operation, numbers)
     if operation in ("ratio", "ratio of several"):
         below = numbers[1].value
+        if years.is_year(state, numbers[0]) or state.low(stop) in state.compiled.months:
+            return 0  # in 2040 op 1,6 miljoen; de nacht van 2 op 3 juli
         if (
             state.compiled.before.ending(state.tokens, numbers[1].start, numbers[0].start)
             is not None
@@ -105,6 +109,11 @@ def _apply(
         if follows or isinstance(value, Fraction) or not 2 <= value <= 1000:
             return 0  # one person in two weeks
         return state.add(start, stop, kind, exact(1 / Fraction(value)))
+    if operation == "next" and not (
+        state.low(stop - 1).endswith(_SUPERLATIVES)
+        or state.low(start - 1) in state.language.definite_articles
+    ):
+        return 0  # op drie na allen: all but three
     if operation == "next":
         return state.add(start, stop, kind, exact(value + 1))
     if operation == "inverse":

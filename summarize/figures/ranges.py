@@ -116,7 +116,9 @@ def from_to(state: ParseState, low: Number, high: Number) -> int:
     if state.hyphen(mark) and low.digits and high.digits:
         seasons = len(low.digits) == 4 and len(high.digits) in (2, 4)
         falling = high.value <= low.value < _HIGHEST_SCORE or _tells_a_score(state, low, high)
-        if state.glued(mark) and not seasons and falling and unit_at(state, high.stop) is None:
+        together = state.glued(mark) or _bracketed(state, low, high)
+        together = together or _tells_a_score(state, low, high)
+        if together and not seasons and falling and unit_at(state, high.stop) is None:
             result = f"{low.digits}-{high.digits}"
             return state.add(low.start, high.stop, Kind.SCORE, result)
         year = years.year_range(state, low, high)
@@ -146,6 +148,12 @@ def _tells_a_score(state: ParseState, low: Number, high: Number) -> bool:
         return False
     near = range(max(0, low.start - 6), high.stop + 3)
     return any(state.low(k) in state.language.score_words for k in near)
+
+
+def _bracketed(state: ParseState, low: Number, high: Number) -> bool:
+    """(3 - 1): whether two small numbers stand in brackets by themselves."""
+    small = max(len(low.digits), len(high.digits)) <= 2
+    return small and state.low(low.start - 1) == "(" and state.low(high.stop) in (")", ",")
 
 
 def score(state: ParseState, number: Number) -> int:

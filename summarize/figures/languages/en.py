@@ -48,6 +48,9 @@ _FIXED: dict[str, Fixed] = {
     "quarter of an hour": Fixed(Kind.DURATION, 15, "minute"),
     "a quarter of an hour": Fixed(Kind.DURATION, 15, "minute"),
     "three quarters of an hour": Fixed(Kind.DURATION, 45, "minute"),
+    "three - quarters of an hour": Fixed(Kind.DURATION, 45, "minute"),
+    "an hour and a quarter": Fixed(Kind.DURATION, 75, "minute"),
+    "within a quarter": Fixed(Kind.DURATION, 3, "month"),
     "noon": Fixed(Kind.TIME, "12:00"),
     "midday": Fixed(Kind.TIME, "12:00"),
     "midnight": Fixed(Kind.TIME, "00:00"),
@@ -76,6 +79,9 @@ for _word, _ten in (("twenties", 20), ("thirties", 30), ("forties", 40), ("fifti
             _FIXED[f"{_whose} {_part}{_ten}s"] = Fixed(Kind.VAGUE, f"{_ten}s")
     for _end in ("something", "somethings", " - something", " - somethings"):
         _FIXED[f"{_word[:-3]}y{_end}"] = Fixed(Kind.VAGUE, f"{_ten}s")
+for _word, _ten in (("sexagenarian", 60), ("septuagenarian", 70), ("octogenarian", 80),
+                    ("nonagenarian", 90)):  # fmt: skip
+    _FIXED[_word] = _FIXED[_word + "s"] = Fixed(Kind.VAGUE, f"{_ten}s")
 for _stem, _n in (("double", 2), ("triple", 3), ("treble", 3), ("quadruple", 4), ("quintuple", 5),
                   ("sextuple", 6)):  # fmt: skip
     _FIXED[_stem + "d"] = Fixed(Kind.MULTIPLE, _n)
@@ -86,7 +92,8 @@ for _word in ("halved", "halving"):
     _FIXED[_word] = Fixed(Kind.MULTIPLE, Fraction(1, 2))
 for _word, _n in (("third", 3), ("quarter", 4), ("fourth", 4), ("fifth", 5), ("sixth", 6),
                   ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10)):  # fmt: skip
-    for _top, _m in (("two", 2), ("three", 3), ("four", 4), ("five", 5), ("seven", 7)):
+    for _top, _m in (("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6),
+                     ("seven", 7), ("eight", 8), ("nine", 9)):  # fmt: skip
         if _m < _n and (_word != "quarter" or _m == 3):  # two quarters are half a year
             _FIXED[f"{_top} {_word}s"] = Fixed(Kind.FRACTION, Fraction(_m, _n))
             _FIXED[f"{_top} - {_word}s"] = Fixed(Kind.FRACTION, Fraction(_m, _n))
@@ -196,6 +203,8 @@ LANGUAGE = Language(
     implied=_IMPLIED,
     implied_prefixes={"corona": Fixed(Kind.TOKEN, "COVID-19")},
     idioms={
+        "eleventh hour": Fixed(Kind.ORDINAL, 11), "own two feet": Fixed(Kind.COUNT, 2),
+        "on second thought": Fixed(Kind.ORDINAL, 2), "thanks a million": Fixed(Kind.COUNT, 10**6),
         "front nine": Fixed(Kind.COUNT, 9), "back nine": Fixed(Kind.COUNT, 9),
         "one - on - one": Fixed(Kind.COUNT, 1), "one on one": Fixed(Kind.COUNT, 1),
         "one - to - one": Fixed(Kind.COUNT, 1), "cloud nine": Fixed(Kind.COUNT, 9),

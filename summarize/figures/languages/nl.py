@@ -44,16 +44,13 @@ _FIXED: dict[str, Fixed] = {
     "een kwartier": Fixed(Kind.DURATION, 15, "minute"),
     "kwartier": Fixed(Kind.DURATION, 15, "minute"),
     "drie kwartier": Fixed(Kind.DURATION, 45, "minute"),
+    "driekwartier": Fixed(Kind.DURATION, 45, "minute"),
+    "vijf kwartier": Fixed(Kind.DURATION, 75, "minute"),
     "driekwart": Fixed(Kind.FRACTION, Fraction(3, 4)),
     "drie kwart": Fixed(Kind.FRACTION, Fraction(3, 4)),
     "een kwart": Fixed(Kind.FRACTION, Fraction(1, 4)),
     "kwart": Fixed(Kind.FRACTION, Fraction(1, 4)),
-    "een derde van": Fixed(Kind.FRACTION, Fraction(1, 3)),
-    **{f"een derde {word}": Fixed(Kind.FRACTION, Fraction(1, 3))
-       for word in ("meer", "minder", "hoger", "lager", "gedaald", "gestegen", "toegenomen",
-                    "afgenomen", "groter", "kleiner")},
     "eenderde": Fixed(Kind.FRACTION, Fraction(1, 3)),
-    "een derde deel": Fixed(Kind.FRACTION, Fraction(1, 3)),
     "middaguur": Fixed(Kind.TIME, "12:00"),
     "middernacht": Fixed(Kind.TIME, "00:00"),
     "kwart over middernacht": Fixed(Kind.TIME, "00:15"),
@@ -82,6 +79,7 @@ _FIXED: dict[str, Fixed] = {
     "zestigers": Fixed(Kind.VAGUE, "60s"), "zestiger": Fixed(Kind.VAGUE, "60s"),
     "zeventigers": Fixed(Kind.VAGUE, "70s"), "zeventiger": Fixed(Kind.VAGUE, "70s"),
     "tachtigers": Fixed(Kind.VAGUE, "80s"), "tachtiger": Fixed(Kind.VAGUE, "80s"),
+    "negentigers": Fixed(Kind.VAGUE, "90s"),
 }  # fmt: skip
 for _word in ("verdubbel", "verdubbelen", "verdubbelt", "verdubbeld", "verdubbelde", "verdubbelden",
               "verdubbeling", "verdubbelend"):  # fmt: skip
@@ -105,7 +103,12 @@ for _word, _n in (("derde", 3), ("vierde", 4), ("vijfde", 5), ("zesde", 6), ("ze
                   ("achtste", 8), ("tiende", 10), ("honderdste", 100)):  # fmt: skip
     _FIXED[f"een {_word} van de"] = Fixed(Kind.FRACTION, Fraction(1, _n))
     _FIXED[f"één {_word}"] = Fixed(Kind.FRACTION, Fraction(1, _n))
-    for _top, _m in (("twee", 2), ("drie", 3), ("vier", 4), ("vijf", 5), ("zeven", 7)):
+    for _than in ("meer", "minder", "hoger", "lager", "gedaald", "gestegen", "toegenomen",
+                  "afgenomen", "groter", "kleiner", "duurder", "goedkoper"):  # fmt: skip
+        _FIXED[f"een {_word} {_than}"] = Fixed(Kind.FRACTION, Fraction(1, _n))
+    _FIXED[f"een {_word} van"] = _FIXED[f"een {_word} deel"] = Fixed(Kind.FRACTION, Fraction(1, _n))
+    for _top, _m in (("twee", 2), ("drie", 3), ("vier", 4), ("vijf", 5), ("zes", 6),
+                     ("zeven", 7), ("acht", 8), ("negen", 9)):  # fmt: skip
         if _m < _n:
             if _word != "tiende":  # vijftiende is the fifteenth
                 _FIXED[f"{_top}{_word}"] = Fixed(Kind.FRACTION, Fraction(_m, _n))
@@ -268,6 +271,17 @@ LANGUAGE = Language(
         "in zeven haasten": Fixed(Kind.COUNT, 7), "twaalf ambachten": Fixed(Kind.COUNT, 12),
         "van de eerste de beste": Fixed(Kind.ORDINAL, 1), "een op een": Fixed(Kind.COUNT, 1),
         "één op één": Fixed(Kind.COUNT, 1), "nul op het rekest": Fixed(Kind.COUNT, 0),
+        "twee druppels water": Fixed(Kind.COUNT, 2), "te elfder ure": Fixed(Kind.ORDINAL, 11),
+        "twee vingers in de neus": Fixed(Kind.COUNT, 2),
+        **{f"{word} acht": Fixed(Kind.COUNT, 8)
+           for word in ("nodig", "noodzakelijk", "wenselijk", "mogelijk", "onmogelijk", "haalbaar",
+                        "belangrijk", "geschikt", "waarschijnlijk", "raadzaam", "zinvol")},
+        **{f"acht {word}": Fixed(Kind.COUNT, 8)
+           for word in ("een", "ondenkbaar", "onwaarschijnlijk", "waarschijnlijk", "mogelijk",
+                        "onmogelijk", "noodzakelijk", "wenselijk", "onverantwoord", "kansrijk",
+                        "hij", "zij", "ze")},
+        **{f"tweede kamer{word}": Fixed(Kind.ORDINAL, 2)
+           for word in ("verkiezingen", "lid", "leden", "fractie", "fracties", "voorzitter")},
         "op nummer één": Fixed(Kind.COUNT, 1), "hoge drie": Fixed(Kind.COUNT, 3),
         "onder vier ogen": Fixed(Kind.COUNT, 4), "in acht": Fixed(Kind.COUNT, 8),
         **{f"acht {word}": Fixed(Kind.COUNT, 8)

@@ -114,6 +114,9 @@ class Wording:
     lasting_in: str = ""
     """Little words before a length of time that may mean *within*: *in* 24 hours, *over* the
     next three years."""
+    lasting_since: str = ""
+    """Little words before a length of time that is not over yet: *sinds* vier jaar, *al* vier jaar.
+    """
     elapsed: tuple[str, ...] = ()
     """Phrases before a length of time that say that it is over: *after* three years."""
 
@@ -121,6 +124,8 @@ class Wording:
     """*more*, *less*: right behind a figure they compare it, and bound nothing."""
     fillers: str = ""
     """Words that may stand between a bound and its figure: at least *another* 40."""
+    being: str = ""
+    """Forms of *to be* before an age: she was 17."""
     against: tuple[str, ...] = ()
     """Phrases before what something is compared with, or stands in for: *compared with* 180,
     *instead of* 64."""

@@ -114,9 +114,11 @@ class CompiledWording:
     ahead: Phrases[Exactness]
     """Phrases before a length of time that lies ahead or is over → how far they bound it."""
     lasting_in: frozenset[str]
+    lasting_since: frozenset[str]
     amounts: frozenset[str]
     fillers: frozenset[str]
     against: Phrases[bool]
+    being: frozenset[str]
     concerning: frozenset[str]
     of_money: Words
     of_weight: Words
@@ -259,12 +261,14 @@ def compiled_wording(code: str) -> CompiledWording:
             backwards=True,
         ),
         lasting_in=_words(wording.lasting_in),
+        lasting_since=_words(wording.lasting_since),
         amounts=_words(wording.amounts),
         fillers=_words(wording.fillers),
         of_money=Words(wording.of_money),
         of_weight=Words(wording.of_weight),
         particles_behind=_words(wording.particles_behind),
         against=Phrases(((phrase, True) for phrase in wording.against), backwards=True),
+        being=_words(wording.being),
         concerning=_words(wording.concerning),
         one=_words(wording.one),
         long=_words(wording.long),

@@ -99,8 +99,10 @@ WORDING = Wording(
             "über die", "reichlich", "knapp über",
         ), Exactness.MORE_THAN),
         **dict.fromkeys((
-            "unterhalb von", "kaum", "ganz knapp", "knappe", "deutlich unter", "weit unter",
-            "annähernd", "weniger als die", "fast die", "knapp unter", "nicht ganz",
+            "unterhalb von", "kaum", "ganz knapp", "knappe", "weniger als den",
+            "deutlich unter", "weit unter",
+            "annähernd", "noch keine", "noch nicht", "weniger als die", "fast die",
+            "knapp unter", "nicht ganz",
         ), Exactness.LESS_THAN),
         **dict.fromkeys((
             "grob", "ungefähr die", "etwa die", "rund die", "so um die",
@@ -135,6 +137,7 @@ WORDING = Wording(
     hence=("in",),
     within=("innerhalb von", "binnen", "innerhalb der nächsten",),
     lasting_in="in im innerhalb binnen",
+    lasting_since="seit schon",
     elapsed=("nach", "erst nach",),
     amounting="belief beliefen beläuft belaufen",
     permitted="erlaubt gestattet zulässig möglich",
@@ -155,6 +158,7 @@ WORDING = Wording(
     profit="gewinn gewinne gewinns überschuss überschüsse verdiente verdient",
     loss="verlust verluste verlusts defizit fehlbetrag",
     points="punkt punkte punkten zähler",
+    being="ist war wird wurde waren sind",
     against=(
         "gegen", "gegenüber", "verglichen mit", "im vergleich zu", "statt", "anstatt",
         "anstelle von", "an stelle von", "nach zuvor", "nach zuletzt",

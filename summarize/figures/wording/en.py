@@ -72,7 +72,7 @@ WORDING = Wording(
     ),
     than=("than", "than the", "than a",),
     bounds={
-        **dict.fromkeys(("not even",), Exactness.LESS_THAN),
+        **dict.fromkeys(("not even", "not yet"), Exactness.LESS_THAN),
         **dict.fromkeys((
             "over the", "above the", "beyond", "past the", "a good", "well above",
             "a little over", "a little more than", "a bit more than", "a bit over",
@@ -153,6 +153,7 @@ WORDING = Wording(
     over={"in the red": Direction.LOST, "in the black": Direction.WON,
         "over budget": Direction.UP, "over target": Direction.UP, "under budget": Direction.DOWN,
         "under target": Direction.DOWN, "short of": Direction.DOWN,},
+    being="is was were are turned turns turn be been",
     against=(
         "against", "as against", "compared with", "compared to", "in comparison with", "versus",
         "vs", "instead of", "rather than", "as opposed to", "down from", "up from",

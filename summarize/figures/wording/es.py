@@ -57,7 +57,8 @@ WORDING = Wording(
             "más de un", "de más de un", "algo más de un", "algo más del",
         ), Exactness.MORE_THAN),
         **dict.fromkeys((
-            "no llega a", "ni siquiera", "ni siquiera el", "ni siquiera un", "menos de un",
+            "no llega a", "ni siquiera", "aún no", "todavía no", "ni siquiera el",
+            "ni siquiera un", "menos de un",
             "de menos de un", "cerca de un", "prácticamente un",
         ), Exactness.LESS_THAN),
         **dict.fromkeys((
@@ -68,12 +69,14 @@ WORDING = Wording(
             "un mínimo de", "mínimo", "a partir de", "a partir de los", "no menos del",
         ), Exactness.AT_LEAST),
         **dict.fromkeys((
-            "de más de", "más de la", "mayores de", "mayor de", "mayores de los",
+            "más que los", "más que las", "de más de", "más de la", "mayores de", "mayor de",
+            "mayores de los",
             "más viejo que", "más largo que", "bastante más de", "mucho más de", "un buen",
             "poco más del",
         ), Exactness.MORE_THAN),
         **dict.fromkeys((
-            "de menos de", "menos de la", "casi la", "menores de", "menor de", "menores de los",
+            "menos que los", "menos que las", "de menos de", "menos de la", "casi la",
+            "menores de", "menor de", "menores de los",
             "más joven que", "mucho menos de", "apenas", "algo menos de", "prácticamente",
             "poco menos del", "debajo de", "bajo los", "no llegan a",
         ), Exactness.LESS_THAN),
@@ -113,6 +116,7 @@ WORDING = Wording(
     hence=("dentro de", "en",),
     within=("en un plazo de", "en el plazo de", "en menos de",),
     lasting_in="en dentro",
+    lasting_since="desde",
     elapsed=("tras", "después de", "al cabo de",),
     amounting="ascendió asciende ascienden ascendieron elevó eleva",
     permitted="permitido permitida permite permiten autorizado posible",
@@ -130,6 +134,7 @@ WORDING = Wording(
         "espera retraso duración jornada jornadas turno turnos dura duran vuelo viaje "
         "sesiones"
     ),
+    being="tiene tenía tienen tenían cumplió cumple",
     against=(
         "frente a", "contra", "comparado con", "en comparación con", "en lugar de", "en vez de",
         "respecto a", "frente a los", "frente a las",

@@ -58,20 +58,22 @@ WORDING = Wording(
     below_than="inférieur inférieure inférieurs inférieures",
     than=("à", "à la", "au",),
     bounds={
-        **dict.fromkeys(("même pas", "pas même",), Exactness.LESS_THAN),
+        **dict.fromkeys(("même pas", "pas même", "pas encore"), Exactness.LESS_THAN),
         **dict.fromkeys(("un maximum de", "maximum", "d'au plus"), Exactness.AT_MOST),
         **dict.fromkeys((
             "un minimum de", "minimum", "âgés d'au moins", "âgé d'au moins", "d'au moins",
             "à partir de", "dès",
         ), Exactness.AT_LEAST),
         **dict.fromkeys((
-            "âgé de plus de", "âgés de plus de", "âgée de plus de", "âgées de plus de",
+            "plus que les", "âgé de plus de", "âgés de plus de", "âgée de plus de",
+            "âgées de plus de",
             "de plus de", "plus vieux que", "plus âgé que", "bien plus de", "un bon",
             "une bonne", "dépassant", "passé de plus de", "plus de la", "au dessus de",
             "un peu plus de la", "plus du",
         ), Exactness.MORE_THAN),
         **dict.fromkeys((
-            "âgé de moins de", "âgés de moins de", "âgée de moins de", "âgées de moins de",
+            "moins que les", "âgé de moins de", "âgés de moins de", "âgée de moins de",
+            "âgées de moins de",
             "de moins de", "plus jeune que", "bien moins de", "un petit", "une petite",
             "pas loin de", "pas loin d'", "moins de la", "près de la", "au - dessous de",
             "en dessous de", "en - dessous de", "sous les", "pas tout à fait", "tout juste",
@@ -111,6 +113,7 @@ WORDING = Wording(
     hence=("dans",),
     within=("dans les", "sous", "en moins de", "dans un délai de",),
     lasting_in="en dans sous",
+    lasting_since="depuis",
     elapsed=("après", "au bout de",),
     amounting="élève élèvent élevé élevée élevés élevées monte",
     permitted="autorisé autorisés autorisée permis possible",
@@ -128,6 +131,7 @@ WORDING = Wording(
         "attente délai délais durée retard dure durent vol trajet journée journées vols "
         "trajets"
     ),
+    being="a avait ont avaient",
     against=(
         "contre", "comparé à", "comparés à", "par rapport à", "en comparaison de", "au lieu de",
         "au lieu d '", "à la place de", "face à",

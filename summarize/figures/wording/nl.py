@@ -23,11 +23,11 @@ WORDING = Wording(
         "gedecimeerd gereduceerd reduceer* teruggeschroefd"
     ),
     more=(
-        "meer hoger groter duurder zwaarder langer sterker sneller extra erbij vaker "
+        "meer méér hoger hóger groter duurder zwaarder langer sterker sneller extra erbij vaker "
         "warmer breder dieper ouder"
     ),
     less=(
-        "minder lager kleiner goedkoper lichter korter zwakker trager langzamer "
+        "minder mínder lager láger kleiner goedkoper lichter korter zwakker trager langzamer "
         "zeldzamer kouder jonger smaller"
     ),
     as_more="hoog zoveel groot veel vaak lang oud snel duur zwaar",
@@ -106,6 +106,7 @@ WORDING = Wording(
         **dict.fromkeys((
             "een krappe", "een kleine", "kleine", "de kleine", "amper", "nauwelijks",
             "zo goed als", "beneden de", "net onder de", "net onder", "net iets minder dan",
+            "minder dan de",
         ), Exactness.LESS_THAN),
         **dict.fromkeys((
             "een slordige", "rond de leeftijd van", "in de buurt van", "plus minus",
@@ -149,8 +150,9 @@ WORDING = Wording(
     hence=("over",),
     within=("binnen", "binnen de",),
     lasting_in="in over binnen gedurende",
+    lasting_since="sinds al reeds",
     elapsed=("na", "pas na",),
-    permitted="toegestaan geoorloofd mogelijk",
+    permitted="toegelaten toegestaan geoorloofd mogelijk",
     early="begin beginnen vroege vroeg start aanvang prille",
     middle="midden halverwege medio half",
     late="eind einde late laat achterin slot ver achter",
@@ -177,6 +179,7 @@ WORDING = Wording(
         "wachttijd wachttijden reistijd werkdag duur looptijd vertraging rijtijd "
         "werkdagen diensten dienst reis vlucht ploegen"
     ),
+    being="is was werd wordt zijn waren werden worden",
     against=(
         "tegen", "tegenover", "vergeleken met", "in vergelijking met", "in plaats van",
         "ten opzichte van", "anders dan",
@@ -269,9 +272,10 @@ WORDING = Wording(
     one="een één éen",
     long="gedurende al reeds sinds duurt duurde duren voor",
     several=(
-        "enkele enige meerdere meervoudig* multipel multipele multiple "
+        "enkele enige meerda* meerja* minutenlang* urenlang* dagenlang* wekenlang* "
+        "maandenlang* jarenlang* meerdere meervoudig* multipel multipele multiple "
         "verscheidene verschillende diverse ettelijke talloze "
-        "talrijke vele veel velen paar aantal meeste sommige sommigen allerlei menige "
+        "talrijke talrijk* vele veel velen paar aantal meeste sommige sommigen allerlei menige "
         "tal allemaal wat tientallen honderden duizenden reeks slachtoffers tweetal "
         "stuk handvol handjevol alle alles meermaals vaak talloos uiteenlopende hele "
         "heel menig verschillend meer"
