@@ -181,7 +181,7 @@ def role_of(scene: Scene, index: int, first: int, clause: Clause) -> Role | None
         is_by = changed and not _crosses(scene, index) and not _leads_to(scene, index, clause)
         return Role.BY if is_by else None
     of_change = k > 0 and words.sense(scene.tokens[k - 1].low).way is not None
-    if not of_change and not tells_of_change(scene, clause):
+    if not of_change and not _tells(scene, k, clause):
         return None
     leads = _leads_to(scene, index, clause)
     if word in words.to:
@@ -189,10 +189,22 @@ def role_of(scene: Scene, index: int, first: int, clause: Clause) -> Role | None
     if isinstance(scene.state.figures[index].value, Range) and word in words.from_:
         return Role.FROM  # from 12 to 15, both ends in one
     if word in words.from_ and (leads or word not in words.by | words.of):
-        return Role.FROM if leads else None
+        surely = word not in words.by | words.of and tells_of_change(scene, clause, surely=True)
+        is_moment = scene.state.figures[index].kind is Kind.DURATION
+        return Role.FROM if leads or (surely and not is_moment) else None
     if word in words.by:
         return Role.BY if of_change or tells_of_change(scene, clause, surely=True) else None
     return Role.BY if word in words.of and of_change else None
+
+
+def _tells(scene: Scene, k: int, clause: Clause) -> bool:
+    """Whether a clause tells of a change, or the one before the comma that *to* stands behind."""
+    if tells_of_change(scene, clause):
+        return True
+    before = scene.tokens[k].low in scene.words.to and k == clause.first and k > 1
+    if not before or scene.tokens[k - 1].text != "," or scene.taken[k - 1]:
+        return False
+    return tells_of_change(scene, scene.clause(k - 1, k - 1), surely=True)
 
 
 def _changes_by(scene: Scene, index: int) -> bool:

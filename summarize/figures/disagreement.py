@@ -41,6 +41,10 @@ _STRESS = re.compile(
 """What only says that an exact figure is much, as *maar liefst* does."""
 _REST = 4
 """Letters that a compound has at least behind the unit of time it begins with."""
+_DEFINITE = re.compile(
+    r"\b(?:than the|dan de|als die|als den|que les|que los|que las)\b", re.IGNORECASE
+)
+"""Comparisons with a number that is known, which a text may tell as that number."""
 _CHANGES = frozenset({Direction.UP, Direction.DOWN})
 _RESULTS = frozenset({Direction.WON, Direction.LOST})
 
@@ -86,6 +90,8 @@ def _bound(
         return None
     if _STRESS.search(source.text) or _STRESS.search(target.text):
         return None
+    if _DEFINITE.search((target if one is Exactness.EXACT else source).text):
+        return None  # fewer than the 20 that were announced
     if one is Exactness.EXACT:
         near = before.text[max(0, source.start - _HEAD) : source.start].lower().split()
         if other in _STEMS and any(word.startswith(_STEMS[other]) for word in near):

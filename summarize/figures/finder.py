@@ -171,7 +171,7 @@ def _is_plain(state: ParseState, i: int) -> bool:
     token = state.tokens[i]
     if token.type is not Type.WORD:
         if token.text == "(":
-            return not state.glued(i + 1, Type.DIGITS)
+            return not state.glued(i + 1, Type.DIGITS) and state.low(i + 1) not in MONEY_SYMBOLS
         return token.type is Type.SYMBOL and token.text in ',.)"'
     if not state.compiled.is_plain(token.low):
         return False
@@ -225,7 +225,7 @@ def _at_number(state: ParseState, i: int) -> int:
 def _at_word(state: ParseState, i: int) -> int:
     if expressions.ends_a_bound(state, i):
         return 0
-    stop = quantities.qualified_article(state, i)
+    stop = quantities.qualified_article(state, i) or quantities.unit_and_a_half(state, i)
     if stop:
         return stop
     stop = (
@@ -290,4 +290,15 @@ def _signed(state: ParseState, i: int) -> int:
 def _in_brackets(state: ParseState, i: int) -> int:
     """(3,7) miljoen: a sum below zero, as accounts write it. The token behind, or 0."""
     number = signs.bracketed(state, i)
-    return quantities.quantity(state, number) if number is not None else 0
+    if number is not None:
+        return quantities.quantity(state, number)
+    symbol, words = state.low(i + 1), state.compiled.wording
+    if symbol not in MONEY_SYMBOLS or state.low(i - 1) not in words.of | words.to:
+        return 0
+    mark = len(state.figures)
+    stop = money.money(state, i + 1, MONEY_SYMBOLS[symbol])
+    if not stop or state.low(stop) != ")":
+        del state.figures[mark:]
+        return 0
+    state.figures[-1] = signs.negated(state.figures[-1])  # a result of (£1.4m)
+    return stop + 1

@@ -16,6 +16,7 @@ from summarize.figures.finder import Reading
 from summarize.figures.lexer import Type
 from summarize.figures.lexicon import lexicon, stem
 from summarize.figures.units import UNITS
+from summarize.figures.unnumbered import unnumbered_spans
 
 _UNITED = frozenset({Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.AGE})
 _ANYTHING = 100_000
@@ -54,6 +55,8 @@ def _may_lack(
 ) -> bool:
     """Whether `missing_units` may be `full` with its unit left unsaid."""
     counted = bare.unit
+    if _highest(bare) == 1 and _is_named_once(full, bare_in):
+        return True  # a week, and one factory: "one week", and a factory
     if counted is not None and _says_unit(counted, full, bare_in, full_in):
         return True
     if counted is not None and _ends_in_unit(counted, full, bare_in):
@@ -109,6 +112,11 @@ def _alike(one: str | None, other: str | None) -> bool:
 
 def _degrees(reading: Reading, figure: Figure) -> bool:
     return bool(re.search(r"[°º]|degr|gra[ad]", reading.text[figure.end : figure.end + 12]))
+
+
+def _is_named_once(full: Figure, reading: Reading) -> bool:
+    """Whether a text names one of a unit of time without a number: *a week*."""
+    return any(span.unit == full.unit and not span.many for span in unnumbered_spans(reading))
 
 
 def _is_noun(figure: Figure, reading: Reading) -> bool:

@@ -10,6 +10,8 @@ from summarize.figures.figure import Figure, Kind, Range
 from summarize.figures.lexer import Type
 from summarize.figures.parse_state import ParseState
 
+_BEHIND = ("hoogd", "laagd", "duurder", "goedkoper", "steed", "leend", "taald", "kocht")
+"""Ends of words behind a sum that it is not of: drie ton *besteed*."""
 _AROUND = 14
 """Words on each side among which the words for money or weight may stand."""
 
@@ -44,7 +46,8 @@ def _is_money(state: ParseState, stop: int) -> bool | None:
     if following is not None and following.type is Type.WORD:
         if following.low in words.of_money:
             return True
-        if following.low not in state.language.function_words | words.particles_behind:
+        spent = following.low.endswith(_BEHIND) or following.low in words.particles_behind
+        if not spent and following.low not in state.language.function_words:
             return False  # drie ton graan
     near = [
         token.low

@@ -55,7 +55,9 @@ def converted(source: Atom, target: Atom) -> bool:
 def signed_by_word(source: Atom, target: Atom) -> bool:
     """Whether one side says with a sign what the other says with a word: -5%, fell by 5%."""
     a, b = source.figure, target.figure
-    if isinstance(source.value, str) or isinstance(target.value, str) or a.kind is not b.kind:
+    if isinstance(source.value, str) or isinstance(target.value, str):
+        return False
+    if a.kind is not b.kind and {a.kind, b.kind} != {Kind.COUNT, Kind.MONEY}:
         return False
     if source.value != -target.value or not source.value:
         return False

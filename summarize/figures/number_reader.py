@@ -165,7 +165,10 @@ class NumberReader(DigitReader):
             if language.cardinals.get(following) in (100, 1000) or self._scale_word(i + 1):
                 j = i + 1
         elif self._scale_word(i):
-            return None  # a bare "million" is no number
+            value, end = self.and_a_half(1, i + 1, allowed=True)
+            if end == i + 1:
+                return None  # a bare "million" is no number
+            return Number(value * self._scale_word(i), i, end, worded=True)  # millón y medio
         stop = i
         while True:
             k, loose = self._next_part(j, stop > i)

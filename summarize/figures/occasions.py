@@ -82,7 +82,9 @@ def part_of_day(scene: Scene, first: int, stop: int) -> tuple[PartOfDay | None, 
         while 0 <= k < len(tokens) and abs(k - at) < REACH and tokens[k].text not in ".!?;":
             found = words.parts.at(tokens, k)
             part = found[1] if found is not None else words.part_of(tokens[k].low)
-            if part is not None:
+            if part is not None and not (
+                step < 0 and scene.taken[k - 1] and _is_time(scene, k - 1)
+            ):
                 seen.add(part)
             if scene.taken[k] and _is_time(scene, k):
                 break

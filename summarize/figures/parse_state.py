@@ -133,7 +133,7 @@ class ParseState:
             words = range(start, stop)
             if any(self.tokens[k].low in self.language.rough for k in words):
                 exactness = Exactness.ABOUT
-        before = None if self._is_a_person(kind, start, stop) else self._bound_before(start)
+        before = None if self._is_a_person(kind, start, stop) else self._bound_before(start, kind)
         if before is not None and not (kind is Kind.YEAR and before[1] in _NO_YEAR):
             start, exactness = before
         else:
@@ -151,27 +151,37 @@ class ParseState:
             return False
         return "jarig" in self.tokens[stop - 1].low or "jährig" in self.tokens[stop - 1].low
 
-    def _bound_before(self, start: int) -> tuple[int, Exactness] | None:
+    def _bound_before(self, start: int, kind: Kind) -> tuple[int, Exactness] | None:
         """The phrase of exactness before token `start`, an article between them or not."""
         found = self.compiled.before.ending(self.tokens, start, self.floor)
-        if found is not None and self._compares(found):
+        if found is not None and self._compares(found, kind):
             return None  # 704 more than 1,501
         if found is not None or self.low(start - 1) not in self.compiled.wording.fillers:
             return found
         found = self.compiled.before.ending(self.tokens, start - 1, self.floor)
         if found is None or self.low(start - 2) in self.compiled.wording.sides:
             return None  # driving over the 48-year-old bridge
-        if self._compares(found):
+        if self._compares(found, kind) or self._is_no_bound(start, found[1]):
             return None
         return found
 
-    def _compares(self, found: tuple[int, Exactness]) -> bool:
+    def _is_no_bound(self, start: int, exactness: Exactness) -> bool:
+        """Whether *the* behind *about* says that it is no bound: talks *about the* 14 lives."""
+        return (
+            exactness is Exactness.ABOUT
+            and bool(self.digits(start))
+            and self.low(start - 1) in self.language.definite_articles | self.language.articles
+        )
+
+    def _compares(self, found: tuple[int, Exactness], kind: Kind) -> bool:
         """Whether what looks like a bound compares with the figure before it: 704 *more than*."""
         if found[0] != self.floor or found[1] not in _NO_YEAR or not self.figures:
             return False
         last = self.figures[-1]
         if self.low(found[0]) not in self.compiled.wording.amounts:
             return False
+        if last.kind is Kind.COUNT and kind is not Kind.COUNT:
+            return False  # 212 burnt more than 500 hectares
         return last.kind in _COMPARED and last.end == self.tokens[self.floor - 1].end
 
     def append(

@@ -10,6 +10,9 @@ from summarize.figures.lexer import Type
 from summarize.figures.parse_state import ParseState, exact
 from summarize.figures.ranges import end_of_range, from_to, full_range
 
+_ANOTHER = frozenset({"another"})
+_ADDED = frozenset({"extra", "additional", "further", "full", "good"})
+"""Words between an article and the unit of one and a half."""
 _NEVER_ARTICLE = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT})
 
 
@@ -123,6 +126,23 @@ def _pronoun(state: ParseState, number: Number) -> int:
     if not state.language.pronoun_units and found[1].kind not in _NEVER_ARTICLE:
         return 0
     return with_unit(state, number.start, found[0], exact(number.value), found[1])
+
+
+def unit_and_a_half(state: ParseState, i: int) -> int:
+    """*Año y medio*, *a kilometre and a half*: a half more than one. The token behind, or 0."""
+    language = state.language
+    first = i
+    if language.pronoun_units:  # English: behind an article only
+        if state.low(i) not in language.articles | _ANOTHER:
+            return 0
+        first = i + 2 if state.low(i + 1) in _ADDED else i + 1
+    found = state.compiled.after_number.at(state.tokens, first)
+    if found is None or found[1].kind not in (Kind.DURATION, Kind.MEASURE):
+        return 0
+    stop, half = and_half_a_unit(state, found[0])
+    if not half:
+        return 0
+    return with_unit(state, i, stop, exact(1 + half), found[1])
 
 
 def qualified_article(state: ParseState, i: int) -> int:

@@ -29,10 +29,19 @@ def english_quotations(text: str, language: Compiled) -> Iterator[tuple[int, int
     """Where a text in another language quotes English that holds a figure: places in the text."""
     if language.language.code == "en":
         return
-    for match in _QUOTED.finditer(text):
-        start, end = match.span(match.lastindex or 0)
-        if is_english(text[start:end], language.language.code):
+    spans = [match.span(match.lastindex or 0) for match in _QUOTED.finditer(text)]
+    english = [is_english(text[start:end], language.language.code) for start, end in spans]
+    for (start, end), surely in zip(spans, english, strict=True):
+        # "We lost 1.5 million customers", she said, "and 1,200 jobs."
+        if surely or (any(english) and _is_rest(text[start:end], language.language.code)):
             yield start, end
+
+
+def _is_rest(quotation: str, code: str) -> bool:
+    """Whether the short rest of an English quotation is English as well: nothing of it is not."""
+    words = _WORD.findall(quotation.replace("’", "'").lower())
+    known = [word for word in words if word in vocabulary("en")]
+    return bool(known) and not any(word in vocabulary(code) for word in words if word not in known)
 
 
 def is_english(quotation: str, code: str) -> bool:

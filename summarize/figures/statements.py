@@ -69,7 +69,10 @@ def _read(scene: Scene, index: int, figure: Figure) -> Figure:
         role = role_of(scene, index, first, clause)
         if figure.exactness is Exactness.AT_MOST and scene.tokens[first].low in scene.words.to:
             bound = scene.state.compiled.before.ending(scene.tokens, first + 1, first)
-            if bound is not None and tells_of_change(scene, scene.clause(max(0, first - 1), stop)):
+            told = max(0, first - 1)
+            if told and scene.tokens[told].text == ",":
+                told -= 1  # fell by 300, to 700
+            if bound is not None and tells_of_change(scene, scene.clause(told, stop)):
                 role, figure = Role.TO, replace(figure, exactness=Exactness.EXACT)
     if kind in _RATED:
         rate = EVERY if recurs(scene, figure, first, stop) else rate_of(scene, index, stop)

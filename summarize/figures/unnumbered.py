@@ -87,8 +87,6 @@ def _rated(reading: Reading, k: int) -> bool:
 
 def changed(before: Reading, after: Reading) -> list[tuple[UnnumberedSpan, UnnumberedSpan]]:
     """The lengths of time that became others."""
-    if before.language is after.language:
-        return []
     target = unnumbered_spans(after)
     if not target:
         return []
@@ -124,8 +122,6 @@ _OF_TIME = frozenset({"second", "minute", "hour", "day", "night", "week", "month
 
 def rarer(before: Reading, after: Reading) -> list[tuple[Figure, Figure]]:
     """What happens *once* a week in the source and *monthly* in the target, which has no number."""
-    if before.language is after.language:
-        return []
     said = {figure.rate for figure in after.figures}
     found: list[tuple[Figure, Figure]] = []
     for figure in before.figures:
@@ -159,8 +155,6 @@ def several(before: Reading, after: Reading) -> Figure | None:
 
     It stands for *one* then (een dode, "several dead"), or was put in.
     """
-    if before.language is after.language:
-        return None
     strict, loose = after.language.wording.unnumbered, before.language.wording.several
     named = after.language.wording.named_several
     word = next(

@@ -97,7 +97,8 @@ for _word, _n in (("third", 3), ("quarter", 4), ("fourth", 4), ("fifth", 5), ("s
         if _m < _n and (_word != "quarter" or _m == 3):  # two quarters are half a year
             _FIXED[f"{_top} {_word}s"] = Fixed(Kind.FRACTION, Fraction(_m, _n))
             _FIXED[f"{_top} - {_word}s"] = Fixed(Kind.FRACTION, Fraction(_m, _n))
-    _FIXED[f"by a {_word}"] = _FIXED[f"to a {_word}"] = Fixed(Kind.FRACTION, Fraction(1, _n))
+    if _word != "quarter":  # open to a quarter past four
+        _FIXED[f"by a {_word}"] = _FIXED[f"to a {_word}"] = Fixed(Kind.FRACTION, Fraction(1, _n))
     for _than in ("more", "less", "fewer", "higher", "lower", "larger", "smaller", "longer"):
         _FIXED[f"a {_word} {_than}"] = Fixed(Kind.FRACTION, Fraction(1, _n))
     _FIXED[f"a {_word} of"] = Fixed(Kind.FRACTION, Fraction(1, _n))

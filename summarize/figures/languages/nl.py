@@ -356,7 +356,7 @@ LANGUAGE = Language(
     before={
         "ruim": Exactness.MORE_THAN, "meer dan": Exactness.MORE_THAN, "dik": Exactness.MORE_THAN,
         "meer dan de": Exactness.MORE_THAN, "boven de": Exactness.MORE_THAN,
-        "boven": Exactness.MORE_THAN, "iets meer dan": Exactness.MORE_THAN,
+        "boven": Exactness.MORE_THAN, "beneden": Exactness.LESS_THAN, "iets meer dan": Exactness.MORE_THAN,
         "net iets meer dan": Exactness.MORE_THAN, "een goede": Exactness.MORE_THAN,
         "over de": Exactness.MORE_THAN,
         "bijna": Exactness.LESS_THAN, "minder dan": Exactness.LESS_THAN,

@@ -181,7 +181,7 @@ def compiled_wording(code: str) -> CompiledWording:
     rates = {phrase: (unit, False) for phrase, unit in wording.rates.items()}
     for per in wording.per.split():
         for noun, unit in wording.rate_nouns.items():
-            if not (per in articles and unit not in _OF_TIME):
+            if per not in articles or unit in _OF_TIME or (per in _THE and unit in _MEASURED):
                 rates.setdefault(f"{per} {noun}", (unit, per in articles))
     mentions = {**wording.many_spans, **wording.spans, **wording.rate_nouns}
     mentions |= {phrase: unit for phrase, unit in wording.rates.items() if " " not in phrase}
@@ -280,5 +280,10 @@ def compiled_wording(code: str) -> CompiledWording:
     )
 
 
+_THE = frozenset({"a", "an", "le", "la", "l'", "el"})
+"""Articles that make a rate of a measure as well: 450 euros *a* square metre, 2 euros *le* litre.
+"""
+_MEASURED = frozenset({"km", "m", "mi", "m2", "km2", "mi2", "m3", "ha", "acre", "l", "kg", "t",
+                       "piece", "kWh"})  # fmt: skip
 _OF_TIME = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "quarter",
                       "year", "season"})  # fmt: skip

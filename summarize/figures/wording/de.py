@@ -11,13 +11,13 @@ WORDING = Wording(
         "zunimmt wachs* wuchs* gewachsen* wachstum* anwuchs* angewachsen* erhöh* kletter* "
         "geklettert zuwachs* zulegt* zugelegt hinauf hoch anzieh* angezogen aufgestockt* "
         "verteuer* angehoben* anheb* vermehr* gesprungen explodier* hochgeschnellt "
-        "schnellte schnellten emporschnell* aufwärts hochgegangen"
+        "schnellte schnellten plus emporschnell* aufwärts hochgegangen"
     ),
     down=(
         "sank* sink* gesunk* fiel* gefallen fallen fällt rückgang* rückgäng* abnahm* "
         "abgenomm* abnehm* abnimmt schrumpf* geschrumpft* zurückging* zurückgegangen* "
         "zurückgeh* gesenk* senk* verringer* reduzier* verminder* herunter hinab runter "
-        "eingebrochen einbruch* minderung* gekürzt* kürz* verbillig* schwand* geschwund* "
+        "eingebrochen einbruch* minus minderung* gekürzt* kürz* verbillig* schwand* geschwund* "
         "verkleiner* nachgelassen rutschte abgesunken stürz* gestürzt absack* abgesackt "
         "sackte sackten abwärts abgestürzt einbrach einbrechen abgebaut abbau"
     ),

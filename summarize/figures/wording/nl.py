@@ -188,7 +188,7 @@ WORDING = Wording(
     fillers="de het nog eens extra andere",
     concerning="om over",
     of_money=(
-        "euro* kost* gekost betaal* betal* subsidie* budget* begrot* begroot* bedrag* "
+        "euro* vraagprijs* bracht* woning* huizen* aanbesteding* kost* gekost betaal* betal* subsidie* budget* begrot* begroot* bedrag* "
         "schuld* winst* verlies boete* verdien* salaris* prijs* prijz* koop* gekocht "
         "verkoop* verkocht uitgetrokken trekt gulden* fonds* lening* schenk* gift* "
         "opbrengst* opbreng* opgebracht geld* miljoen* waard waarde hypotheek* huis "
