@@ -81,9 +81,18 @@ def day_first(state: ParseState, number: Number) -> int:
         between = state.language.range_words | state.language.list_words
         if end is not None and _day(end) and state.low(j + 1) in between:
             j += 1
-    elif state.glued(j, Type.WORD) and state.low(j) in state.language.ordinal_marks:
-        if state.low(j + 1) in state.language.range_words | _UNTIL:
-            j, end = j + 1, state.number(j + 2)  # du 1er au 15 juin
+    elif (
+        state.glued(j, Type.WORD)
+        and state.low(j) in state.language.ordinal_marks
+        and state.low(j + 1) in state.language.range_words | _UNTIL
+    ):
+        j, end = j + 1, state.number(j + 2)  # du 1er au 15 juin
+    elif (
+        state.low(j) in state.language.range_words
+        and state.low(j + 1) == "en"
+        and state.low(j + 2) in state.language.range_words
+    ):
+        j, end = j + 2, state.number(j + 3)  # 1 tot en met 14 juni
     if end is not None and _day(end) and end.value > number.value and (
         state.hyphen(j) or state.low(j) in state.language.range_words | _UNTIL
         or state.low(j) in state.language.list_words

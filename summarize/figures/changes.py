@@ -97,7 +97,9 @@ def _compared(
     """300 *fewer*, 3 percent *higher*, three times *as low*."""
     if figure.kind is Kind.MULTIPLE:
         if isinstance(figure.value, Fraction | Decimal) and figure.value < 1:
-            # halved, deux fois moins; but augmenté de moitié
+            if "halv" in figure.text.lower() or "halbi" in figure.text.lower():
+                return Direction.DOWN
+            # deux fois moins; but augmenté de moitié
             return _way(scene, first, stop, clause) or Direction.DOWN
         last = scene.words.sense(scene.tokens[stop - 1].low)
         if last.degree or last.plain:

@@ -212,6 +212,7 @@ def compiled(code: str) -> Compiled:
         | language.plus
     )  # fmt: skip
     wording = compiled_wording(language.code).wording
+    openers |= set(wording.spans) | {"another"}
     openers |= {phrase.split()[0] for phrase in (*wording.once, *wording.every_one)}
     after_number_phrases = Phrases(_after_number(language, cldr).items())
     continuers = (

@@ -64,11 +64,13 @@ def _within(reading: Reading, figure: Figure, low: int, high: int) -> bool:
     return low < high and reading.tokens[low].start <= figure.start < reading.tokens[high - 1].end
 
 
-def set_over(reading: Reading, one: int, other: int) -> tuple[bool, bool] | None:
-    """Which of two figures is set over against the other, as (whether it is the first, whether a
-    word for it says so, not only a moment that is past); None: neither, or both."""
+def set_over(reading: Reading, one: int, other: int) -> bool | None:
+    """Whether the first of two figures is set over against the other; None: neither, or both.
+
+    A word for it counts more than a moment that is past.
+    """
     for is_so in (is_against, is_past):
         found = is_so(reading, one), is_so(reading, other)
         if found[0] is not found[1]:
-            return found[0], is_so is is_against
+            return found[0]
     return None

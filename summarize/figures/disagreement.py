@@ -90,7 +90,9 @@ def _bound(
         return None
     if _STRESS.search(source.text) or _STRESS.search(target.text):
         return None
-    if _DEFINITE.search((target if one is Exactness.EXACT else source).text):
+    if _barely(source, target, before, after) or _not_until(source, target, before, after):
+        return None
+    if one is not Exactness.EXACT and _DEFINITE.search(source.text):
         return None  # fewer than the 20 that were announced
     if one is Exactness.EXACT:
         near = before.text[max(0, source.start - _HEAD) : source.start].lower().split()
@@ -120,6 +122,29 @@ def _bound(
     return None
 
 
+def _barely(source: Figure, target: Figure, before: Reading, after: Reading) -> bool:
+    """Whether *barely* 300 on one side is *only* 300, or a *barely* further off, on the other."""
+    for bounded, figure, reading in ((source, target, after), (target, source, before)):
+        if bounded.exactness is Exactness.LESS_THAN and _BARELY.match(bounded.text):
+            only = reading.language.wording.only
+            return any(
+                token.low in only or _BARELY.match(token.low)
+                for token in _sentence(reading, figure)
+            )
+    return False
+
+
+def _not_until(source: Figure, target: Figure, before: Reading, after: Reading) -> bool:
+    """Whether only *after* three weeks is *not until* three weeks after: the exact side denies."""
+    for bounded, figure, reading in ((source, target, after), (target, source, before)):
+        if bounded.exactness is Exactness.AT_LEAST and bounded.kind is Kind.DURATION:
+            return _denies(reading, figure)
+    return False
+
+
+_BARELY = re.compile(
+    r"(?:apenas|amper|nauwelijks|kaum|à peine|barely|scarcely|hardly)\b", re.IGNORECASE
+)
 _DENIED = (
     {Exactness.MORE_THAN, Exactness.AT_MOST},
     {Exactness.LESS_THAN, Exactness.AT_LEAST},
@@ -239,7 +264,10 @@ def _told_by_denial(source: Figure, target: Figure, before: Reading, after: Read
     if {source.direction, target.direction} != {Direction.BEFORE, Direction.AFTER}:
         return False
     figure, reading = (source, before) if source.direction is Direction.BEFORE else (target, after)
-    return _denies(reading, figure)
+    near = reading.text[max(0, figure.start - 20) : figure.start].lower().split()[-2:]
+    bounds = reading.language.wording.bounds
+    said = any(bounds.get(word) is Direction.BEFORE for word in near)
+    return said and _denies(reading, figure)
 
 
 def _is_first(reading: Reading) -> bool:

@@ -33,7 +33,7 @@ _CHANGE = 40
 _OPEN = 0.05
 """What the surroundings must say for two figures of one kind whose order has changed, which
 translators seldom change: less, and they have changed places."""
-_STRAIGHT_ALIKE = 0.7
+_STRAIGHT_ALIKE = 0.6
 """By how much the crosswise comparison must win if their order is the same."""
 _TURNED = 0.17
 """By how much for figures of different kinds, whose order translators do change, if it has
@@ -50,7 +50,10 @@ _AGREEING = (
 )  # fmt: skip
 
 
-_TYPED = frozenset({Kind.DATE, Kind.TIME, Kind.PERCENT, Kind.MONEY, Kind.MEASURE})
+_SHARING = tuple({Kind.COUNT, kind} for kind in (Kind.MONEY, Kind.PERCENT, Kind.MEASURE))
+"""Kinds of two figures of which one may have its unit from the other: 14 euros instead of 18."""
+_TYPED = frozenset({Kind.DATE, Kind.TIME, Kind.PERCENT, Kind.MONEY, Kind.MEASURE,
+                    Kind.DURATION, Kind.MULTIPLE})  # fmt: skip
 """Kinds that are written with what they are."""
 
 
@@ -90,7 +93,8 @@ def exchanged(
                 if s1 > s2:  # the two ends of one range
                     found.append((-1.0, s1, t1, s2, t2))
                 continue
-            if here.figure.kind is there.figure.kind:
+            kinds = {here.figure.kind, there.figure.kind}
+            if len(kinds) == 1 or kinds in _SHARING:
                 told = _set_over(matching, s1, t1, s2, t2)
                 if told is None:
                     told = _is_part(matching.after.reading, here.figure, there.figure)
@@ -125,17 +129,13 @@ def _set_over(matching: Matching, s1: int, t1: int, s2: int, t2: int) -> bool | 
     """Whether both texts set the same one of two figures over against the other; None if not both
     set one."""
     one, other = matching.sources[s1], matching.sources[s2]
-    if one.figure.kind is not other.figure.kind:
-        return None
     before = set_over(matching.before.reading, one.index, other.index)
     if before is None:
         return None
     after = set_over(matching.after.reading, matching.targets[t1].index, matching.targets[t2].index)
     if after is None:
         return None
-    if before[0] is after[0]:
-        return True
-    return False if before[1] and after[1] else None
+    return before == after
 
 
 def _is_part(reading: Reading, one: Figure, other: Figure) -> bool | None:
@@ -215,6 +215,10 @@ def _balance(
         return None  # neither can stand where the other stood: on 3 March at 9.30
     if years and same and _both_dated(matching, s1, t1, s2, t2):
         return None  # in 2022 to 123
+    for here, there, besides in ((a, one, (b, other)), (b, other, (a, one))):
+        alone = all(figure.kind is not here.kind for figure in besides)
+        if here.kind is there.kind and here.kind in _TYPED and alone:
+            return None  # 12 percent, and nothing else that could be one
     if isinstance(one.value, Range) is not isinstance(other.value, Range):
         return None  # of two ends, neither changes places with a figure of another kind
     if years and same:

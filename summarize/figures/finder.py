@@ -136,7 +136,7 @@ def _walk(text: str, language: Compiled) -> Reading:
             continue
         idiom = state.compiled.idioms.at(state.tokens, i)
         if idiom is not None:
-            implied.append((state.tokens[i].start, idiom[1]))
+            implied.append((state.tokens[i].start, replace(idiom[1], idiom=True)))
             state.floor = i = idiom[0]
             continue
         stop = _at(state, i)
@@ -225,7 +225,7 @@ def _at_number(state: ParseState, i: int) -> int:
 def _at_word(state: ParseState, i: int) -> int:
     if expressions.ends_a_bound(state, i):
         return 0
-    stop = quantities.qualified_article(state, i) or quantities.unit_and_a_half(state, i)
+    stop = quantities.qualified_article(state, i)
     if stop:
         return stop
     stop = (
@@ -237,6 +237,7 @@ def _at_word(state: ParseState, i: int) -> int:
         or recurring.every_nth(state, i)
         or phrases.from_word(state, i)
         or expressions.fixed(state, i)
+        or quantities.unit_and_a_half(state, i)
         or ranges.open_range(state, i)
     )
     if stop:

@@ -8,6 +8,9 @@ from summarize.figures.figure import Figure, Range
 from summarize.figures.finder import Reading
 from summarize.figures.language import Fixed
 
+_SMALL = 12
+_UNLIKE = ("acht", "zweifel", "zweit", "dritt", "tiener", "viert", "vierde", "elfen", "einz")
+"""Beginnings of words that hold a number only by chance: achtergrond, Zweifel."""
 _SHORTEST_NUMBER = 3
 _SHORTEST_NAME = 8
 """Letters of a name that may begin with a number."""
@@ -41,6 +44,28 @@ def joined_name(reading: Reading, figure: Figure) -> tuple[int, str]:
         if named and any(token.low.startswith(word) for word in words):
             return token.start, token.text
     return -1, ""
+
+
+def begins_word(reading: Reading, figure: Figure) -> bool:
+    """Whether a word of a text begins with a small number: *twee*kamerflat, *Drei*master.
+
+    Only Dutch and German join them.
+    """
+    language = reading.language.language
+    value = figure.value
+    if not language.joined or isinstance(value, str | Range) or not 2 <= value <= _SMALL:
+        return False
+    if any(c.isdigit() for c in figure.text):
+        return False
+    words = tuple(word for word, number in language.cardinals.items() if number == value)
+    return any(
+        token.low.startswith(words)
+        and len(token.low) >= _SHORTEST_NAME
+        and not token.low.startswith(_UNLIKE)
+        and reading.language.ordinal(token.low) is None
+        and reading.language.cardinal(token.low) is None
+        for token in reading.tokens
+    )
 
 
 def uncommon(before: Reading, after: Reading) -> tuple[list[Fixed], list[Fixed]]:

@@ -36,6 +36,8 @@ class Fixed:
     value: Fraction | int | str = 1
     unit: str | None = None
     exactness: Exactness = Exactness.EXACT
+    idiom: bool = False
+    """Whether it stands in an idiom, whose number is none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from summarize.figures import near_values
 from summarize.figures.figure import Exactness, Figure, Kind
 from summarize.figures.finder import Reading
-from summarize.figures.hints import joined_name, name_around, uncommon
-from summarize.figures.matching import Matching, same_figure
+from summarize.figures.hints import begins_word, joined_name, name_around, uncommon
+from summarize.figures.matching import Matching, points_back, same_figure
 from summarize.figures.relations import Relation
 from summarize.figures.result import Match, Mode, Warning
 
@@ -61,6 +61,10 @@ class Leftovers:
         if not sources and not targets:
             return
         left_s, left_t = set(sources), set(targets)
+        alone = any(
+            matching.sources[s].figure.kind is Kind.COUNT and matching.sources[s].value == 1
+            for s in sources
+        )
         partner_of_target = {t: s for s, t, _ in matching.pairs}
         partner_of_source = {s: t for s, t, _ in matching.pairs}
         for (s, t), how in matching.edges.items():
@@ -71,6 +75,9 @@ class Leftovers:
                     left_s.discard(s)
             elif t in left_t and s in partner_of_source:
                 other = matching.targets[partner_of_source[s]]
+                counted = matching.targets[t].figure.kind is Kind.COUNT
+                if alone and counted and not points_back(self.after, matching.targets[t]):
+                    continue  # één dode en twee gewonden, "two dead and two injured"
                 if same_figure(matching, matching.targets[t], other, self.after):
                     matching.pairs.append((s, t, how))
                     left_t.discard(t)
@@ -112,6 +119,10 @@ class Leftovers:
             if len(left) * len(free) > _MOST_TRIED:
                 continue
             for index in left:
+                if left is targets and begins_word(self.before, matched[index].figure):
+                    spared.add(index)
+                    self.note("said in a compound", matched[index].figure, False)
+                    continue
                 hint = next((h for h in free if near_values.implied(matched[index], h)), None)
                 if hint is not None:
                     free.remove(hint)

@@ -19,6 +19,11 @@ _DENIED = 6
 """Words before a bound, or a verb, among which *not* may stand."""
 _TRAILING = 5
 """Words behind a figure among which *at most* may begin."""
+_PARTICLES = 2
+"""Small words that may stand between *at most* and its figure."""
+_PARTED = 3
+"""Words between a comparative and *than*."""
+_THAN = frozenset({"dan", "als"})
 _VERB = 4
 """Words between a figure and the verb that bounds it."""
 _BESIDE = 12
@@ -57,7 +62,7 @@ def limited(scene: Scene, index: int, figure: Figure) -> Figure:
         return figure
     if figure.exactness is not Exactness.EXACT:
         return figure
-    bound = _trailing(scene, stop)
+    bound = _floating(scene, first) or _parted_comparative(scene, first) or _trailing(scene, stop)
     if bound is not None:
         return replace(figure, exactness=bound)
     bound = _exceeded(scene, first, stop)
@@ -65,6 +70,39 @@ def limited(scene: Scene, index: int, figure: Figure) -> Figure:
         scene.state.loose_bounds.add(figure.start)
         bound = Exactness.AT_MOST
     return figure if bound is None else replace(figure, exactness=bound)
+
+
+def _floating(scene: Scene, first: int) -> Exactness | None:
+    """*Höchstens aber* 500, *hooguit op een* halfuur: an adverb, and small words between."""
+    words, compiled = scene.words, scene.state.compiled
+    for k in range(first - 1, max(-1, first - 1 - _PARTICLES), -1):
+        if scene.taken[k] or scene.tokens[k].low not in words.bound_particles:
+            return None
+        found = words.floating.ending(scene.tokens, k, max(0, k - _VERB))
+        if found is not None and not any(scene.taken[found[0] : k]):
+            bound = compiled.before.ending(scene.tokens, k, found[0])
+            return bound[1] if bound is not None else None
+    return None
+
+
+def _parted_comparative(scene: Scene, first: int) -> Exactness | None:
+    """*Langer* duurde *dan* een halfuur, *niedriger* steht *als* 81: with the verb between."""
+    if not scene.state.language.joined:
+        return None
+    k = first - 1
+    while k > 0 and scene.tokens[k].low in scene.state.language.articles:
+        k -= 1
+    if k < 0 or scene.tokens[k].low not in _THAN or scene.taken[k]:
+        return None
+    for j in range(k - 1, max(-1, k - 1 - _PARTED), -1):
+        if scene.parts(j) or scene.taken[j]:
+            return None
+        low = scene.tokens[j].low
+        if low in scene.words.above_than:
+            return Exactness.MORE_THAN
+        if low in scene.words.below_than:
+            return Exactness.LESS_THAN
+    return None
 
 
 def _trailing(scene: Scene, stop: int) -> Exactness | None:
@@ -92,6 +130,8 @@ def _is_strict(scene: Scene, first: int, stop: int) -> bool:
     return any(
         scene.tokens[k].low in words.amounts
         or scene.tokens[k].low in words.sides
+        or scene.tokens[k].low in words.above_than
+        or scene.tokens[k].low in words.below_than
         or words.sense(scene.tokens[k].low).degree is not None
         for k in range(first, stop)
     )

@@ -21,6 +21,8 @@ _FORTNIGHTS = ({(15, "day"), (2, "week")}, {(8, "day"), (1, "week")})
 """Lengths of time that one language counts in days, both ends included, and another in weeks."""
 _EIGHT_DAYS = {(8, "day"), (7, "day")}
 """Huit jours, and the week that it is called in English."""
+_FEW = frozenset(range(10))
+"""Numbers that an idiom may be told with literally: onder *vier* ogen."""
 _CHANGES = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT})
 
 
@@ -136,6 +138,9 @@ def _ratio(kind: Kind, value: Numeric) -> Fraction:
 def implied(atom: Atom, meaning: Fixed) -> bool:
     """Whether a word that implies a quantity (both, decade) says what the figure says."""
     figure = atom.figure
+    if meaning.idiom and meaning.value not in _FEW and figure.kind is not Kind.ORDINAL:
+        # elftal: "eleven", but not "eleven teams"
+        return figure.kind is Kind.COUNT and figure.unit is None and atom.value == meaning.value
     if figure.kind is Kind.TOKEN:
         return (
             meaning.kind is Kind.TOKEN and figure.text.casefold() == str(meaning.value).casefold()

@@ -12,6 +12,7 @@ from summarize.figures.scene import MARKS, REACH, Scene
 
 _STAGE = 4
 """Words before a year or decade among which its stage may stand."""
+_PASSIVE = frozenset({"beaten", "defeated"})
 _OF = frozenset({"de", "del", "du", "d'", "en"})
 
 
@@ -52,6 +53,9 @@ def result_of(scene: Scene, first: int, stop: int) -> Direction | None:
             if scene.tokens[k].text in ".!?;":
                 break
             result = scene.words.sense(scene.tokens[k].low).result
+            if result is not None and scene.tokens[k].low in _PASSIVE:
+                was = k > 0 and scene.tokens[k - 1].low in scene.words.being
+                result = result.opposite if was else result  # were beaten by
             if result is not None:
                 found.add(result)
             k += step

@@ -10,6 +10,8 @@ from summarize.figures.figure import Kind
 from summarize.figures.lexer import Type
 from summarize.figures.parse_state import ParseState, exact
 
+_NONE = frozenset({"geen"})
+
 
 def ordinal(state: ParseState, start: int, stop: int, value: int | Fraction) -> int:
     """Record an ordinal, with the word for century behind it if it has one."""
@@ -104,10 +106,29 @@ def ordinal_word(state: ParseState, i: int) -> int:
     value = state.compiled.ordinal(state.low(i))
     if value is None:
         return 0
+    part = _part(state, i, value)
+    if part:
+        return part
     unit = language.ordinals.get(state.low(i + 1), 0)
     if value % 10 == 0 and 20 <= value < 100 and 0 < unit < 10 and state.low(i) != state.low(i + 1):
         return ordinal(state, i, i + 2, value + unit)  # trigésima segunda
     return calendar.ordinal_day(state, i, i + 1, value) or ordinal(state, i, i + 1, value)
+
+
+def _part(state: ParseState, i: int, value: int | Fraction) -> int:
+    """Nog geen *derde*, more than *a third*: a part, where a bound says so. The token behind, or 0.
+
+    Nobody bounds a rank.
+    """
+    start = i
+    if state.low(i - 1) in state.language.articles and i - 1 >= state.floor:
+        start = i - 1
+    elif state.low(i - 1) not in _NONE:
+        return 0
+    bound = state.compiled.before.ending(state.tokens, start, state.floor)
+    if bound is None or not 3 <= value <= 1000 or state.glued_hyphen(i + 1):
+        return 0
+    return state.add(start, i + 1, Kind.FRACTION, exact(Fraction(1, value)))
 
 
 def compound(state: ParseState, i: int) -> int:

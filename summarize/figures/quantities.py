@@ -101,6 +101,8 @@ def _pronoun(state: ParseState, number: Number) -> int:
         # by itself: etwa eine Viertelstunde.
         if state.compiled.fixed.at(state.tokens, number.stop) is not None:
             return 0
+        if (state.compiled.ordinal(state.low(number.stop)) or 0) > 2:
+            return 0  # ruim een derde
         found = unit_at(state, number.stop)
         if found is not None:
             stop, half = and_half_a_unit(state, found[0])

@@ -27,6 +27,8 @@ _CARDINALS |= {word: 10 * value for value, word in enumerate(_TENS, 2)}
 _CARDINALS |= dict.fromkeys(_ONE, 1)
 _CARDINALS |= {"eins": 1, "zwo": 2, "dreissig": 30, "hundert": 100, "tausend": 1000}
 
+_CARDINALS |= {"zweien": 2, "dreien": 3, "vieren": 4, "fünfen": 5, "sechsen": 6}
+
 _SCALES = {
     "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7,
     "million": 10**6, "millionen": 10**6, "mio": 10**6, "mill": 10**6,

@@ -117,6 +117,10 @@ for _ten, _stem in ((40, "cuarent"), (50, "cincuent"), (60, "sesent")):
     for _ending in ("ón", "ona", "ones", "onas"):
         _FIXED[_stem + _ending] = Fixed(Kind.VAGUE, f"{_ten}s")
 
+for _top, _m in (("dos", 2), ("tres", 3), ("cuatro", 4), ("cinco", 5), ("seis", 6), ("siete", 7),
+                 ("ocho", 8), ("nueve", 9)):  # fmt: skip
+    _FIXED[f"{_top} décimas"] = Fixed(Kind.FRACTION, Fraction(_m, 10))
+
 _IMPLIED: dict[str, Fixed] = {
     "ambos": Fixed(Kind.COUNT, 2), "ambas": Fixed(Kind.COUNT, 2), "par": Fixed(Kind.COUNT, 2),
     "pareja": Fixed(Kind.COUNT, 2), "dúo": Fixed(Kind.COUNT, 2), "trío": Fixed(Kind.COUNT, 3),
@@ -200,6 +204,9 @@ LANGUAGE = Language(
     implied_prefixes={"corona": Fixed(Kind.TOKEN, "COVID-19")},
     idioms={
         "de media": Fixed(Kind.FRACTION, Fraction(1, 2)),
+        **{f"{word}cuartos{end}": Fixed(Kind.ORDINAL, 4)
+           for word in ("", "de ", "a ", "en ", "los ")
+           for end in ("", " de final") if word or end},
         "a los cuatro vientos": Fixed(Kind.COUNT, 4), "de primera mano": Fixed(Kind.ORDINAL, 1),
         "de segunda mano": Fixed(Kind.ORDINAL, 2), "en primer lugar": Fixed(Kind.ORDINAL, 1),
         "en segundo lugar": Fixed(Kind.ORDINAL, 2),

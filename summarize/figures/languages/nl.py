@@ -110,7 +110,7 @@ for _word, _n in (("derde", 3), ("vierde", 4), ("vijfde", 5), ("zesde", 6), ("ze
     for _top, _m in (("twee", 2), ("drie", 3), ("vier", 4), ("vijf", 5), ("zes", 6),
                      ("zeven", 7), ("acht", 8), ("negen", 9)):  # fmt: skip
         if _m < _n:
-            if _word != "tiende":  # vijftiende is the fifteenth
+            if _word not in ("tiende", "honderdste"):  # vijftiende is the fifteenth
                 _FIXED[f"{_top}{_word}"] = Fixed(Kind.FRACTION, Fraction(_m, _n))
             _FIXED[f"{_top} {_word}"] = Fixed(Kind.FRACTION, Fraction(_m, _n))
             _FIXED[f"{_top} {_word}n"] = Fixed(Kind.FRACTION, Fraction(_m, _n))
@@ -356,7 +356,8 @@ LANGUAGE = Language(
     before={
         "ruim": Exactness.MORE_THAN, "meer dan": Exactness.MORE_THAN, "dik": Exactness.MORE_THAN,
         "meer dan de": Exactness.MORE_THAN, "boven de": Exactness.MORE_THAN,
-        "boven": Exactness.MORE_THAN, "beneden": Exactness.LESS_THAN, "iets meer dan": Exactness.MORE_THAN,
+        "boven": Exactness.MORE_THAN, "beneden": Exactness.LESS_THAN,
+        "zowat": Exactness.ABOUT, "iets meer dan": Exactness.MORE_THAN,
         "net iets meer dan": Exactness.MORE_THAN, "een goede": Exactness.MORE_THAN,
         "over de": Exactness.MORE_THAN,
         "bijna": Exactness.LESS_THAN, "minder dan": Exactness.LESS_THAN,
@@ -394,7 +395,7 @@ LANGUAGE = Language(
         ("van", "de"), ("van",), ("op", "de"), ("op",), ("van", "elke"), ("van", "alle"),
     }),
     score_words=frozenset(
-        "verloor verloren verliest verlies won wonnen wint gewonnen winst nederlaag zege "
+        "rust verloor verloren verliest verlies won wonnen wint gewonnen winst nederlaag zege "
         "overwinning gelijkspel stand tussenstand eindstand ruststand eindigde versloeg "
         "versloegen klopte kloppen".split()
     ),

@@ -83,6 +83,11 @@ class Wording:
     bounds_behind: Mapping[str, Exactness] = field(default_factory=dict)
     """And behind it: 65 *and over*."""
 
+    floating: tuple[str, ...] = ()
+    """Phrases of exactness that are adverbs: small words may part them from their figure."""
+    bound_particles: str = ""
+    """Those small words: höchstens *aber* 500, *ten hoogste* op 300."""
+
     negations: str = ""
     """*not*, *no*: before *more than* they make a limit of it."""
     permitted: str = ""

@@ -99,6 +99,10 @@ class CompiledWording:
     each: frozenset[str]
     mentions: dict[str, str]
     """Words that name what something may be per: months, annual."""
+    above_than: frozenset[str]
+    below_than: frozenset[str]
+    floating: Phrases[bool]
+    bound_particles: frozenset[str]
     negations: frozenset[str]
     permitted: frozenset[str]
     only: frozenset[str]
@@ -234,6 +238,10 @@ def compiled_wording(code: str) -> CompiledWording:
         spans=wording.spans,
         each=_words(wording.each),
         mentions=mentions,
+        above_than=_words(wording.above_than),
+        below_than=_words(wording.below_than),
+        floating=Phrases(((phrase, True) for phrase in wording.floating), backwards=True),
+        bound_particles=_words(wording.bound_particles),
         negations=_words(wording.negations),
         permitted=_words(wording.permitted),
         only=_words(wording.only),

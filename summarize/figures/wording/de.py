@@ -115,6 +115,10 @@ WORDING = Wording(
         ), Exactness.AT_LEAST),
         **dict.fromkeys(("und jünger", "oder jünger", "und darunter"), Exactness.AT_MOST),
     },
+    floating=(
+        "mindestens", "wenigstens", "höchstens", "maximal", "ungefähr", "etwa", "schätzungsweise",
+    ),
+    bound_particles="aber jedoch auf um mit bei in ein eine einen einem schon von zu",
     negations="nicht kein keine keinen keiner keines nie niemals",
     only="nur bloß",
     exceeding=(

@@ -108,6 +108,10 @@ WORDING = Wording(
             "or shorter", "at most", "at the most", "maximum", "and below",
         ), Exactness.AT_MOST),
     },
+    floating=(
+        "at least", "at most", "approximately", "roughly",
+    ),
+    bound_particles="by to in for with of on but a an the",
     negations=(
         "not no never cannot can't won't don't doesn't didn't isn't aren't wasn't "
         "weren't mustn't shouldn't couldn't wouldn't hasn't haven't hadn't nor "

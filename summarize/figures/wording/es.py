@@ -21,7 +21,7 @@ WORDING = Wording(
     as_more="alto alta altos altas grande caro cara mayor mayores",
     as_less="bajo baja bajos bajas pequeño barato barata menor menores",
     changes=(
-        "pasó pasar pasaron pasando pasa situ* fue quedó llegó duplic* triplic* "
+        "pasó pasar pasaron pasando pasa situ* fue llegó duplic* triplic* "
         "cuadruplic*"
     ),
     by="en de del por",
@@ -89,6 +89,10 @@ WORDING = Wording(
         **dict.fromkeys(("o menores", "como mucho"), Exactness.AT_MOST),
         "más o menos": Exactness.ABOUT,
     },
+    floating=(
+        "al menos", "como máximo", "como mínimo", "a lo sumo", "aproximadamente", "por lo menos",
+    ),
+    bound_particles="pero de a en un una por el la los las",
     negations="no nunca jamás ni tampoco",
     only="solo sólo solamente únicamente",
     exceeding=(

@@ -92,6 +92,10 @@ WORDING = Wording(
         ), Exactness.AT_MOST),
         "à peu près": Exactness.ABOUT,
     },
+    floating=(
+        "au moins", "au plus", "au maximum", "environ", "au minimum",
+    ),
+    bound_particles="mais de d' à un une par le la les",
     negations="ne n' pas jamais ni",
     only="seulement uniquement",
     exceeding="dépass* excèd* excéd* surpass*",

@@ -122,6 +122,11 @@ WORDING = Wording(
         ), Exactness.AT_MOST),
         **dict.fromkeys(("of zo", "ongeveer"), Exactness.ABOUT),
     },
+    floating=(
+        "minstens", "minimaal", "ten minste", "tenminste", "op zijn minst", "maximaal", "hooguit",
+        "hoogstens", "ten hoogste", "naar schatting", "ongeveer", "circa", "zowat",
+    ),
+    bound_particles="al reeds op met aan in om een maar echter wel per naar van",
     negations="niet geen nooit nimmer noch",
     only="alleen enkel slechts",
     exceeding=(
@@ -188,7 +193,8 @@ WORDING = Wording(
     fillers="de het nog eens extra andere",
     concerning="om over",
     of_money=(
-        "euro* vraagprijs* bracht* woning* huizen* aanbesteding* kost* gekost betaal* betal* subsidie* budget* begrot* begroot* bedrag* "
+        "euro* vraagprijs* bracht* woning* huizen* aanbesteding* "
+        "kost* gekost betaal* betal* subsidie* budget* begrot* begroot* bedrag* "
         "schuld* winst* verlies boete* verdien* salaris* prijs* prijz* koop* gekocht "
         "verkoop* verkocht uitgetrokken trekt gulden* fonds* lening* schenk* gift* "
         "opbrengst* opbreng* opgebracht geld* miljoen* waard waarde hypotheek* huis "
@@ -222,7 +228,7 @@ WORDING = Wording(
         ), Direction.WEST),
     },
     beside_zero={
-        "onder nul": -1, "onder het vriespunt": -1, "vorst": -1, "beneden nul": -1,
+        "vriezen": -1, "onder nul": -1, "onder het vriespunt": -1, "vorst": -1, "beneden nul": -1,
         "beneden het vriespunt": -1, "onder 0": -1, "boven nul": 1, "boven het vriespunt": 1,
         "boven 0": 1,
     },
