@@ -13,6 +13,8 @@ from summarize.checks.finding import Finding, Span
 from summarize.language import primary
 from summarize.language.comparing import Comparing, comparing, compiled
 
+_CLAUSE = re.compile(r"[,;:.!?()]")
+
 
 def find(text: str, basis: Basis) -> Iterator[Finding]:
     """A word for more where the source has only words for less, or the reverse; a comparison that
@@ -65,11 +67,24 @@ def _levelled(text: str, source: str, here: Comparing, there: Comparing) -> Find
 
 
 def _lost(text: str, source: str, here: Comparing, there: Comparing) -> Finding | None:
-    """A comparison of which the text has nothing: *vier dagen langer dan*, "for four days"."""
-    compared = compiled(there.compared).search(source)
-    if compared is None or compiled(here.compared_too).search(text):
+    """A comparison or a change of which the text has nothing: *vier dagen langer dan*, "for four
+    days"; *de vraag loopt terug*, "demand is back"."""
+    meant = compiled(there.compared).search(source) or _changing(source, there)
+    if meant is None or compiled(here.compared_too).search(text):
         return None
-    return Finding(Code.COMPARISON_LOST, (compared[0],), Span(*compared.span()))
+    return Finding(Code.COMPARISON_LOST, (meant[0],), Span(*meant.span()))
+
+
+def _changing(source: str, there: Comparing) -> re.Match[str] | None:
+    """That something which rises and falls does, in one clause."""
+    changes = compiled(there.changes)
+    for change in changes.finditer(source):
+        before = _CLAUSE.split(source[: change.start()])[-1]
+        after = _CLAUSE.split(source[change.start() :])[0]
+        is_name = change[0][0].isupper() and change.start() > 0
+        if not is_name and compiled(there.measures).search(f"{before} {after}"):
+            return change
+    return None
 
 
 def _unsaid(text: str, source: str, here: Comparing, there: Comparing) -> Iterator[Finding]:

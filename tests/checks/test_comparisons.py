@@ -68,9 +68,15 @@ LOST = [
     ("nl", "Ze betalen 40 euro per maand meer dan nu.", "They pay 40 euros a month."),
     ("de", "Die Fahrt dauert drei Tage länger als geplant.", "The trip takes three days."),
     ("fr", "Le billet coûte 3 euros de moins qu'en ligne.", "The ticket costs 3 euros."),
+    ("nl", "Vraag naar kinderopvang loopt terug", "Demand for childcare is back"),
+    ("de", "Die Nachfrage geht zurück.", "Demand is back."),
+    ("fr", "Le chômage recule.", "Unemployment is back."),
+    ("es", "El paro baja en mayo.", "Unemployment returns in May."),
     ("es", "El tren tarda quince minutos más que ahora.", "The train takes fifteen minutes."),
 ]
 KEPT = [
+    ("nl", "Arjen van Dalen ontkent de druk.", "Arjen van Dalen denies the pressure."),
+    ("nl", "Hij loopt het risico op een boete op te vangen.", "He risks a fine."),
     ("nl", "Het duurt langer dan gedacht.", "It is running late."),
     ("nl", "Er deden meer dan 40 scholen mee.", "Some 40 schools took part."),
     ("nl", "Hij wist niet beter dan dat het zo hoorde.", "To him that was normal."),

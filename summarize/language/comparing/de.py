@@ -23,5 +23,9 @@ GERMAN = Comparing(
     compared=r"""(?:mehr|weniger|höher|niedriger|länger|kürzer|größer|kleiner|älter|jünger|teurer|billiger|günstiger|schneller|langsamer|häufiger|seltener|später
         |früher|besser|schlechter|wärmer|kälter|schwerer|leichter|stärker|schwächer|strenger|reicher|ärmer)(?:e[nmrs]?)?\b(?=[^.,;:!?]{0,60}?\bals\s+(?!(?:die\s+hälfte|hundert\w*|tausend\w*|ein\w*\s+(?:drittel|viertel|halb\w*|million\w*|jahr\w*|stunde\w*|woche\w*|monat\w*)|zwei\w*|drei\w*|vier\w*|fünf\w*
         |sechs\w*|sieben\w*|acht\w*|neun\w*|zehn\w*|elf|zwölf|\w+zig|nur|je|jemals)\b|[\d€$£]))""",
+    measures=r"""\w*(?:zahl|zahlen|gewinn|gewinne|umsatz|umsätze|nachfrage|preis|preise|inflation|arbeitslosigkeit|kosten|einnahmen|ausgaben|verkäufe|export|exporte|produktion|interesse|ausstoß|wirtschaft|temperatur|temperaturen
+        |pegel|beteiligung|miete|mieten|zinsen|kurs|kurse|schulden|defizit|armut|bevölkerung|vertrauen|verbrauch|risiko|gewalt|löhne|verkehr|anteil)""",
+    changes=r"""stieg|stiegen|steigt|steigen|gestiegen|sank|sanken|sinkt|sinken|gesunken|fiel|fielen|fällt|fallen|gefallen|zugenommen|abgenommen|n(?:immt|ehmen|ahm|ahmen)\b[^.,;:]{0,60}\b(?:zu|ab)
+        |g(?:eht|ehen|ing|ingen)\b[^.,;:]{0,60}\bzurück|zurückgegangen|wächst|wachsen|wuchs|wuchsen|gewachsen|schrumpf\w*|geschrumpft""",
     than=r"""(?<!anders\s)als(?!\s+(?:[\d€]|die\s+hälfte|hundert\w*|tausend\w*))|so\s?(?:viele?|\w+)(?:\s+\w+){0,4}?\s+wie""",
 )

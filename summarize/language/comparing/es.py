@@ -17,5 +17,8 @@ SPANISH = Comparing(
         |descen\w*|cay\w*|caí\w*|perd\w*|pérd\w*|apenas|falt\w*|limit\w*|rar\w*|sol[oa]\w*|sólo|in\w+|des\w+|casi|peor\w*|lent\w*|joven|jóven\w*""",
     compared=r"""(?:más|menos)\s+(?!(?:de|que)\s+(?:\d|la\s+mitad|cien|mil|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|un\s|una\s))(?=(?:[^\W\d]+\s+){1,5}(?:que|de\s+lo)\b)|(?:mejor|peor|mayor|menor)(?:es)?(?=\s+(?:[^\W\d]+\s+){0,4}(?:que|de\s+lo)\b)
         |(?:más|menos)(?=\s+(?:que|de\s+lo)\b(?!\s+\d))""",
+    measures=r"""número|beneficios?|ganancias|ventas|facturación|demanda|precios?|inflación|paro|desempleo|costes?|ingresos|gastos|exportaciones|producción|interés|emisiones|temperatura\w*|nivel|participación|alquiler\w*|tipos|deuda
+        |déficit|pobreza|población|confianza|consumo|riesgo|salarios?|tráfico""",
+    changes=r"""aument\w*|baj(?:ó|aron|a|an|ado)|disminu\w*|cay(?:ó|eron)|cae|caen|caído|subi(?:ó|eron|do)|sube|suben|creci(?:ó|eron|do)|crece|crecen|descend\w*|descien\w*|retroced\w*|se\s+reduj\w*""",
     than=r"""que""",
 )

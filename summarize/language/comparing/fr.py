@@ -19,5 +19,8 @@ FRENCH = Comparing(
         |rédu\w*|dimin\w*|baiss\w*|recul\w*|chut\w*|perd\w*|perte\w*|sous|à\s+peine|manqu\w*|limit\w*|rare\w*|seul\w*|dé\w+|in\w+|presque|pire\w*|lent\w*|jeune\w*""",
     compared=r"""(?:plus|moins)\s+(?!(?:de|d['’]|que|qu['’])\s*(?:\d|la\s+moitié|cent|mille|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|un\s|une\s))(?=(?:[^\W\d]+\s+|d['’]){1,5}qu(?:e\b|['’]))(?!\w+\s+(?:que|qu['’])\s*[\d])
         |(?<=de\s)(?:plus|moins)(?=\s+qu(?:e\b|['’]))""",
+    measures=r"""nombre|bénéfices?|chiffre\s+d['’]affaires|demande|prix|inflation|chômage|coûts?|recettes|dépenses|ventes|exportations|production|intérêt|émissions|température\w*|niveau|participation|loyers?|taux|dettes?
+        |déficit|pauvreté|population|confiance|consommation|risques?|salaires?|trafic|fréquentation|part""",
+    changes=r"""augment\w*|baiss\w*|diminu\w*|recul\w*|chut\w*|grimp\w*|progress\w*|(?:est|sont)\s+en\s+(?:hausse|baisse|recul)""",
     than=r"""que|qu""",
 )
