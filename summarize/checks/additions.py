@@ -46,7 +46,7 @@ _SAID = {
         ),
         (
             r"\bcourt(?:s|rooms?)?\b",
-            r"recht|hof\b|\bhof|hoge raad|raad van state|gerecht|zitting|kort geding|tribuna|cassatie"
+            r"recht|hof\b|\bhof|hoge raad|raad van state|zitting|kort geding|tribuna|cassatie"
             r"|proces|baan|banen|vonnis|plein|voorgeleid",
         ),
         (r"\bvictims?\b", r"slachtoffer|gedupeerd|getroffen|gewond|omgekomen"),

@@ -31,14 +31,13 @@ from summarize.evaluation.checks_table import (
     ChecksOutcome,
     tables,
 )
+from summarize.evaluation.fresh_pairs import section
 from summarize.evaluation.mutation import mutate
 from summarize.evaluation.slips import MutationKind
 from summarize.figures import find
 
 NEWS = Path("benchmarks/news/graded.jsonl")
 """News of our own that nobody tuned on, translated by the model, graded by two readers."""
-TRUE = Path("benchmarks/true-pairs/pairs.tsv")
-"""True pairs of news that were written before the checks were run on them."""
 _DROPPED = (MutationKind.DROPPED, MutationKind.DROPPED_FIRST)
 _WRITTEN = ("wire-news", "police-courts", "society-mixed")
 _NEIGHBOURS = 40
@@ -55,9 +54,9 @@ class ParallelLine(NamedTuple):
     target: str
 
 
-def found(source: str, target: str) -> dict[str, list[Finding]]:
+def found(source: str, target: str, language: str = "nl") -> dict[str, list[Finding]]:
     """What each check says against a translation; checks that say nothing are left out."""
-    basis = Basis((source,), (), "nl", "en", terms=built_in("nl", "en").terms)
+    basis = Basis((source,), (), language, "en", terms=built_in(language, "en").terms)
     said = {check.name: list(check.find(target.strip(), basis)) for check in TRANSLATION}
     return {name: findings for name, findings in said.items() if findings}
 
@@ -135,17 +134,6 @@ def union_news(data: Path, most: int = 500) -> list[ParallelLine]:
     return random.Random(1).sample(lines, min(2 * most, len(lines)))
 
 
-def true_pairs() -> Counter[str]:
-    """How many of the fresh true pairs there are, and how many each check objects to."""
-    counts: Counter[str] = Counter()
-    for row in TRUE.read_text("utf-8").splitlines():
-        if not row.startswith("#"):
-            _, source, target = row.split("\t")
-            said = errors(found(source, target))
-            counts.update(("all", *said, *(("any",) if said else ())))
-    return counts
-
-
 def agreed(grades: Sequence[int]) -> int | None:
     """The grade that all readers gave, or None where they differ."""
     return grades[0] if len(set(grades)) == 1 else None
@@ -194,7 +182,8 @@ def main(data: Path, report: Path, show: str | None) -> None:
         sets += [
             measured(half, some) for half, some in (halves if name == "FLORES" else halves[1:])
         ]
-    report.write_text(tables(sets, graded(data), true_pairs()), encoding="utf-8")
+    fresh = section(lambda source, text, language: errors(found(source, text, language)))
+    report.write_text(tables(sets, graded(data), fresh), encoding="utf-8")
     click.echo(report.read_text("utf-8"))
 
 
