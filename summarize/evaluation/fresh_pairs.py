@@ -1,4 +1,4 @@
-"""Pairs written by people who had not seen the checks: what was said of them at first sight, and now.
+"""Pairs written by people who had not seen the checks: what was said at first sight, and is now.
 
 After the first sight they were read and mended for, so that only the first is a measurement.
 """
