@@ -77,6 +77,10 @@ def _named(text: str, language: str) -> Iterator[ProtectedPerson]:
     names = [n for n in names_in(text, language) if _may_be_person(n, text, language)]
     if not names:
         return
+    for name in names:
+        first, *rest = (w.text for w in name.words)
+        if first == "Little" and rest and rest[0] in forenames():
+            yield ProtectedPerson(name.text, Protection.CHILD, name.start, name.end)
     masked = _masked(text, names)
     for why, pattern in _patterns(language):
         for match in pattern.finditer(masked):
