@@ -112,15 +112,7 @@ class BatchWords:
     show_default=True,
     help="Names of the files to take; may be given several times.",
 )
-@click.option(
-    "--length",
-    "lengths",
-    metavar="LENGTHS",
-    multiple=True,
-    default=("short",),
-    show_default=True,
-    help="Lengths of summary, with commas between (short,long,blurb), or repeated.",
-)
+@common.lengths_option("short")
 @click.option("--watch", is_flag=True, help="Go on, and take up new files as they come.")
 @click.option("--retry-failed", is_flag=True, help="Try again what was set aside.")
 @click.option("--redo", is_flag=True, help="Do again what is done, with this model and options.")

@@ -100,6 +100,19 @@ def model_options(command: Command) -> Command:
     )(command)
 
 
+def lengths_option(default: str) -> Callable[[Command], Command]:
+    """--length of a command that makes several, as `lengths`; with commas between, or repeated."""
+    return click.option(
+        "--length",
+        "lengths",
+        metavar="LENGTHS",
+        multiple=True,
+        default=(default,),
+        show_default=True,
+        help="Lengths of summary, with commas between (short,long,blurb), or repeated.",
+    )
+
+
 def split_option(command: Command) -> Command:
     """--split."""
     return click.option(

@@ -122,15 +122,7 @@ class AddressWords:
     show_default=True,
     help="Folder of reports; new ones in it are taken up.",
 )
-@click.option(
-    "--length",
-    "lengths",
-    metavar="LENGTHS",
-    multiple=True,
-    default=("short,blurb",),
-    show_default=True,
-    help="Lengths of summary, with commas between (short,long,blurb), or repeated.",
-)
+@common.lengths_option("short,blurb")
 @click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True)
 @click.option(
     "--host",

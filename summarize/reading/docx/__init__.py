@@ -5,7 +5,7 @@ from __future__ import annotations
 from summarize.reading.document import Document, Hints
 from summarize.reading.docx.body import Body
 from summarize.reading.docx.styles import read_styles
-from summarize.reading.faults import NoTextError, UnreadableError
+from summarize.reading.faults import UnreadableError
 from summarize.reading.office.about import about_of
 from summarize.reading.office.package import Package, local
 
@@ -25,17 +25,4 @@ def read(data: bytes, hints: Hints) -> list[Document]:
                 body.notes.update(body.note_texts(notes, local(notes)[:-1]))
         body.take(root)
         about = about_of(package.side("docProps/core.xml"))
-    blocks = body.finished()
-    if not blocks:
-        raise NoTextError(f"{hints.name} is a Word document without text in it.")
-    return [
-        Document(
-            tuple(blocks),
-            "a Word document",
-            title=about.title,
-            author=about.author,
-            made=about.made,
-            language=about.language,
-            link=hints.link,
-        )
-    ]
+    return about.document(body.finished(), "a Word document", hints)

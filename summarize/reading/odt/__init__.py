@@ -6,7 +6,7 @@ from __future__ import annotations
 from lxml import etree
 
 from summarize.reading.document import Document, Hints
-from summarize.reading.faults import EncryptedError, NoTextError, UnreadableError
+from summarize.reading.faults import EncryptedError, UnreadableError
 from summarize.reading.odt.body import OdtBody
 from summarize.reading.office.about import about_of
 from summarize.reading.office.package import Package, child, parse
@@ -28,20 +28,7 @@ def read(data: bytes, hints: Hints) -> list[Document]:
         raise UnreadableError(f"{hints.name} is an OpenDocument file without its text.")
     body = OdtBody(_styles(content, styles))
     body.take(text)
-    blocks = body.finished()
-    if not blocks:
-        raise NoTextError(f"{hints.name} is an OpenDocument text without text in it.")
-    return [
-        Document(
-            tuple(blocks),
-            "an OpenDocument text",
-            title=about.title,
-            author=about.author,
-            made=about.made,
-            language=about.language,
-            link=hints.link,
-        )
-    ]
+    return about.document(body.finished(), "an OpenDocument text", hints)
 
 
 def _styles(*roots: etree._Element | None) -> list[etree._Element]:

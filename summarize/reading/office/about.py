@@ -1,12 +1,15 @@
-"""What an office document says of itself (Dublin Core): title, author, when it was made."""
+"""What an office document says of itself (Dublin Core), and the document that it is then."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
+from summarize.reading.document import Block, Document, Hints
+from summarize.reading.faults import NoTextError
 from summarize.reading.office.package import local
 
 _JUNK = re.compile(
@@ -30,6 +33,25 @@ class About:
     author: str | None = None
     made: str | None = None
     language: str | None = None
+
+    def document(self, blocks: Sequence[Block], form: str, hints: Hints) -> list[Document]:
+        """The document with these blocks; `form` is what it is: "a Word document".
+
+        Raises NoTextError if there are none.
+        """
+        if not blocks:
+            raise NoTextError(f"{hints.name} is {form} without text in it.")
+        return [
+            Document(
+                tuple(blocks),
+                form,
+                title=self.title,
+                author=self.author,
+                made=self.made,
+                language=self.language,
+                link=hints.link,
+            )
+        ]
 
 
 def about_of(root: etree._Element | None) -> About:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from summarize.reading.document import Block, BlockRole, Document, Hints
-from summarize.reading.faults import NoTextError
 from summarize.reading.office.about import clean
 from summarize.reading.rtf.reader import Rtf
 
@@ -15,18 +14,7 @@ def read(data: bytes, hints: Hints) -> list[Document]:
     rtf = Rtf(hints)
     rtf.read(data.lstrip(b"\xef\xbb\xbf\x00\t\r\n "))
     blocks = [*rtf.blocks, *(Block(BlockRole.FOOTNOTE, text) for text in rtf.notes)]
-    if not blocks:
-        raise NoTextError(f"{hints.name} is an RTF document without text in it.")
-    if blocks[0].text == rtf.about.get("title"):
+    if blocks and blocks[0].text == rtf.about.get("title"):
         blocks[0] = replace(blocks[0], role=BlockRole.TITLE)
     about = clean(rtf.about.get("title"), rtf.about.get("author"), rtf.definitions.made, None)
-    return [
-        Document(
-            tuple(blocks),
-            "an RTF document",
-            title=about.title,
-            author=about.author,
-            made=about.made,
-            link=hints.link,
-        )
-    ]
+    return about.document(blocks, "an RTF document", hints)
