@@ -23,6 +23,11 @@ class Length(StrEnum):
     """As many sentences or words as the user asked for."""
 
 
+BLURB_SENTENCES = 2
+BLURB_CHARACTERS = 280
+"""The most that a blurb has."""
+
+
 class Origin(StrEnum):
     """Where a summary's sentence comes from."""
 

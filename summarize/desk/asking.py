@@ -18,8 +18,9 @@ from summarize.errors import InputError
 from summarize.models.engine import Writer
 from summarize.models.loading import Models
 from summarize.progress import Progress
+from summarize.rendering.digests import digest
 from summarize.rendering.findings import as_objects
-from summarize.rendering.json import digest, document
+from summarize.rendering.json import document
 from summarize.report import Report
 
 Load = Callable[[str, str], Models]

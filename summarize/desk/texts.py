@@ -15,7 +15,8 @@ from typing import Any
 from summarize.editing import SENTENCE, EditedReport, load, refresh
 from summarize.models.engine import Writer
 from summarize.progress import Silent
-from summarize.rendering.json import digest, document
+from summarize.rendering.digests import digest
+from summarize.rendering.json import document
 from summarize.report import Report
 
 Json = dict[str, Any]

@@ -15,8 +15,9 @@ from summarize.article import Article, Paragraph, Place, Role, Sentence
 from summarize.editing.earlier import upgraded
 from summarize.errors import InputError
 from summarize.model_identity import ModelIdentity
+from summarize.rendering.digests import basis, digest, source_digest
 from summarize.rendering.findings import from_objects
-from summarize.rendering.json import SCHEMA, basis, digest, schema, source_digest
+from summarize.rendering.json import SCHEMA, schema
 from summarize.report import (
     Headline,
     Length,

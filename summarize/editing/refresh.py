@@ -28,7 +28,8 @@ from summarize.drafting.translating import (
     built_in,
 )
 from summarize.drafting.translating.checking import unfit_for
-from summarize.drafting.translating.translated import ledger_entries, sentence_flags
+from summarize.drafting.translating.ledger import ledger_entries
+from summarize.drafting.translating.translated import sentence_flags
 from summarize.editing.document import HEADLINE, EditedReport
 from summarize.editing.remaking import LoadWriter, remake
 from summarize.figures import Mode

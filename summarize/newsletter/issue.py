@@ -12,11 +12,8 @@ from summarize.language import primary
 from summarize.newsletter.key_figure import key_figure
 from summarize.newsletter.phrases import date_words, phrases
 from summarize.rendering import view
-from summarize.report import Report, SummarySentence
+from summarize.report import BLURB_CHARACTERS, BLURB_SENTENCES, Report, SummarySentence
 
-SENTENCES = 2
-CHARACTERS = 280
-"""The most that a blurb has. Of a longer summary its first sentences are taken."""
 _LINK_KEEPS = "/:?#[]@!$&'*+,;=%~-._"
 """What a link may have unquoted: what RFC 3986 has, but for the brackets of a Markdown link."""
 
@@ -112,8 +109,8 @@ def flags(report: Report) -> tuple[Finding, ...]:
 def printed(report: Report) -> tuple[SummarySentence, ...]:
     """The first sentences of the summary, as many as make a blurb; one at the least."""
     chosen: list[SummarySentence] = []
-    for sentence in report.summary[:SENTENCES]:
-        if chosen and len(" ".join(s.text for s in (*chosen, sentence))) > CHARACTERS:
+    for sentence in report.summary[:BLURB_SENTENCES]:
+        if chosen and len(" ".join(s.text for s in (*chosen, sentence))) > BLURB_CHARACTERS:
             break
         chosen.append(sentence)
     return tuple(chosen)

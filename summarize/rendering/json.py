@@ -6,9 +6,8 @@ It is made to be edited: beside every text stands the digest of what the program
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from importlib import resources
 from typing import Any
@@ -18,6 +17,7 @@ from summarize.checks.finding import Finding
 from summarize.figures import Figure
 from summarize.model_identity import ModelIdentity
 from summarize.rendering.check_json import figure_object
+from summarize.rendering.digests import basis, digest, source_digest
 from summarize.rendering.findings import as_objects
 from summarize.report import (
     Headline,
@@ -26,14 +26,11 @@ from summarize.report import (
     Report,
     SummarySentence,
     TranslatedSentence,
-    Translation,
 )
 from summarize.version import __version__
 
 SCHEMA = "urn:summarize:reports:3"
 """Names the schema and its version: the number rises when a reader of the old one would fail."""
-DIGITS = 16
-"""Hexadecimal digits of a digest. It tells edits from what was made; it guards nothing."""
 
 
 def render(reports: Sequence[Report]) -> str:
@@ -45,26 +42,6 @@ def schema() -> Any:
     """The JSON Schema (2020-12) that every document made here follows."""
     file = resources.files(__package__).joinpath("report.schema.json")
     return json.loads(file.read_text(encoding="utf-8"))
-
-
-def digest(*texts: str) -> str:
-    """What tells a text, or several in their order, from any other: part of a sha256."""
-    found = hashlib.sha256()
-    for text in texts:
-        data = text.encode("utf-8", "surrogatepass")
-        found.update(len(data).to_bytes(8, "big") + data)
-    return found.hexdigest()[:DIGITS]
-
-
-def basis(sources: Iterable[str], translation: Translation) -> str:
-    """The digest of the translated sentences that something stands on."""
-    said = translation.sentences
-    return digest(*(said[i].text for i in sources if i in said))
-
-
-def source_digest(translation: Translation) -> str:
-    """The digest of all source sentences: they are what everything is checked against."""
-    return digest(*(s.source for s in translation.sentences.values()))
 
 
 def document(reports: Sequence[Report]) -> dict[str, Any]:

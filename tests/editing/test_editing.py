@@ -262,7 +262,7 @@ def test_a_written_sentence_is_written_again_if_that_passes(
     summary[2]["sources"] = ["s6"]
     # As the program would have written it for this one source.
     fresh = europol().translation
-    from summarize.rendering.json import basis
+    from summarize.rendering.digests import basis
 
     summary[2]["stands_on"] = basis(["s6"], fresh)
     sentence(edited, "s6")["text"] = (

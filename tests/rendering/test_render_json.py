@@ -18,9 +18,10 @@ from syrupy.assertion import SnapshotAssertion
 from summarize import __version__
 from summarize.figures import Kind, Range, Value
 from summarize.model_identity import ModelIdentity
+from summarize.rendering.digests import digest
 from summarize.rendering.findings import as_objects, from_objects
 from summarize.rendering.formats import Format, render
-from summarize.rendering.json import SCHEMA, digest, document, schema
+from summarize.rendering.json import SCHEMA, document, schema
 from summarize.report import Invented, Report
 from tests.doubles import in_words
 from tests.rendering.fixed import child_focus, europol, figure, flagged, translated

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from summarize.language.english import count_words
-from summarize.report import Length, SummarySentence, Translation
+from summarize.report import (
+    BLURB_CHARACTERS,
+    BLURB_SENTENCES,
+    Length,
+    SummarySentence,
+    Translation,
+)
 
 
 class Style(StrEnum):
@@ -68,7 +74,14 @@ class Limits:
 _LIMITS = {
     Length.SHORT: Limits(least=40, most=80, sentences=3, paragraphs=1),
     Length.LONG: Limits(least=150, most=250, sentences=None, paragraphs=4),
-    Length.BLURB: Limits(least=1, most=80, sentences=2, paragraphs=1, characters=280, headline=70),
+    Length.BLURB: Limits(
+        least=1,
+        most=80,
+        sentences=BLURB_SENTENCES,
+        paragraphs=1,
+        characters=BLURB_CHARACTERS,
+        headline=70,
+    ),
 }
 _A_SENTENCE = 35
 """Words that a sentence may have where only sentences are counted."""

@@ -1,15 +1,16 @@
-"""Checked sentences in, a translated article out, with the ledger of every figure's fate."""
+"""Checked sentences in, a translated article out, with the fate of every figure."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from summarize.article import Article, Paragraph, Role, Sentence
+from summarize.article import Article, Paragraph, Role
 from summarize.checks import Code, Finding, each_once
 from summarize.checks.addressed import find_addressed
 from summarize.drafting.translating.checking import Checked
-from summarize.figures import LANGUAGES, Comparison, find
+from summarize.drafting.translating.ledger import ledger_entries, untold_entries
+from summarize.figures import LANGUAGES, find
 from summarize.language import primary
 from summarize.report import (
     Fate,
@@ -99,7 +100,7 @@ def assembled(
     for sentence in (s for p in told_parts(article) for s in p.sentences):
         sentence_id, one = sentence.id, checked.get(sentence.id)
         if one is None or sentence_id in untried:
-            ledger.extend(_untold(sentence, sentence.language or article.language, target))
+            ledger.extend(untold_entries(sentence, sentence.language or article.language, target))
         elif one.comparison is not None:
             ledger.extend(ledger_entries(sentence_id, one.comparison))
             invented.extend(Invented(f, sentence_id) for f in one.comparison.invented)
@@ -113,32 +114,6 @@ def sentence_flags(source: str, language: str, checked: Checked) -> tuple[Findin
     """What the checks found, and whether the sentence is no news but speaks to somebody."""
     spoken = (finding.moved() for finding in find_addressed(source, language))
     return each_once(checked.flags, spoken)
-
-
-def _untold(sentence: Sentence, language: str, target: str) -> list[LedgerEntry]:
-    """The figures of a sentence that was not translated, or whose translation is not wanted."""
-    if not {primary(language), primary(target)} <= set(LANGUAGES):
-        return []
-    return [
-        LedgerEntry(figure, sentence.id, None, Fate.UNTRANSLATED, False)
-        for figure in find(sentence.text, language)
-    ]
-
-
-def ledger_entries(sentence_id: str, comparison: Comparison) -> list[LedgerEntry]:
-    """The fate of every source figure of one sentence, in reading order, each once."""
-    entries: dict[int, LedgerEntry] = {}
-    for figure in comparison.missing:
-        entries[figure.start] = LedgerEntry(figure, sentence_id, None, Fate.MISSING, False)
-    for change in comparison.changed:
-        entries[change.source.start] = LedgerEntry(
-            change.source, sentence_id, change.target.text, Fate.CHANGED, False
-        )
-    for match in comparison.kept:
-        entries[match.source.start] = LedgerEntry(
-            match.source, sentence_id, match.target.text, Fate.KEPT, False
-        )
-    return [entries[start] for start in sorted(entries)]
 
 
 def untranslated(article: Article) -> TranslatedArticle:
