@@ -29,6 +29,7 @@ from summarize.drafting.translating import (
     translate_articles,
     translate_sentences,
 )
+from summarize.drafting.translating.manner import DEFAULT
 from summarize.language import primary
 from summarize.model_identity import ModelIdentity
 from summarize.models.engine import Translator, Writer
@@ -36,7 +37,6 @@ from summarize.models.loading import Models
 from summarize.progress import Progress
 from summarize.report import Length, Report
 
-DEFAULT = Manner()
 SHORT = Extent()
 ROUNDS = 3
 """How often it is asked anew what is chosen: what cannot be put right makes room for something."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import platform
 import re
-import shutil
 import subprocess
 import sys
 import threading
@@ -85,6 +84,7 @@ def examine(*, offline: bool = False) -> FoundMachine:
     import psutil
     import torch
 
+    from summarize.models.files import free_space
     from summarize.models.precision import choose_dtype
     from summarize.models.store import Store
 
@@ -102,7 +102,7 @@ def examine(*, offline: bool = False) -> FoundMachine:
         memory=memory.total,
         memory_free=memory.available,
         store=store.home,
-        disk_free=shutil.disk_usage(_existing(store.home)).free,
+        disk_free=free_space(store.home),
         models=tuple(spec.name for spec in installed),
         has_dedicated=any(s.is_dedicated and "translate" in s.tasks for s in installed),
         extras=tuple(name for name, has in extras.items() if has),
@@ -215,8 +215,3 @@ def _is_installed(package: str) -> bool:
     except metadata.PackageNotFoundError:
         return False
     return True
-
-
-def _existing(path: Path) -> Path:
-    """The folder, or the nearest one above it that is there."""
-    return next(folder for folder in (path, *path.absolute().parents) if folder.exists())

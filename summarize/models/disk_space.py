@@ -6,12 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from summarize.errors import ModelError
 from summarize.models.channels import hub, wheels
-from summarize.models.files import free_space, human_size
+from summarize.models.files import check_free, human_size
 from summarize.models.registry import HubChannel, ModelFile, ModelSpec
-
-_MARGIN = 64 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +53,7 @@ class Need:
 
     def check(self, folder: Path) -> None:
         """Raise ModelError if the disk of `folder` has less than that."""
-        free = free_space(folder)
-        if free < self.peak + _MARGIN:
-            raise ModelError(
-                f"{self.name} needs {self}, and {folder} has only {human_size(free)} free: "
-                "make room, or point SUMMARIZE_HOME at another disk"
-            )
+        check_free(folder, self.peak, f"{self.name} needs {self}")
 
 
 def _travel(file: ModelFile, workspace: Path, channel: str | None) -> tuple[int, int]:

@@ -13,6 +13,8 @@ from pathlib import Path
 from summarize.errors import ModelError
 
 CHUNK = 1 << 20
+_MARGIN = 64 << 20
+"""Bytes that are left free."""
 _NO_SPACE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
@@ -68,8 +70,21 @@ def sync_tree(folder: Path) -> None:
 
 def free_space(folder: Path) -> int:
     """The bytes that are free where `folder` is, or will be."""
-    existing = next(path for path in (folder, *folder.parents) if path.exists())
+    existing = next(path for path in (folder, *folder.absolute().parents) if path.exists())
     return shutil.disk_usage(existing).free
+
+
+def check_free(folder: Path, needed: int, what: str) -> None:
+    """Raise ModelError if less than `needed` bytes, and a little more, are free where `folder` is.
+
+    `what` says what needs how much: "a model needs 3.1 GB".
+    """
+    free = free_space(folder)
+    if free < needed + _MARGIN:
+        raise ModelError(
+            f"{what}, and {folder} has only {human_size(free)} free: "
+            "make room, or point SUMMARIZE_HOME at another disk"
+        )
 
 
 def is_disk_full(error: OSError) -> bool:

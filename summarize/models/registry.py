@@ -12,8 +12,8 @@ from summarize.errors import ModelError
 from summarize.language import primary
 from summarize.models.language_codes import known
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}")
-_SLOTS = re.compile(r"\{(source|target)\}")
+LANGUAGE = re.compile(r"[a-z]{2,3}")
+SLOTS = re.compile(r"\{(source|target)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +177,7 @@ class Pattern:
         """
         repository = self.spec.repository or ""
         for template in (self.name, repository):
-            parts = re.split(_SLOTS, template)
+            parts = re.split(SLOTS, template)
             matcher = "".join(
                 f"(?P<{part}>[A-Za-z_]+)" if n % 2 else re.escape(part)
                 for n, part in enumerate(parts)

@@ -17,6 +17,7 @@ from typing import Any
 
 from summarize.models.families import Family
 from summarize.models.registry import (
+    LANGUAGE,
     Adapter,
     Channel,
     Conversion,
@@ -37,9 +38,7 @@ _REVISION = re.compile(r"[0-9a-f]{40}")
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _PACKAGE = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
 _VERSION = re.compile(r"[0-9][0-9A-Za-z.]*")
-_LANGUAGE = re.compile(r"[a-z]{2,3}")
 _REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+")
-_SLOTS = re.compile(r"\{(source|target)\}")
 
 
 class RegistryError(ValueError):
@@ -146,7 +145,7 @@ def _model(table: _Table) -> ModelSpec:
         aliases=table.texts("aliases", _NAME),
         engine=table.one_of("engine", ENGINES),
         tasks=tasks,
-        languages=table.texts("languages", _LANGUAGE),
+        languages=table.texts("languages", LANGUAGE),
         pairs=_pairs(table),
         licence=table.text("licence"),
         commercial_use=table.take("commercial_use", bool),
@@ -217,7 +216,7 @@ def _pairs(table: _Table) -> tuple[tuple[str, str], ...]:
     pairs: list[tuple[str, str]] = []
     for pair in table.take("pairs", list, []):
         codes = isinstance(pair, list) and len(pair) == 2
-        if not codes or not all(isinstance(c, str) and _LANGUAGE.fullmatch(c) for c in pair):
+        if not codes or not all(isinstance(c, str) and LANGUAGE.fullmatch(c) for c in pair):
             raise RegistryError(f"{table.place}: {pair!r} in pairs is not two language codes")
         pairs.append((pair[0], pair[1]))
     return tuple(pairs)
@@ -288,11 +287,11 @@ def _adapter(table: _Table) -> Adapter:
     adapter = Adapter(
         name=table.text("name", _NAME),
         version=table.text("version", _VERSION),
-        source=table.text("source", _LANGUAGE),
-        target=table.text("target", _LANGUAGE),
+        source=table.text("source", LANGUAGE),
+        target=table.text("target", LANGUAGE),
         path=table.path("path"),
         sha256=table.text("sha256", _SHA256),
-        writes=table.texts("writes", _LANGUAGE),
+        writes=table.texts("writes", LANGUAGE),
     )
     table.nothing_else()
     return adapter

@@ -20,7 +20,7 @@ from summarize.models import offline, unpickle
 from summarize.models.channels import hub
 from summarize.models.channels.arrival import ChannelError
 from summarize.models.families import ModelKind, kind_of, read_json
-from summarize.models.files import CHUNK, free_space, human_size, replace, sha256_of, sync_tree
+from summarize.models.files import CHUNK, check_free, human_size, replace, sha256_of, sync_tree
 from summarize.models.gguf_conversion import convert, discard
 from summarize.models.pull_progress import PullProgress
 from summarize.models.registry import HubChannel, ModelFile
@@ -35,7 +35,6 @@ _SMALL = frozenset(
 )
 _SHARD = re.compile(r"(model|pytorch_model)-\d{5}-of-\d{5}\.(safetensors|bin)")
 _PREFERRED_GGUF = ("q4_k_m", "q5_k_m", "q8_0", "bf16", "f16")
-_MARGIN = 64 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,13 +200,7 @@ def _check_space(repository: str, weights: Sequence[OfferedFile], incoming: Path
     have = sum(p.stat().st_size for p in incoming.iterdir() if p.is_file())
     is_gguf = weights[0].path.endswith(".gguf")
     need = max(0, size - have) + converted * (3 if is_gguf else 1)
-    folder = incoming.parent
-    free = free_space(folder)
-    if free < need + _MARGIN:
-        raise ModelError(
-            f"{repository} needs {human_size(need)} of disk, and {folder} has only "
-            f"{human_size(free)} free: make room, or point SUMMARIZE_HOME at another disk"
-        )
+    check_free(incoming.parent, need, f"{repository} needs {human_size(need)} of disk")
 
 
 def _put_together(

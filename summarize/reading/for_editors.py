@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from summarize.reading.looks import ENDED
+
 _BEGINS = re.compile(
     r"[-*#(\[]*\s*(?:noot(?:en)? (?:voor|aan) (?:de )?(?:redacties?|pers)|niet voor publicatie"
     r"|not for publication|notes? (?:to|for) (?:the )?editors?|hinweis(?:e)? (?:an|für) die"
@@ -27,7 +29,6 @@ _CONTACT_HEADING = re.compile(
 )
 _CONTACT = re.compile(r"\S@\S|\+?\d[\d ()-]{8,}")
 """Where somebody can be reached."""
-_STOP = re.compile(r"[.!?…][\"”’»)]*$")
 _PARAGRAPH = 25
 """Words of a paragraph that is the report's beyond doubt."""
 _LONGEST = 40
@@ -43,7 +44,7 @@ def begins(line: str, following: Sequence[str]) -> bool:
         return False
     if _RULE.match(line):
         return not any(len(one.split()) >= _PARAGRAPH for one in following) and (
-            any(map(_CONTACT.search, following)) or not any(map(_STOP.search, following))
+            any(map(_CONTACT.search, following)) or not any(map(ENDED.search, following))
         )
     return bool(_BEGINS.match(line))
 
@@ -57,5 +58,5 @@ def is_contact(line: str) -> bool:
     """Whether a line below such a heading belongs to it: a name, or where to reach somebody."""
     words = len(line.split())
     if words <= 4:
-        return not _STOP.search(line)
+        return not ENDED.search(line)
     return words <= _LONGEST and bool(_CONTACT.search(line))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from summarize.reading.looks import ENDED
+
 _WORDS = 8
 """Words of a sentence that is one beyond doubt."""
 _BETWEEN = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][\"”’»)]))\s+")
-_STOP = re.compile(r"[.!?…][\"”’»)]*$")
 _SHOWN = 120
 """Characters of the sentence that is shown."""
 
@@ -16,7 +17,7 @@ _SHOWN = 120
 def whole_sentences(text: str) -> Iterator[str]:
     """The sentences of a paragraph that are whole: eight words or more, and a stop."""
     for said in _BETWEEN.split(" ".join(text.split())):
-        if len(said.split()) >= _WORDS and _STOP.search(said):
+        if len(said.split()) >= _WORDS and ENDED.search(said):
             yield said
 
 

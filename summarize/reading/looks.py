@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+ENDED = re.compile(r"[.!?…][\"”’»)]*$")
+"""How a line ends with which a sentence ends."""
 STOP = re.compile(r"[.!?…:;,][\"“”’»'›)\]]*$")
 FULL_STOP = re.compile(r"[.:;,][\"“”’»'›)\]]*$")
 

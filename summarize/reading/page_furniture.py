@@ -15,6 +15,7 @@ from summarize.reading.calls import (
     is_small_print,
     says_who,
 )
+from summarize.reading.looks import SENTENCE_END
 
 _LINK_HEADINGS = frozenset(
     {
@@ -118,7 +119,6 @@ _LETTER = re.compile(
 )
 """*Abonneer u op onze nieuwsbrief en …*"""
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _LINK_WORDS = 25
 _MORE_FROM = re.compile(r"(?:meer|ander|overig)\s+(?:nieuws\s+)?(?:uit|over|in|van)\s+(.{3,30})")
 _SITE = frozenset(
@@ -181,7 +181,7 @@ def is_page_control(line: str) -> bool:
         return True
     if is_call(line) or is_player(line):
         return True
-    said = _SENTENCE_END.split(line)
+    said = SENTENCE_END.split(line)
     if 2 <= len(said) <= 3 and any(map(is_call, said)) and all(map(_leads_to_call, said)):
         return True
     if len(line.split()) > _LINK_WORDS:
@@ -193,7 +193,7 @@ def is_edge_control(line: str) -> bool:
     """Whether a line above or below the report is none of it: a call, small print, a file."""
     if is_file(line):
         return True
-    said = _SENTENCE_END.split(line)
+    said = SENTENCE_END.split(line)
     if 1 <= len(said) <= 3 and any(map(is_edge_call, said)) and all(map(_leads_to_call, said)):
         return True
     return is_small_print(line)

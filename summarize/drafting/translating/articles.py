@@ -9,7 +9,7 @@ from summarize.article import Article, Sentence
 from summarize.checks.figures import compare_known
 from summarize.drafting.translating.checking import Checked
 from summarize.drafting.translating.consistency import consistent
-from summarize.drafting.translating.manner import Manner
+from summarize.drafting.translating.manner import DEFAULT, Manner
 from summarize.drafting.translating.repairing import Tries
 from summarize.drafting.translating.translated import (
     TranslatedArticle,
@@ -21,8 +21,6 @@ from summarize.figures import Mode
 from summarize.language import is_same
 from summarize.models.engine import Translator
 from summarize.progress import Progress
-
-DEFAULT = Manner()
 
 
 def translate_articles(

@@ -41,3 +41,6 @@ class Manner:
     def glossary(self, source_lang: str, target_lang: str) -> Glossary:
         """The built-in glossary of these languages, with the editor's terms before its own."""
         return built_in(source_lang, target_lang).extended(self.terms)
+
+
+DEFAULT = Manner()

@@ -10,6 +10,7 @@ from summarize.reading.document import Block, BlockRole
 from summarize.reading.docx.styles import DocxStyle
 from summarize.reading.office.grid import table_blocks
 from summarize.reading.office.package import attribute, child, local
+from summarize.reading.superscripts import SUPERSCRIPT
 
 _OUT = frozenset(
     "del moveFrom delText instrText delInstrText Fallback pict object commentRangeStart rPr pPr"
@@ -116,7 +117,7 @@ class Body:
         raised = child(properties, "vertAlign")
         text = "".join(self._pieces(run))
         if raised is not None and attribute(raised, "val") == "superscript" and text.isdigit():
-            yield text.translate(_RAISED)
+            yield text.translate(SUPERSCRIPT)
         else:
             yield text
 
@@ -157,9 +158,6 @@ class Body:
     def _said_in(self, cell: etree._Element) -> str:
         texts = [self._text(p) for p in cell.iter() if local(p) == "p"]
         return " ".join(" ".join(texts).split())
-
-
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def _is_on(element: etree._Element | None) -> bool:

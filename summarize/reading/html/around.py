@@ -17,11 +17,12 @@ from lxml.html import HtmlElement
 
 from summarize.reading.calls import is_call
 from summarize.reading.html.blocks import blocks_of
-from summarize.reading.html.looks import ENDED, count, holds_report, is_gone, tells
+from summarize.reading.html.looks import count, holds_report, is_gone, tells
 from summarize.reading.html.offers import is_offer, offers_box
 from summarize.reading.html.readers import is_readers_box
 from summarize.reading.html.tables import text_of
 from summarize.reading.left_out import whole_sentences
+from summarize.reading.looks import ENDED
 
 _AMP = frozenset(
     (

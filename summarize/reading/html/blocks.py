@@ -10,6 +10,8 @@ from lxml.html import HtmlElement
 
 from summarize.reading.document import Block, BlockRole, Place
 from summarize.reading.html.tables import cells_of, is_data, text_of
+from summarize.reading.looks import STOP
+from summarize.reading.superscripts import SUPERSCRIPT
 
 _SKIPPED = frozenset(
     (
@@ -29,9 +31,7 @@ _BOLD = frozenset({"b", "strong"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 NOTES = re.compile(r"\b(?:footnotes?|endnotes?|voetnoten|doc-endnotes|doc-footnote)\b")
 _MEASURE = re.compile(r"(?:^|[\s\d])(?:[kcdm]?m)$")
-_SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _HEADING_WORDS = 12
-_STOP = re.compile(r"[.!?…:;,][\"“”’»'›)\]]*$")
 
 
 @dataclass(slots=True)
@@ -70,7 +70,7 @@ class _Walk:
         role, level = self.roles[-1] if self.roles else (BlockRole.PARAGRAPH, 1)
         if role is BlockRole.PARAGRAPH and bold and len(text) > 1:
             before = {block.role for block in self.blocks}
-            short = len(text.split()) <= _HEADING_WORDS and not _STOP.search(text)
+            short = len(text.split()) <= _HEADING_WORDS and not STOP.search(text)
             if short and before:
                 role, level = BlockRole.HEADING, 3
             elif not short and BlockRole.PARAGRAPH not in before and BlockRole.LEAD not in before:
@@ -143,10 +143,10 @@ def _raise(element: HtmlElement) -> None:
     if raised:
         if before is not None:
             tail = before.tail or ""
-            before.tail = tail[: len(said)] + written.translate(_SUPERSCRIPT) + tail[len(said) :]
+            before.tail = tail[: len(said)] + written.translate(SUPERSCRIPT) + tail[len(said) :]
         else:
             text = parent.text or ""
-            parent.text = text[: len(said)] + written.translate(_SUPERSCRIPT) + text[len(said) :]
+            parent.text = text[: len(said)] + written.translate(SUPERSCRIPT) + text[len(said) :]
 
 
 def _drop(element: HtmlElement) -> None:

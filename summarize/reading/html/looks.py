@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml.html import HtmlElement
 
 from summarize.reading.html.tables import text_of
+from summarize.reading.looks import ENDED
 
-ENDED = re.compile(r"[.!?…][\"”’»)]*$")
 _TOLD_WORDS = 10
 """Words of a paragraph that is one beyond doubt."""
 

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from summarize.reading.calls import is_call
 from summarize.reading.html.looks import count, holds_report, tells
 from summarize.reading.html.tables import text_of
+from summarize.reading.looks import SENTENCE_END
 
 _OFFER = re.compile(
     r"(?:dit|het hele) (?:artikel|verhaal|bericht) is (?:alleen|exclusief|uitsluitend)"
@@ -22,7 +23,6 @@ _OFFER = re.compile(
     re.IGNORECASE,
 )
 _LOG_IN = re.compile(r"log (?:(?:hier|nu|dan) )?in(?: en lees (?:verder|door))?", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _WORDS = 25
 """Words of the whole line."""
 _SENTENCE_WORDS = 12
@@ -39,7 +39,7 @@ def is_offer(element: HtmlElement) -> bool:
     text = text_of(element)
     if not text or len(text.split()) > _WORDS:
         return False
-    said = [one.rstrip(" .!?:»>→") for one in _SENTENCE_END.split(text)]
+    said = [one.rstrip(" .!?:»>→") for one in SENTENCE_END.split(text)]
     offers = [len(one.split()) <= _SENTENCE_WORDS and _OFFER.fullmatch(one) for one in said]
     return any(offers) and all(
         offer or _LOG_IN.fullmatch(one) or is_call(one)

@@ -10,6 +10,7 @@ from summarize.reading.document import Block, BlockRole
 from summarize.reading.docx.styles import role_of_name
 from summarize.reading.office.grid import table_blocks
 from summarize.reading.office.package import attribute, child, local
+from summarize.reading.superscripts import SUPERSCRIPT
 
 _OUT = frozenset(
     "tracked-changes annotation annotation-end bookmark-ref note-citation forms sequence-decls"
@@ -116,7 +117,7 @@ class OdtBody:
         if style in self._hidden:
             return
         text = "".join(self._pieces(span))
-        yield text.translate(_RAISED) if style in self._raised and text.isdigit() else text
+        yield text.translate(SUPERSCRIPT) if style in self._raised and text.isdigit() else text
 
     def _take_table(self, table: etree._Element) -> None:
         grid: list[list[tuple[str, bool]]] = []
@@ -143,9 +144,6 @@ class OdtBody:
         if line:
             return line[-1][0]
         return grid[-1][0][0] if grid and grid[-1] else ""
-
-
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def _rows(table: etree._Element, head: bool) -> Iterator[tuple[etree._Element, bool]]:

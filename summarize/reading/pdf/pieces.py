@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from summarize.reading.pdf.rules import Rule
 from summarize.reading.pdf.words import Word
+from summarize.reading.superscripts import SUPERSCRIPT
 
 GAP = 1.0
 """Widths of an em: what is further apart may belong to different columns, or cells of a table."""
@@ -23,7 +24,6 @@ _SLACK = 1.0
 """Points that a letter may reach over a drawn line beside it."""
 _NOTE_MARK = re.compile(r"\(?(?:\d{1,3}(?:[,;]\s?\d{1,3})*|[*†‡]{1,3}|\[\d{1,3}\])[.)]?")
 _POWER_OF = re.compile(r"(?:^|[^a-z])(?:[kcdmh]?m|10)$", re.IGNORECASE)
-_SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
 Extent = tuple[str, float, float]
@@ -248,7 +248,7 @@ def _piece(line: _WordRun) -> Piece:
             if not parts:
                 note = note or word.text.strip("()[].")
             elif _POWER_OF.search(parts[-1]) and len(word.text) <= 2 and word.text != "1":
-                parts[-1] += word.text.translate(_SUPERSCRIPT)
+                parts[-1] += word.text.translate(SUPERSCRIPT)
             else:
                 marks.append(word.text.strip("()[]."))
             continue

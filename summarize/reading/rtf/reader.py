@@ -16,6 +16,7 @@ from summarize.reading.faults import TooDeepError, TooLargeError
 from summarize.reading.office.grid import table_blocks
 from summarize.reading.rtf.definitions import Definitions
 from summarize.reading.rtf.tokens import RtfToken, tokens
+from summarize.reading.superscripts import SUPERSCRIPT
 
 _DEEPEST = 1_000
 _MOST = 50_000_000
@@ -270,7 +271,7 @@ class Rtf:
         if self._length > _MOST:
             raise TooLargeError(f"{self.hints.name} has more text in it than any report has.")
         if state.raised and text.strip().isdigit():
-            text = text.translate(_RAISED)
+            text = text.translate(SUPERSCRIPT)
         self._texts.setdefault(state.destination, []).append(text)
 
     def _text(self) -> str:
@@ -312,6 +313,3 @@ class Rtf:
         self._rows = max((cell.row or 0 for cell in cells), default=self._rows)
         self.blocks += cells
         self._grid = []
-
-
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
