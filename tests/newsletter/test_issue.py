@@ -10,7 +10,6 @@ from hypothesis import given, settings
 
 from summarize.figures import Kind
 from summarize.newsletter.issue import (
-    CHARACTERS,
     Frame,
     GroupBy,
     flags,
@@ -21,7 +20,7 @@ from summarize.newsletter.issue import (
 from summarize.newsletter.key_figure import key_figure, with_unit
 from summarize.newsletter.phrases import date_words, phrases
 from summarize.rendering.plain import plain
-from summarize.report import Origin, Report, SummarySentence
+from summarize.report import BLURB_CHARACTERS, Origin, Report, SummarySentence
 from tests.rendering.fixed import child_focus, europol, figure, flagged, translated
 from tests.rendering.strategies import EXAMPLES, reports
 
@@ -40,7 +39,7 @@ def test_a_blurb_has_one_or_two_sentences_and_fits() -> None:
     assert [s.text for s in printed(summed(europol(), short, short, short))] == [short, short]
     assert [s.text for s in printed(summed(europol(), short, long))] == [short]
     assert [s.text for s in printed(summed(europol(), long, short))] == [long]
-    assert len(long) > CHARACTERS
+    assert len(long) > BLURB_CHARACTERS
 
 
 @settings(EXAMPLES)
