@@ -32,7 +32,7 @@ def test_what_was_stopped_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     target.write_text('# A head.\n\n[[proof]]\nweights = "other"\nprobe = "old"\n', "utf-8")
     monkeypatch.setattr(proofs, "TARGET", target)
     monkeypatch.setattr(proofs, "run", run)
-    monkeypatch.setattr(proofs.records, "fingerprint", lambda store, spec: "w" * 16)
+    monkeypatch.setattr(proofs.stored_proofs, "fingerprint", lambda store, spec: "w" * 16)
     assert CliRunner().invoke(proofs.main).exit_code == 1
     assert [wish.pairs or wish.writes for wish in asked] == [
         ("en",),

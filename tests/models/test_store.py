@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from summarize.cli import exit_codes
 from summarize.errors import ModelError
 from summarize.models import installing
 from summarize.models.ranking import best_translator
@@ -71,7 +72,7 @@ def test_progress_adds_up_to_the_size(tiny: Store, source: Path) -> None:
 def test_no_installed_model_is_answered_with_the_command_that_pulls_one(tiny: Store) -> None:
     with pytest.raises(ModelError, match="run `summarize models pull tiny`") as caught:
         best_translator(tiny, "nl", "en", "auto")
-    assert caught.value.exit_code == 3
+    assert exit_codes.of_error(caught.value) == exit_codes.NO_MODEL == 3
     with pytest.raises(ModelError, match="run `summarize models pull tiny`"):
         tiny.weights_dir(tiny.registry.find("tiny"))
     with pytest.raises(ModelError, match="is not installed"):
