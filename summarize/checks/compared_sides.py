@@ -16,7 +16,7 @@ from summarize.language.letters import sounds
 from summarize.language.lexicon import renderings
 from summarize.language.opposites import groups
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W_]+")
 _FIRM = 0.1
 """How firmly the lexicon must know a word as the rendering of another."""
 _ALIKE = 0.75
@@ -25,10 +25,11 @@ _FAR = 4
 """Words behind *than* that may be what is compared with."""
 _MARKS = re.compile(r"[.,;:!?()–—«»“”\"]")
 _PREPOSITIONS = re.compile(
-    r"\b(?:in|on|at|of|for|from|to|with|by|who|that|which|when|under|op|bij|van|voor|uit|met|die|dat"
-    r"|im|bei|für|von|mit|dans|en|pour|sur|du|des|chez|para|por|con|del)\b"
+    r"\b(?:in|on|at|of|for|from|to|with|by|who|that|which|when|under|op|bij|aan|naar|om|tegen|over|tot|van|voor|uit|met|die|dat"
+    r"|im|bei|an|auf|nach|gegen|für|von|mit|dans|en|pour|sur|du|des|chez|para|por|con|del)\b"
 )
 """Where what is compared with may end."""
+_EMPTY = frozenset("ones aan voor het een les dans une auf für los las por para".split())
 _JOINS = {
     "en": r",|;|\bbut\b|\band\b|\bwhile\b|\bwhereas\b|\balthough\b|\bthough\b",
     "nl": r",|;|\bmaar\b|\ben\b|\bterwijl\b|\bhoewel\b|\bal\b",
@@ -122,7 +123,7 @@ def _following(text: str, at: int) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    return [w for w in _WORD.findall(text) if len(w) > 2 and is_content(w)]
+    return [w for w in _WORD.findall(text) if len(w) > 2 and is_content(w) and w not in _EMPTY]
 
 
 def _links(source: Sequence[str], text: Sequence[str], language: str) -> int:

@@ -12,7 +12,14 @@ from summarize.checks.compared_sides import exchanged
 from summarize.checks.finding import Finding, Span
 from summarize.language import primary
 from summarize.language.comparing import Comparing, comparing, compiled
+from summarize.language.english import english_stem
+from summarize.language.lexicon import renderings
 
+_LESS_OF = re.compile(r"\bminder ([^\W\d_]{4,})", re.IGNORECASE)
+_MORE_OF = re.compile(r"\b(?:([a-z]{3,})er|more ([a-z]{4,}))\b", re.IGNORECASE)
+_NOT_MORE = re.compile(r"\b(?:less|fewer|least|not|no|never)\b|n['’]t\b", re.IGNORECASE)
+_FIRM = 0.1
+"""How firmly the lexicon must know a word as the rendering of another."""
 _CLAUSE = re.compile(r"[,;:.!?()]")
 
 
@@ -27,6 +34,7 @@ def find(text: str, basis: Basis) -> Iterator[Finding]:
     for finding in (
         _turned(said, source, here, there),
         _levelled(said, source, here, there),
+        _less_of(said, source, primary(basis.source_lang)),
         exchanged(said, source, primary(basis.source_lang), here, there),
         _lost(text, source, here, there),
     ):
@@ -64,6 +72,24 @@ def _levelled(text: str, source: str, here: Comparing, there: Comparing) -> Find
     if same and changed and not _places(f"{here.same}|{here.same_too}", text):
         return None if _places(changes_there + too, source) else _told(same[0], changed[0])
     return None
+
+
+def _less_of(text: str, source: str, language: str) -> Finding | None:
+    """*Minder somber* told as "gloomier", by the words that the lexicon knows."""
+    if _NOT_MORE.search(text):
+        return None
+    for meant in _LESS_OF.finditer(source) if language == "nl" else ():
+        known = renderings(meant[1], language)
+        for said in _MORE_OF.finditer(text):
+            bases = [said[2]] if said[2] else _positives(said[1])
+            if any(known.get(english_stem(base), 0.0) >= _FIRM for base in bases):
+                return _told(meant, said)
+    return None
+
+
+def _positives(stem: str) -> tuple[str, ...]:
+    """What a comparative, without its ending, may be of: *gloomi*, *bigg*, *saf*."""
+    return (stem, f"{stem}e", stem[:-1], f"{stem.removesuffix('i')}y")
 
 
 def _lost(text: str, source: str, here: Comparing, there: Comparing) -> Finding | None:

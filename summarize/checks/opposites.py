@@ -41,6 +41,7 @@ def find(text: str, basis: Basis) -> Iterator[Finding]:
     source, languages = basis.source, (primary(basis.source_lang), primary(basis.target_lang))
     if not text or languages[0] == languages[1] or languages[1] != "en":
         return
+    text = _THAN_BEFORE.sub(lambda m: " " * len(m[0]), text)
     denied = _denials(source, languages[0]) != _denials(text, languages[1])
     if (_NOT_BEFORE.get(languages[0]) or "\0") in source.lower() and not _IT_WAS_BEFORE.search(
         text
@@ -162,6 +163,7 @@ _NEAR = 3
 """Words on either side."""
 _NOT_BEFORE = {"nl": "pas na", "de": "erst nach"}
 """*Pas na drie dagen*: "not for three days", "it was three days before"."""
+_THAN_BEFORE = re.compile(r"\b(?:than|as|like|ever) (?:ever )?before\b", re.IGNORECASE)
 _IT_WAS_BEFORE = re.compile(
     r"\b(?:it|there) (?:was|is|took|takes|will|would)\b.*\bbefore\b", re.IGNORECASE
 )

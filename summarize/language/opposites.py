@@ -111,7 +111,12 @@ def _sure(word: str, language: str) -> str:
 def _pattern(word: str) -> str:
     """*koop** and so on, as a regular expression."""
     parts = [
-        re.escape(part).replace(r"\*", r"\w*").replace(r"\ ", r"\s+").replace("'", "['’]")
+        re.escape(part)
+        .replace(r"\*", r"\w*")
+        .replace(r"\ ", r"\s+")
+        .replace(r"\[", "[")
+        .replace(r"\]", "]")
+        .replace("'", "['’]")
         for part in word.split(" … ")
     ]
     return rf"(?<![\w-]){_GAP.join(parts)}(?![\w])"

@@ -65,6 +65,8 @@ TURNED = [
         "The suspect was convicted in May.",
         "vrijgesproken",
     ),
+    ("es", "Hace más frío que ayer.", "It is warmer than yesterday.", "frío"),
+    ("de", "Er schließt früher als bisher.", "It closes later than before.", "früher"),
     # Less of one is the other.
     ("fr", "Les salaires augmentent moins vite.", "Wages are rising faster.", "vite"),
     ("nl", "Het water is schoner dan vroeger.", "The water is dirtier than before.", "schoner"),

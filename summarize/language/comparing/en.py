@@ -11,14 +11,14 @@ ENGLISH = Comparing(
         |on\s+the\s+(?:rise|increase)|jump(?:s|ed)?|rocketed|upturn|uptick|upsurge|rais(?:es|ed|ing)|doubl(?:es|ed|ing)""",
     down=r"""(?<!no\s)less|fewer|lower|smaller|shorter|fell|fall(?:s|en|ing)?|decreas\w*|declin\w*|drop(?:s|ped|ping)?(?!\s+of\b)
         |shr[aiu]nk\w*|reduc\w*|downwards?|lowered|lowering|(?:go|goes|going|gone|went|coming|brought|edged|ticked
-        |slid|is|are|was|were)\s+down(?!\s+to\s+(?:the|a)\b)|on\s+the\s+(?:decline|decrease)|plummet\w*|plung(?:es|ed|ing)
+        |slid|is|are|was|were|has\s+come|have\s+come|had\s+come)\s+down(?!\s+to\s+(?:the|a)\b)|on\s+the\s+(?:decline|decrease)|plummet\w*|plung(?:es|ed|ing)
         |cheaper|slump(?:s|ed|ing)?|tumbl(?:es|ed|ing)|dwindl\w*|downturn|halv(?:es|ed|ing)""",
     up_too=r"""\w{3,}(?<!few)(?<!small)(?<!short)(?<!low)(?<!young)(?<!weak)(?<!slow)(?<!cheap)(?<!poor)(?<!bett)er\s+than|extra
         |additional|exceed\w*|outnumber\w*|up|over(?=\s+(?:[\d€$£]|half|one|two|three|four|five|six|a\s+(?:third|quarter|million|thousand|hundred)))|above|beyond|expand\w*|boost\w*|rais\w+|mount\w+|worsened
         |doubl\w*|tripl\w*|trebl\w*""",
     down_too=r"""slow(?:er|ly)|down|below|under|cut\w*|weak\w+|eas(?:ed|es|ing)|los(?:t|s|es|ing)|slid\w*|sank|sunk|sink\w*
         |dip\w*|eased|recede\w*|least|ceas\w+""",
-    idle=r"""more\s+affordable|more\s+or\s+less|nothing\s+less\s+than|no\s+(?:less|fewer)\s+than|more\s+and\s+(?=more\b)|less\s+and\s+(?=less\b)|fewer\s+and\s+(?=fewer\b)
+    idle=r"""(?:(?<=fell\s)|(?<=fallen\s)|(?<=dropped\s)|(?<=declined\s)|(?<=decreased\s)|(?<=rose\s)|(?<=risen\s)|(?<=increased\s)|(?<=grew\s)|(?<=grown\s))(?:more|less)|more\s+affordable|more\s+or\s+less|nothing\s+less\s+than|no\s+(?:less|fewer)\s+than|more\s+and\s+(?=more\b)|less\s+and\s+(?=less\b)|fewer\s+and\s+(?=fewer\b)
         |fell\s+(?:in\s+love|asleep|ill|victim|short|silent|through|apart)|fall(?:s|ing)?\s+(?:in\s+love|asleep|under|short|within|apart|victim)
         |drop(?:ped|s|ping)?\s+(?:off|out|by)""",
     same=r"""(?<!twice\s)(?<!half\s)(?<!times\s)(?<!not\s)(?<!nearly\s)(?<!almost\s)(?<!n['’]t\s)as\s+(?:many|much|few|often|high|low|long|large|big|small|old|young
