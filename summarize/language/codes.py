@@ -25,6 +25,15 @@ def primary(code: str) -> str:
     return short if short is not None and len(short) == 2 else language
 
 
+def parts(code: str) -> tuple[str | None, str | None]:
+    """The script and the region of a code, as it writes them: "zh-Hant-TW" → ("Hant", "TW")."""
+    try:
+        language = Language.get(code, normalize=False)
+    except LanguageTagError:
+        return None, None
+    return language.script, language.territory
+
+
 def is_same(one: str, other: str) -> bool:
     """Whether two codes are of one language, whatever its script and region."""
     return primary(one) == primary(other)

@@ -10,6 +10,8 @@ from functools import cache
 
 from localspelling import convert_spelling
 
+from summarize.language.codes import parts, primary
+
 _VARIANTS = {"GB": "gb", "UK": "gb", "IE": "gb", "AU": "gb", "NZ": "gb", "US": "us"}
 _MISSING = (
     ("percent", "per cent"),
@@ -31,9 +33,8 @@ def respell(text: str, language: str) -> str:
 
     Names are not touched: a capitalised word is respelled only where it opens the sentence.
     """
-    base, *parts = language.replace("_", "-").split("-")
-    variant = next((_VARIANTS[p.upper()] for p in parts if p.upper() in _VARIANTS), None)
-    if base.lower() != "en" or variant is None:
+    variant = _VARIANTS.get(parts(language)[1] or "")
+    if primary(language) != "en" or variant is None:
         return text
     first = next((m.start() for m in _WORD.finditer(text)), 0)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from summarize.language import primary
+from summarize.language.codes import parts, primary
 
 _NLLB = """
 af afr_Latn ak aka_Latn am amh_Ethi ar arb_Arab as asm_Beng az azj_Latn ba bak_Cyrl be bel_Cyrl
@@ -57,7 +57,7 @@ _ISO_639_3 = {code: name.partition("_")[0] for code, name in NLLB.items()} | {
     "yi": "yid", "zh": "zho", "br": "bre", "ff": "ful", "fy": "fry", "la": "lat",
 }  # fmt: skip
 _ISO_639_1 = {long: short for short, long in _ISO_639_3.items()}
-_TRADITIONAL = ("hant", "tw", "hk", "mo")
+_TRADITIONAL = frozenset({"Hant", "TW", "HK", "MO"})
 
 
 def known(code: str) -> str | None:
@@ -68,10 +68,10 @@ def known(code: str) -> str | None:
 
 def nllb(code: str) -> str | None:
     """What NLLB calls the language with this BCP 47 code; None if it does not know it."""
-    parts = code.replace("_", "-").lower().split("-")
-    if parts[0] == "zh" and any(part in _TRADITIONAL for part in parts[1:]):
+    short = primary(code)
+    if short == "zh" and not _TRADITIONAL.isdisjoint(parts(code)):
         return "zho_Hant"
-    return NLLB.get(parts[0])
+    return NLLB.get(short)
 
 
 def marian_token(code: str, tokens: Collection[str]) -> str | None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]
 
+from summarize.language import primary
 from summarize.reading.abbreviations import (
     AFTER_AMOUNTS,
     AFTER_TIMES,
@@ -59,7 +60,7 @@ def split(text: str, language: str) -> list[tuple[int, int]]:
     the sentence they open or close. `language` is a BCP 47 code; one without rules of its own
     gets the general ones.
     """
-    code = language.split("-")[0]
+    code = primary(language)
     ends = _joined(text, _candidates(text, code), code)
     spans = []
     start = 0

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from summarize.language import is_same, primary
-from summarize.models.language_codes import M2M100, MBART50, NLLB
+from summarize.language.codes import parts
+from summarize.models.language_codes import M2M100, MBART50, NLLB, nllb
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,27 @@ def test_a_language_is_the_same_in_any_region_and_script() -> None:
 @pytest.mark.parametrize("code", sorted({*NLLB, *MBART50, *M2M100}))
 def test_the_codes_that_models_know_stay_as_they_are(code: str) -> None:
     assert primary(code) == code
+
+
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [
+        ("zh-Hant", ("Hant", None)),
+        ("zh_tw", (None, "TW")),
+        ("en-Latn-GB", ("Latn", "GB")),
+        ("nl", (None, None)),
+        ("", (None, None)),
+    ],
+)
+def test_the_script_and_region_of_a_code(code: str, found: tuple[str | None, str | None]) -> None:
+    assert parts(code) == found
+
+
+def test_nllb_tells_the_scripts_of_chinese() -> None:
+    assert [nllb(c) for c in ("zh-TW", "zh_Hant", "zh-CN", "zh", "nld")] == [
+        "zho_Hant",
+        "zho_Hant",
+        "zho_Hans",
+        "zho_Hans",
+        "nld_Latn",
+    ]

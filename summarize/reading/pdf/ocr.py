@@ -110,7 +110,7 @@ def _installed() -> frozenset[str]:
 
 def _languages(language: str | None, installed: frozenset[str]) -> Sequence[str]:
     """The languages to recognise: the report's if it is known, else Dutch and English."""
-    own = _LANGUAGES.get((language or "").partition("-")[0])
+    own = _LANGUAGES.get(primary(language or ""))
     if own is not None:
         return [own] if own in installed else []
     return [one for one in _DEFAULT if one in installed] if "nld" in installed else []
