@@ -29,6 +29,7 @@ from summarize.checks import (
     parts,
     placing,
     prepositions,
+    protected_persons,
     set_apart,
     terms,
     titles,
@@ -77,6 +78,7 @@ SUMMARY_ALONE = (
     Check("countries", countries.find),
     Check("additions", additions.of_translation),
     Check("names", names.find_invented),
+    Check("persons", protected_persons.find),
 )
 """The checks of a summary, a whole one, of which no translation of its source is at hand."""
 

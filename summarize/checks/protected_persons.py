@@ -14,6 +14,7 @@ from enum import StrEnum
 from functools import cache
 from importlib import resources
 
+from summarize.checks.basis import Basis
 from summarize.checks.codes import Code
 from summarize.checks.finding import Finding, Span
 from summarize.language import primary
@@ -65,12 +66,10 @@ def protected_persons(text: str, language: str) -> list[ProtectedPerson]:
     return sorted(found.values(), key=lambda p: p.start)
 
 
-def protected_findings(text: str, language: str) -> list[Finding]:
-    """The same as findings of a text that is to be printed."""
-    return [
-        Finding(Code.PROTECTED_PERSON, (p.name,), None, Span(p.start, p.end))
-        for p in protected_persons(text, language)
-    ]
+def find(text: str, basis: Basis) -> Iterator[Finding]:
+    """Those whom a summary names though none does."""
+    for person in protected_persons(text, basis.target_lang):
+        yield Finding(Code.PROTECTED_PERSON, (person.name,), None, Span(person.start, person.end))
 
 
 def _named(text: str, language: str) -> Iterator[ProtectedPerson]:

@@ -169,8 +169,8 @@ def check(
 
     All checks that apply are run: of a translation figures, names, denial, comparisons, direction,
     prepositions, countries, additions, question, language, form and terms; of a summary figures,
-    names, countries, additions and direction. All but figures are checked line by line where both
-    texts have as many lines.
+    names, persons, countries, additions and direction. All but figures are checked line by line
+    where both texts have as many lines.
 
     Exit status: 0 if no check finds an error, 1 if one does, 2 for wrong usage or malformed input.
     """

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.checks.protected_persons import Protection, protected_findings, protected_persons
+from summarize.checks import SUMMARY_ALONE, Basis, Code, run
+from summarize.checks.protected_persons import Protection, protected_persons
 
 DATA = Path(__file__).parent / "data"
 
@@ -64,8 +65,13 @@ def test_it_says_who_and_why_and_where() -> None:
     (found,) = protected_persons(text, "nl-BE")
     assert (found.name, found.why) == ("Sanne Verbeek", Protection.CHILD)
     assert text[found.start : found.end] == "Sanne Verbeek"
-    (finding,) = protected_findings(text, "nl")
-    assert "Sanne Verbeek" in finding.message
+
+
+def test_a_summary_that_names_one_is_objected_to() -> None:
+    summary = "Schoolgirl Sanne Verbeek, 14, spoke to the minister."
+    basis = Basis((summary,), (), "nl", "en")
+    (found,) = [f for f in run(SUMMARY_ALONE, summary, basis) if f.code is Code.PROTECTED_PERSON]
+    assert "Sanne Verbeek" in found.message
 
 
 @settings(deadline=None)
