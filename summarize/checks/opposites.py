@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
 
+from summarize.checks import before_after
 from summarize.checks.basis import Basis
 from summarize.checks.codes import Code
 from summarize.checks.finding import Finding, Span
@@ -41,7 +42,7 @@ def find(text: str, basis: Basis) -> Iterator[Finding]:
     source, languages = basis.source, (primary(basis.source_lang), primary(basis.target_lang))
     if not text or languages[0] == languages[1] or languages[1] != "en":
         return
-    text = _THAN_BEFORE.sub(lambda m: " " * len(m[0]), text)
+    text = _IDLE.sub(lambda m: " " * len(m[0]), text)
     denied = _denials(source, languages[0]) != _denials(text, languages[1])
     if (_NOT_BEFORE.get(languages[0]) or "\0") in source.lower() and not _IT_WAS_BEFORE.search(
         text
@@ -57,6 +58,8 @@ def find(text: str, basis: Basis) -> Iterator[Finding]:
         for finding in findings:
             told.add(thing.group)
             yield finding
+    if languages[0] == "nl" and "before" not in told:
+        yield from before_after.find(text, source)
 
 
 def _lessened(
@@ -163,7 +166,9 @@ _NEAR = 3
 """Words on either side."""
 _NOT_BEFORE = {"nl": "pas na", "de": "erst nach"}
 """*Pas na drie dagen*: "not for three days", "it was three days before"."""
-_THAN_BEFORE = re.compile(r"\b(?:than|as|like|ever) (?:ever )?before\b", re.IGNORECASE)
+_IDLE = re.compile(
+    r"\b(?:(?:than|as|like|ever) (?:ever )?before|after all|\w+ly after)\b", re.IGNORECASE
+)
 _IT_WAS_BEFORE = re.compile(
     r"\b(?:it|there) (?:was|is|took|takes|will|would)\b.*\bbefore\b", re.IGNORECASE
 )

@@ -67,6 +67,12 @@ TURNED = [
     ),
     ("es", "Hace más frío que ayer.", "It is warmer than yesterday.", "frío"),
     ("de", "Er schließt früher als bisher.", "It closes later than before.", "früher"),
+    (
+        "nl",
+        "Voor het gezin ging het na de zomer beter.",
+        "For the family things improved before the summer.",
+        "na",
+    ),
     # Less of one is the other.
     ("fr", "Les salaires augmentent moins vite.", "Wages are rising faster.", "vite"),
     ("nl", "Het water is schoner dan vroeger.", "The water is dirtier than before.", "schoner"),
@@ -74,6 +80,8 @@ TURNED = [
     ("nl", "Pas na het debat kwam de brief.", "The letter came before the debate.", "Pas na"),
 ]
 RIGHT = [
+    ("nl", "Wie zorgt er voor de kat?", "Who looks after the cat?"),
+    ("nl", "Excuses voor de operatie", "Apology after all for operation"),
     ("nl", "Het gaat minder snel.", "It is going more slowly."),
     ("nl", "Het gaat minder snel.", "It is not going as fast."),
     ("nl", "Vooral onder jongeren is het populair.", "It is popular above all among the young."),
