@@ -119,6 +119,7 @@ eval-figures: $(INSTALLED) ## false alarms, detection and speed of the figure ch
 
 eval-checks: $(INSTALLED) ## what each check of a translation finds, and how often it cries wolf; needs $(DATA)
 	$(BIN)/python -m summarize.evaluation.checks --data $(DATA)
+	$(BIN)/python -m summarize.evaluation.denials
 
 confidence: $(INSTALLED) ## how sure the adapter is, fitted on graded lines and measured; after a change of adapter, with lines graded anew; needs $(DATA)
 	$(BIN)/python -m training.confidence benchmarks/news/graded.jsonl $(DATA)/graded/flores-dev-ours.jsonl --adapter "nl-en 5" --out summarize/models/adapters/nl-en/confidence.json

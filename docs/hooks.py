@@ -21,6 +21,7 @@ PAGES = {
     "models.md": "models.md",
     "measured-checks.md": "benchmarks/checks.md",
     "measured-checks-by-hand.md": "benchmarks/checks-notes.md",
+    "measured-denials.md": "benchmarks/denials.md",
     "measured-confidence.md": "benchmarks/confidence.md",
     "measured-desk.md": "benchmarks/desk.md",
     "measured-figures.md": "benchmarks/figures.md",

@@ -45,7 +45,7 @@ _PHRASES = (
     ("away", r"(?:geht|gehen|ging|gingen|kommt|kommen|kam|kamen) .*nicht|nicht (?:ge|er)\w+"),
     ("before", r"(?:solange|bevor|bis|ehe) .*(?:nicht|kein\w*)"),
     ("before_that", r"(?:als|nachdem) .*noch (?:nicht|kein\w*)"),
-    ("just_not", r"(?:knapp|gerade noch|fast) .*nicht"),
+    ("just_not", r"(?:knapp|gerade noch|fast|beinahe) nicht"),
     ("pointless", r"keinen? (?:Sinn|Zweck|Nutzen)|nichts (?:nutz|nütz|bring)\w*"),
     ("out_of_control", r"kein\w* (?:\w+ )?(?:Einfluss|Kontrolle|Macht|Zugriff)"),
     (

@@ -28,7 +28,7 @@ _PHRASES = (
     ),
     ("called_off", r"no (?:\w+ )?(?:celebr|realiz|hub|hab|tendr|llev)\w*"),
     ("before", r"(?:antes|mientras|hasta) .*no"),
-    ("just_not", r"(?:casi|por poco) .*no|no .*por poco"),
+    ("just_not", r"(?:casi|por poco) no|no .*por poco"),
     ("pointless", r"(?:no|ningún)\b.*(?:sentido|utilidad)|no sirv\w*"),
     ("out_of_control", r"(?:no|ningún|ninguna)\b.*(?:control|influencia|poder)"),
     ("far_from", r"ni mucho menos|en absoluto|no .*precisamente"),

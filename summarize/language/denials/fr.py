@@ -37,7 +37,7 @@ _PHRASES = (
     ("even_so", r"n['’]empêche"),
     ("called_off", r"pas .*lieu|lieu .*pas"),
     ("before", r"(?:avant|tant|jusqu\w*) .*(?:pas|aucune?)"),
-    ("just_not", r"(?:presque|de peu) .*pas|pas .*de (?:peu|justesse)"),
+    ("just_not", r"(?:presque|de peu) pas|pas .*de (?:peu|justesse)"),
     ("pointless", r"(?:aucune?|pas de) (?:sens|intérêt|utilité)|ser[tv]\w* .*rien"),
     (
         "out_of_control",
