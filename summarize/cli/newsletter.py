@@ -66,7 +66,8 @@ class LetterWords:
         """
         from summarize.api.newsletters import check
 
-        if self.form != "eml" and (self.mail_from or self.mail_to or self.subject):
+        typed = any(map(common.is_typed, ("mail_from", "mail_to", "subject")))
+        if self.form != "eml" and typed:  # what is only set is for the mails
             raise click.UsageError("--mail-from, --mail-to and --subject are for --format eml.")
         check(self.template, self.part)
         self.envelope.headers()

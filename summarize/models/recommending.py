@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from summarize.language import primary
 from summarize.models import devices
 from summarize.models.registry import ModelSpec, Registry, filled
 
+NOT_FOUND = "whether the hub has one was not found out"
 _HALF = 2
 """Bytes of a parameter in half precision."""
 _FULL = 4
@@ -63,12 +65,14 @@ def recommended(
 ) -> list[Recommendation]:
     """The models for a pair that fit into this machine; dedicated ones first, then the largest."""
     found = [
-        Recommendation(spec, need, _remark(spec, machine))
-        for spec in _able(registry, source, target, task)
+        Recommendation(spec, need, _remark(spec, machine, is_found=is_found))
+        for spec, is_found in _able(registry, source, target, task)
         if (need := memory_of(spec, machine)) <= max(machine.memory, machine.card)
         and (spec.commercial_use or not commercial)
     ]
-    return sorted(found, key=lambda r: (not r.spec.is_dedicated, -r.spec.parameters))
+    return sorted(
+        found, key=lambda r: (not r.spec.is_dedicated, r.remark == NOT_FOUND, -r.spec.parameters)
+    )
 
 
 def memory_of(spec: ModelSpec, machine: Machine) -> int:
@@ -80,16 +84,21 @@ def memory_of(spec: ModelSpec, machine: Machine) -> int:
     return int(spec.parameters * size * _MARGIN) + (0 if machine.card else _PROGRAM)
 
 
-def _able(registry: Registry, source: str, target: str, task: str) -> Iterable[ModelSpec]:
-    yield from (spec for spec in registry.models if spec.can(source, target, task))
+def _able(
+    registry: Registry, source: str, target: str, task: str
+) -> Iterable[tuple[ModelSpec, bool]]:
+    """Models, and whether they are known to exist: not every family has a member for every pair."""
+    yield from ((spec, True) for spec in registry.models if spec.can(source, target, task))
     listed = {spec.name for spec in registry.models}
     for pattern in registry.patterns:
-        member = pattern.match(filled(pattern.name, source, target))
+        member = pattern.match(filled(pattern.name, primary(source), primary(target)))
         if member is not None and task in member.tasks and member.name not in listed:
-            yield member
+            yield member, (primary(source), primary(target)) in pattern.members
 
 
-def _remark(spec: ModelSpec, machine: Machine) -> str:
+def _remark(spec: ModelSpec, machine: Machine, *, is_found: bool) -> str:
+    if not is_found:
+        return NOT_FOUND
     if spec.gated:
         return "its terms must be accepted on the hub first; then --source"
     if not spec.commercial_use:

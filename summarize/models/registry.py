@@ -169,6 +169,8 @@ class Pattern:
 
     name: str
     spec: ModelSpec
+    members: tuple[tuple[str, str], ...] = ()
+    """The pairs of languages of which a member was found; whether there are others is not known."""
 
     def match(self, name: str) -> ModelSpec | None:
         """The member of the family that is called `name`, or by its repository; None if it is none.

@@ -206,18 +206,19 @@ def _pattern(table: _Table) -> Pattern:
         download=table.size("download"),
         facts=table.take("facts", str, ""),
     )
+    members = _pairs(table, "members")
     table.nothing_else()
     if not _REPOSITORY.fullmatch(filled(repository, "a", "b")):
         raise RegistryError(f"{table.place}: repository = {repository!r} is not allowed")
-    return Pattern(name, spec)
+    return Pattern(name, spec, members)
 
 
-def _pairs(table: _Table) -> tuple[tuple[str, str], ...]:
+def _pairs(table: _Table, key: str = "pairs") -> tuple[tuple[str, str], ...]:
     pairs: list[tuple[str, str]] = []
-    for pair in table.take("pairs", list, []):
+    for pair in table.take(key, list, []):
         codes = isinstance(pair, list) and len(pair) == 2
         if not codes or not all(isinstance(c, str) and LANGUAGE.fullmatch(c) for c in pair):
-            raise RegistryError(f"{table.place}: {pair!r} in pairs is not two language codes")
+            raise RegistryError(f"{table.place}: {pair!r} in {key} is not two language codes")
         pairs.append((pair[0], pair[1]))
     return tuple(pairs)
 

@@ -57,6 +57,13 @@ def test_what_is_typed_goes_before_the_folder_before_the_user_before_the_environ
     assert found["style"] == ("auto", "default")
 
 
+def test_a_sender_that_is_set_waits_for_a_mail(here: Path, invoke: Invoke, english: Path) -> None:
+    (here / "summarize.toml").write_text('[newsletter]\nmail-from = "desk@example.org"\n')
+    result = invoke("newsletter", english, "-q", "--format", "text")
+    assert result.exit_code == 0, result.stderr
+    assert "From: desk@example.org" in invoke("newsletter", english, "--format", "eml").stdout
+
+
 def test_a_table_is_for_one_command(here: Path, invoke: Invoke, seeds: list[Path]) -> None:
     (here / "summarize.toml").write_text(
         'format = "markdown"\n[newsletter]\nformat = "text"\ntitle = "This week"\n'

@@ -265,7 +265,7 @@ def test_a_robots_txt_that_is_out_of_order_forbids_all(site: Site) -> None:
     site.pages["/robots.txt"] = Answer(status=500)
     site.pages["/"] = html()
     asker, _ = polite(pause=0.0)
-    with pytest.raises(FetchError):
+    with pytest.raises(FetchError, match=r"whether it may be is not known \(.*robots\.txt.*500"):
         asker.fetch(site.url())
     assert site.paths() == ["/robots.txt"]
 

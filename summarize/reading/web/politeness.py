@@ -24,6 +24,7 @@ _ROBOTS_FOR = 3_600.0
 _ROBOTS_SIZE = 500_000
 """RFC 9309: as much of a robots.txt is read."""
 _AGENT = "summarize"
+_ASKED = "the site's robots.txt asks not to."
 
 
 @dataclass(slots=True)
@@ -34,6 +35,8 @@ class _Host:
     free: float = 0.0
     refused: int = 0
     robots: RobotFileParser | None = None
+    unread: str = ""
+    """Why its robots.txt could not be had, so that nothing is allowed."""
     robots_at: float = float("-inf")
 
 
@@ -64,7 +67,7 @@ class Polite:
         host = self._host(location)
         with host.lock:
             if not self._may_ask(host, location):
-                raise FetchError(f"{url} is not fetched: the site's robots.txt asks not to.")
+                raise FetchError(f"{url} is not fetched: {host.unread or _ASKED}")
             return self._ask(host, url, etag, modified)
 
     def rests(self, url: str) -> float:
@@ -110,6 +113,7 @@ class Polite:
         Raises FetchError if the server asks for a pause: what it asks of robots is not known then.
         """
         rules = RobotFileParser()
+        host.unread = ""
         try:
             address = f"{location.scheme}://{location.authority}/robots.txt"
             found = self._ask(host, address, None, None)
@@ -117,6 +121,8 @@ class Polite:
             if error.status == 429:
                 raise
             broken = error.status is None or error.status >= 500
+            if broken:
+                host.unread = f"whether it may be is not known ({error})"
             rules.parse(["User-agent: *", "Disallow: /"] if broken else [])
             return rules
         text = found.data[:_ROBOTS_SIZE].decode("utf-8", "replace")
