@@ -78,6 +78,13 @@ class Scene:
                 return found[1]
         return None
 
+    def has_words(self, index: int) -> bool:
+        """Whether anything but figures stands near figure `index`, or in it: not so in a table."""
+        first, stop = self.spans[index]
+        if stop - first > 1 or first < REACH or stop + REACH > len(self.tokens):
+            return True
+        return self.taken.find(0, first - REACH, stop + REACH) >= 0
+
     def parts(self, i: int) -> bool:
         """Whether token `i` parts two clauses."""
         return bool(self._parted[i])

@@ -31,7 +31,8 @@ def annotate(state: ParseState) -> None:
         return
     scene = Scene(state)
     for index, figure in enumerate(figures):
-        figures[index] = _read(scene, index, limited(scene, index, figure))
+        if scene.has_words(index):
+            figures[index] = _read(scene, index, limited(scene, index, figure))
     for index, figure in enumerate(figures):
         if figure.role is Role.FROM and isinstance(figure.value, Range) and not figure.direction:
             figures[index] = replace(figure, direction=Direction.UP)
