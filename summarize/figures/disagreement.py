@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from summarize.figures.codes import FigureCode
+from summarize.figures.counted import counted_otherwise
 from summarize.figures.denials import denies
 from summarize.figures.figure import Direction, Figure, Kind, Range, Role, Sign
 from summarize.figures.finder import Reading
@@ -25,8 +26,9 @@ def disagreement(
     source: Figure, target: Figure, before: Reading, after: Reading, mode: Mode
 ) -> Told | None:
     """What the target says otherwise of a figure than the source, or None."""
-    if source.rate is None and _said(source) == _said(target):
-        return None
+    counted = counted_otherwise(source, target, before, after)
+    if counted is not None or (source.rate is None and _said(source) == _said(target)):
+        return counted
     return (
         bound_told(source, target, before, after, mode)
         or unit_added(source, target, before, after)

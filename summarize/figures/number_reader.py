@@ -191,6 +191,7 @@ class NumberReader(DigitReader):
                 and tokens[k].low in language.articles
                 and end == k + 1
                 and (language.joined or total.value < 100)
+                and not (total.open and self._ends(end))
             ):
                 break  # "twee een" is no number, but "cent un" is: the article begins something
             if loose and (value >= 100 or self._is_hundred(end)):
@@ -217,6 +218,10 @@ class NumberReader(DigitReader):
         if more is not None:
             return Number(total.value + more.value, i, more.stop, worded=True)
         return Number(value_out, i, half_stop, worded=True)
+
+    def _ends(self, k: int) -> bool:
+        """Whether no word follows: behind *tien miljard een* nothing can begin."""
+        return k >= len(self.tokens) or self.tokens[k].type is not Type.WORD
 
     def _next_part(self, j: int, inside: bool) -> tuple[int, bool]:
         """Where the next word of a number may stand, and whether "and" is before it."""

@@ -41,6 +41,7 @@ news = st.one_of(
 @example(number=1_985, lang="nl")
 @example(number=1_000_001, lang="en")
 @example(number=1_200_000_000, lang="nl")
+@example(number=10_000_000_001, lang="nl")
 def test_a_spelled_number_is_found_with_its_value(number: int, lang: str) -> None:
     text = num2words(number, lang=lang)
     assert [figure.value for figure in find(text, lang)] == [Decimal(number)]
