@@ -101,6 +101,15 @@ BLIND = (
 )
 
 
+FIRST_SIGHT = (
+    "A hundred and sixty further cases in five languages, by another writer who had not seen the "
+    "code either, were tried on 29 November 2026 before anything was changed: 292 of 320 right "
+    "renderings confirmed (91.2 %), 295 of 320 wrong ones refused (92.2 %). They were read then, "
+    "and their kinds mended, so that they measure nothing any more."
+)
+"""What a set of cases showed that is no longer unseen."""
+
+
 def is_in(pair: TextPair, half: str) -> bool:
     """Whether a pair belongs to one of `HALVES`."""
     return held_out(f"line {pair.line}") is (half == "reported")
@@ -194,6 +203,8 @@ def report(
         *_case_table(unseen),
         "",
         BLIND,
+        "",
+        FIRST_SIGHT,
         "",
         "## Cases after what users of other tools reported",
         "",

@@ -15,6 +15,8 @@ from summarize.figures.scene import MARKS
 
 _BETWEEN = 2
 """Small words between *against* and its figure: against *only the* 180."""
+_DEGREE = 2
+"""Words behind a figure among which *less* may stand: 5 000 *de moins*."""
 _REACH = 12
 """Words on each side of a figure among which *ago* may stand."""
 
@@ -31,6 +33,18 @@ def is_against(reading: Reading, index: int) -> bool:
         and not any(token.text in MARKS for token in tokens[k:at])
         for k in range(at, max(-1, at - 1 - _BETWEEN), -1)
     )
+
+
+def is_difference(reading: Reading, index: int) -> bool:
+    """Whether figure `index` is by how much something is more or less: 5,000 *less*."""
+    tokens, words = reading.tokens, reading.language.wording
+    stop = bisect_left(reading.starts(), reading.figures[index].end)
+    for k in range(stop, min(stop + _DEGREE, len(tokens))):
+        if tokens[k].text in MARKS:
+            return False
+        if words.over.at(tokens, k) is not None or words.sense(tokens[k].low).degree is not None:
+            return True
+    return False
 
 
 def is_past(reading: Reading, index: int) -> bool:
@@ -69,7 +83,7 @@ def set_over(reading: Reading, one: int, other: int) -> bool | None:
 
     A word for it counts more than a moment that is past.
     """
-    for is_so in (is_against, is_past):
+    for is_so in (is_against, is_difference, is_past):
         found = is_so(reading, one), is_so(reading, other)
         if found[0] is not found[1]:
             return found[0]

@@ -94,10 +94,13 @@ def exchanged(
                     found.append((-1.0, s1, t1, s2, t2))
                 continue
             kinds = {here.figure.kind, there.figure.kind}
-            if len(kinds) == 1 or kinds in _SHARING:
+            if support is None and (len(kinds) == 1 or kinds in _SHARING):
                 told = _set_over(matching, s1, t1, s2, t2)
                 if told is None:
                     told = _is_part(matching.after.reading, here.figure, there.figure)
+                    one, other = matching.sources[s1].figure, matching.sources[s2].figure
+                    if told is False and _is_part(matching.before.reading, one, other) is False:
+                        told = None  # the source says so as well
                 if told is not None:
                     if not told:
                         found.append((-1.0, s1, t1, s2, t2))
@@ -152,7 +155,7 @@ def _is_part(reading: Reading, one: Figure, other: Figure) -> bool | None:
         between.pop()
     if tuple(between) not in reading.language.language.ratio_words:
         return None
-    return one.value < other.value
+    return None if one.value == other.value else one.value < other.value
 
 
 def _changes(matching: Matching, first: int, second: int, *, before: bool) -> bool:
