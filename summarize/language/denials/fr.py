@@ -97,6 +97,7 @@ _NEEDED = (
     (r"pas sans", r"without"),
     (r"n['’]oubli\w+ pas|pas oublier", r"forget|forgotten"),
     (r"pas\b[^.;:!?]{0,100}? avant", r"until|till"),
+    (r"n(?:e |['’])\S+ (?:\S+ )?qu['’](?:en|au?x?|à|après)", r"until|till"),
 )
 FRENCH = Denying(
     words=frozenset("pas jamais rien aucun aucune ni guère nullement aucunement".split()),
@@ -164,7 +165,9 @@ FRENCH = Denying(
             r"(?P<it>personne)\b",
             re.IGNORECASE,
         ),
-        re.compile(r"\b(?P<it>nulle?)(?=\spart\b|(?:\s\w+){0,2}\sn(?:e\b|['’]))", re.IGNORECASE),
+        re.compile(
+            r"\b(?P<it>nul(?:le)?)(?=\spart\b|(?:\s\w+){0,2}\sn(?:e\b|['’]))", re.IGNORECASE
+        ),
     ),
     chained=frozenset("rien personne jamais aucun aucune ni plus".split()),
     opening=re.compile(r"n(?:e$|['’])", re.IGNORECASE),
