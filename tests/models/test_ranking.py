@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from summarize.errors import ModelError
-from summarize.models import proof, ranking, stored_proofs
+from summarize.models import loading, proof, ranking, stored_proofs
 from summarize.models.proof import Kept, Proof, Trial
 from summarize.models.registry import ModelSpec, Registry
 from summarize.models.selecting import select
@@ -209,3 +210,17 @@ def test_what_was_proved_is_read_as_it_was_written(shelf: Shelf, tell: Tell) -> 
     assert found.translates["nl-en"].speed == 1.5
     (shelf.folder(spec) / "proof.json").write_text("{")
     assert stored_proofs.proof_of(shelf, spec) is None
+
+
+def test_that_a_makeshift_is_at_work_is_warned_of(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    loses(shelf, "a/large", 70, 37)
+    chosen = select(shelf, None, "nl", "en")
+    monkeypatch.setattr(loading, "select", lambda *_: replace(chosen, writer=None))
+    monkeypatch.setattr(loading, "_load_one", lambda *_, **__: SimpleNamespace(where="cpu float32"))
+    made = loading.load(None, "nl", "en", device="cpu")
+    assert made.identity.chosen == "probe 72.0, a makeshift: 13 of 50 figures lost"
+    (record,) = caplog.records
+    assert "a/large makes do (when it was tried, 13 of 50 figures lost)" in record.getMessage()
+    assert "--from nl --to en" in record.getMessage()
