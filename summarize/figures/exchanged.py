@@ -93,18 +93,11 @@ def exchanged(
                 if s1 > s2:  # the two ends of one range
                     found.append((-1.0, s1, t1, s2, t2))
                 continue
-            kinds = {here.figure.kind, there.figure.kind}
-            if support is None and (len(kinds) == 1 or kinds in _SHARING):
-                told = _set_over(matching, s1, t1, s2, t2)
-                if told is None:
-                    told = _is_part(matching.after.reading, here.figure, there.figure)
-                    one, other = matching.sources[s1].figure, matching.sources[s2].figure
-                    if told is False and _is_part(matching.before.reading, one, other) is False:
-                        told = None  # the source says so as well
-                if told is not None:
-                    if not told:
-                        found.append((-1.0, s1, t1, s2, t2))
-                    continue
+            told = _told(matching, s1, t1, s2, t2) if support is None else None
+            if told is not None:
+                if not told:
+                    found.append((-1.0, s1, t1, s2, t2))
+                continue
             if matching.after.value(here.index) == matching.after.value(
                 there.index
             ) or matching.before.value(matching.sources[s1].index) == matching.before.value(
@@ -126,6 +119,22 @@ def exchanged(
         if t1 not in taken and t2 not in taken:
             taken.update((t1, t2))
             yield s1, t1, s2, t2
+
+
+def _told(matching: Matching, s1: int, t1: int, s2: int, t2: int) -> bool | None:
+    """Whether both texts tell the same of two figures: which is set over against the other, or a
+    part of it; None where one does not say."""
+    here, there = matching.targets[t1].figure, matching.targets[t2].figure
+    if here.kind is not there.kind and {here.kind, there.kind} not in _SHARING:
+        return None
+    told = _set_over(matching, s1, t1, s2, t2)
+    if told is not None:
+        return told
+    told = _is_part(matching.after.reading, here, there)
+    one, other = matching.sources[s1].figure, matching.sources[s2].figure
+    if told is False and _is_part(matching.before.reading, one, other) is False:
+        return None  # the source says so as well
+    return told
 
 
 def _set_over(matching: Matching, s1: int, t1: int, s2: int, t2: int) -> bool | None:

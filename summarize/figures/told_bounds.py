@@ -50,50 +50,65 @@ def bound_told(
     one, other = source.exactness, target.exactness
     if isinstance(source.value, Range) is not isinstance(target.value, Range):
         return None  # by over 300 to 1,300: what it bounds is one end of what looks like a range
-    if turned_round(source, target) and not _denied_elsewhere(source, target, before, after):
+    turned = turned_round(source, target) and not _denied_elsewhere(source, target, before, after)
+    if turned or _sharpened(source, target, before, after):
         return FigureCode.BOUND, f"{one} became {other}"
-    if _sharpened(source, target, before, after):
-        return FigureCode.BOUND, f"{one} became {other}"
-    if (
-        source.kind not in _QUANTITIES
-        or target.kind not in _QUANTITIES
-        or Exactness.EXACT not in (one, other)
-        or one is other
-        or said_loosely(source, target, before, after)
-    ):
+    if Exactness.EXACT not in (one, other) or one is other:
         return None
-    if _STRESS.search(source.text) or _STRESS.search(target.text):
+    if source.kind not in _QUANTITIES or target.kind not in _QUANTITIES:
         return None
-    if _barely(source, target, before, after) or _not_until(source, target, before, after):
+    if _said_otherwise(source, target, before, after):
         return None
-    if one is not Exactness.EXACT and _DEFINITE.search(source.text):
-        return None  # fewer than the 20 that were announced
     if one is Exactness.EXACT:
-        near = before.text[max(0, source.start - _HEAD) : source.start].lower().split()
-        if other in _STEMS and any(word.startswith(_STEMS[other]) for word in near):
-            return None  # una máxima de 2 grados
-        side = before.language.wording.sides.get(word_before(before, source))
-        if side is not None and other is _SIDES.get(side):
-            return None  # onder acht lagen verf, "under eight layers of paint"
-        if other is Exactness.ABOUT and word_before(before, source) in _concerning(before):
-            return None  # es geht um 300: it is about 300
-        if other in _UNDER and word_before(before, source) in before.language.wording.to:
-            return None  # "up to 500" for *tot 500*, which is no bound in every sentence
-        if other is Exactness.MORE_THAN and word_before(before, source) in _concerning(before):
-            return None  # spread over four continents
-        if source.kind not in _LIMITED and target.text.lower().startswith("over "):
-            return None  # while it lasted; spread out over an area; turns over a sum
-        return FigureCode.BOUND, f"exact became {other}"
+        free = _may_be_added(source, target, before)
+        return None if free else (FigureCode.BOUND, f"exact became {other}")
+    if mode is not Mode.TRANSLATION or one not in _BOUNDS:
+        return None
+    free = _may_be_left_out(source, target, before, after)
+    return None if free else (FigureCode.BOUND, f"{one} became exact")
+
+
+def _said_otherwise(source: Figure, target: Figure, before: Reading, after: Reading) -> bool:
+    """Whether the exact one of two may mean the bound of the other all the same."""
+    return bool(
+        said_loosely(source, target, before, after)
+        or _STRESS.search(source.text)
+        or _STRESS.search(target.text)
+        or _barely(source, target, before, after)
+        or _not_until(source, target, before, after)
+    )
+
+
+def _may_be_added(source: Figure, target: Figure, before: Reading) -> bool:
+    """Whether the bound of the target is a word that the source has and is not read as one."""
+    other, words = target.exactness, before.language.wording
+    word = word_before(before, source)
+    near = before.text[max(0, source.start - _HEAD) : source.start].lower().split()
+    if other in _STEMS and any(head.startswith(_STEMS[other]) for head in near):
+        return True  # una máxima de 2 grados
+    side = words.sides.get(word)
+    if side is not None and other is _SIDES.get(side):
+        return True  # onder acht lagen verf, "under eight layers of paint"
+    if other in (Exactness.ABOUT, Exactness.MORE_THAN) and word in words.concerning:
+        return True  # es geht um 300: it is about 300; spread over four continents
+    if other in _UNDER and word in words.to:
+        return True  # "up to 500" for *tot 500*, which is no bound in every sentence
+    # while it lasted; spread out over an area; turns over a sum
+    return source.kind not in _LIMITED and target.text.lower().startswith("over ")
+
+
+def _may_be_left_out(source: Figure, target: Figure, before: Reading, after: Reading) -> bool:
+    """Whether the target has the bound of the source in a word that is not read as one."""
+    one = source.exactness
+    if _DEFINITE.search(source.text):
+        return True  # fewer than the 20 that were announced
     reached = one is Exactness.AT_MOST and _first_word(source) in before.language.wording.to
     if reached and (can_be(after, target) or not can_be(before, source)):
-        return None  # subió hasta 300
+        return True  # subió hasta 300
     if one is Exactness.AT_LEAST and _begins(after, target):
-        return None  # vanaf 300: from 300
-    if one in _STEMS and _limit_near(after, target, _STEMS[one]):
-        return None  # the maximum fine is 9,000 euros
-    if one in _BOUNDS and mode is Mode.TRANSLATION:
-        return FigureCode.BOUND, f"{one} became exact"
-    return None
+        return True  # vanaf 300: from 300
+    # the maximum fine is 9,000 euros
+    return one in _STEMS and _limit_near(after, target, _STEMS[one])
 
 
 def _barely(source: Figure, target: Figure, before: Reading, after: Reading) -> bool:
@@ -172,10 +187,6 @@ def _limit_near(reading: Reading, figure: Figure, stems: tuple[str, ...]) -> boo
     """Whether a word like *maximum* stands near a figure."""
     around = reading.text[max(0, figure.start - _LIMIT) : figure.end + _LIMIT].lower().split()
     return any(word.startswith(stems) for word in around)
-
-
-def _concerning(reading: Reading) -> frozenset[str]:
-    return reading.language.wording.concerning
 
 
 def _first_word(figure: Figure) -> str:
