@@ -29,6 +29,16 @@ put_together() { # FOLDER OUT: every file of FOLDER/SHA256SUMS
     (cd "$2" && sha256sum --check --quiet "$1/SHA256SUMS")
 }
 
+send_back() { # OUT MB: the adapter of each stage that has one, in pieces
+    rm -f "$1"/*.part-* "$1/SHA256SUMS"
+    for name in nl-en-card nl-en-card-preferences; do
+        if test -d "$CARD/runs/$name/adapter"; then
+            tar -C "$CARD/runs/$name" -cf "$CARD/$name.tar" adapter log.jsonl
+            cut_up "$CARD/$name.tar" "$1" "$2"
+        fi
+    done
+}
+
 case "${1:-}" in
 pack)
     out=$(mkdir -p "$2" && cd "$2" && pwd)
@@ -42,7 +52,7 @@ pack)
     "$python" -m pip download --quiet --no-deps --dest "$work/wheels" gguf snowballstemmer
     tar -C "$work" -cf "$work/wheels.tar" wheels
     tar -C summarize/models/adapters -cf "$work/adapter.tar" nl-en
-    rm -f "$out/SHA256SUMS"
+    rm -f "$out/SHA256SUMS" "$out"/*.part-*
     for name in base.gguf examples.pt.gz wheels.tar adapter.tar; do
         cut_up "$work/$name" "$out" "$size"
     done
@@ -54,8 +64,7 @@ take)
     cp "$@" "$CARD/pieces/"
     ;;
 run)
-    out=$2
-    mkdir -p "$out"
+    out=$(mkdir -p "$2" && cd "$2" && pwd)
     export SUMMARIZE_RUNS="$CARD/runs" TOKENIZERS_PARALLELISM=false
     if ! test -e "$CARD/ready"; then
         put_together "$CARD/pieces" "$CARD/whole"
@@ -65,18 +74,9 @@ run)
         touch "$CARD/ready"
     fi
     export PYTHONPATH="$PWD:$CARD/site"
+    trap 'send_back "$out" "${3:-14}"' EXIT  # whatever is there, also when time or memory ran out
     "$python" -m training.card train --gguf "$CARD/whole/base.gguf" \
         --adapter "$CARD/nl-en" --data "$CARD/whole/examples.pt.gz" ${CARD_OPTIONS:-}
-    for name in nl-en-card nl-en-card-preferences; do
-        tar -C "$CARD/runs/$name" -cf "$CARD/$name.tar" adapter log.jsonl
-        rm -f "$out/SHA256SUMS.$name"
-        mkdir -p "$CARD/out-$name"
-        rm -f "$CARD/out-$name"/*
-        cut_up "$CARD/$name.tar" "$CARD/out-$name" "${3:-14}"
-        cp "$CARD/out-$name"/*.part-* "$out/"
-        cat "$CARD/out-$name/SHA256SUMS" >>"$out/SHA256SUMS.new"
-    done
-    mv "$out/SHA256SUMS.new" "$out/SHA256SUMS"
     ;;
 join)
     from=$(cd "$2" && pwd)

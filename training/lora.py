@@ -91,8 +91,8 @@ class LoraLinear(nn.Module):
         self.weight = Int8Weight(frozen, exact_forward=exact_forward) if int8 else frozen
         self.bias = None if base.bias is None else base.bias.requires_grad_(False)
         self.scale = alpha / rank
-        self.lora_A = nn.Parameter(torch.empty(rank, base.in_features))
-        self.lora_B = nn.Parameter(torch.zeros(base.out_features, rank))
+        self.lora_A = nn.Parameter(torch.empty(rank, base.in_features, device=frozen.device))
+        self.lora_B = nn.Parameter(torch.zeros(base.out_features, rank, device=frozen.device))
         nn.init.kaiming_uniform_(self.lora_A, a=math.sqrt(5))
 
     def forward(self, x: Tensor) -> Tensor:

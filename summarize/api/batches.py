@@ -25,6 +25,9 @@ from summarize.batch.search import Hit as Hit
 from summarize.batch.status import Status as Status
 from summarize.report import Length
 
+STATE = database.FILE
+"""The file in a batch's folder that holds its state."""
+
 if TYPE_CHECKING:
     import sqlite3
 

@@ -179,10 +179,11 @@ def run(
 @common.noted
 def status(out: str, form: str, output: str | None, notes: Notes) -> None:
     """How many reports wait, are done, flagged or failed; the speed, and the time left."""
-    from summarize.api.batches import status_of
+    from summarize.api.batches import STATE, status_of
     from summarize.cli.output import result_path, write_result
 
-    path = result_path(output, f"status.{'json' if form == 'json' else 'txt'}")
+    name = f"status.{'json' if form == 'json' else 'txt'}"
+    path = result_path(output, name, [str(Path(out) / STATE)])
     found = status_of(Path(out))
     if form == "json":
         text = json.dumps(_status_object(found), indent=2) + "\n"

@@ -53,7 +53,7 @@ def make_log(form: str, notes: Notes, *, folder: Path) -> Iterator[Log]:
         log = JsonLog()
         library_log.tell(log.warn)  # every line is JSON
         yield log
-    elif not (notes.quiet or notes.verbose) and sys.stderr is not None and sys.stderr.isatty():
+    elif not notes.quiet and sys.stderr is not None and sys.stderr.isatty():
         with _bar() as rich:
             yield BarLog(rich, folder)
     else:

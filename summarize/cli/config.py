@@ -45,7 +45,8 @@ def config(form: str, output: str | None, notes: Notes) -> None:
     """
     from summarize.cli.output import result_path, write_result
 
-    path = result_path(output, f"settings.{'json' if form == 'json' else 'txt'}")
+    name = f"settings.{'json' if form == 'json' else 'txt'}"
+    path = result_path(output, name, [str(file) for file in files()])
     rows = list(_rows())
     write_result(path, _document(rows) if form == "json" else _table(rows))
     notes.detail(f"{sum(path.exists() for path in files())} of {len(files())} files are there")

@@ -194,11 +194,12 @@ def export_corrections(
     A line is {"nl": source, "en": correction, "source": "desk"}, as the training reads it: only
     sentences that a person wrote and that no check flags.
     """
+    from summarize.api.batches import STATE
     from summarize.api.desk import corrections_text
     from summarize.cli.job import counted
     from summarize.cli.output import result_path, write_result
 
-    path = result_path(output, "corrections.jsonl")
+    path = result_path(output, "corrections.jsonl", [str(Path(out) / STATE)])
     text = corrections_text(Path(out), source, target)
     write_result(path, text)
     notes.detail(f"{counted(len(text.splitlines()), 'correction')} of {out}")

@@ -80,13 +80,13 @@ def carry_out(job: CommandJob, notes: Notes, work: Work) -> int:
     if job.files.count(STDIN) > 1:
         raise click.UsageError('"-" (standard input) can be given only once.')
     summarizer = job.wanted.summarizer()
-    destination = plan(job.output, job.files, Format(job.form))
+    destination = plan(job.output, job.files, Format(job.form), job.wanted.glossary)
     failures = Failures(notes)
     articles = read_articles(enumerate(job.files), job, notes, failures)
     further = [place for place in articles if place[1]]
     if further:
         names = [further_name(job.files[file], number) for file, number in further]
-        destination = plan(job.output, [*job.files, *names], Format(job.form))
+        destination = plan(job.output, [*job.files, *names], Format(job.form), job.wanted.glossary)
     reports: dict[Place, Report] = {}
     if articles:
         destination.prepare()

@@ -173,6 +173,9 @@ def compare(names: tuple[str, ...], notes: Notes) -> None:
     notes.detail(f"kept in {store.home}")
 
 
+_MOST_GB = 1e6
+
+
 @dataclass(frozen=True, slots=True)
 class MachineWords:
     """What is counted with, in GB, in place of what this machine has."""
@@ -184,6 +187,9 @@ class MachineWords:
         """The machine that is counted with."""
         from summarize.api.store import Machine
 
+        for option, size in (("--memory", self.memory), ("--card", self.card)):
+            if size is not None and not 0 < size < _MOST_GB:  # which is not so of NaN either
+                raise click.BadParameter(f"{size} is no size in GB.", param_hint=option)
         here = Machine.this()
         return Machine(
             here.memory if self.memory is None else int(self.memory * 1e9),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -150,7 +151,10 @@ def newsletter(
     letter.check()
     notes = verbosity.notes()
     language = check_language(wanted.target)
-    path = result_path(letter.output, f"newsletter.{SUFFIXES[letter.form]}", inputs.files)
+    read = (*inputs.files, *wanted.glossary)
+    if Path(letter.template).is_file():  # else the name of one that ships
+        read = (*read, letter.template)
+    path = result_path(letter.output, f"newsletter.{SUFFIXES[letter.form]}", read)
     output = OutputWords(letter.form, letter.output, notice=True)
     job = CommandJob.of(inputs, wanted, output, verbosity, translation=False)
 

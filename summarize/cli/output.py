@@ -98,16 +98,20 @@ class Destination:
             )
 
 
-def plan(output: str | None, sources: Sequence[str], form: Format) -> Destination:
+def plan(
+    output: str | None, sources: Sequence[str], form: Format, others: Sequence[str] = ()
+) -> Destination:
     """What `-o OUTPUT` means for these source files. Touches nothing.
 
     A folder is what exists as one, ends with "/", or is named without suffix for several sources
     and is no file yet. Its files are named after the sources. Raises OutputError if a source
-    would be overwritten, or if several pages would go into one file.
+    would be overwritten, or one of `others` that are read beside them, or if several pages would
+    go into one file.
     """
     if output is None or output == STDIN:
         _check_one_page(form, sources)
         return Destination(form)
+    _check_named(output)
     path = Path(output)
     try:
         several = len(sources) > 1 and not path.suffix and not path.exists()
@@ -120,7 +124,7 @@ def plan(output: str | None, sources: Sequence[str], form: Format) -> Destinatio
         _check_one_page(form, sources)
         destination = Destination(form, file=path)
     written = {os.path.realpath(path) for path in destination.paths}
-    for source in sources:
+    for source in (*sources, *others):
         if source != STDIN and os.path.realpath(source) in written:
             raise OutputError(
                 f"{source}: would be overwritten by -o {output}; choose another place."
@@ -147,6 +151,12 @@ def _file_names(folder: Path, sources: Sequence[str], suffix: str) -> tuple[Path
     return tuple(names)
 
 
+def _check_named(output: str) -> None:
+    """An empty name is a variable that nobody set, and no place to write to."""
+    if not output:
+        raise OutputError("-o has an empty name; name a file or a folder.")
+
+
 def result_path(output: str | None, name: str, sources: Sequence[str] = ()) -> Path | None:
     """Where the one result of a command goes with `-o OUTPUT`; None for standard output.
 
@@ -155,6 +165,7 @@ def result_path(output: str | None, name: str, sources: Sequence[str] = ()) -> P
     """
     if output is None or output == STDIN:
         return None
+    _check_named(output)
     path = Path(output)
     try:
         if path.is_dir() or output.endswith(("/", os.sep)):

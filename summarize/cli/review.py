@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from summarize.report import Report
 
 
+_PAGES = {".html", ".htm", ".xhtml"}
+
+
 @dataclass(frozen=True, slots=True)
 class PageWords:
     """What the pages shall be like, and where they go."""
@@ -76,7 +79,8 @@ def review(
     output = OutputWords("html", pages.output, notice=True)
     job = CommandJob.of(inputs, wanted, output, verbosity, translation=True)
     if pages.output is not None:
-        plan(pages.output, inputs.files, Format.HTML)  # before an hour's work is done for nothing
+        # Before an hour's work is done for nothing.
+        plan(pages.output, inputs.files, Format.HTML, wanted.glossary)
 
     def work(summarizer: Summarizer, articles: list[Article]) -> list[Report]:
         chosen: Any = pages.length
@@ -101,6 +105,11 @@ def review(
 
 
 def _file_name(name: str) -> str:
-    """A report's name as one that a file may have: JSON can say anything."""
-    safe = "".join(c if c.isprintable() else "_" for c in Path(name).name)
-    return safe[:200] or "report"
+    """A report's name as one that a file may have: JSON can say anything.
+
+    A web page's review has a name of its own, since the page may lie in the same folder.
+    """
+    safe = "".join(c if c.isprintable() else "_" for c in Path(name).name)[:200]
+    if Path(safe).suffix.lower() in _PAGES:
+        return f"{Path(safe).stem}-review.html"
+    return safe or "report"

@@ -50,11 +50,12 @@ def search(
 
     Exit status: 0 if something was found, 1 if nothing was.
     """
-    from summarize.api.batches import found
+    from summarize.api.batches import STATE, found
     from summarize.cli.job import counted
     from summarize.cli.output import result_path, write_result
 
-    path = result_path(result.output, f"search.{'json' if result.form == 'json' else 'txt'}")
+    name = f"search.{'json' if result.form == 'json' else 'txt'}"
+    path = result_path(result.output, name, [str(Path(out) / STATE)])
     hits = found(Path(out), words, most)
     if result.form == "json":
         text = json.dumps([_plain(hit) for hit in hits], ensure_ascii=False, indent=2) + "\n"

@@ -33,7 +33,7 @@ def translate_lines(name: str, job: CommandJob, notes: Notes) -> int:
 
     summarizer = job.wanted.summarizer()
     source = job.wanted.source
-    destination = plan(job.output, [name], Format.TEXT)
+    destination = plan(job.output, [name], Format.TEXT, job.wanted.glossary)
     lines = _read_lines(name)
     if source is None:
         source = _told(name, lines, notes) if any(lines) else summarizer.to

@@ -163,7 +163,11 @@ class Papers:
                     entry = paper.entry(length, place)
                     if before is not None and _shown(entry["text"]) != _shown(before):
                         raise ConflictError("The text was changed meanwhile.", entry["text"])
-                    new = {**own(entry), **after}
+                    known = own(entry)
+                    if "made" in after:  # how sure the program was of another text of its own
+                        known.pop("confidence", None)
+                        known.pop("other", None)
+                    new = {**known, **after}
                     if "flags" not in after and new["text"] != entry["text"]:
                         # What was found of one text is not true of the next.
                         new["flags"] = actions.known_flags(

@@ -24,7 +24,7 @@ SHARED = ""
 """The length of a sentence of the translation: all summaries of a report share it."""
 HEADLINE = "headline"
 SUMMARY = "summary:"
-_OWN = ("text", "made", "stands_on", "origin", "replaced", "flags")
+_OWN = ("text", "made", "stands_on", "origin", "replaced", "flags", "confidence", "other")
 """What a text's entry says of it itself. Flags are found again, but for what only its maker knew:
 that it was cut off, say."""
 

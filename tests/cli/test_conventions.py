@@ -143,3 +143,65 @@ def test_a_batch_tells_it_in_its_log(
     result = invoke("batch", english, "--out", tmp_path / "out", "--log-format", "json")
     lines = [json.loads(line) for line in result.stderr.splitlines()]
     assert any("makes do with one" in str(line) for line in lines), result.stderr
+
+
+def test_what_a_command_reads_beside_its_reports_is_not_overwritten(
+    invoke: Invoke, engines: Engines, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Glossary, template, settings, and the state of a batch."""
+    monkeypatch.chdir(tmp_path)
+    Path("report.txt").write_text("Het meldpunt kreeg 12 meldingen.\n", encoding="utf-8")
+    Path("terms.tsv").write_text("meldpunt\thotline\n", encoding="utf-8")
+    Path("newsletter.md").write_text("{{ issue.title }}", encoding="utf-8")
+    Path("summarize.toml").write_text('from = "nl"\n', encoding="utf-8")
+    Path("out").mkdir()
+    Path("out/state.sqlite").write_bytes(b"state")
+    before = {path: path.read_bytes() for path in Path().rglob("*") if path.is_file()}
+    letter = ("newsletter", "report.txt", "--format", "markdown", "--template", "newsletter.md")
+    for words in (
+        ("report.txt", "--glossary", "terms.tsv", "-o", "terms.tsv"),
+        ("translate", "report.txt", "--glossary", "terms.tsv", "-o", "terms.tsv"),
+        ("review", "report.txt", "--glossary", "terms.tsv", "-o", "terms.tsv"),
+        (*letter, "-o", "."),
+        ("config", "-o", "summarize.toml"),
+        ("batch", "status", "--batch", "out", "-o", "out/state.sqlite"),
+        ("search", "hotline", "--batch", "out", "-o", "out/state.sqlite"),
+    ):
+        result = invoke(*words)
+        assert (result.exit_code, result.stdout) == (2, ""), words
+        assert "would be overwritten" in result.stderr, words
+        assert {path: path.read_bytes() for path in before} == before, words
+    assert engines.loads == []
+
+
+def test_the_review_of_a_web_page_does_not_take_its_place(
+    invoke: Invoke, engines: Engines, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.html"
+    text = "<html><body><h1>Meldpunt</h1><p>Het meldpunt kreeg vorig jaar 12 meldingen.</p></body>"
+    page.write_text(text, encoding="utf-8")
+    saved = tmp_path / "r.json"
+    assert invoke(page, "--from", "nl", "--format", "json", "-o", saved).exit_code in (0, 1)
+    result = invoke("review", saved, "--no-browser", "-o", f"{tmp_path}/")
+    assert result.exit_code in (0, 1), result.stderr
+    assert page.read_text(encoding="utf-8") == text
+    assert (tmp_path / "page-review.html").exists()
+
+
+@pytest.mark.parametrize("words", [("config",), ("doctor",), ("report.txt",)])
+def test_an_empty_name_for_the_output_is_said(
+    invoke: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("report.txt").write_text("Het meldpunt kreeg 12 meldingen.\n", encoding="utf-8")
+    result = invoke(*words, "-o", "")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "-o has an empty name" in result.stderr
+
+
+@pytest.mark.parametrize("size", ["nan", "inf", "-5", "0", "1e300"])
+def test_a_size_that_is_none_is_said(invoke: Invoke, size: str) -> None:
+    for option in ("--memory", "--card"):
+        result = invoke("models", "recommend", option, size)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "is no size in GB" in result.stderr

@@ -100,6 +100,24 @@ def test_a_bigger_rank_says_the_same_before_it_learns(tmp_path: Path) -> None:
     assert all(m[4:].abs().sum() > 0 for name, m in grown.items() if ".lora_A." in name)
 
 
+def test_the_adapter_is_where_the_model_is() -> None:
+    model = tiny_model().to("meta")
+    assert {p.device.type for p in lora.add_adapter(model, 4, 8.0)} == {"meta"}
+
+
+def test_what_is_there_comes_back_when_the_run_breaks_off(tmp_path: Path) -> None:
+    home, out = tmp_path / "card", tmp_path / "out"
+    (home / "runs" / "nl-en-card" / "adapter").mkdir(parents=True)
+    (home / "runs" / "nl-en-card" / "log.jsonl").write_text("{}\n")
+    (home / "ready").touch()
+    out.mkdir()
+    (out / "old.part-00").touch()
+    broken = run_script("run", out, CARD=str(home), PYTHON="false")
+    assert broken.returncode != 0
+    assert sorted(p.name for p in out.iterdir()) == ["SHA256SUMS", "nl-en-card.tar.part-00"]
+    assert run_script("join", out, tmp_path / "here").returncode == 0
+
+
 def test_training_on_a_card_needs_torch_alone_until_a_model_is_loaded() -> None:
     code = (
         "import sys, training.card\n"

@@ -114,20 +114,21 @@ def _planned(
     if title is not None and title.id in barred:
         title = None
     lead = _lead(article, sentences, barred)
-    if title is not None and _is_worse(sentences[title.id], lead):
-        title = None
     fuller = () if style is Style.EXTRACTIVE else (round(_FULLER * bounds.most),)
     plans = tuple(
         dict.fromkeys(
             plan(source, done.translation, bounds, words=words) for words in (*fuller, bounds.most)
         )
     )
+    lead = _surer(lead, plans[-1], source)
+    if title is not None and _is_worse(sentences[title.id], lead):
+        title = None
     return Draft(
         source,
         Languages.of(article, target),
         bounds,
         plans,
-        _surer(lead, plans),
+        lead,
         None if title is None else sentences[title.id],
         style,
     )
@@ -185,12 +186,12 @@ def _is_worse(title: TranslatedSentence, lead: TranslatedSentence) -> bool:
     return title.score < min(_SURE, lead.score)
 
 
-def _surer(lead: TranslatedSentence, plans: Sequence[Sequence[Group]]) -> TranslatedSentence:
-    """What a headline is made of: the lead, or if that is doubtful the first that is told and is
-    not, if there is one."""
+def _surer(lead: TranslatedSentence, groups: Sequence[Group], source: Source) -> TranslatedSentence:
+    """What a headline is made of: the lead, or if that is doubtful the first that is told, is not,
+    and is understood alone, if there is one."""
     if not lead.is_doubtful:
         return lead
-    told = (s for groups in plans for group in groups for s in group.sentences)
+    told = (s for group in groups for s in group.sentences if s.id not in source.antecedents)
     return next((s for s in told if not (s.flags or s.is_doubtful)), lead)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -129,14 +130,15 @@ def context_of(
 ) -> tuple[TranslatedSentence, ...]:
     """The translation of the sentence before this one in its paragraph, if there is one.
 
-    None of a sentence that must not be printed, or that no check confirmed: from the context a
-    name comes into the summary.
+    None of a sentence that must not be printed, that no check confirmed or that is doubtful: from
+    the context a name comes into the summary.
     """
     for paragraph in source.article.body:
         for before, sentence in pairwise(paragraph.sentences):
             if sentence.id == sentence_id and before.id in translated:
                 found = translated[before.id]
-                return () if before.id in source.unprintable or found.flags else (found,)
+                barred = before.id in source.unprintable or found.flags or found.is_doubtful
+                return () if barred else (found,)
     return ()
 
 
@@ -176,16 +178,18 @@ def _chosen(
     untold = {s.id for s in article.sentences} - translated.keys()
     told_first = {i for key in source.keys for i in key.sentences} | {article.sentences[0].id}
     sure, levels, enough = _sureness(translated)
-    needed = _indispensable(source, translated, sure) if levels is CONFIDENCES else set()
+    needed = _indispensable(source, translated) if levels is CONFIDENCES else set()
+    saying = set(source.keys[0].sentences) if needed else set()
     chosen: tuple[Sentence, ...] = ()
     for level in levels:
         avoid = untold | {
             i
             for i, s in translated.items()
-            if s.flags
-            or (i not in needed and sure[i] < (min(level, enough) if i in told_first else level))
+            if s.flags or sure[i] < (min(level, enough) if i in told_first else level)
         }
         chosen = choice(avoid)
+        if needed and not any(s.id in saying for s in chosen):
+            chosen = choice(avoid - needed)
         # Printed by itself a sentence may lose its *In addition*.
         if sum(count_words(opened(translated[s.id].text)) for s in chosen) >= bounds.least:
             return chosen
@@ -199,15 +203,15 @@ def _chosen(
     return tuple((verified or free)[:1])
 
 
-def _indispensable(
-    source: Source, translated: Mapping[str, TranslatedSentence], sure: Mapping[str, float]
-) -> set[str]:
-    """The sentences, by id, that say the weightiest key figure, if none of them is likely."""
+def _indispensable(source: Source, translated: Mapping[str, TranslatedSentence]) -> set[str]:
+    """The sentences of the body, by id, that say the weightiest key figure, and those that they
+    point back to. Title and crossheads are none of the summary."""
     if not source.keys:
         return set()
-    key = max(source.keys, key=lambda k: k.weight)
-    saying = {i for i in key.sentences if i in translated and not translated[i].flags}
-    return saying if all(sure[i] < LIKELY for i in saying) else set()
+    told = {s.id for s in source.article.sentences if s.id in translated}
+    saying = {i for i in source.keys[0].sentences if i in told and not translated[i].flags}
+    before = {source.antecedents[i] for i in saying if i in source.antecedents}
+    return saying | {i for i in before if i in told and not translated[i].flags}
 
 
 def _sureness(
@@ -217,9 +221,14 @@ def _sureness(
     sentence with a key figure: all of it confidence, or, where nobody has measured that, score."""
     if all(s.confidence is None for s in translated.values()):
         return {i: s.score for i, s in translated.items()}, _SCORES, _OF_KEY_FIGURES
-    # A sentence that needed no translation has none: it is as the source has it.
-    known = {i: 1.0 if s.confidence is None else s.confidence for i, s in translated.items()}
+    known = {i: _alone(s) if s.confidence is None else s.confidence for i, s in translated.items()}
     return known, CONFIDENCES, LIKELY
+
+
+def _alone(sentence: TranslatedSentence) -> float:
+    """How sure a sentence without a confidence is beside others that have one: one that a person
+    wrote, or that needed no translation, is; of another the mean probability of a token says it."""
+    return 1.0 if sentence.edited or not sentence.score else math.exp(sentence.score)
 
 
 def _grouped(

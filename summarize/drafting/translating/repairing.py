@@ -114,10 +114,20 @@ class Tries:
         before = [self._best[s] for s in sentences]
         found = _candidates(sentences, before, self._translator, self._pair, self._progress)
         for s, old, new in zip(sentences, before, found, strict=True):
-            if new.faults == old.faults:
-                # Drawn tokens are less likely ones; it is no less sure for being agreed upon.
-                new = replace(new, score=max(new.score, old.score))
-            self._best[s] = new if new.faults <= old.faults else replace(old, other=new.text)
+            self._best[s] = _better(old, new)
+
+
+def _better(old: Checked, new: Checked) -> Checked:
+    """Of a translation and a drawn one: the one with fewer faults, else the surer one."""
+    if new.faults != old.faults:
+        return new if new.faults < old.faults else old
+    if new.confidence is None or old.confidence is None:
+        # Drawn tokens are less likely ones; it is no less sure for being agreed upon.
+        return replace(new, score=max(new.score, old.score))
+    if new.confidence >= old.confidence:
+        return new
+    is_another = new.text != old.text and not any(new.faults)
+    return replace(old, other=new.text) if is_another else old
 
 
 def _is_unsure(checked: Checked) -> bool:
@@ -181,7 +191,7 @@ def _best(candidates: Sequence[Checked]) -> Checked:
     values = _values(rivals)
     order = sorted(range(len(rivals)), key=lambda n: -values[n])
     best, *others = (rivals[n] for n in order)
-    return replace(best, other=others[0].text) if others else best
+    return replace(best, other=others[0].text) if others and not any(fewest) else best
 
 
 def _values(rivals: Sequence[Checked]) -> list[float]:

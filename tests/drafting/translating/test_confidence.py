@@ -229,3 +229,100 @@ def test_what_is_to_be_tried_again_is_chosen_as_if_it_were_put_right() -> None:
     options = Options(whole=False)
     (report,) = summarise([article], translator, NoWriter(), ADAPTED, options, Silent())
     assert SAID[LEAD] in report.text
+
+
+TITLE = "Hotline received 2,205 reports"
+
+
+def told(lines: Mapping[str, tuple[str, float]], *, in_one: bool = False) -> Report:
+    """The report on these Dutch lines, each with its translation and its score."""
+    text = (" " if in_one else "\n\n").join(lines).encode()
+    known = {source: [said] for source, said in lines.items()}
+    article = read_bytes(text, "a.txt", "nl")
+    (report,) = summarise([article], Scored(known), NoWriter(), ADAPTED, Options(), Silent())
+    return report
+
+
+OTHERS = {
+    REST: (SAID[REST], -0.05),
+    "Ook de samenwerking met de politie wordt volgens de directeur verder versterkt.": (
+        "Cooperation with the police is also being strengthened further, says the director.",
+        -0.05,
+    ),
+    "De minister noemde het werk van de organisatie onmisbaar voor de veiligheid van kinderen.": (
+        "The minister called the work of the organisation indispensable for children's safety.",
+        -0.05,
+    ),
+}
+
+
+@pytest.mark.parametrize("score", [-0.42, -1.5])
+def test_a_sure_title_is_no_reason_to_leave_the_figure_out_of_the_summary(score: float) -> None:
+    lines = {
+        "Meldpunt kreeg 2.205 meldingen": (TITLE, -0.05),
+        LEAD: (SAID[LEAD], score),
+        **OTHERS,
+    }
+    assert "2,205" in told(lines).text
+
+
+def test_a_sentence_that_stands_on_a_doubtful_one_does_not_lose_the_figure() -> None:
+    back = "Dat zijn 2.205 meldingen van bezorgde ouders uit het hele land."
+    lines = {
+        LEAD: (SAID[LEAD], -1.5),
+        back: ("Those are 2,205 reports from worried parents across the country.", -0.05),
+        **OTHERS,
+    }
+    assert "2,205" in told(lines, in_one=True).text
+
+
+def test_a_headline_is_made_of_a_sentence_that_is_understood_alone() -> None:
+    lead = "Directeur An Peeters van het meldpunt stelde gisteren het nieuwe plan voor."
+    back = "Zij wil volgend jaar meer mensen aannemen voor het kantoor in de stad Utrecht."
+    lines = {
+        lead: ("Director An Peeters of the hotline presented the new plan yesterday.", -1.5),
+        back: ("She wants to hire more people for the office in the city of Utrecht.", -0.05),
+    }
+    headline = told(lines, in_one=True).headline
+    assert headline is not None
+    assert not headline.text.startswith("She")
+
+
+class Mended(Scored):
+    """Loses a word at first, says all of it and surely when told; what it draws is worse."""
+
+    def translate(
+        self,
+        requests: Sequence[TranslationRequest],
+        *,
+        candidates: int = 1,
+        step: Step | None = None,
+    ) -> list[list[Candidate]]:
+        if candidates > 1:
+            drawn = [Candidate("The alderman wants next 12 bridge at mill year.", True, -1.4)]
+            return [drawn * candidates for _ in requests]
+        first = {False: ("The alderman wants a bridge at the mill.", -0.4)}
+        put_right = ("The alderman wants 12 new bridges at the mill next year.", -0.1)
+        return [
+            [Candidate(text, True, score)]
+            for r in requests
+            for text, score in [first.get(bool(r.keep), put_right)]
+        ]
+
+
+def test_what_was_put_right_is_not_given_up_for_a_drawn_one_that_is_doubtful() -> None:
+    asked = "De wethouder wil volgend jaar 12 nieuwe bruggen bij de molen."
+    pair = Manner().measured(ADAPTED).pair("nl", "en")
+    (made,) = translate_sentences([asked], Mended({}), pair, Silent(), Quality.HIGH)
+    assert made.text == "The alderman wants 12 new bridges at the mill next year."
+
+
+def test_another_wording_with_a_fault_is_never_offered() -> None:
+    asked = "Het meldpunt kreeg vorig jaar 2.205 meldingen van ouders."
+    wrong = [
+        ("The hotline received 2,502 reports from parents last year.", -0.3),
+        ("The hotline got 5,202 reports from parents last year.", -0.4),
+    ]
+    pair = Manner().measured(ADAPTED).pair("nl", "en")
+    (made,) = translate_sentences([asked], Scored({asked: wrong}), pair, Silent(), Quality.HIGH)
+    assert made.other == ""
