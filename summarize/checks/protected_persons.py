@@ -73,7 +73,9 @@ def find(text: str, basis: Basis) -> Iterator[Finding]:
 
 
 def _named(text: str, language: str) -> Iterator[ProtectedPerson]:
-    names = [n for n in names_in(text, language) if _may_be_person(n, text, language)]
+    listed = listed_in_english(text) if language == "en" else listed_in(text)
+    known = [(p.start, p.end) for p in listed]
+    names = [n for n in names_in(text, language) if _may_be_person(n, language, known)]
     if not names:
         return
     for name in names:
@@ -95,7 +97,7 @@ def _living(text: str, language: str) -> Iterator[ProtectedPerson]:
             yield ProtectedPerson(match[0], Protection.ADDRESS, match.start(), match.end())
 
 
-def _may_be_person(name: Name, text: str, language: str) -> bool:
+def _may_be_person(name: Name, language: str, listed: list[tuple[int, int]]) -> bool:
     if name.address or any(is_abbreviation(w.text) or w.text[0].isdigit() for w in name.words):
         return False
     if len(name.words) == 1:
@@ -104,8 +106,7 @@ def _may_be_person(name: Name, text: str, language: str) -> bool:
         known = of_people and word not in forenames()
         if known or word.lower() in _CALENDAR:
             return False
-    listed = listed_in_english(text) if language == "en" else listed_in(text)
-    return not any(p.start <= name.start and name.end <= p.end for p in listed)
+    return not any(start <= name.start and name.end <= end for start, end in listed)
 
 
 def _masked(text: str, names: list[Name]) -> str:

@@ -18,6 +18,8 @@ from summarize.figures.missing_units import Told
 _LANGUAGES = ("en", "nl", "de", "fr", "es")
 _MOST = 200
 """Figures of a text that are asked what they count."""
+_YOUNG = frozenset(("young", "jonge", "junge", "jungen", "jeunes", "jóvenes"))
+"""*Jongens*, chicas are boys and girls, or young men and women."""
 _BEHIND = 3
 """Words behind a count among which what is counted may stand."""
 
@@ -68,6 +70,8 @@ def _class_of(figure: Figure, reading: Reading) -> str | None:
     classes = _classes(reading.language.language.code)
     at = bisect_left(reading.starts(), figure.end)
     for token in reading.tokens[at : at + _BEHIND]:
+        if token.low in _YOUNG:
+            return None
         if token.low in classes:
             return classes[token.low]
         if token.low in reading.language.language.function_words or not token.text.isalpha():

@@ -80,11 +80,22 @@ def _told_by_denial(source: Figure, target: Figure, before: Reading, after: Read
     """Whether *not before* on one side is *not* and *before* further apart on the other."""
     if {source.direction, target.direction} != {Direction.BEFORE, Direction.AFTER}:
         return False
+    deny = denies(before, source) and denies(after, target)
+    if deny and _sides(before, source) & _sides(after, target):
+        return True  # no trains *after* ten, and *after* ten there are no trains
     figure, reading = (source, before) if source.direction is Direction.BEFORE else (target, after)
     near = reading.text[max(0, figure.start - 20) : figure.start].lower().split()[-2:]
     bounds = reading.language.wording.bounds
     said = any(bounds.get(word) is Direction.BEFORE for word in near)
     return said and denies(reading, figure)
+
+
+def _sides(reading: Reading, figure: Figure) -> set[Direction]:
+    """What the words before a figure say by themselves: *before*, *after*."""
+    near = reading.text[max(0, figure.start - 20) : figure.start].lower().split()[-3:]
+    near += figure.text.lower().split()[:2]
+    bounds = reading.language.wording.bounds
+    return {bounds[word] for word in near if word in bounds}
 
 
 def _is_first(reading: Reading) -> bool:

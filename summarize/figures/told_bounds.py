@@ -34,6 +34,8 @@ _STRESS = re.compile(
     re.IGNORECASE,
 )
 """What only says that an exact figure is much, as *maar liefst* does."""
+_COMPARED = re.compile(r"\b(?:als|dan|que|qu['’])(?: vor| hace| il y a)?\s*$", re.IGNORECASE)
+"""What stands before a moment with which something is compared."""
 _DEFINITE = re.compile(
     r"\b(?:than the|dan de|als die|als den|que les|que los|que las)\b", re.IGNORECASE
 )
@@ -82,6 +84,8 @@ def _said_otherwise(source: Figure, target: Figure, before: Reading, after: Read
 def _may_be_added(source: Figure, target: Figure, before: Reading) -> bool:
     """Whether the bound of the target is a word that the source has and is not read as one."""
     other, words = target.exactness, before.language.wording
+    if target.direction is Direction.EARLIER and _COMPARED.search(before.text[: source.start]):
+        return True  # 3 points less *than four years ago*
     word = word_before(before, source)
     near = before.text[max(0, source.start - _HEAD) : source.start].lower().split()
     if other in _STEMS and any(head.startswith(_STEMS[other]) for head in near):

@@ -12,7 +12,7 @@ from summarize.language.vocabulary import joined
 
 _BIDDEN = r"""
     would|could|should|may|might|must|can|cannot|will|shall|['’]ll|['’]d|\w+n['’]t|ought
-    |need\w*|want\w*|wish\w*|plan\w*|intend\w*|intent\w*|aim\w*|seek\w*|sought|hop\w+|keen
+    |need\w*|want\w*|wish\w*|(?<!the\s)plan\w*|intend\w*|intent\w*|aim\w*|seek\w*|sought|hop\w+|keen
     |eager|willing\w*|unwilling\w*|refus\w*|demand\w*|try|tries|trying|tried|attempt\w*
     |like\s+to|likes|due|suppos\w*|allow\w*|permi\w*|lets?|able|unable|ban\w*|barr?ed
     |forbid\w*|possib\w*|impossib\w*|likel\w*|expect\w*|threat\w*|risk\w*|danger\w*|set\s+to
@@ -51,7 +51,7 @@ _HEARSAY = r"""
 _OPEN = r"""
     would|could|should|may|might|must|can|cannot|will|shall|['’]ll|['’]d|won['’]t|\w+n['’]t
     |ought|need\w*|ha(?:s|ve|d|ving)\s+(?:\w+\s+)?to|g[eo]ts?\s+to|want\w*|wish\w*
-    |plan(?:s|ned|ning)?|intend\w*|intent\w*|aim\w*|seek\w*|sought|hope\w*|hoping|keen|eager
+    |(?<!the\s)plan(?:s|ned|ning)?|intend\w*|intent\w*|aim\w*|seek\w*|sought|hope\w*|hoping|keen|eager
     |willing\w*|unwilling\w*|reluctan\w*|refus\w*|demand\w*|try|tries|trying|tried|attempt\w*
     |like\s+to|due|suppos\w*|allow\w*|permi\w*|lets?|letting|able|unable|ban|bans|banned
     |barr?ed|forbid\w*|forbad\w*|prohibit\w*|off-limits|limited|possib\w*|impossib\w*
@@ -72,15 +72,15 @@ _OPEN = r"""
     |no|some|less)\b)[a-z]+)|warn\w*|promis\w*|help\w*|going|no\s+match|saying|bound"""
 """English words by which it may be any of these."""
 _PLANS_NL = r"""
-    (?<!goede\s)(?<!tegen\s)(?<!zijn\s)(?<!gezegde\s)(?<!ironie\s)(?<!regel\s)(?<!gerucht\s)wil(?!\s+(?:\w+\s+){0,6}zeggen)(?!\s+het\b)
+    (?<!goede\s)(?<!tegen\s)(?<!zijn\s)(?<!gezegde\s)(?<!ironie\s)(?<!regel\s)(?<!gerucht\s)wil(?!\s+(?:\w+\s+){0,6}zeggen)(?!\s+het(?:\s+(?:toeval|geval|lot|verhaal|gerucht)\b|\s*(?:[.,;:!?]|$)))
     |willen(?!\s+(?:\w+\s+){0,6}zeggen)|(?<!de\s)(?<!van\s)(?<!beurs\s)wilde(?!\s+\w+en\b)
-    |wilden|moet|moeten|moest|moesten|zal|zullen|dreigt|dreigen|dreigde|dreigden|van\s+plan
+    |wilden|moet|moeten|moest(?:en)?(?=\s(?:\w+\s){0,6}nog\b)|zal|zullen|dreigt|dreigen|dreigde|dreigden|van\s+plan
     |voornemens|overweeg\w*|overwoog"""
 _GUESSES_NL = r"""
     vermoedelijk|waarschijnlijk|misschien|wellicht|naar\s+verluidt|naar\s+verwachting
     |mogelijk(?=\s+(?:\w+\s+){0,3}(?:de|het|een|ook|al|zelfs|door|in)\b)|allicht"""
 _MAY_DE = r"""
-    soll|sollen|sollte|sollten|will|wollen|wollte|wollten|muss|müssen|musste|mussten|darf
+    soll|sollen|sollte|sollten|will|wollen|wollte|wollten|muss|müssen|musste(?:n)?(?=\s(?:\w+\s){0,6}(?:noch|erst)\b)|darf
     |dürfen|durfte|durften|dürfte|dürften|könnte|könnten|drohen|droht|drohte|plant|planen
     |plante|planten|erwägt|erwägen|beabsichtig\w*|vielleicht|möglicherweise|wahrscheinlich
     |vermutlich|mutmaßlich\w*|voraussichtlich|womöglich|angeblich"""

@@ -27,7 +27,7 @@ ENGLISH = Comparing(
         |(?:exactly|just|about|roughly)?\s*the\s+same\s+(?:number|amount|level|size|age|length|height|price)(?!\s+of\s+time)""",
     same_too=r"""same|equal\w*|unchanged|steady|stable|constant|as\s+\w+|identical|match\w*|no\s+\w+er|level\w*|remain\w*|stay\w*|still""",
     less=r"""(?<!no\s)(?<!more\sor\s)(?<!much\s)(?<!,\sno\s)less(?!\s+than\s+[\d€$£])|(?<!no\s)fewer(?!\s+than\s+[\d€$£])""",
-    compared_too=r"""than|more|less|fewer|most|least|(?:long|short|high|low|larg|great|bigg|small|old|eld|young|fast|slow|quick|cheap|earli|lat|strong|weak
+    compared_too=r"""than|reach\w*|hit|hits|topp?(?:ed|s|ing)|total\w*|stabili\w*|unusual\w*|unseasonab\w*|plenty|more|less|fewer|most|least|(?:long|short|high|low|larg|great|bigg|small|old|eld|young|fast|slow|quick|cheap|earli|lat|strong|weak
         |warm|hott|cold|cool|heavi|light|wid|broad|narrow|deep|rich|poor|hard|easi|clos|near|saf|strict|tough|furth|farth|bright|dark|dens|new|nic
         |fin|thick|thin|tall|soon|loud|happi|health|health?i|dri|wett|steep|tight|sharp|simpl|clean|clear|smart|pric|costl?i|wealthi|bett)(?:er|est|r|st)
         |best|worse\w*|worst|twice|times|half|halv\w*|double\w*|doubling|tripl\w*|trebl\w*|quadrupl\w*|\w+fold|compar\w+|versus|down|above|below|over|under|exceed\w*|beyond

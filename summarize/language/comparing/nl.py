@@ -47,8 +47,8 @@ DUTCH = Comparing(
         |criminaliteit|wachttijd|wachttijden|wachtlijst|wachtlijsten|productie|animo|belangstelling|interesse|uitstoot|economie|steun|temperatuur|temperaturen|waterstand|waterpeil|opkomst|huur|huren|premie|premies|rente
         |koers|koersen|schuld|schulden|tekort|overschot|armoede|verzuim|ziekteverzuim|sterfte|bevolking|vertrouwen|consumptie|gebruik|verbruik|deelname|instroom|uitstroom|spanning|druk|kans|risico|geweld|overlast
         |meldingen|besmettingen|inschrijvingen|aanmeldingen|koopkracht|lonen|salarissen|bezoek|verkeer)""",
-    changes=r"""(?:ge)?st(?:eeg|egen|ijgt|ijgen)|da(?:alt|alde|alden|len)|gedaald|toegenomen|afgenomen|n(?:eemt|emen|am|amen)\b[^.,;:]{0,60}\b(?:toe|af)
+    changes=r"""(?:ge)?st(?:eeg|egen|ijgt|ijgen)|da(?:alt|alde|alden|len)|gedaald|toegenomen|afgenomen|n(?:eemt|emen|am|amen)\b(?:(?!\b(?:en|of)\b)[^.,;:]){0,60}\b(?:toe|af)
         |l(?:oopt|open|iep|iepen)\b[^.,;:]{0,60}\b(?:terug|op)(?=\s*[.,;:!?]|$|\s+(?:met|tot|van|in)\b)|terugloopt|terugliep|teruglopen|teruggelopen|opgelopen|g(?:aat|aan|ing|ingen)\b[^.,;:]{0,60}\b(?:achteruit|omlaag|omhoog)
-        |groei(?:t|de|den|en)|gegroeid|krimp(?:t|en)|kromp\w*|gekrompen|verdubbel\w*|slonk\w*|geslonken|kelder(?:t|de|den)|zak(?:t|te|ten)|val(?:t|len)\b[^.,;:]{0,40}\bterug|v(?:iel|ielen)\b[^.,;:]{0,40}\bterug""",
+        |groei(?:t|de|den|en)|gegroeid|krimp(?:t|en)|kromp\w*|gekrompen|verdubbel\w*|slonk\w*|geslonken|kelder(?:t|de|den)|zak(?:t|te|ten)|val(?:t|len)\b[^.,;:]{0,40}\bterug|v(?:iel|ielen)\b(?:(?!\b(?:en|of)\b)[^.,;:]){0,40}\bterug""",
     than=r"""(?<!anders\s)(?<!ander\s)dan(?!\s+(?:[\d€]|de\s+helft|honderd\w*|duizend\w*))|zo\s?(?:veel|\w+)(?:\s+\w+){0,4}?\s+als""",
 )

@@ -124,6 +124,7 @@ DUTCH = Denying(
         r"|verb(?:od|ood|oden)\w*|verbied\w*"
         r"|uitgesloten|mislukt\w*|gebrek|ontbr\w+|afgezien|allerminst|min|\w{3,}lo(?:os"
         r"|ze)|on(?!der|s\b|ze|t|geveer|langs|middellijk)\w{4,}|nee|neen"
+        r"|uitverkocht\w*|voortvluchtig\w*|gratis|zwijg\w*|zweeg|zwegen"
         r"|pas|niet-\w+|belet\w*|voorko\w+|nul|non-\w+|hoef\w*|hooguit)$",
         re.IGNORECASE,
     ),
