@@ -1,4 +1,8 @@
-"""Compare the figures of a source and a target."""
+"""Compare the figures of two texts: the steps, in order.
+
+When two figures say the same stands in `relations`, which are pairs in `matching`, what equal ones
+tell differently (sign, bound, rate, direction) in `disagreement`.
+"""
 
 from __future__ import annotations
 

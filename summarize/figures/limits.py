@@ -1,7 +1,7 @@
 """Bounds that more than one word tells: *may not exceed* 600, *can run to* a year, *at the latest*.
 
-The phrases right before and behind a figure (at least, or more) are read when it is found; here
-are those that need the rest of their clause.
+The phrases right before and behind a figure (at least, or more) are read when it is found, in
+`parse_state`; here are those that need the rest of their clause.
 """
 
 from __future__ import annotations

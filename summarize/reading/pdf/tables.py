@@ -1,8 +1,8 @@
 """A region's lines, and the tables among them: figures with the heads of their row and column.
 
 A table is told by its alignment: lines with gaps in them, one below the other, whose parts stand
-in the same columns, and with figures in them. Lines drawn around cells are not looked at: most
-tables of reports have none.
+in the same columns, and with figures in them. Most tables of reports have no lines drawn around
+their cells; where there are any, pieces that run across one have been cut already (`rules`).
 """
 
 from __future__ import annotations
