@@ -49,7 +49,8 @@ DUTCH = Vocabulary(
         |vereniging|toezichthouder|vakbond|koepel|bond|club|instituut|bedrijf|onderneming)\s+(?!(?:van|voor|tegen|achter
         |die|dat|in|uit|op|waar\w*)\b|(?-i:[A-Z\d"'‘“]))""",
     is_that=(
-        r"^(?:\S+\s+){1,5}(?:is|was|waren|zijn|lag|werden)\s+dat\s+"
+        r"^[^,;:.]*\bnoem(?:t|en|de|den)\s+(?:dat|dit)\b"  # never a conjunction, as after *vindt*
+        r"|^(?:\S+\s+){1,5}(?:is|was|waren|zijn|lag|werden)\s+dat\s+"
         r"(?:er\s+|nog\s+|al\s+|maar\s+|ruim\s+|bijna\s+|ongeveer\s+)*[\d€]"
         r"|^(?:\S+\s+){1,4}(?:is|was|zijn|waren)\s+dat\s+(?:niet|wel)\s*[:.,;]"
         r"|^(?:\S+\s+){1,5}(?:ging|gaat)\s+het\s+om\b|^het\s+(?:ging|gaat)\s+(?:\w+\s+){0,3}om\b"

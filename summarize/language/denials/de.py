@@ -161,7 +161,8 @@ GERMAN = Denying(
     phrases=_PHRASES,
     needed=_NEEDED,
     otherwise=re.compile(
-        r"ausverkauft\w*|flüchtig\w*|umsonst|verzichte\w*|ohne|kaum|selten|wenige?[rnms]?|erst|statt|anstatt|außer|nein|sonst|anders|nichte?-?\w+"
+        r"ausverkauft\w*|flüchtig\w*|umsonst|ohne|kaum|selten|wenige?[rnms]?|erst|statt|anstatt"
+        r"|außer|nein|sonst|anders|nichte?-?\w+"
         r"|un(?!d$|ter|s$|ser|gefähr|mittelbar|iver|ion|längst)\w{3,}|\w{3,}(?:los"
         r"|frei)(?:e[nmrs]?)?"
         r"|verweiger\w*|weiger\w*|lehn\w*|ab(?:ge)?lehn\w*|bestreit\w*|bestritt\w*|dementier\w*"

@@ -99,7 +99,8 @@ SPANISH = Denying(
     phrases=_PHRASES,
     needed=_NEEDED,
     otherwise=re.compile(
-        r"agotad\w+|fuga|renunci\w*|gratis|sin|apenas|rar[oa]s?|poc[oa]s?|salvo|excepto|nieg\w*|neg[aóoáu]\w*|rechaz\w*|proh[ií]b\w*"
+        r"agotad\w+|fuga|renunci\w*|gratis|sin|apenas|rar[oa]s?|poc[oa]s?|salvo|excepto|nieg\w*"
+        r"|neg[aóoáu]\w*|rechaz\w*|proh[ií]b\w*"
         r"|falt\w*|carec\w*|carenc\w*|impid\w*|imped\w*|evit\w*|descart\w*|exclu\w*|imposib\w*"
         r"|incapa\w*|desconoc\w*|desaparec\w*|desmient\w*|desment\w*|inútil\w*|insufici\w*"
         r"|ilegal\w*"

@@ -133,7 +133,8 @@ FRENCH = Denying(
     phrases=_PHRASES,
     needed=_NEEDED,
     otherwise=re.compile(
-        r"épuisée?s?|fuite|renonc\w*|gratuit\w*|n['’].+|ne|sans|non|non-\w+|peu|rarement|peine|hormis|sauf|excepté\w*|refus\w*|interdi\w*"
+        r"épuisée?s?|fuite|gratuit\w*|n['’].+|ne|sans|non|non-\w+|peu|rarement|peine|hormis|sauf"
+        r"|excepté\w*|refus\w*|interdi\w*"
         r"|ni(?:e|é|er|ent|ait|aient|ant)|dément\w*|contest\w*|manqu\w*|absen\w*|échou\w*|échec\w*"
         r"|faute|empêch\w*|évit\w*|exclu\w*|défaut|seule?s?|zéro|arrêt\w*|cess\w*|rejet\w*|annul\w*"
         r"|supprim\w*|perd\w*|priv\w*|dépourvu\w*|inconnu\w*|incertain\w*|inutil\w*|insuffis\w*"

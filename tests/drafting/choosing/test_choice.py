@@ -184,6 +184,7 @@ def test_what_was_counted_before_points_back(text: str) -> None:
     [
         ("nl", "Het ging om 2.205 meldingen van ouders."),
         ("nl", "Het gaat vooral om jonge kinderen."),
+        ("nl", "De raad van toezicht noemt dat onaanvaardbaar en wil een plan."),
         ("en", "It concerned 2,205 reports from parents."),
         ("de", "Es ging um 2.205 Meldungen von Eltern."),
         ("fr", "Il s'agissait de 2.205 signalements."),
@@ -201,6 +202,7 @@ def test_what_it_was_about_points_back(language: str, text: str) -> None:
         ("nl", "Het meldpunt kreeg 2.205 meldingen."),
         ("nl", "Peters vindt dat de wet beter moet."),
         ("nl", "De minister vond dat hij genoeg deed."),
+        ("nl", "De school sloot twee dagen; de raad noemt dat onaanvaardbaar."),
         ("nl", "Het probleem is dat wel vier van de tien niet meededen."),
         ("nl", "Tot en met dit jaar zijn er 20 gebouwd."),
         ("nl", "De commissie spreekt tegen dat delen van de stad leeg staan."),
