@@ -3,64 +3,26 @@
 from __future__ import annotations
 
 import json
-import logging
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Never
 
-import torch
 from safetensors.torch import load_file
 from transformers import AutoModelForCausalLM, AutoTokenizer
 from transformers.utils import logging as transformers_logging
 
 from summarize.errors import ModelError
 from summarize.language import primary
-from summarize.models import devices
+from summarize.models import card_memory, devices
 from summarize.models.attention import use_grouped
+from summarize.models.card_memory import Told
 from summarize.models.chat_template import ChatTemplate
 from summarize.models.decoding import Completion, Continuation, Prompt, generate
-from summarize.models.decoding_limits import DecodingLimits
 from summarize.models.devices import DevicePlace
 from summarize.models.engine import Candidate, Step, TranslationRequest, WritingRequest
 from summarize.models.lora_linear import adapter, add_adapter, pack
 from summarize.models.prompts import Message, translation_messages, writing_messages
 from summarize.models.sampling import Sampling
-
-_log = logging.getLogger(__name__)
-
-
-class Told:
-    """Tells of progress once, however often work is begun again."""
-
-    def __init__(self, step: Step | None) -> None:
-        self._step, self._told = step, 0
-
-    def again(self) -> Step | None:
-        """What to call while the work is done from its beginning."""
-        if self._step is None:
-            return None
-        done = 0
-
-        def step(count: int) -> None:
-            nonlocal done
-            done += count
-            if done > self._told and self._step is not None:
-                self._step(done - self._told)
-                self._told = done
-
-        return step
-
-
-def limits_of(model: Any, place: DevicePlace) -> DecodingLimits:
-    """How much to compute at a time on this device, once the model is there."""
-    free = devices.free_memory(place.device)
-    if place.is_processor or not free:
-        return DecodingLimits.of_processor()
-    config = model.config
-    heads = getattr(config, "num_key_value_heads", None) or config.num_attention_heads
-    size = getattr(config, "head_dim", None) or config.hidden_size // config.num_attention_heads
-    a_token = 2 * config.num_hidden_layers * heads * size * place.torch_dtype.itemsize
-    return DecodingLimits.of_card(free, a_token)
 
 
 class ChatEngine:
@@ -88,7 +50,12 @@ class ChatEngine:
         self._tokenizer = AutoTokenizer.from_pretrained(folder)
         self._folder, self._adapter_folder = folder, adapter_folder
         self._pairs, self._writes = adapter_pairs, adapter_writes
-        self._load(place or devices.choose(devices.CPU))
+        self._model, place = card_memory.where_it_fits(
+            self._loaded, place or devices.choose(devices.CPU)
+        )
+        self._limits = card_memory.limits_of(self._model, place)
+        self.where = str(place)
+        """The device that the model runs on, and the number format."""
         ids = self._model.generation_config.eos_token_id
         ends = ids if isinstance(ids, list) else [ids]
         self._template = ChatTemplate(self._tokenizer)
@@ -98,16 +65,6 @@ class ChatEngine:
         self._end = frozenset(int(i) for i in named if i is not None)
         pad = self._tokenizer.pad_token_id  # Llama has none
         self._pad = self._answer_end if pad is None else int(pad)
-
-    def _load(self, place: DevicePlace) -> None:
-        """Put the model on this device, or, where that has too little memory, on the processor."""
-        try:
-            self._model = self._loaded(place)
-            self._limits = limits_of(self._model, place)
-            self.where = str(place)
-            """The device that the model runs on, and the number format."""
-        except torch.OutOfMemoryError:
-            self._to_processor(place)
 
     def _loaded(self, place: DevicePlace) -> Any:
         model: Any = AutoModelForCausalLM.from_pretrained(self._folder, dtype=place.torch_dtype)
@@ -119,13 +76,6 @@ class ChatEngine:
             weights = load_file(self._adapter_folder / "adapter_model.safetensors")
             add_adapter(model, weights, settings["lora_alpha"] / settings["r"])
         return model if place.is_processor else model.to(place.device)
-
-    def _to_processor(self, place: DevicePlace) -> None:
-        _log.warning(
-            "%s has too little memory for this model: it runs on the processor", place.device
-        )
-        self._model = None  # before another is loaded
-        self._load(devices.choose(devices.CPU))
 
     def translate(
         self,
@@ -190,20 +140,17 @@ class ChatEngine:
         told = Told(step)
         sampling = Sampling() if candidates > 1 else None
         how = Continuation(self._end, self._pad, candidates, sampling)
-        while True:
-            try:
-                return generate(self._model, prompts, how, step=told.again(), limits=self._limits)
-            except torch.OutOfMemoryError:
-                fewer = self._limits.halved()
-            if fewer is None:
-                raise ModelError(
-                    "the accelerator's memory is too small for one sentence: take --device cpu"
-                )
-            _log.warning(
-                "the accelerator's memory is full: from now on %d sentences at a time", fewer.rows
-            )
-            self._limits = fewer
-            torch.cuda.empty_cache()
+
+        def work() -> list[list[Completion]]:
+            return generate(self._model, prompts, how, step=told.again(), limits=self._limits)
+
+        return card_memory.halving(work, self._halve, _too_small)
+
+    def _halve(self) -> int:
+        """Compute half as much at a time; how many rows that is, 0 where it was one."""
+        fewer = self._limits.halved()
+        self._limits = fewer or self._limits
+        return fewer.rows if fewer else 0
 
     def _ids(self, text: str) -> tuple[int, ...]:
         return tuple(self._tokenizer(text, add_special_tokens=False).input_ids)
@@ -218,3 +165,7 @@ class ChatEngine:
         text = str(self._tokenizer.decode(completion.ids, skip_special_tokens=True)).strip()
         mean = completion.log_probability / (len(completion.ids) + 1)
         return Candidate(text, completion.finished, mean)
+
+
+def _too_small() -> Never:
+    raise ModelError("the accelerator's memory is too small for one sentence: take --device cpu")

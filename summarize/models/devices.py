@@ -71,25 +71,6 @@ def cuda() -> bool:
     return torch.cuda.is_available()
 
 
-def free_memory(device: str) -> int:
-    """Bytes that are free on a card; 0 where nobody tells."""
-    import torch
-
-    if not device.startswith("cuda"):
-        return 0
-    free, _ = torch.cuda.mem_get_info(torch.device(device))
-    return int(free)
-
-
-def total_memory(device: str) -> int:
-    """Bytes that a card has; 0 where nobody tells."""
-    import torch
-
-    if not device.startswith("cuda"):
-        return 0
-    return int(torch.cuda.get_device_properties(torch.device(device)).total_memory)
-
-
 def describe(device: str) -> str:
     """What a device is called, with its memory: "cuda:0 (NVIDIA H200, 139 GiB)"."""
     import torch

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from summarize.language import primary
-from summarize.models import devices
+from summarize.models import card_memory, devices
 from summarize.models.registry import ModelSpec, Registry, filled
 
 NOT_FOUND = "whether the hub has one was not found out"
@@ -41,7 +41,7 @@ class Machine:
         from summarize.models.precision import has_fast_bfloat16
 
         there = devices.names()
-        card = devices.total_memory(there[0]) if there else 0
+        card = card_memory.total_memory(there[0]) if there else 0
         return cls(_memory(), card, has_fast_bfloat16())
 
 

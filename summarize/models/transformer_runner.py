@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,8 +11,8 @@ from torch import Tensor
 from transformers import AutoModelForSeq2SeqLM, GenerationConfig
 from transformers.utils import logging as transformers_logging
 
-from summarize.models import devices
-from summarize.models.devices import CPU, DevicePlace
+from summarize.models import card_memory, devices
+from summarize.models.devices import DevicePlace
 from summarize.models.engine import Step
 from summarize.models.seq2seq_runner import Answer, BeamSearch, Task, generation_settings
 
@@ -26,8 +25,6 @@ MAX_TOKENS = 8192
 MAX_LOGITS = 1 << 26
 """Rows times beams times vocabulary: a step keeps a few such tables, of four bytes each."""
 
-_log = logging.getLogger(__name__)
-
 
 class TransformerRunner:
     """A model in a folder of safetensors, behind `Runner`; `place` is what it runs on."""
@@ -36,17 +33,8 @@ class TransformerRunner:
         place = place or devices.choose(devices.CPU)
         transformers_logging.set_verbosity_error()  # type: ignore[no-untyped-call]
         transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-        self._model = AutoModelForSeq2SeqLM.from_pretrained(
-            folder,
-            dtype=place.torch_dtype,
-            use_safetensors=True,
-            local_files_only=True,
-            trust_remote_code=False,
-        )
-        self._model.train(False).requires_grad_(False)
-        self._device = torch.device(CPU)
-        self._move(place)
-        self._rows = MAX_ROWS if self._device.type == CPU else CARD_ROWS
+        self._folder = folder
+        self._stand(*card_memory.where_it_fits(self._loaded, place))
         settings = generation_settings(folder)
         end = settings.get("eos_token_id")
         self._end = int(end[0] if isinstance(end, list) else self._or(end, "eos_token_id"))
@@ -55,29 +43,34 @@ class TransformerRunner:
             self._or(settings.get("decoder_start_token_id"), "decoder_start_token_id")
         )
         self._vocabulary = int(self._model.config.vocab_size)
-        # Every setting is given with each call: none is left for a repository to smuggle in.
-        self._model.generation_config = GenerationConfig()  # type: ignore[no-untyped-call]
 
     @property
     def where(self) -> str:
         """See `Runner.where`."""
         return f"{self._device} {str(self._model.dtype).removeprefix('torch.')}"
 
-    def _move(self, place: DevicePlace) -> None:
-        """Put the model on its device, or leave it on the processor where it does not fit."""
-        if place.is_processor:
-            return
-        try:
-            self._model.to(place.device)
-            self._device = torch.device(place.device)
-        except torch.OutOfMemoryError:
-            self._to_processor(place.device)
+    def _loaded(self, place: DevicePlace) -> Any:
+        model: Any = AutoModelForSeq2SeqLM.from_pretrained(
+            self._folder,
+            dtype=place.torch_dtype,
+            use_safetensors=True,
+            local_files_only=True,
+            trust_remote_code=False,
+        )
+        model.train(False).requires_grad_(False)
+        # Every setting is given with each call: none is left for a repository to smuggle in.
+        model.generation_config = GenerationConfig()  # type: ignore[no-untyped-call]
+        return model if place.is_processor else model.to(place.device)
 
-    def _to_processor(self, device: str) -> None:
-        _log.warning("%s has too little memory for this model: it runs on the processor", device)
-        dtype = devices.choose(devices.CPU).torch_dtype
-        self._model.to(devices.CPU, dtype=dtype)
-        self._device = torch.device(CPU)
+    def _stand(self, model: Any, place: DevicePlace) -> None:
+        """From now on `model` answers, which stands at this place."""
+        self._model, self._device = model, torch.device(place.device)
+        self._rows = MAX_ROWS if place.is_processor else CARD_ROWS
+
+    def _to_processor(self) -> None:
+        card_memory.warn_of_processor(str(self._device))
+        place = devices.choose(devices.CPU)
+        self._stand(self._model.to(place.device, dtype=place.torch_dtype), place)
 
     def _or(self, value: object, name: str) -> int:
         chosen: Any = getattr(self._model.config, name) if value is None else value
@@ -93,7 +86,7 @@ class TransformerRunner:
     ) -> list[list[Answer]]:
         """See `Runner.generate`."""
         beams = max(search.beams, count)
-        room = MAX_LOGITS if self._device.type == CPU else CARD_LOGITS
+        room = MAX_LOGITS if self._device.type == devices.CPU else CARD_LOGITS
         rows = max(1, min(self._rows, room // (self._vocabulary * beams)))
         results: list[list[Answer]] = [[] for _ in tasks]
         for batch in _batches(tasks, rows):
@@ -108,23 +101,24 @@ class TransformerRunner:
         self, tasks: Sequence[Task], search: BeamSearch, beams: int, count: int
     ) -> list[list[Answer]]:
         """As `_generate`; where a card's memory runs out, by halves, then on the processor."""
-        try:
-            return self._generate(tasks, search, beams, count)
-        except torch.OutOfMemoryError:
-            torch.cuda.empty_cache()
-        if len(tasks) == 1:
-            self._to_processor(str(self._device))
-            return self._generate(tasks, search, beams, count)
-        half = len(tasks) // 2
-        if half < self._rows:
-            self._rows = half
-            _log.warning(
-                "the accelerator's memory is full: from now on %d sentences at a time", half
-            )
-        return [
-            *self._all_generated(tasks[:half], search, beams, count),
-            *self._all_generated(tasks[half:], search, beams, count),
-        ]
+        answers: list[list[Answer]] = []
+
+        def work() -> list[list[Answer]]:
+            while len(answers) < len(tasks):
+                part = tasks[len(answers) : len(answers) + self._rows]
+                answers.extend(self._generate(part, search, beams, count))
+            return answers
+
+        def halve() -> int:
+            half = min(self._rows, len(tasks) - len(answers)) // 2
+            self._rows = max(1, half)
+            return half
+
+        def on_processor() -> list[list[Answer]]:
+            self._to_processor()
+            return work()
+
+        return card_memory.halving(work, halve, on_processor)
 
     def _generate(
         self, tasks: Sequence[Task], search: BeamSearch, beams: int, count: int
