@@ -16,10 +16,10 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from summarize.batch import database, outputs, queue, results, runs
+from summarize.batch import already_known, database, outputs, queue, results, runs
+from summarize.batch.already_known import Found
 from summarize.batch.job import Job, carry_out
 from summarize.batch.making import Done, Order, outcomes
-from summarize.batch.queue import Found
 from summarize.batch.runs import BatchEngine
 from summarize.progress import Silent
 from summarize.reading import read_bytes
@@ -68,7 +68,7 @@ def entering() -> str:
                 made.append(outcome)
         with closing(database.create(folder)) as connection:
             run = runs.start(folder, connection, BatchEngine.RAY, {})
-            queue.enqueue(
+            already_known.enqueue(
                 connection,
                 [Found(f"/{n}", "", 0, f"{n:064}", 1, f"{n}.txt", b"") for n in range(ENTERED)],
             )

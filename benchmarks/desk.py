@@ -21,8 +21,8 @@ from pathlib import Path
 import psutil
 from playwright.sync_api import Page, sync_playwright
 
-from summarize.batch import database, queue, results, runs
-from summarize.batch.queue import Found
+from summarize.batch import already_known, database, queue, results, runs
+from summarize.batch.already_known import Found
 from summarize.report import Report
 from tests.browser.conftest import ARGUMENTS, chromium
 from tests.browser.desks import Served
@@ -59,7 +59,7 @@ def fill(folder: Path, count: int) -> None:
     made = [child_focus(), europol(), flagged()]
     for first in range(0, count, 500):
         numbers = range(first, min(count, first + 500))
-        queue.enqueue(connection, [_found(number) for number in numbers])
+        already_known.enqueue(connection, [_found(number) for number in numbers])
         claims = queue.claim(connection, run, most=500, most_bytes=1 << 40)
         for number, claim in zip(numbers, claims, strict=True):
             entry = results.entry([_named(made[number % 3], number)])

@@ -14,7 +14,7 @@ import zlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from summarize.batch import queue
+from summarize.batch import already_known
 from summarize.batch.database import now, transaction
 from summarize.batch.listening import Listener
 from summarize.batch.queueing_thread import QueueingThread
@@ -130,7 +130,7 @@ class Feeds:
     def _enter(self, url: str, report: FetchedItem) -> int:
         """Queue a report and note its item, both or neither; 1 if the report is new."""
         data = report.data
-        found = queue.Found(
+        found = already_known.Found(
             report.item.link or f"{url}#{report.item.id}",
             "",
             time.time_ns(),
@@ -140,7 +140,7 @@ class Feeds:
             zlib.compress(data, 1),
         )
         with transaction(self._connection):
-            new = queue.enter(self._connection, found)
+            new = already_known.enter(self._connection, found)
             self._connection.execute(
                 "INSERT INTO feed_items (feed, item, taken) VALUES (?, ?, ?)"
                 " ON CONFLICT (feed, item) DO UPDATE SET taken = excluded.taken",

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
 
-from summarize.batch import inbox, queue, redoing
+from summarize.batch import already_known, inbox, redoing
 from summarize.batch.inbox import ListedFile
 from summarize.batch.listening import Listener
 from summarize.errors import SummarizeError
@@ -104,17 +104,17 @@ class Scanner:
     def _enter(self, files: Iterator[ListedFile]) -> int:
         new = 0
         while not self._stopping() and (group := list(islice(files, _TOGETHER))):
-            found: list[queue.Found] = []
+            found: list[already_known.Found] = []
             size = 0
             for file in self._to_read(group):
                 for read in self._read(file):
                     found.append(read)
                     size += len(read.deflated or b"")
                 if size > _BYTES_TOGETHER:
-                    new += queue.enqueue(self._connection, found)
+                    new += already_known.enqueue(self._connection, found)
                     found, size = [], 0
             if found:
-                new += queue.enqueue(self._connection, found)
+                new += already_known.enqueue(self._connection, found)
             if self._redo is not None:
                 new += redoing.queue_again(
                     self._connection, self._redo, [file.key for file in group]
@@ -122,7 +122,7 @@ class Scanner:
         return new
 
     def _to_read(self, group: Sequence[ListedFile]) -> Iterator[ListedFile]:
-        known = queue.known_stamps(self._connection, [file.key for file in group])
+        known = already_known.known_stamps(self._connection, [file.key for file in group])
         for file in group:
             stamp, hashed = known.get(file.key, ("", 0))
             racy = file.modified is not None and hashed < (file.modified + _RACY) * 1e9
@@ -142,7 +142,7 @@ class Scanner:
         self._seen[file.path] = (file.stamp, since if stamp == file.stamp else now)
         return False
 
-    def _read(self, file: ListedFile) -> list[queue.Found]:
+    def _read(self, file: ListedFile) -> list[already_known.Found]:
         hashed = time.time_ns()
         try:
             content = inbox.read(file)
@@ -158,7 +158,7 @@ class Scanner:
         self._seen.pop(file.path, None)
         self._unreadable.discard(file.path)
         name = file.key.rsplit("/", 1)[-1].rsplit(os.sep, 1)[-1]
-        found = queue.Found(
+        found = already_known.Found(
             file.key,
             file.stamp,
             hashed,
@@ -175,7 +175,7 @@ class Scanner:
             self._listener.warn(f"{path}: cannot be read ({error.strerror or error}).")
 
 
-def with_attached(found: queue.Found, depth: int = 0) -> list[queue.Found]:
+def with_attached(found: already_known.Found, depth: int = 0) -> list[already_known.Found]:
     """A file, and each report that is attached to it if it is a mail, as files of their own.
 
     They are called after both: "mail.eml/annual.pdf". A mail with nothing to say beside what is

@@ -10,7 +10,7 @@ import zlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from summarize.batch import inbox, queue
+from summarize.batch import already_known, inbox
 from summarize.batch.scanning import with_attached
 from summarize.desk.desk import Desk
 from summarize.errors import InputError, SummarizeError
@@ -48,7 +48,7 @@ def bring(desk: Desk, name: str, data: bytes) -> Brought:
         return Brought(shown, "refused", str(error))
     sha256 = hashlib.sha256(data).hexdigest()
     deflated = zlib.compress(data, inbox.DEFLATION)
-    parts = with_attached(queue.Found("", "", 0, sha256, len(data), shown, deflated))
+    parts = with_attached(already_known.Found("", "", 0, sha256, len(data), shown, deflated))
     # One after another: the same file may be brought in by two pages at once.
     with desk.store.writer() as connection:
         known = [_known(desk, part.sha256) for part in parts]
@@ -63,7 +63,7 @@ def bring(desk: Desk, name: str, data: bytes) -> Brought:
         if not listed:
             return Brought(shown, "refused", f"{shown} was taken out of {desk.inbox} at once.")
         for one in listed:
-            queue.enqueue(connection, [_found(part, one) for part in parts])
+            already_known.enqueue(connection, [_found(part, one) for part in parts])
     desk.supervisor.wake()
     desk.broker.tell("list")
     return Brought(shown, "queued", "", _known(desk, parts[0].sha256))
@@ -80,7 +80,7 @@ def _known(desk: Desk, sha256: str) -> int | None:
     return None if row is None else int(row["id"])
 
 
-def _found(part: queue.Found, listed: inbox.ListedFile) -> queue.Found:
+def _found(part: already_known.Found, listed: inbox.ListedFile) -> already_known.Found:
     """A file, or what is attached to one, where it now lies."""
     return replace(part, path=listed.key + part.path, stamp=listed.stamp, hashed=time.time_ns())
 
@@ -102,7 +102,7 @@ def _put(folder: Path, name: str, sha256: str, data: bytes) -> Path:
     """Write a file whole, under a name of our own making."""
     suffix = Path(name).suffix.lower()
     suffix = suffix if _SUFFIX.fullmatch(suffix) else ".txt"
-    place = folder / (queue.output_name(name, sha256, _DIGITS) + suffix)
+    place = folder / (already_known.output_name(name, sha256, _DIGITS) + suffix)
     aside = folder / f".{secrets.token_hex(8)}.new"
     folder.mkdir(parents=True, exist_ok=True)
     try:

@@ -14,9 +14,10 @@ import pytest
 from rich.console import Console
 from rich.progress import Progress
 
-from summarize.batch import database, queue, runs
+from summarize.batch import already_known, database, queue, runs
+from summarize.batch.already_known import Found
 from summarize.batch.listening import ReportEvent
-from summarize.batch.queue import Claim, Found
+from summarize.batch.queue import Claim
 from summarize.batch.runs import BatchEngine
 from summarize.cli import batch_log
 from summarize.cli.batch_log import BarLog
@@ -65,7 +66,7 @@ class Bench:
 def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bench]:
     with closing(database.create(tmp_path)) as state:
         hashes = [sha256(str(n).encode()).hexdigest() for n in range(REPORTS)]
-        queue.enqueue(
+        already_known.enqueue(
             state, [Found(f"/{h}", "", 0, h, SIZE, "a.txt", zlib.compress(b"a")) for h in hashes]
         )
         run = runs.start(tmp_path, state, BatchEngine.LOCAL, {})

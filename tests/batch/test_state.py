@@ -18,9 +18,9 @@ from filelock import FileLock
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.batch import database, queue, runs
+from summarize.batch import already_known, database, queue, runs
+from summarize.batch.already_known import Found
 from summarize.batch.database import StateError
-from summarize.batch.queue import Found
 from summarize.batch.runs import BatchEngine, Ending
 from summarize.batch.search import search
 from summarize.batch.status import status
@@ -169,8 +169,10 @@ def test_what_is_no_database_is_told(tmp_path: Path) -> None:
 def test_a_beginning_that_was_queued_is_withdrawn_when_the_file_has_grown(
     state: sqlite3.Connection,
 ) -> None:
-    queue.enqueue(state, [found("a.txt", "Begin"), found("b.txt", "Ander")])
-    queue.enqueue(state, [found("a.txt", "Begin en einde"), found("b.txt", "Iets geheel anders")])
+    already_known.enqueue(state, [found("a.txt", "Begin"), found("b.txt", "Ander")])
+    already_known.enqueue(
+        state, [found("a.txt", "Begin en einde"), found("b.txt", "Iets geheel anders")]
+    )
     states = state.execute("SELECT size, state FROM documents ORDER BY id").fetchall()
     assert [tuple(row) for row in states] == [
         (5, "withdrawn"),
@@ -178,12 +180,12 @@ def test_a_beginning_that_was_queued_is_withdrawn_when_the_file_has_grown(
         (14, "waiting"),
         (18, "waiting"),
     ]
-    queue.enqueue(state, [found("c.txt", "Begin")])
+    already_known.enqueue(state, [found("c.txt", "Begin")])
     assert state.execute("SELECT state FROM documents WHERE id = 1").fetchone()[0] == "waiting"
 
 
 def test_two_runs_never_take_the_same_report(state: sqlite3.Connection, tmp_path: Path) -> None:
-    queue.enqueue(state, [found(f"{n}.txt", str(n)) for n in range(10)])
+    already_known.enqueue(state, [found(f"{n}.txt", str(n)) for n in range(10)])
     one, two = (runs.start(tmp_path / "out", state, BatchEngine.LOCAL, {}) for _ in range(2))
     taken = [
         {claim.id for claim in queue.claim(state, run, most=4, most_bytes=1000)}
@@ -196,7 +198,7 @@ def test_two_runs_never_take_the_same_report(state: sqlite3.Connection, tmp_path
 
 
 def test_a_run_that_lives_is_not_taken_for_dead(state: sqlite3.Connection, tmp_path: Path) -> None:
-    queue.enqueue(state, [found("a.txt", "a")])
+    already_known.enqueue(state, [found("a.txt", "a")])
     run = runs.start(tmp_path / "out", state, BatchEngine.LOCAL, {})
     queue.claim(state, run, most=1, most_bytes=1000)
     assert runs.recover(tmp_path / "out", state, None) == 0
@@ -209,7 +211,7 @@ def test_a_run_that_lives_is_not_taken_for_dead(state: sqlite3.Connection, tmp_p
 def test_who_knows_that_a_report_was_alone_sets_it_aside_sooner(
     state: sqlite3.Connection, tmp_path: Path, together: int, state_after: str
 ) -> None:
-    queue.enqueue(state, [found(f"{n}.txt", str(n)) for n in range(together)])
+    already_known.enqueue(state, [found(f"{n}.txt", str(n)) for n in range(together)])
     for _ in range(2):
         run = runs.start(tmp_path / "out", state, BatchEngine.LOCAL, {})
         assert len(queue.claim(state, run, most=9, most_bytes=1000)) == together
@@ -222,7 +224,7 @@ def test_who_knows_that_a_report_was_alone_sets_it_aside_sooner(
 def test_an_end_that_no_report_is_to_blame_for_is_not_counted(
     state: sqlite3.Connection, tmp_path: Path
 ) -> None:
-    queue.enqueue(state, [found("een.txt", "1")])
+    already_known.enqueue(state, [found("een.txt", "1")])
     for blame in (False, False, False, True):
         run = runs.start(tmp_path / "out", state, BatchEngine.LOCAL, {})
         assert len(queue.claim(state, run, most=9, most_bytes=1000)) == 1
@@ -234,7 +236,7 @@ def test_an_end_that_no_report_is_to_blame_for_is_not_counted(
 def test_reports_together_are_bounded_but_one_is_always_taken(
     state: sqlite3.Connection, tmp_path: Path
 ) -> None:
-    queue.enqueue(state, [found(f"{n}.txt", str(n) * 100) for n in range(5)])
+    already_known.enqueue(state, [found(f"{n}.txt", str(n) * 100) for n in range(5)])
     run = runs.start(tmp_path / "out", state, BatchEngine.LOCAL, {})
     assert len(queue.claim(state, run, most=5, most_bytes=250)) == 2
     assert len(queue.claim(state, run, most=5, most_bytes=10)) == 1
@@ -243,7 +245,7 @@ def test_reports_together_are_bounded_but_one_is_always_taken(
 @given(st.text(min_size=1, max_size=300))
 @settings(max_examples=60, deadline=None)
 def test_the_name_of_an_output_is_a_file_name(file_name: str) -> None:
-    name = queue.output_name(file_name, "0123456789abcdef" * 4)
+    name = already_known.output_name(file_name, "0123456789abcdef" * 4)
     assert name.endswith("-0123456789ab")
     assert len(f"{name}.short.markdown".encode()) < 255
     assert not {"/", "\\", "\0", ":", "\n"} & set(name)
