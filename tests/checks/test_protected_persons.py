@@ -14,11 +14,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.checks import SUMMARY_ALONE, Basis, Code, run
-from summarize.checks.protected_persons import Protection, protected_persons
+from summarize.checks.protected_persons import Protection, named_with_age, protected_persons
 
 DATA = Path(__file__).parent / "data"
 
 FREE = [
+    ("nl", "De rechter sprak met burgemeester Karin de Wit over mishandeling."),
+    ("nl", "De politie hoorde Kees Visser (CDA) over de fraude."),
+    ("nl", "De rechtbank noemde hoogleraar strafrecht Jan Smit een deskundige in fraude."),
+    ("en", "The court fined Deutsche Bank and found fraud in its reports."),
+    ("en", "Police questioned Nordholm Holding about fraud."),
+    ("de", "Das Gericht verurteilte die Deutsche Bahn wegen Betrugs."),
     ("nl", "Minister Jan de Vries is 52 jaar."),
     ("nl", "De gemeente Utrecht telde 14 gevallen."),
     ("nl", "D66 (24), PVV (17) en VVD (12) stemden tegen."),
@@ -65,6 +71,31 @@ def test_it_says_who_and_why_and_where() -> None:
     (found,) = protected_persons(text, "nl-BE")
     assert (found.name, found.why) == ("Sanne Verbeek", Protection.CHILD)
     assert text[found.start : found.end] == "Sanne Verbeek"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("nl", "Roos (13) was er ook.", "Roos"),
+        ("nl", "Ook Tessa de Vries (twee jaar) was er.", "Tessa de Vries"),
+        ("nl", "De dertienjarige Milan was er ook.", "Milan"),
+        ("en", "Little Emma was there.", "Emma"),
+        ("it", "Anche Giulia Conti (12) era lì.", "Giulia Conti"),
+    ],
+)
+def test_a_child_is_known_by_its_age(language: str, text: str, name: str) -> None:
+    assert [p.name for p in protected_persons(text, language)] == [name]
+
+
+def test_the_age_of_an_adult_is_read_too() -> None:
+    assert set(named_with_age("De 52-jarige Jan Smit werd aangehouden.", "nl")) == {
+        ("Jan Smit", 52)
+    }
+
+
+def test_the_lawyer_of_a_suspect_may_be_named_and_the_suspect_not() -> None:
+    text = "De advocaat van verdachte Piet Bakker sprak met minister Karin de Wit."
+    assert [p.name for p in protected_persons(text, "nl")] == ["Piet Bakker"]
 
 
 def test_a_summary_that_names_one_is_objected_to() -> None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from summarize.article import Article
-from summarize.drafting.source.protected import ADULT, NAME, named_with_age, parts
+from summarize.checks.protected_persons import ADULT, named_with_age
+from summarize.drafting.source.protected import parts
 from summarize.language import LANGUAGES, primary, vocabulary
 from summarize.language.vocabulary import joined
 
@@ -17,6 +18,9 @@ INITIAL = (
     r"(?!\s+(?:van|de|der|den|ten|ter|te|von|du|la|el|al)\s+(?:\w+\s+)?[A-ZÀ-Þ]))"
 )
 """A surname cut to its letter, as newspapers name suspects (*Jan B.*); no *J. de Vries*."""
+_CAPITAL = r"[A-ZÀ-ÞŠŽ][\w'’-]*\w"
+_BETWEEN = r"(?:(?:van|de|der|den|het|ter|ten|te|von|el|al|la)\s){0,2}"
+_NAME = rf"(?>{_CAPITAL}(?:\s{_BETWEEN}{_CAPITAL}){{0,3}})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def unquotable(language: str, accused: Accused) -> re.Pattern[str]:
 
 
 def _with_age(text: str, language: str) -> Iterator[str]:
-    for name, age in named_with_age(text):
+    for name, age in named_with_age(text, language):
         if age >= ADULT and " " in name:
             yield from _surname(name, language)
 
@@ -88,7 +92,7 @@ def _surname(name: str, language: str) -> Iterator[str]:
 
 @cache
 def _so_called(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?i:{_kinds(language)}),?\s+(?P<name>{NAME})(?!\s[A-ZÀ-Þ]\.)")
+    return re.compile(rf"\b(?i:{_kinds(language)}),?\s+(?P<name>{_NAME})(?!\s[A-ZÀ-Þ]\.)")
 
 
 @cache
