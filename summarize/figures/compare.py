@@ -1,6 +1,6 @@
 """Compare the figures of two texts: the steps, in order.
 
-When two figures say the same stands in `relations`, which are pairs in `matching`, what equal ones
+When two figures say the same stands in `equality`, which are pairs in `matching`, what equal ones
 tell differently (sign, bound, rate, direction) in `disagreement`.
 """
 
@@ -13,6 +13,7 @@ from summarize.figures import unnumbered
 from summarize.figures.assignment import assign
 from summarize.figures.codes import FigureCode
 from summarize.figures.disagreement import disagreement
+from summarize.figures.equality import Relation
 from summarize.figures.exchanged import TABLE, exchanged
 from summarize.figures.figure import Figure, Kind, Value
 from summarize.figures.finder import Reading, read
@@ -22,7 +23,6 @@ from summarize.figures.matching import Matching, match
 from summarize.figures.misplaced import SUMMARY_TABLE, misplaced
 from summarize.figures.missing_units import Told
 from summarize.figures.reasons import alike, exactness, reason
-from summarize.figures.relations import Relation
 from summarize.figures.result import CROWDED, Change, Comparison, Match, Mode, Warning
 from summarize.figures.support import Support
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from summarize.figures.atoms import number
 from summarize.figures.figure import Direction, Figure, Kind, Range, Role
 from summarize.figures.finder import read
-from summarize.figures.relations import number
 
 _CHANGING = frozenset({Kind.COUNT, Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
 """Not years, which may be ages: it fell among people from 12 to 16 years."""

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from summarize.figures.atoms import number
 from summarize.figures.figure import Figure, Range
 from summarize.figures.finder import Reading
 from summarize.figures.lexer import Type
 from summarize.figures.lexicon import COGNATE, Lexicon, stem
-from summarize.figures.relations import number
 from summarize.figures.units import MONEY_SYMBOLS
 
 REACH = 10

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from summarize.figures import near_values
+from summarize.figures.equality import Relation
 from summarize.figures.figure import Exactness, Figure, Kind
 from summarize.figures.finder import Reading
 from summarize.figures.hints import begins_word, joined_name, name_around, uncommon
 from summarize.figures.matching import Matching, points_back, same_figure
-from summarize.figures.relations import Relation
 from summarize.figures.result import Match, Mode, Warning
 
 _FAR = frozenset({Kind.COUNT, Kind.DURATION, Kind.TIME, Kind.TOKEN, Kind.VAGUE})

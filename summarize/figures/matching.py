@@ -6,12 +6,14 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 
 from summarize.figures.assignment import assign
+from summarize.figures.atoms import Atom, atoms
 from summarize.figures.context import Surroundings
 from summarize.figures.context_likeness import likeness
+from summarize.figures.equality import Relation, relation
 from summarize.figures.figure import Kind
 from summarize.figures.finder import Reading
 from summarize.figures.lexicon import Lexicon, lexicon
-from summarize.figures.relations import Atom, Relation, atoms, keys, relation
+from summarize.figures.partner_keys import keys
 
 _CROWDED = 24
 """Atoms under one key beyond which each is only compared with those at a like place."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from summarize.figures.atoms import Atom, Numeric
 from summarize.figures.figure import Direction, Exactness, Figure, Kind, Role
 from summarize.figures.finder import Reading
 from summarize.figures.language import Fixed
-from summarize.figures.relations import Atom, Numeric
 from summarize.figures.units import UNITS
 
 _EXACTLY_SO = Fraction(25, 1000)

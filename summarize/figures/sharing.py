@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from summarize.figures.atoms import number
 from summarize.figures.figure import Figure, Kind
 from summarize.figures.parse_state import ParseState, exact
-from summarize.figures.relations import number
 
 _SHARED = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MONEY, Kind.MEASURE, Kind.DURATION,
                      Kind.AGE})  # fmt: skip
