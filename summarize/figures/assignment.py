@@ -71,49 +71,70 @@ def _greedy(group: list[tuple[int, int]], edges: Mapping[tuple[int, int], float]
 def _hungarian(
     lefts: list[int], rights: list[int], edges: Mapping[tuple[int, int], float]
 ) -> dict[int, int]:
-    flipped = len(lefts) > len(rights)
-    rows, columns = (rights, lefts) if flipped else (lefts, rights)
-    none = 1e6  # dearer than any sum of real edges, so that as many as possible are used
+    if len(lefts) <= len(rights):
+        costs = [[edges.get((left, right), _DEAR) for right in rights] for left in lefts]
+        pairs = [(lefts[row], rights[column]) for row, column in _cheapest(costs)]
+    else:
+        costs = [[edges.get((left, right), _DEAR) for left in lefts] for right in rights]
+        pairs = [(lefts[column], rights[row]) for row, column in _cheapest(costs)]
+    return {left: right for left, right in pairs if (left, right) in edges}
 
-    def cost(row: int, column: int) -> float:
-        edge = (columns[column], rows[row]) if flipped else (rows[row], columns[column])
-        return edges.get(edge, none)
 
-    n, m = len(rows), len(columns)
-    u, v = [0.0] * (n + 1), [0.0] * (m + 1)
-    match, way = [0] * (m + 1), [0] * (m + 1)
-    for i in range(1, n + 1):
-        match[0] = i
-        column = 0
-        least = [float("inf")] * (m + 1)
-        used = [False] * (m + 1)
-        while True:
-            used[column] = True
-            row, delta, following = match[column], float("inf"), 0
-            for j in range(1, m + 1):
-                if used[j]:
-                    continue
-                reduced = cost(row - 1, j - 1) - u[row] - v[j]
-                if reduced < least[j]:
-                    least[j], way[j] = reduced, column
-                if least[j] < delta:
-                    delta, following = least[j], j
-            for j in range(m + 1):
-                if used[j]:
-                    u[match[j]] += delta
-                    v[j] -= delta
-                else:
-                    least[j] -= delta
-            column = following
-            if match[column] == 0:
-                break
+_DEAR = 1e6
+"""Dearer than any sum of real edges, so that as many of these as possible are used."""
+
+
+def _cheapest(costs: list[list[float]]) -> list[tuple[int, int]]:
+    """A column for every row, at the lowest total cost. There are at least as many columns."""
+    growing = _Assignment(costs)
+    for row in range(1, len(costs) + 1):
+        growing.add(row)
+    return [(row - 1, column) for column, row in enumerate(growing.row_of[1:]) if row]
+
+
+class _Assignment:
+    """Rows that get their columns one after another; each counts from 1, and 0 is none.
+
+    Row and column have a price; what an edge costs beyond the prices of its ends is never below 0,
+    and is 0 for the edges chosen.
+    """
+
+    def __init__(self, costs: list[list[float]]) -> None:
+        self._costs = costs
+        self._row_price = [0.0] * (len(costs) + 1)
+        self._column_price = [0.0] * (len(costs[0]) + 1)
+        self.row_of = [0] * (len(costs[0]) + 1)
+        """The row of each column."""
+
+    def add(self, row: int) -> None:
+        """Give a row its column; rows on the cheapest way to a free one move up."""
+        self.row_of[0] = row
+        column, before = self._way_to_a_free_column()
         while column:
-            match[column], column = match[way[column]], way[column]
-    chosen: dict[int, int] = {}
-    for j in range(1, m + 1):
-        if match[j]:
-            left, right = (columns[j - 1], rows[match[j] - 1]) if flipped else (
-                rows[match[j] - 1], columns[j - 1])  # fmt: skip
-            if (left, right) in edges:
-                chosen[left] = right
-    return chosen
+            self.row_of[column] = self.row_of[before[column]]
+            column = before[column]
+
+    def _way_to_a_free_column(self) -> tuple[int, list[int]]:
+        """The free column at the end of the cheapest way, and for each the one before it."""
+        columns = len(self.row_of)
+        least, before = [float("inf")] * columns, [0] * columns
+        """What it takes to reach a column, and from where."""
+        passed: list[int] = []
+        ahead, column = list(range(1, columns)), 0
+        while self.row_of[column]:
+            passed.append(column)
+            row = self.row_of[column]
+            costs, price = self._costs[row - 1], self._row_price[row]
+            for j in ahead:
+                beyond = costs[j - 1] - price - self._column_price[j]
+                if beyond < least[j]:
+                    least[j], before[j] = beyond, column
+            column = min(ahead, key=least.__getitem__)
+            step = least[column]
+            for j in passed:
+                self._row_price[self.row_of[j]] += step
+                self._column_price[j] -= step
+            for j in ahead:
+                least[j] -= step
+            ahead.remove(column)
+        return column, before

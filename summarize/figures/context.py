@@ -124,13 +124,15 @@ class Surroundings:
                 clause += 1
                 self._units.append(ContextUnit(token.text, token.start, clause=clause))
                 self._sentence_of.append(sentence)
-            elif token.text == ";" and self._summary:
+            elif self._parts_sentences(i):
                 sentence += 1
             elif token.text in _CLAUSE_MARKS:
                 clause += 1
-            elif token.text[-1] in ".!?" and self._ends(i):
-                sentence += 1
             i += 1
+
+    def _parts_sentences(self, i: int) -> bool:
+        mark = self.reading.tokens[i].text
+        return self._summary if mark == ";" else mark[-1] in ".!?" and self._ends(i)
 
     def _ends(self, i: int) -> bool:
         """Whether the mark at token `i` ends a sentence."""

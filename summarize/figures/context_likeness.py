@@ -19,32 +19,43 @@ def likeness(
     A pair counts more the nearer both its words are to their figures. `without` are the values of
     figures that must not count as neighbours (those whose place is in question).
     """
-    by_stem: dict[str, list[int]] = {}
-    by_head: dict[str, list[int]] = {}
-    by_value: dict[str, list[int]] = {}
-    for item in target:
-        if item.value:
-            if item.value not in without:
-                by_value.setdefault(item.value, []).append(item.distance)
-        else:
-            by_stem.setdefault(item.stem, []).append(item.distance)
-            if len(item.word) >= COGNATE + 1:
-                by_head.setdefault(item.stem[:COGNATE], []).append(item.distance)
-    total = 0.0
+    places, total = _Places(target, without), 0.0
     for item in source:
-        if item.value:
-            places = [] if item.value in without else by_value.get(item.value, [])
-            weight = _VALUE
-        else:
-            weight = 1.0
-            places = list(by_stem.get(item.stem, ()))
-            for other in lexicon.translations(item.word):
-                places.extend(by_stem.get(other, ()))
-            if not places and len(item.word) >= COGNATE + 1:
-                places = by_head.get(item.stem[:COGNATE], [])
-        if places:
-            total += max(_nearness(item.distance, place) for place in places) * weight
+        found = places.of(item, lexicon)
+        if found:
+            nearest = max(_nearness(item.distance, place) for place in found)
+            total += nearest * (_VALUE if item.value else 1.0)
     return total
+
+
+class _Places:
+    """Where the neighbours of a target figure stand: by value, by stem, by the stem's beginning."""
+
+    __slots__ = ("_of_head", "_of_stem", "_of_value")
+
+    def __init__(self, target: list[Neighbour], without: set[str]) -> None:
+        self._of_value: dict[str, list[int]] = {}
+        self._of_stem: dict[str, list[int]] = {}
+        self._of_head: dict[str, list[int]] = {}
+        for item in target:
+            if item.value:
+                if item.value not in without:
+                    self._of_value.setdefault(item.value, []).append(item.distance)
+                continue
+            self._of_stem.setdefault(item.stem, []).append(item.distance)
+            if len(item.word) > COGNATE:
+                self._of_head.setdefault(item.stem[:COGNATE], []).append(item.distance)
+
+    def of(self, item: Neighbour, lexicon: Lexicon) -> list[int]:
+        """Where a source figure is, or a word: as itself, translated, or else by a cognate."""
+        if item.value:
+            return self._of_value.get(item.value, [])
+        found = list(self._of_stem.get(item.stem, ()))
+        for other in lexicon.translations(item.word):
+            found.extend(self._of_stem.get(other, ()))
+        if not found and len(item.word) > COGNATE:
+            return self._of_head.get(item.stem[:COGNATE], [])
+        return found
 
 
 def _nearness(here: int, there: int) -> float:

@@ -57,38 +57,15 @@ class DigitReader:
 
     def digits(self, i: int) -> Number | None:
         """The number that the digits at token `i` begin; None for a name of too many digits."""
-        tokens = self.tokens
-        first = tokens[i].text
+        first = self.tokens[i].text
         if len(first) > LONGEST_NUMBER:
             return None
-        whole, decimals = first, ""
-        j = i + 1
-        grouped = False
-        if len(first) <= 3 and first[0] != "0":
-            separator = self._group_separator(j)
-            while (
-                separator and self._group_separator(j) == separator and len(whole) < LONGEST_NUMBER
-            ):
-                j = j + 1 if separator.isspace() else j + 2
-                whole += tokens[j - 1].text
-                grouped = True
-        if j + 1 < len(tokens) and tokens[j].glued and tokens[j + 1].glued:
-            mark, after = tokens[j].text, tokens[j + 1]
-            quoted = self.language.quoted_decimals and mark in "'’" and len(after.text) <= 2
-            if quoted and after.type is Type.DIGITS and not grouped:
-                decimals = after.text
-                j += 2
-            elif (
-                mark not in ".,"
-                or after.type is not Type.DIGITS
-                or len(after.text) > LONGEST_NUMBER
-            ):
-                pass
-            elif mark == self.compiled.cldr.decimal or not grouped:
-                decimals = after.text
-                j += 2
-        priced = not decimals and self._priced(j)
-        if priced:
+        whole, j = self._whole(i)
+        grouped = j > i + 1
+        decimals = self._decimals(j, grouped)
+        if decimals:
+            j += 2
+        elif self._priced(j):
             return Number(int(whole), i, j + 2, grouped=grouped, priced=True)
         value: int | Fraction = int(whole)
         if decimals:
@@ -101,6 +78,29 @@ class DigitReader:
         digits = first if plain and k == j and not fraction else ""
         value, k = self.and_a_half(value, k, allowed=k > j or plain)
         return Number(value, i, k, digits=digits, grouped=grouped, vulgar=fraction)
+
+    def _whole(self, i: int) -> tuple[str, int]:
+        """The digits from token `i` on with all groups of three that follow; the token behind."""
+        whole, j = self.tokens[i].text, i + 1
+        if len(whole) > 3 or whole[0] == "0":
+            return whole, j
+        separator = self._group_separator(j)
+        while separator and self._group_separator(j) == separator and len(whole) < LONGEST_NUMBER:
+            j = j + 1 if separator.isspace() else j + 2
+            whole += self.tokens[j - 1].text
+        return whole, j
+
+    def _decimals(self, j: int, grouped: bool) -> str:
+        """The decimals behind the mark at `j`, or ''."""
+        mark, after = self.tokens[j : j + 1], self.tokens[j + 1 : j + 2]
+        if not after or not (mark[0].glued and after[0].glued) or after[0].type is not Type.DIGITS:
+            return ""
+        digits = after[0].text
+        if mark[0].text in "'’" and self.language.quoted_decimals and len(digits) <= 2:
+            return "" if grouped else digits
+        if mark[0].text not in ".," or len(digits) > LONGEST_NUMBER:
+            return ""
+        return digits if mark[0].text == self.compiled.cldr.decimal or not grouped else ""
 
     def _priced(self, j: int) -> bool:
         """Whether ,- or ,= or .– stands at `j`: no cents."""

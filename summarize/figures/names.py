@@ -11,6 +11,8 @@ from summarize.figures.units import MONEY_SYMBOLS
 _JOINS = frozenset("-./:_+@&=?#%~\u2010\u2011")
 _CAPITALS = frozenset({"G", "M", "L"})
 """Letters that are a unit only in lower case."""
+_DOORS = frozenset("abcdef")
+"""Letters of the doors at one number of a street."""
 _LEGS = frozenset({"50", "100", "200", "400", "800", "1500"})
 """Metres of a leg of a relay race."""
 _ARTICLES = frozenset("bis ter quater quinquies sexies septies octies novies decies".split())
@@ -61,42 +63,54 @@ def word_name(state: ParseState, i: int) -> int:
 
 def digit_name(state: ParseState, i: int) -> int:
     """A name that begins with the digits at token `i`. The token behind it, or 0."""
-    tokens = state.tokens
-    text = tokens[i].text
-    if len(text) > LONGEST_NUMBER:
+    if len(state.tokens[i].text) > LONGEST_NUMBER:
         return take(state, i)
-    if text == "116" and state.digits(i + 1) in _HELPLINES:
-        return _record(state, i, i + 2)
-    stop = _telephone(state, i) or _relay(state, i)
+    stop = _helpline(state, i) or _telephone(state, i) or _relay(state, i)
     if stop:
         return stop
-    if state.glued(i + 1, Type.WORD):
-        before = tokens[i - 1] if i else None
-        house = before is not None and before.type is Type.WORD and before.text[0].isupper()
-        if house and i > 1 and len(state.low(i + 1)) == 1 and state.low(i + 1) in "abcdef":
-            return take(state, i)  # Lindelaan 12b
-        return take(state, i) if _letters_make_name(state, i + 1) else 0
-    dots, j = 0, i
-    while state.glued(j + 1, Type.SYMBOL) and tokens[j + 1].text == "." and state.glued(j + 2):
-        if not state.digits(j + 2):
-            if state.low(j + 2) in state.language.ordinal_marks:
-                break  # 3.º
-            if tokens[j + 2].type is Type.WORD and len(tokens[j + 2].text) == 1:
-                return take(state, i)
-            break
-        dots += 1
+    lettered = state.glued(i + 1, Type.WORD)
+    is_name = _letters_follow(state, i) if lettered else _is_dotted(state, i)
+    return take(state, i) if is_name else 0
+
+
+def _helpline(state: ParseState, i: int) -> int:
+    helpline = state.digits(i) == "116" and state.digits(i + 1) in _HELPLINES
+    return _record(state, i, i + 2) if helpline else 0
+
+
+def _letters_follow(state: ParseState, i: int) -> bool:
+    """Whether letters written to the digits at `i` make a name: 39*C*, Lindelaan 12*b*."""
+    before = state.tokens[i - 1] if i > 1 else None
+    in_street = before is not None and before.type is Type.WORD and before.text[0].isupper()
+    if in_street and state.low(i + 1) in _DOORS:
+        return True
+    return _letters_make_name(state, i + 1)
+
+
+def _is_dotted(state: ParseState, i: int) -> bool:
+    """Whether dots make a name of the digits at `i`: 802.11n, 0.85.x, 1.2.3."""
+    tokens, j = state.tokens, i
+    while _dot_follows(state, j) and state.digits(j + 2):
         j += 2
+    if _dot_follows(state, j) and state.low(j + 2) not in state.language.ordinal_marks:  # 3.º
+        letter = tokens[j + 2]
+        if letter.type is Type.WORD and len(letter.text) == 1:
+            return True
+    dots = (j - i) // 2
     if dots and state.glued(j + 1, Type.WORD):
-        large = (
-            len(text) > 2 and len(state.low(j + 1)) == 1 and state.low(i - 1) not in MONEY_SYMBOLS
-        )
+        is_sum = state.low(i - 1) in MONEY_SYMBOLS
+        large = len(tokens[i].text) > 2 and len(state.low(j + 1)) == 1 and not is_sum
         if large or _letters_make_name(state, j + 1):
-            return take(state, i)
-    if dots >= 2:
-        number = state.number(i)
-        if number is None or number.stop < j + 1:
-            return take(state, i)
-    return 0
+            return True
+    if dots < 2:
+        return False
+    number = state.number(i)
+    return number is None or number.stop < j + 1
+
+
+def _dot_follows(state: ParseState, j: int) -> bool:
+    """Whether a dot is behind token `j`, and something right behind it."""
+    return state.glued(j + 1, Type.SYMBOL) and state.low(j + 1) == "." and state.glued(j + 2)
 
 
 def _iban(state: ParseState, i: int) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from fractions import Fraction
 
 from summarize.figures.compiled import Compiled
@@ -14,70 +13,9 @@ from summarize.figures.digits import (
     Number,
 )
 from summarize.figures.lexer import Token, Type
+from summarize.figures.word_sum import Sum
 
 _OF = frozenset({"of", "de", "d'"})
-
-
-@dataclass(slots=True)
-class Sum:
-    """A number in words as it grows: millions and more, thousands, and the rest below them."""
-
-    total: int = 0
-    thousands: int = 0
-    rest: int = 0
-    floor: int = 10**36
-    """The last scale: what follows must be smaller."""
-    open: bool = True
-    """Whether nothing has followed the last scale yet."""
-
-    @property
-    def value(self) -> int:
-        """The number so far."""
-        return self.total + self.thousands + self.rest
-
-    @property
-    def last(self) -> int:
-        """The last multiplier, if nothing has followed it."""
-        if self.open:
-            return self.floor if self.total else 0
-        return 1000 if self.thousands and not self.rest else 0
-
-    def multiply(self, scale: int) -> bool:
-        """Multiply what stands before a scale: two | million. False if it cannot follow."""
-        if scale >= self.floor:
-            return False
-        if self.open and self.total:
-            return False
-        self.total += (self.thousands + self.rest or 1) * scale
-        self.thousands = self.rest = 0
-        self.floor, self.open = scale, True
-        return True
-
-    def add(self, value: int, *, spaced: bool) -> bool:
-        """Add the next word, or multiply by it (hundred, thousand). False if it cannot follow.
-
-        `spaced`: whether tens and units may be two words.
-        """
-        if value == 1000:
-            if self.thousands:
-                return False
-            self.thousands, self.rest = (self.rest or 1) * 1000, 0
-        elif value > 1000:  # joined: tweeëntwintigduizend
-            if self.thousands or self.rest:
-                return False
-            self.thousands, self.rest = value // 1000 * 1000, value % 1000
-        elif value == 100 and 0 < self.rest < 100:
-            self.rest *= 100
-        elif self.rest == 0 and (value or (self.open and not self.total)):
-            self.rest = value
-        elif (self.rest % 100 == 0 and self.rest and 0 < value < 100) or (
-            spaced and self.rest % 10 == 0 and self.rest % 100 >= 20 and 0 < value < 10
-        ):
-            self.rest += value
-        else:
-            return False
-        self.open = False
-        return True
 
 
 class NumberReader(DigitReader):
@@ -153,8 +91,7 @@ class NumberReader(DigitReader):
     def _compose(self, i: int) -> Number | None:
         """Add up the words of one number, stopping where the next word cannot belong to it."""
         tokens, language = self.tokens, self.language
-        first = tokens[i].low
-        j, total = i, Sum()
+        first, begin = tokens[i].low, i
         if first in language.articles and i + 1 < len(tokens):
             following = tokens[i + 1].low
             if following in language.half_words or following in language.quarter_words:
@@ -163,51 +100,74 @@ class NumberReader(DigitReader):
             if following in language.dozens:
                 return Number(language.dozens[following], i, i + 2, worded=True)
             if language.cardinals.get(following) in (100, 1000) or self._scale_word(i + 1):
-                j = i + 1
+                begin = i + 1
         elif self._scale_word(i):
-            value, end = self.and_a_half(1, i + 1, allowed=True)
-            if end == i + 1:
-                return None  # a bare "million" is no number
-            return Number(value * self._scale_word(i), i, end, worded=True)  # millón y medio
-        stop = i
-        while True:
-            k, loose = self._next_part(j, stop > i)
-            scale = self._scale_word(k)
-            if scale and not loose:
-                if not total.multiply(scale):
-                    break
-                j = stop = self.behind_scale(k)
-                continue
-            if stop > i and k < len(tokens) and tokens[k].low in language.dozens:
-                dozens = language.dozens[tokens[k].low]
-                return Number(total.value * dozens, i, k + 1, worded=True)
-            found = self._cardinal(k)
-            if found is None:
-                break
-            value, end = found
-            if (
-                value == 1
-                and stop > i
-                and tokens[k].low in language.articles
-                and end == k + 1
-                and (language.joined or total.value < 100)
-                and not (total.open and self._ends(end))
-            ):
-                break  # "twee een" is no number, but "cent un" is: the article begins something
-            if loose and (value >= 100 or self._is_hundred(end)):
-                break  # one hundred and | two hundred
-            if not total.add(value, spaced=k > j or language.spaced_tens or not language.joined):
-                year = None if total.thousands or total.total else self._spoken_year(total.rest, k)
-                if year is None:
-                    break
-                return Number(year[0], i, year[1], digits=str(year[0]), worded=True)
-            j = stop = end
-        if stop == i:
+            return self._scale_and_a_half(i)
+        total = Sum()
+        stop = self._add_words(total, begin)
+        if not total.begun:
             return None
+        special = self._dozens(total, i, stop) or self._spoken_year(total, i, stop)
+        if special is not None:
+            return special
         if stop == i + 1 and first in language.articles and first in language.pronouns:
             # Read by whoever knows what stands around it: een op de drie.
             return Number(1, i, stop, worded=True)
-        value_out, half_stop = self.and_a_half(total.value, stop, allowed=True)
+        return self._with_rest(total, i, stop)
+
+    def _scale_and_a_half(self, i: int) -> Number | None:
+        """*Millón y medio*: a scale without a number before it. A bare "million" is no number."""
+        value, stop = self.and_a_half(1, i + 1, allowed=True)
+        if stop == i + 1:
+            return None
+        return Number(value * self._scale_word(i), i, stop, worded=True)
+
+    def _add_words(self, total: Sum, j: int) -> int:
+        """Add the words from token `j` on as long as they belong together; the token behind."""
+        while True:
+            k, loose = self._next_part(j, total.begun)
+            scale = self._scale_word(k)
+            if scale and not loose:
+                stop = self.behind_scale(k) if total.multiply(scale) else 0
+            else:
+                stop = self._add_word(total, k, parted=k > j, loose=loose)
+            if not stop:
+                return j
+            j = stop
+
+    def _add_word(self, total: Sum, k: int, *, parted: bool, loose: bool) -> int:
+        """Add the cardinal at `k`; the token behind, or 0 if none is there that belongs to it.
+
+        `parted` by a hyphen or by "and"; if by "and", it is `loose`.
+        """
+        found = self._cardinal(k)
+        if found is None:
+            return 0
+        value, stop = found
+        if value == 1 and total.begun and stop == k + 1 and self._is_article(total, k):
+            return 0
+        if loose and (value >= 100 or self._is_hundred(stop)):
+            return 0  # one hundred and | two hundred
+        spaced = parted or self.language.spaced_tens or not self.language.joined
+        return stop if total.add(value, spaced=spaced) else 0
+
+    def _is_article(self, total: Sum, k: int) -> bool:
+        """Whether *een* behind a number begins something: "twee een"; but "cent un" is one."""
+        return (
+            self.tokens[k].low in self.language.articles
+            and (self.language.joined or total.value < 100)
+            and not (total.open and self._ends(k + 1))
+        )
+
+    def _dozens(self, total: Sum, i: int, stop: int) -> Number | None:
+        """*Two dozen*: the whole number from token `i` on, or None."""
+        k, _ = self._next_part(stop, True)
+        dozens = self.language.dozens.get(self.tokens[k].low) if k < len(self.tokens) else None
+        return Number(total.value * dozens, i, k + 1, worded=True) if dozens else None
+
+    def _with_rest(self, total: Sum, i: int, stop: int) -> Number:
+        """A number with what may follow its words: a half, decimals, the rest behind a comma."""
+        value, half_stop = self.and_a_half(total.value, stop, allowed=True)
         if half_stop > stop and total.open and total.floor > 1000:  # a million and a half
             return Number(total.value + Fraction(total.floor, 2), i, half_stop, worded=True)
         spoken = self._spoken_decimals(total.value, stop)
@@ -217,7 +177,7 @@ class NumberReader(DigitReader):
         more = self._after_comma(half_stop, total.last) if half_stop == stop else None
         if more is not None:
             return Number(total.value + more.value, i, more.stop, worded=True)
-        return Number(value_out, i, half_stop, worded=True)
+        return Number(value, i, half_stop, worded=True)
 
     def _ends(self, k: int) -> bool:
         """Whether no word follows: behind *tien miljard een* nothing can begin."""
@@ -286,16 +246,18 @@ class NumberReader(DigitReader):
             return None
         return rest
 
-    def _spoken_year(self, first: int, k: int) -> tuple[int, int] | None:
-        """*nineteen eighty-five*, *negentien vijfenvijftig*: the year, and the token behind it."""
-        if not 16 <= first <= (20 if self.language.spaced_tens else 19):
-            return None
-        found = self._cardinal(k)
+    def _spoken_year(self, total: Sum, i: int, stop: int) -> Number | None:
+        """*nineteen eighty-five*, *negentien vijfenvijftig*: a century, and two digits behind."""
+        century, latest = total.value, 20 if self.language.spaced_tens else 19
+        k, loose = self._next_part(stop, True)
+        found = self._cardinal(k) if 16 <= century <= latest else None
         if found is None or not 10 <= found[0] < 100:
             return None
-        value, stop = found
-        if value % 10 == 0:
+        if loose and self._is_hundred(found[1]):
+            return None
+        year, stop = century * 100 + found[0], found[1]
+        if year % 10 == 0:
             unit = self._cardinal(self._next_part(stop, True)[0])
             if unit is not None and 0 < unit[0] < 10:
-                value, stop = value + unit[0], unit[1]
-        return first * 100 + value, stop
+                year, stop = year + unit[0], unit[1]
+        return Number(year, i, stop, digits=str(year), worded=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from summarize.figures.figure import Exactness, Kind
@@ -23,34 +24,35 @@ _ORDINAL_STEMS = {
 
 
 def _below_hundred() -> dict[str, int]:
-    """Every number from 17 to 99 as a phrase: traditional, of 1990, Belgian and Swiss."""
+    """Every number up to 99 as a phrase, as it is written with hyphens, without and since 1990."""
     phrases: dict[str, int] = {}
-
-    def add(value: int, words: str) -> None:
-        phrases[words] = value
-        phrases[words.replace(" - ", " ")] = value
+    for value, words in _said():
+        phrases[words] = phrases[words.replace(" - ", " ")] = value
         phrases[words.replace(" et ", " - et - ")] = value
-
-    for value, words in enumerate(_UNITS):
-        add(value, words)
-    for ten, word in {**_TENS, 80: "quatre - vingt"}.items():
-        add(ten, word)
-        if ten == 80:
-            add(ten, word + "s")
-        for unit in range(1, 10):
-            et = " et " if unit == 1 and ten != 80 else " - "
-            add(ten + unit, f"{word}{et}{_UNITS[unit]}")
-            if unit == 1:
-                add(ten + unit, f"{word}{et}une")
-    for ten, word in ((60, "soixante"), (80, "quatre - vingt")):
-        for unit in range(10, 20):
-            et = " et " if (ten, unit) == (60, 11) else " - "
-            add(ten + unit, f"{word}{et}{_UNITS[unit]}")
-    for word in ("huitante", "octante"):
-        add(80, word)
-        for unit in range(1, 10):
-            add(80 + unit, f"{word}{' et ' if unit == 1 else ' - '}{_UNITS[unit]}")
     return phrases
+
+
+def _said() -> Iterator[tuple[int, str]]:
+    """Every number up to 99 in words: in French of France, of Belgium and of Switzerland."""
+    yield from enumerate(_UNITS)
+    for ten, word in _TENS.items():
+        et = " - " if ten == 80 else " et "
+        yield from _ten(ten, word, et)
+        yield ten + 1, f"{word}{et}une"
+    yield 80, "quatre - vingts"
+    for unit in range(10, 20):
+        yield 60 + unit, f"soixante{' et ' if unit == 11 else ' - '}{_UNITS[unit]}"
+        yield 80 + unit, f"quatre - vingt - {_UNITS[unit]}"
+    yield from _ten(80, "huitante", " et ")
+    yield from _ten(80, "octante", " et ")
+
+
+def _ten(ten: int, word: str, et: str) -> Iterator[tuple[int, str]]:
+    """A ten and the nine numbers behind it; `et` joins the first of them."""
+    yield ten, word
+    yield ten + 1, f"{word}{et}{_UNITS[1]}"
+    for unit in range(2, 10):
+        yield ten + unit, f"{word} - {_UNITS[unit]}"
 
 
 _CARDINALS = _below_hundred() | {"une": 1, "cent": 100, "cents": 100, "mille": 1000}
