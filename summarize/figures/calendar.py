@@ -13,6 +13,8 @@ _LONGEST_SEASON = 60
 """Years between the two ends of 1939-'45."""
 _UNTIL = frozenset({"au", "al"})
 """*To* with its article: du 12 *au* 15 mars."""
+_BEFORE_YEAR = frozenset({"of", ",", "in", "de", "del"})
+"""What may stand between a month and its year."""
 DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday maandag dinsdag woensdag donderdag "
     "vrijdag zaterdag zondag montag dienstag mittwoch donnerstag freitag samstag sonntag lundi "
@@ -27,20 +29,30 @@ def month_first(state: ParseState, i: int) -> int:
     month = _month(state, i)
     if not month:
         return 0
-    j = i + 1
-    if state.glued(j) and state.low(j) == ".":
-        j += 1
-    if state.low(j) in ("of", ",", "in", "de", "del") and year_digits(state, j + 1):
-        j += 1
-    year = year_digits(state, j)
-    if year and not state.glued(j + 1, Type.WORD):
-        return state.add(i, j + 1, Kind.DATE, f"{year}-{month:02d}")
+    j = i + 2 if state.glued(i + 1) and state.low(i + 1) == "." else i + 1
+    k = j + 1 if state.low(j) in _BEFORE_YEAR and year_digits(state, j + 1) else j
+    year = year_digits(state, k)
+    if year:
+        written = state.glued(k + 1, Type.WORD)
+        return 0 if written else state.add(i, k + 1, Kind.DATE, f"{year}-{month:02d}")
+    if state.language.date_order != "mdy":
+        return 0
+    return _named_day(state, i, j, month) or _numbered_day(state, i, j, month)
+
+
+def _named_day(state: ParseState, i: int, j: int, month: int) -> int:
+    """January *the fifth*: the month at `i`, the day at `j`. The token behind, or 0."""
     k = j + 1 if state.low(j) in state.language.definite else j
-    named = state.compiled.ordinal(state.low(k))
-    if named is not None and named <= 31 and state.language.date_order == "mdy":
-        return state.add(i, k + 1, Kind.DATE, f"--{month:02d}-{named:02d}")
+    day = state.compiled.ordinal(state.low(k))
+    if day is None or day > 31:
+        return 0
+    return state.add(i, k + 1, Kind.DATE, f"--{month:02d}-{day:02d}")
+
+
+def _numbered_day(state: ParseState, i: int, j: int, month: int) -> int:
+    """January *5*, March *7-13*: the month at `i`, the day at `j`. The token behind, or 0."""
     day = state.digits(j)
-    if not day or len(day) > 2 or not 1 <= int(day) <= 31 or state.language.date_order != "mdy":
+    if not day or len(day) > 2 or not 1 <= int(day) <= 31:
         return 0
     if _is_thousands(state, j):
         return 0  # In January 1,730 companies failed
@@ -50,15 +62,18 @@ def month_first(state: ParseState, i: int) -> int:
             return 0
         j += 1
     last = _day_range(state, j)
-    if last:
-        j, day = j + 2, f"{int(day):02d}..{last:02d}"
-    else:
-        day = f"{int(day):02d}"
+    days = f"{int(day):02d}" + (f"..{last:02d}" if last else "")
+    j = j + 2 if last else j
     k = j + 1 if state.low(j) in (",", "of") else j
+    return _add_day(state, i, j, f"{month:02d}-{days}", k)
+
+
+def _add_day(state: ParseState, start: int, stop: int, day: str, k: int) -> int:
+    """Record a day ("03-12"), with its year if one is at `k`. The token behind."""
     year = year_digits(state, k)
     if year:
-        return state.add(i, k + 1, Kind.DATE, f"{year}-{month:02d}-{day}")
-    return state.add(i, j, Kind.DATE, f"--{month:02d}-{day}")
+        return state.add(start, k + 1, Kind.DATE, f"{year}-{day}")
+    return state.add(start, stop, Kind.DATE, f"--{day}")
 
 
 def _is_thousands(state: ParseState, j: int) -> bool:
@@ -71,33 +86,10 @@ def _is_thousands(state: ParseState, j: int) -> bool:
 
 def day_first(state: ParseState, number: Number) -> int:
     """5 januari 2020; the 21st of March; 7 tot 13 maart. The token behind, or 0."""
-    j = number.stop
     if not _day(number):
         return 0
-    last = 0
-    end = state.number(j + 1)
-    if state.glued(j) and state.low(j) == "." and "." in state.language.ordinal_marks:
-        end = state.number(j + 2)
-        between = state.language.range_words | state.language.list_words
-        if end is not None and _day(end) and state.low(j + 1) in between:
-            j += 1
-    elif (
-        state.glued(j, Type.WORD)
-        and state.low(j) in state.language.ordinal_marks
-        and state.low(j + 1) in state.language.range_words | _UNTIL
-    ):
-        j, end = j + 1, state.number(j + 2)  # du 1er au 15 juin
-    elif (
-        state.low(j) in state.language.range_words
-        and state.low(j + 1) == "en"
-        and state.low(j + 2) in state.language.range_words
-    ):
-        j, end = j + 2, state.number(j + 3)  # 1 tot en met 14 juni
-    if end is not None and _day(end) and end.value > number.value and (
-        state.hyphen(j) or state.low(j) in state.language.range_words | _UNTIL
-        or state.low(j) in state.language.list_words
-    ):  # fmt: skip
-        last, j = int(end.value), end.stop
+    last = _last_day(state, number)
+    j = number.stop if last is None else last.stop
     if state.glued(j) and state.low(j) in state.language.ordinal_marks:
         j += 1
     if state.low(j) in ("of", "de"):
@@ -109,11 +101,32 @@ def day_first(state: ParseState, number: Number) -> int:
     if state.glued(j) and state.low(j) == "." and year_digits(state, j + 1):
         j += 1
     k = j + 1 if state.low(j) in (",", "de", "del") and year_digits(state, j + 1) else j
-    year = year_digits(state, k)
-    day = f"{int(number.value):02d}" + (f"..{last:02d}" if last else "")
-    if year and not state.glued(k + 1, Type.WORD):
-        return state.add(number.start, k + 1, Kind.DATE, f"{year}-{month:02d}-{day}")
-    return state.add(number.start, j, Kind.DATE, f"--{month:02d}-{day}")
+    if state.glued(k + 1, Type.WORD):
+        k = -1  # no year
+    days = f"{int(number.value):02d}" + (f"..{int(last.value):02d}" if last else "")
+    return _add_day(state, number.start, j, f"{month:02d}-{days}", k)
+
+
+def _last_day(state: ParseState, first: Number) -> Number | None:
+    """The second of two days of a month: 7 *tot 13* maart, 12 *und 13* März."""
+    joint = _joint(state, first.stop)
+    last = state.number(joint + 1)
+    if last is None or not _day(last) or last.value <= first.value:
+        return None
+    words = state.language.range_words | _UNTIL | state.language.list_words
+    return last if state.hyphen(joint) or state.low(joint) in words else None
+
+
+def _joint(state: ParseState, j: int) -> int:
+    """The last token of what may join the day before token `j` to another."""
+    marks, until = state.language.ordinal_marks, state.language.range_words
+    if state.glued(j) and state.low(j) == "." and "." in marks:
+        return j + 1 if state.low(j + 1) in until | state.language.list_words else j  # 1. bis 3.
+    if state.glued(j, Type.WORD) and state.low(j) in marks:
+        return j + 1 if state.low(j + 1) in until | _UNTIL else j  # du 1er au 15 juin
+    if state.low(j) in until and state.low(j + 1) == "en" and state.low(j + 2) in until:
+        return j + 2  # 1 tot en met 14 juni
+    return j
 
 
 def _two_digit_year(state: ParseState, i: int) -> int:
@@ -226,10 +239,7 @@ def ordinal_day(state: ParseState, i: int, stop: int, day: int) -> int:
     if not month or not 1 <= day <= 31:
         return 0
     k = j + 2 if state.low(j + 1) in (",", "de", "del", "of", "in") else j + 1
-    year = year_digits(state, k)
-    if year:
-        return state.add(i, k + 1, Kind.DATE, f"{year}-{month:02d}-{day:02d}")
-    return state.add(i, j + 1, Kind.DATE, f"--{month:02d}-{day:02d}")
+    return _add_day(state, i, j + 1, f"{month:02d}-{day:02d}", k)
 
 
 def _day_range(state: ParseState, j: int) -> int:

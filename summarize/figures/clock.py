@@ -1,8 +1,6 @@
-"""Times of day: 9.30 uur, 9u30, ten to three, half acht, 8 in the evening."""
+"""Times of day in digits, and bare hours: 9.30 uur, 9u30, 5 p.m., at 8 in the evening."""
 
 from __future__ import annotations
-
-from fractions import Fraction
 
 from summarize.figures.calendar import DAYS
 from summarize.figures.digits import Number
@@ -18,7 +16,6 @@ _HALVES = {
     ("a", ".", "m", "."): "am", ("p", ".", "m", "."): "pm", ("a", ".", "m"): "am",
     ("p", ".", "m"): "pm", ("am",): "am", ("pm",): "pm",
 }  # fmt: skip
-_FIVES = (5, 10, 20, 25)
 _BEFORE = 8
 """Words before a bare hour among which the part of the day may stand."""
 _WITHIN = 4
@@ -27,23 +24,9 @@ _WITHIN = 4
 
 def clock(state: ParseState, number: Number) -> int:
     """9:30, 09.30 uur, 11:20 a.m., 0230 UTC. The token behind, or 0."""
-    i = number.start
-    hour = state.digits(i)
-    if not hour:
-        return 0
-    language = state.language
-    if len(hour) == 4 and number.digits and state.low(i + 1) in language.clock_after:
-        minute, j, mark = hour[2:], i + 1, ":"
-        hour = hour[:2]
-    else:
-        minute, j, mark = state.digits(i + 2), i + 3, state.low(i + 1)
-        if mark == "." and state.low(i - 1) in state.compiled.wording.long:
-            return 0  # lasted 9.30 hours
-        if mark not in (":", ".", "h", "u") or not (state.glued(i + 1) and state.glued(i + 2)):
-            return 0
-        if mark in ("h", "u") and mark not in language.hour_words | {"h"}:
-            return 0
-    if len(hour) > 2 or len(minute) != 2 or int(hour) > 24 or int(minute) > 59:
+    i, language = number.start, state.language
+    hour, minute, mark, j = _without_mark(state, number) or _with_mark(state, i)
+    if not 1 <= len(hour) <= 2 or len(minute) != 2 or int(hour) > 24 or int(minute) > 59:
         return 0
     if mark == ":" and state.glued(j) and state.low(j) == ":" and state.glued(j + 1):
         return 0
@@ -55,6 +38,30 @@ def clock(state: ParseState, number: Number) -> int:
     if not half and not language.hour_words and int(hour) <= 12 and hour[0] != "0":
         half = "hour"
     return add_time(state, i, stop, int(hour), int(minute), half)
+
+
+Written = tuple[str, str, str, int]
+"""The digits of hour and minute, the mark between them, and the token behind."""
+
+
+def _without_mark(state: ParseState, number: Number) -> Written | None:
+    """0230 UTC: four digits before a word that only times have."""
+    i, digits = number.start, number.digits
+    if len(digits) != 4 or state.low(i + 1) not in state.language.clock_after:
+        return None
+    return digits[:2], digits[2:], ":", i + 1
+
+
+def _with_mark(state: ParseState, i: int) -> Written:
+    """9:30, 09.30, 9u30; no digits where the mark is none of a time."""
+    mark, letters = state.low(i + 1), state.language.hour_words | {"h"}
+    if mark not in (":", ".", "h", "u") or not (state.glued(i + 1) and state.glued(i + 2)):
+        return "", "", mark, i
+    if mark in ("h", "u") and mark not in letters:
+        return "", "", mark, i
+    if mark == "." and state.low(i - 1) in state.compiled.wording.long:
+        return "", "", mark, i  # lasted 9.30 hours
+    return state.digits(i), state.digits(i + 2), mark, i + 3
 
 
 def _is_clock(state: ParseState, i: int, j: int) -> bool:
@@ -207,75 +214,3 @@ def add_time(state: ParseState, start: int, stop: int, hour: int, minute: int, h
         hour = 0
     unit = UNKNOWN_HALF if half == "hour" and hour <= 12 else None
     return state.add(start, stop, Kind.TIME, f"{hour % 24:02d}:{minute:02d}", unit)
-
-
-_TWELVES = {
-    "past midnight": (0, 1), "to midnight": (24, -1), "past noon": (12, 1), "to noon": (12, -1),
-}  # fmt: skip
-"""Operations that count minutes from midnight or noon: (hour, which way)."""
-
-
-def _beside_twelve(state: ParseState, start: int, stop: int, operation: str, number: Number) -> int:
-    """*Ten past midnight*, minuit moins dix. The token behind, or 0."""
-    hour, way = _TWELVES[operation]
-    following = state.tokens[stop] if stop < len(state.tokens) else None
-    last = state.tokens[stop - 1].type is Type.DIGITS or number.stop == stop
-    if not 1 <= number.value <= 59 or (
-        last and following is not None and following.type is Type.WORD
-        and following.low not in state.language.function_words
-    ):  # fmt: skip
-        return 0  # à midi dix personnes
-    moment = (hour * 60 + way * int(number.value)) % 1440
-    return state.add(start, stop, Kind.TIME, f"{moment // 60:02d}:{moment % 60:02d}")
-
-
-def template_time(
-    state: ParseState, start: int, stop: int, operation: str, numbers: list[Number]
-) -> int:
-    """The times of a language's templates: half acht, ten past seven. The token behind, or 0."""
-    if operation == "with half":
-        if not numbers[0].worded:
-            return 0
-        whole = numbers[0].value - Fraction(1, 2)
-        if whole.denominator != 1 or not 1 <= whole <= 24:
-            return 0
-        return add_time(state, start, stop, int(whole), 30, "hour")
-    if any(not isinstance(number.value, int) for number in numbers):
-        return 0
-    minute, hour = 0, int(numbers[-1].value)
-    if len(numbers) == 2:
-        minute = int(numbers[0].value)
-    if operation in ("minus", "plus"):
-        hour, minute = minute, hour
-        operation = "to" if operation == "minus" else "past"
-    elif operation in _TWELVES:
-        return _beside_twelve(state, start, stop, operation, numbers[0])
-    elif operation in ("sure past", "sure to"):
-        if state.low(start - 1) not in state.language.clock_sure | state.language.clock_before:
-            return 0
-        if not all(number.worded for number in numbers):
-            return 0  # by 5 to 10 percent
-        operation = operation.removeprefix("sure ")
-    if operation == "clock":
-        hour, minute = int(numbers[0].value), int(numbers[1].value)
-        if hour > 24 or not 0 <= minute < 60 or state.compiled.after_number.at(state.tokens, stop):
-            return 0
-        # Digits are of twenty-four hours where an hour has its word: 9 h 30.
-        sure = hour > 12 or not hour or (numbers[0].digits and state.language.hour_words)
-        return add_time(state, start, stop, hour, minute, "" if sure else "hour")
-    if not 0 <= hour <= 24 or not 0 <= minute <= 30:
-        return 0
-    if operation in ("past", "to") and (hour > 12 or minute not in _FIVES):
-        return 0
-    if operation in ("fifteen", "thirty", "forty-five"):
-        past = {"fifteen": 15, "thirty": 30, "forty-five": 45}[operation]
-        return add_time(state, start, stop, hour, past, "hour") if 1 <= hour <= 12 else 0
-    if operation in ("am", "pm", "hour"):
-        return add_time(state, start, stop, hour, 0, operation)
-    offset = {
-        "half past": 30, "half to": -30, "quarter past": 15, "quarter to": -15, "past": minute,
-        "to": -minute, "fifteen to": -45, "past half": -30 + minute, "to half": -30 - minute,
-    }[operation]  # fmt: skip
-    moment = (hour % 12 * 60 + offset) % 720
-    moment += 720 if moment < 60 else 0
-    return add_time(state, start, stop, moment // 60, moment % 60, "hour")

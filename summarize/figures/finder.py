@@ -16,14 +16,14 @@ from summarize.figures import (
     quantities,
     ranges,
     recurring,
-    signs,
+    signed_quantities,
     tables,
     vague,
     years,
 )
 from summarize.figures.compiled import Compiled, compiled
 from summarize.figures.digits import HYPHENS
-from summarize.figures.figure import Figure, Kind, Sign
+from summarize.figures.figure import Figure, Kind
 from summarize.figures.language import Fixed
 from summarize.figures.lexer import Token, Type
 from summarize.figures.parse_state import ParseState
@@ -106,51 +106,16 @@ def _put_in(reading: Reading, part: Reading, offset: int) -> None:
 def _walk(text: str, language: Compiled) -> Reading:
     """One pass over a text in one language."""
     state = ParseState(text, language)
-    implied: list[tuple[int, Fixed]] = []
-    addresses = iter(names.addresses(state.tokens))
-    address = next(addresses, None)
+    addresses = {k: span for span in names.addresses(state.tokens) for k in range(*span)}
     i, n = 0, len(state.tokens)
     while i < n:
-        if address is not None and i >= address[0]:
-            first, end = address
-            if i <= first:
-                names.address(state, first, end)
-            state.floor = i = max(i, end)
-            address = next(addresses, None)
-            continue
-        if _is_plain(state, i):
-            i += 1
-            continue
-        if tables.in_a_row(state, i):
-            state.append(i, i + 1, Kind.COUNT, Decimal(state.tokens[i].text))
-            state.floor = i = i + 1
-            continue
-        digit = tables.word_in_a_row(state, i)
-        if digit:
-            state.append(i, i + 1, Kind.COUNT, Decimal(digit))
-            state.floor = i = i + 1
-            continue
-        stop = recurring.once(state, i)
+        if i in addresses:
+            stop = names.address(state, i, *addresses[i])
+        else:
+            stop = 0 if _is_plain(state, i) else _at(state, i)
         if stop:
-            state.floor = i = stop
-            continue
-        idiom = state.compiled.idioms.at(state.tokens, i)
-        if idiom is not None:
-            implied.append((state.tokens[i].start, replace(idiom[1], idiom=True)))
-            state.floor = i = idiom[0]
-            continue
-        stop = _at(state, i)
-        if stop:
-            state.floor = i = stop
-            continue
-        hint = state.compiled.implied.at(state.tokens, i)
-        if hint is not None:
-            implied.append((state.tokens[i].start, hint[1]))
-        elif state.tokens[i].type is Type.WORD:
-            for prefix, meaning in state.language.implied_prefixes.items():
-                if state.low(i).startswith(prefix):
-                    implied.append((state.tokens[i].start, meaning))
-        i += 1
+            state.floor = stop
+        i = stop or i + 1
     share_units(state)
     join_dates(state)
     annotate(state)
@@ -159,7 +124,7 @@ def _walk(text: str, language: Compiled) -> Reading:
         state.compiled,
         state.tokens,
         state.figures,
-        implied,
+        state.implied,
         state.unsure,
         state.loose_bounds,
         state.compared,
@@ -183,6 +148,43 @@ def _is_plain(state: ParseState, i: int) -> bool:
 
 
 def _at(state: ParseState, i: int) -> int:
+    """Find what begins at token `i`, a figure or an idiom; the token behind it, or 0.
+
+    A word that only implies a quantity is noted, and may be part of what follows.
+    """
+    stop = (
+        tables.digits(state, i)
+        or tables.word(state, i)
+        or recurring.once(state, i)
+        or _idiom(state, i)
+        or _figure(state, i)
+    )
+    if not stop:
+        _note_implied(state, i)
+    return stop
+
+
+def _idiom(state: ParseState, i: int) -> int:
+    """A phrase that holds a number and is no figure: onder *vier* ogen. The token behind, or 0."""
+    idiom = state.compiled.idioms.at(state.tokens, i)
+    if idiom is None:
+        return 0
+    state.implied.append((state.tokens[i].start, replace(idiom[1], idiom=True)))
+    return idiom[0]
+
+
+def _note_implied(state: ParseState, i: int) -> None:
+    """Note that the word at `i` implies a quantity: both, verdubbeling."""
+    hint, start = state.compiled.implied.at(state.tokens, i), state.tokens[i].start
+    if hint is not None:
+        state.implied.append((start, hint[1]))
+    elif state.tokens[i].type is Type.WORD:
+        for prefix, meaning in state.language.implied_prefixes.items():
+            if state.low(i).startswith(prefix):
+                state.implied.append((start, meaning))
+
+
+def _figure(state: ParseState, i: int) -> int:
     """Find a figure at token `i`; the token behind it, or 0."""
     token = state.tokens[i]
     if token.type is Type.WORD:
@@ -194,9 +196,9 @@ def _at(state: ParseState, i: int) -> int:
     if token.text in MONEY_SYMBOLS:
         return money.money(state, i, MONEY_SYMBOLS[token.text])
     if token.text == "(":
-        return _in_brackets(state, i)
+        return signed_quantities.in_brackets(state, i)
     if token.text == "+" or token.text in HYPHENS:
-        return _signed(state, i)
+        return signed_quantities.signed(state, i)
     if token.text in "'’‘":
         return years.short_decade(state, i)
     return 0
@@ -230,7 +232,7 @@ def _at_word(state: ParseState, i: int) -> int:
         return stop
     stop = (
         names.word_name(state, i)
-        or _signed(state, i)
+        or signed_quantities.signed(state, i)
         or money.currency_code(state, i)
         or calendar.month_first(state, i)
         or vague.few(state, i)
@@ -257,49 +259,3 @@ def _at_word(state: ParseState, i: int) -> int:
         or ordinals.ordinal_word(state, i)
         or ordinals.compound(state, i)
     )
-
-
-def _signed(state: ParseState, i: int) -> int:
-    """A quantity with its sign: -5 °C, min 5 graden, -€ 5. The token behind, or 0."""
-    if not signs.sign_at(state, i):
-        return 0
-    mark, symbol = len(state.figures), state.low(i + 1)
-    if symbol in MONEY_SYMBOLS:
-        stop = money.money(state, i + 1, MONEY_SYMBOLS[symbol])
-        if stop and signs.sign_at(state, i) < 0:
-            figure, start = signs.negated(state.figures[-1]), state.tokens[i].start
-            text = state.text[start : figure.end]
-            state.figures[-1] = replace(figure, text=text, start=start)
-        return stop
-    found = signs.signed(state, i)
-    stop = quantities.quantity(state, found[0]) if found is not None else 0
-    if found is None or not stop:
-        return 0
-    figure = state.figures[-1]
-    sure = figure.kind in signs.SIGNED
-    if found[1] is Sign.PLUS or state.tokens[i].text == "\u2014":
-        sure = sure and figure.kind is not Kind.COUNT
-    if found[1] is Sign.PLUS and state.tokens[i].type is Type.WORD:
-        sure = sure and figure.kind is not Kind.MONEY
-    if not sure:
-        del state.figures[mark:]
-        return 0
-    state.figures[-1] = replace(figure, sign=found[1])
-    return stop
-
-
-def _in_brackets(state: ParseState, i: int) -> int:
-    """(3,7) miljoen: a sum below zero, as accounts write it. The token behind, or 0."""
-    number = signs.bracketed(state, i)
-    if number is not None:
-        return quantities.quantity(state, number)
-    symbol, words = state.low(i + 1), state.compiled.wording
-    if symbol not in MONEY_SYMBOLS or state.low(i - 1) not in words.of | words.to:
-        return 0
-    mark = len(state.figures)
-    stop = money.money(state, i + 1, MONEY_SYMBOLS[symbol])
-    if not stop or state.low(stop) != ")":
-        del state.figures[mark:]
-        return 0
-    state.figures[-1] = signs.negated(state.figures[-1])  # a result of (£1.4m)
-    return stop + 1

@@ -218,12 +218,17 @@ def _record(state: ParseState, i: int, j: int) -> int:
     return j
 
 
-def address(state: ParseState, first: int, end: int) -> None:
-    """Record an address with digits in it as one name, without the punctuation behind it."""
-    while end > first + 1 and state.tokens[end - 1].type is Type.SYMBOL:
-        end -= 1
-    if any(state.digits(k) for k in range(first, end)):
-        _record(state, first, end)
+def address(state: ParseState, i: int, first: int, end: int) -> int:
+    """Pass over an address, tokens[first:end], from token `i` on; the token behind it.
+
+    With digits in it it is recorded as one name, without the punctuation behind it.
+    """
+    last = end
+    while last > first + 1 and state.tokens[last - 1].type is Type.SYMBOL:
+        last -= 1
+    if i == first and any(state.digits(k) for k in range(first, last)):
+        _record(state, first, last)
+    return end
 
 
 def roman(state: ParseState, i: int) -> int:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from summarize.figures.compiled import Compiled
 from summarize.figures.digits import HYPHENS, Number
 from summarize.figures.figure import Exactness, Figure, Kind, Range, Sign, Value
+from summarize.figures.language import Fixed
 from summarize.figures.lexer import Token, Type, lex
 from summarize.figures.number_reader import NumberReader
 
@@ -65,6 +66,8 @@ class ParseState:
         self.tokens: list[Token] = lex(text)
         self.reader = NumberReader(text, self.tokens, compiled)
         self.figures: list[Figure] = []
+        self.implied: list[tuple[int, Fixed]] = []
+        """The words that imply a quantity (both, decade): (place in the text, meaning)."""
         self.unsure: set[int] = set()
         """Where the times begin that might as well be durations: *na 12 uur*."""
         self.compared: set[int] = set()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from summarize.figures import clock, years
+from summarize.figures import spoken_times, years
 from summarize.figures.compiled import Template
 from summarize.figures.digits import Number
 from summarize.figures.figure import Direction, Exactness, Kind
@@ -18,6 +20,21 @@ _BOUNDS = {
 """Operations of ages that are a bound."""
 _SUPERLATIVES = ("ste", "sten", "st")
 """Ends of what follows the number before a rank: op drie na *grootste*."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    """A template whose slots are filled: tokens[start:stop] and its numbers."""
+
+    template: Template
+    numbers: list[Number]
+    start: int
+    stop: int
+
+    @property
+    def value(self) -> int | Fraction:
+        """The first number."""
+        return self.numbers[0].value
 
 
 def behind_number(state: ParseState, number: Number, *, pronoun: bool = False) -> int:
@@ -66,7 +83,7 @@ def _fill(
             i += 1
         else:
             return 0
-    return _apply(state, start, i, template, numbers)
+    return _apply(state, _Filled(template, numbers, start, i))
 
 
 def _is_less(state: ParseState, j: int) -> bool:
@@ -82,51 +99,97 @@ def times_less(state: ParseState, i: int, value: int | Fraction) -> int:
     return state.add(i, i + 2, Kind.MULTIPLE, exact(1 / Fraction(value)))
 
 
-def _apply(
-    state: ParseState, start: int, stop: int, template: Template, numbers: list[Number]
-) -> int:
-    kind, operation, value = template.kind, template.operation, numbers[0].value
+def _apply(state: ParseState, filled: _Filled) -> int:
+    """Record what a template says. The token behind, or 0 if it does not say it here."""
+    kind, operation = filled.template.kind, filled.template.operation
     if kind is Kind.TIME:
-        return clock.template_time(state, start, stop, operation, numbers)
-    if operation in ("ratio", "ratio of several"):
-        below = numbers[1].value
-        if years.is_year(state, numbers[0]) or state.low(stop) in state.compiled.months:
-            return 0  # in 2040 op 1,6 miljoen; de nacht van 2 op 3 juli
-        if (
-            state.compiled.before.ending(state.tokens, numbers[1].start, numbers[0].start)
-            is not None
-        ):
-            return 0  # ein Minimum von 200
-        if not 0 < value < below or numbers[1].grouped or isinstance(value, Fraction):
-            return 0
-        if years.is_year(state, numbers[1]) and state.low(numbers[1].start - 1) == "in":
-            return 0  # "12 in 2019" is no ratio
-        return state.add(start, stop, kind, exact(Fraction(value) / below))
-    if operation == "times" and _is_less(state, stop):
-        return state.add(start, stop + 1, kind, exact(1 / Fraction(value)))
-    if operation == "share":
-        follows = state.compiled.after_number.at(state.tokens, stop) or state.hyphen(stop)
-        if follows or isinstance(value, Fraction) or not 2 <= value <= 1000:
-            return 0  # one person in two weeks
-        return state.add(start, stop, kind, exact(1 / Fraction(value)))
-    if operation == "next" and not (
-        state.low(stop - 1).endswith(_SUPERLATIVES)
-        or state.low(start - 1) in state.language.definite_articles
-    ):
-        return 0  # op drie na allen: all but three
-    if operation == "next":
-        return state.add(start, stop, kind, exact(value + 1))
-    if operation == "inverse":
-        return state.add(start, stop, kind, exact(1 / Fraction(value)))
-    if kind is Kind.AGE and len(numbers) == 2:
-        if not value < numbers[1].value <= 150:
-            return 0
-        return state.add(start, stop, kind, exact_range(value, numbers[1].value), operation)
-    if kind is Kind.AGE and operation in _BOUNDS:
-        return state.add(start, stop, kind, exact(value), "year", _BOUNDS[operation])
+        return spoken_times.template_time(
+            state, filled.start, filled.stop, operation, filled.numbers
+        )
+    rule = _OPERATIONS.get(operation)
+    if rule is not None:
+        return rule(state, filled)
+    if kind is Kind.AGE:
+        return _age(state, filled)
     if operation.startswith("about "):
         unit = operation.removeprefix("about ")
-        return state.add(start, stop, kind, exact(value), unit, Exactness.ABOUT)
-    if kind is Kind.AGE and value > 150:
-        return state.add(start, stop, Kind.DURATION, exact(value), "year")
-    return state.add(start, stop, kind, exact(value), operation or None)
+        value = exact(filled.value)
+        return state.add(filled.start, filled.stop, kind, value, unit, Exactness.ABOUT)
+    return _as(state, filled, filled.value, operation or None)
+
+
+def _as(state: ParseState, filled: _Filled, value: int | Fraction, unit: str | None = None) -> int:
+    return state.add(filled.start, filled.stop, filled.template.kind, exact(value), unit)
+
+
+def _ratio(state: ParseState, filled: _Filled) -> int:
+    """*One in three*: a number, and what it is of."""
+    part, whole = filled.numbers
+    if not 0 < part.value < whole.value or whole.grouped or isinstance(part.value, Fraction):
+        return 0
+    if years.is_year(state, part) or state.low(filled.stop) in state.compiled.months:
+        return 0  # in 2040 op 1,6 miljoen; de nacht van 2 op 3 juli
+    if state.compiled.before.ending(state.tokens, whole.start, part.start) is not None:
+        return 0  # ein Minimum von 200
+    if years.is_year(state, whole) and state.low(whole.start - 1) == "in":
+        return 0  # "12 in 2019" is no ratio
+    return _as(state, filled, Fraction(part.value) / whole.value)
+
+
+def _share(state: ParseState, filled: _Filled) -> int:
+    """*One child in five*: of so many."""
+    stop, value = filled.stop, filled.value
+    follows = state.compiled.after_number.at(state.tokens, stop) or state.hyphen(stop)
+    if follows or isinstance(value, Fraction) or not 2 <= value <= 1000:
+        return 0  # one person in two weeks
+    return _part(state, filled)
+
+
+def _part(state: ParseState, filled: _Filled) -> int:
+    """*Divisé par trois*, trois fois *moins*."""
+    return _as(state, filled, 1 / Fraction(filled.value))
+
+
+def _times(state: ParseState, filled: _Filled) -> int:
+    """*Ten times*; ten times *less*, where the next word says so."""
+    if not _is_less(state, filled.stop):
+        return _as(state, filled, filled.value, "times")
+    return _part(state, replace(filled, stop=filled.stop + 1))
+
+
+def _next(state: ParseState, filled: _Filled) -> int:
+    """*Op drie na grootste*: the fourth. But not *op drie na allen*: all but three."""
+    ranked = state.low(filled.stop - 1).endswith(_SUPERLATIVES)
+    if not ranked and state.low(filled.start - 1) not in state.language.definite_articles:
+        return 0
+    return _as(state, filled, filled.value + 1)
+
+
+_OPERATIONS: dict[str, Callable[[ParseState, _Filled], int]] = {
+    "ratio": _ratio,
+    "ratio of several": _ratio,
+    "share": _share,
+    "inverse": _part,
+    "times": _times,
+    "next": _next,
+}
+
+
+def _age(state: ParseState, filled: _Filled) -> int:
+    """*Aged 12*, *over 65s*, *between 12 and 17 years old*."""
+    operation, value = filled.template.operation, filled.value
+    start, stop = filled.start, filled.stop
+    if len(filled.numbers) == 2:
+        last = filled.numbers[1].value
+        if not value < last <= _OLDEST:
+            return 0
+        return state.add(start, stop, Kind.AGE, exact_range(value, last), operation)
+    bound = _BOUNDS.get(operation)
+    if bound is not None:
+        return state.add(start, stop, Kind.AGE, exact(value), "year", bound)
+    kind = Kind.DURATION if value > _OLDEST else Kind.AGE
+    return state.add(start, stop, kind, exact(value), operation)
+
+
+_OLDEST = 150
+"""Years that nobody lives."""

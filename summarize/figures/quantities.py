@@ -18,7 +18,6 @@ _NEVER_ARTICLE = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT})
 
 def quantity(state: ParseState, number: Number) -> int:
     """The figure that begins with this number. The token behind it, or 0."""
-    start, j = number.start, number.stop
     if state.is_pronoun(number):
         return _pronoun(state, number)
     stop = vague.age_by_tens(state, number) or signs.bare_degrees(state, number)
@@ -26,50 +25,59 @@ def quantity(state: ParseState, number: Number) -> int:
         return stop
     if _stands_alone(state, number) and not (number.vulgar or number.priced):
         if years.is_year(state, number):
-            return state.add(start, j, Kind.YEAR, exact(number.value))
-        return clock.bare_hour(state, number) or state.add(
-            start, j, Kind.COUNT, exact(number.value), state.counted(j)
-        )
-    stop = calendar.day_first(state, number) or clock.clock(state, number)
-    if stop:
-        return stop
-    stop = (
-        calendar.season(state, number)
+            return _bare(state, number)
+        return clock.bare_hour(state, number) or _bare(state, number)
+    return (
+        calendar.day_first(state, number)
+        or clock.clock(state, number)
+        or calendar.season(state, number)
         or years.decade(state, number)
         or phrases.behind_number(state, number)
-    )
-    if stop:
-        return stop
-    stop = (
-        clock.whole_hour(state, number)
+        or clock.whole_hour(state, number)
         or clock.stretch(state, number)
         or clock.bare_hour(state, number)
         or _letters(state, number)
         or ordinals.behind_digits(state, number)
+        or _years_in_two(state, number)
+        or _range(state, number)
+        or _of_unit(state, number)
+        or _bare(state, number)
     )
-    if stop:
-        return stop
-    if state.low(j) == "/" and state.glued(j) and state.digits(j + 1) and number.digits:
-        high = state.number(j + 1)
-        stop = years.year_range(state, number, high) if high is not None else 0
-        if stop:
-            return stop
-    end = end_of_range(state, j)
-    if end is not None:
-        stop = from_to(state, number, end)
-        if stop:
-            return stop
-    found = unit_at(state, j)
-    if found is not None:
-        stop, half = and_half_a_unit(state, found[0])
-        return with_unit(state, start, stop, exact(number.value + half), found[1])
+
+
+def _years_in_two(state: ParseState, number: Number) -> int:
+    """2012/13. The token behind, or 0."""
+    j = number.stop
+    if not number.digits or state.low(j) != "/" or not state.glued(j) or not state.digits(j + 1):
+        return 0
+    high = state.number(j + 1)
+    return years.year_range(state, number, high) if high is not None else 0
+
+
+def _range(state: ParseState, number: Number) -> int:
+    end = end_of_range(state, number.stop)
+    return from_to(state, number, end) if end is not None else 0
+
+
+def _of_unit(state: ParseState, number: Number) -> int:
+    """A number with its unit, or half a unit more: two hours *and a half*. Token behind, or 0."""
+    found = unit_at(state, number.stop)
+    if found is None:
+        return 0
+    stop, half = and_half_a_unit(state, found[0])
+    return with_unit(state, number.start, stop, exact(number.value + half), found[1])
+
+
+def _bare(state: ParseState, number: Number) -> int:
+    """A number and nothing more: a price, a year, a fraction or a count. The token behind."""
+    start, stop, value = number.start, number.stop, exact(number.value)
     if number.priced:
-        return state.add(start, j, Kind.MONEY, exact(number.value), "EUR")
+        return state.add(start, stop, Kind.MONEY, value, "EUR")
     if years.is_year(state, number):
-        return state.add(start, j, Kind.YEAR, exact(number.value))
+        return state.add(start, stop, Kind.YEAR, value)
     if number.vulgar and number.value < 1:
-        return state.add(start, j, Kind.FRACTION, exact(number.value))
-    return state.add(start, j, Kind.COUNT, exact(number.value), state.counted(j))
+        return state.add(start, stop, Kind.FRACTION, value)
+    return state.add(start, stop, Kind.COUNT, value, state.counted(stop))
 
 
 def _stands_alone(state: ParseState, number: Number) -> bool:
@@ -97,25 +105,44 @@ def _pronoun(state: ParseState, number: Number) -> int:
     if stop:
         return stop
     if state.compiled.before.ending(state.tokens, number.start, state.floor) is not None:
-        # at least one, more than one: nobody qualifies an article, except before what is a figure
-        # by itself: etwa eine Viertelstunde.
-        if state.compiled.fixed.at(state.tokens, number.stop) is not None:
-            return 0
-        if (state.compiled.ordinal(state.low(number.stop)) or 0) > 2:
-            return 0  # ruim een derde
-        found = unit_at(state, number.stop)
-        if found is not None:
-            stop, half = and_half_a_unit(state, found[0])
-            return with_unit(state, number.start, stop, exact(number.value + half), found[1])
-        return state.add(number.start, number.stop, Kind.COUNT, exact(number.value),
-                        state.counted(number.stop))  # fmt: skip
+        return _bounded_one(state, number)
+    return _one_to(state, number) or _one_and_two(state, number) or _one_of_unit(state, number)
+
+
+def _bounded_one(state: ParseState, number: Number) -> int:
+    """At least *one*, more than *one*: nobody qualifies an article. The token behind, or 0.
+
+    Except before what is a figure by itself: etwa eine Viertelstunde, ruim een derde.
+    """
+    if state.compiled.fixed.at(state.tokens, number.stop) is not None:
+        return 0
+    if (state.compiled.ordinal(state.low(number.stop)) or 0) > 2:
+        return 0
+    return _of_unit(state, number) or state.add(
+        number.start, number.stop, Kind.COUNT, exact(number.value), state.counted(number.stop)
+    )
+
+
+def _one_to(state: ParseState, number: Number) -> int:
+    """*One to* three. The token behind, or 0."""
     end = end_of_range(state, number.stop)
-    if end is not None and end.value > number.value and not state.hyphen(number.stop):
-        return full_range(state, number, end)
-    if state.low(number.stop) in state.language.list_words or state.low(number.stop) == ",":
-        following = state.number(number.stop + 1)
-        if following is not None and following.value == 2:  # one, two, four or eight hours
-            return state.add(number.start, number.stop, Kind.COUNT, exact(number.value))
+    if end is None or end.value <= number.value or state.hyphen(number.stop):
+        return 0
+    return full_range(state, number, end)
+
+
+def _one_and_two(state: ParseState, number: Number) -> int:
+    """*One*, two, four or eight hours: the first of a list. The token behind, or 0."""
+    j = number.stop
+    listed = state.low(j) in state.language.list_words or state.low(j) == ","
+    following = state.number(j + 1) if listed else None
+    if following is None or following.value != 2:
+        return 0
+    return state.add(number.start, j, Kind.COUNT, exact(number.value))
+
+
+def _one_of_unit(state: ParseState, number: Number) -> int:
+    """*One percent*; *one year*, where it is no article. The token behind, or 0."""
     found = unit_at(state, number.stop)
     if found is None:
         return 0

@@ -18,38 +18,44 @@ _HIGHEST_SCORE = 300
 def open_range(state: ParseState, i: int) -> int:
     """between A and B, tussen de A en B. The token behind, or 0."""
     opened = state.compiled.range_open.at(state.tokens, i)
-    if opened is None:
-        return 0
-    j, parts = opened
-    if state.low(j) in MONEY_SYMBOLS:
-        return 0
-    first = signs.signed(state, j)
-    if first is None:
-        return 0
-    low = first[0]
-    if state.is_pronoun(low) and not state.language.pronoun_units:
+    low = _low_end(state, opened[0]) if opened is not None else None
+    if opened is None or low is None:
         return 0
     times = clock.stretch(state, low)
     if times:
         return times
     unit = unit_at(state, low.stop)
     middle = unit[0] if unit else low.stop
-    if state.low(middle) not in parts:
+    high = _high_end(state, middle + 1) if state.low(middle) in opened[1] else None
+    if high is None or high.value <= low.value or _is_of_month(state, high):
         return 0
-    k = middle + 1
-    while state.low(k) in state.language.function_words and k < middle + 2:
-        k += 1
-    last = signs.signed(state, k)
-    if last is None or last[0].value <= low.value:
-        return 0
-    high = last[0]
-    month = high.stop + 1 if state.low(high.stop) in ("de", "of") else high.stop
-    if state.low(month) in state.compiled.months:
-        return 0  # del 12 al 15 de marzo
     second = unit_at(state, high.stop)
     if unit is not None and second is not None and unit[1] != second[1]:
         return 0  # by 3 percentage points to 12.5 percent: no range
     return full_range(state, low, high, unit)
+
+
+def _low_end(state: ParseState, j: int) -> Number | None:
+    """The number at `j` with which an open range begins."""
+    found = signs.signed(state, j) if state.low(j) not in MONEY_SYMBOLS else None
+    if found is None or (state.is_pronoun(found[0]) and not state.language.pronoun_units):
+        return None
+    return found[0]
+
+
+def _high_end(state: ParseState, j: int) -> Number | None:
+    """The number that ends an open range, at `j` or behind a small word there."""
+    if state.low(j) in state.language.function_words:
+        j += 1
+    found = signs.signed(state, j)
+    return None if found is None else found[0]
+
+
+def _is_of_month(state: ParseState, number: Number) -> bool:
+    """Del 12 al *15 de marzo*: whether a number is a day."""
+    j = number.stop
+    month = j + 1 if state.low(j) in ("de", "of") else j
+    return state.low(month) in state.compiled.months
 
 
 def end_of_range(state: ParseState, j: int) -> Number | None:

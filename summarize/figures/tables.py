@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from summarize.figures.figure import Kind
 from summarize.figures.lexer import Type
 from summarize.figures.parse_state import ParseState
+
+
+def digits(state: ParseState, i: int) -> int:
+    """A count of digits in a row of them. The token behind, or 0."""
+    if not in_a_row(state, i):
+        return 0
+    state.append(i, i + 1, Kind.COUNT, Decimal(state.tokens[i].text))
+    return i + 1
 
 
 def in_a_row(state: ParseState, i: int) -> bool:
@@ -24,10 +35,10 @@ def in_a_row(state: ParseState, i: int) -> bool:
     return state.text[token.end] == " "
 
 
-def word_in_a_row(state: ParseState, i: int) -> int:
-    """The value of the number word at `i` if it stands between two others, all 2 to 9; else 0.
+def word(state: ParseState, i: int) -> int:
+    """A number word between two others, all 2 to 9: tables in words. The token behind, or 0.
 
-    The quick answer for tables in words, where nothing can be part of a larger number.
+    There, nothing can be part of a larger number.
     """
     tokens, cardinals = state.tokens, state.language.cardinals
     if not 0 < i < len(tokens) - 1 or i > state.floor:
@@ -39,4 +50,5 @@ def word_in_a_row(state: ParseState, i: int) -> int:
         return 0
     if tokens[i].glued or tokens[i + 1].glued or tokens[i].text.isupper():
         return 0  # capitals may be a name
-    return value
+    state.append(i, i + 1, Kind.COUNT, Decimal(value))
+    return i + 1
