@@ -37,17 +37,17 @@ def _said() -> Iterator[tuple[int, str]]:
     yield from enumerate(_UNITS)
     for ten, word in _TENS.items():
         et = " - " if ten == 80 else " et "
-        yield from _ten(ten, word, et)
+        yield from _numbers_from(ten, word, et)
         yield ten + 1, f"{word}{et}une"
     yield 80, "quatre - vingts"
     for unit in range(10, 20):
         yield 60 + unit, f"soixante{' et ' if unit == 11 else ' - '}{_UNITS[unit]}"
         yield 80 + unit, f"quatre - vingt - {_UNITS[unit]}"
-    yield from _ten(80, "huitante", " et ")
-    yield from _ten(80, "octante", " et ")
+    yield from _numbers_from(80, "huitante", " et ")
+    yield from _numbers_from(80, "octante", " et ")
 
 
-def _ten(ten: int, word: str, et: str) -> Iterator[tuple[int, str]]:
+def _numbers_from(ten: int, word: str, et: str) -> Iterator[tuple[int, str]]:
     """A ten and the nine numbers behind it; `et` joins the first of them."""
     yield ten, word
     yield ten + 1, f"{word}{et}{_UNITS[1]}"
