@@ -7,11 +7,6 @@ from collections import Counter
 
 from tests.conftest import ROOT
 
-LEFT = {
-    "Role": "of a paragraph (article), and of a figure in a change (figures), which is public",
-}
-"""The names that still stand twice. The list only shrinks: give a new class another name."""
-
 
 def test_no_class_name_is_defined_twice() -> None:
     names = Counter(
@@ -21,4 +16,4 @@ def test_no_class_name_is_defined_twice() -> None:
         if isinstance(node, ast.ClassDef)
     )
     assert sum(names.values()) > 300  # it has looked
-    assert {name for name, count in names.items() if count > 1} == LEFT.keys()
+    assert not {name for name, count in names.items() if count > 1}

@@ -7,13 +7,13 @@ from summarize.figures.codes import FigureCode
 from summarize.figures.compare import compare
 from summarize.figures.consistency import Contradiction, contradictions
 from summarize.figures.figure import (
+    ChangeRole,
     Direction,
     Exactness,
     Figure,
     Kind,
     PartOfDay,
     Range,
-    Role,
     Sign,
     Stage,
     Value,
@@ -26,6 +26,7 @@ __all__ = [
     "CROWDED",
     "LANGUAGES",
     "Change",
+    "ChangeRole",
     "Comparison",
     "Contradiction",
     "Direction",
@@ -37,7 +38,6 @@ __all__ = [
     "Mode",
     "PartOfDay",
     "Range",
-    "Role",
     "Sign",
     "Stage",
     "Value",

@@ -8,8 +8,8 @@ from summarize.figures import signs
 from summarize.figures.figure import Kind, Range, Value
 from summarize.figures.language import Fixed
 from summarize.figures.lexer import Type
-from summarize.figures.money_or_weight import money_if_it_is
 from summarize.figures.parse_state import ParseState, exact
+from summarize.figures.ton_of_money import money_if_it_is
 from summarize.figures.units import MONEY_SYMBOLS
 
 _SUM = 1000

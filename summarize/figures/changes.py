@@ -11,17 +11,14 @@ from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 
-from summarize.figures.figure import Direction, Exactness, Figure, Kind, Range, Role
+from summarize.figures.figure import ChangeRole, Direction, Exactness, Figure, Kind, Range
 from summarize.figures.lexer import Type
-from summarize.figures.scene import MARKS, REACH, Clause, Scene
+from summarize.figures.scene import REACH, Clause, Scene
+from summarize.figures.won_or_lost import earned
 
 _BEHIND = 3
 """Words behind a figure among which a comparative is sought."""
 _MEASURED = frozenset({Kind.MEASURE, Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MONEY})
-_EARNED = 4
-"""Words before a sum among which *loss* or *profit* may stand."""
-_SUM = 1000
-"""From here on a bare number may be a sum of money."""
 _NEAR = 3
 """Words within which a word of change belongs to a figure though the clause has the other too."""
 
@@ -41,9 +38,9 @@ def direction_of(
             return Direction.EARLIER
         if scene.words.from_now.at(tokens, stop) or scene.looking_ahead(first, stop) is not None:
             return Direction.LATER
-    earned = _earned(scene, figure, first, stop)
-    if earned is not None:
-        return earned
+    side = earned(scene, figure, first, stop)
+    if side is not None:
+        return side
     if figure.kind is Kind.MEASURE:
         side = _behind(scene, stop, clause, 4, scene.words.sides.get)
         if side is not None:
@@ -57,7 +54,7 @@ def _behind(
 ) -> Direction | None:
     """What the first telling word behind a figure says, before another figure."""
     for k in range(stop, min(stop + reach, clause.stop)):
-        if scene.taken[k] or scene.tokens[k].text in MARKS:
+        if scene.stops_at(k):
             return None
         found = look(scene.tokens[k].low)
         if found is not None:
@@ -65,51 +62,38 @@ def _behind(
     return None
 
 
-def _earned(scene: Scene, figure: Figure, first: int, stop: int) -> Direction | None:
-    """A *loss of* 3 million, drei Millionen *Verlust*: on which side of nothing a sum is."""
-    money = figure.kind is Kind.MONEY or (figure.kind is Kind.COUNT and _is_sum(figure))
-    if not money:
-        return None
-    words = scene.words
-    small = scene.state.language.function_words | {"was", "were", "been"}
-    for k in range(first - 1, max(-1, first - 1 - _EARNED), -1):
-        low = scene.tokens[k].low
-        if scene.taken[k] or scene.tokens[k].text in MARKS:
-            break
-        if low in words.profit or low in words.loss:
-            return Direction.WON if low in words.profit else Direction.LOST
-        if low not in small:
-            break
-    following = scene.tokens[stop].low if stop < len(scene.tokens) else ""
-    if following in words.profit or following in words.loss:
-        return Direction.WON if following in words.profit else Direction.LOST
-    return None
-
-
-def _is_sum(figure: Figure) -> bool:
-    """Whether a count may be one of money: 2.5 million."""
-    return isinstance(figure.value, Decimal) and abs(figure.value) >= _SUM
-
-
 def _compared(
     scene: Scene, figure: Figure, first: int, stop: int, clause: Clause
 ) -> Direction | None:
     """300 *fewer*, 3 percent *higher*, three times *as low*."""
+    way = None
     if figure.kind is Kind.MULTIPLE:
-        if isinstance(figure.value, Fraction | Decimal) and figure.value < 1:
-            if "halv" in figure.text.lower() or "halbi" in figure.text.lower():
-                return Direction.DOWN
-            # deux fois moins; but augmenté de moitié
-            return _way(scene, first, stop, clause) or Direction.DOWN
-        last = scene.words.sense(scene.tokens[stop - 1].low)
-        if last.degree or last.plain:
-            return last.degree or last.plain
-        if figure.unit is None and isinstance(figure.value, Fraction | Decimal):
-            return _way(scene, first, stop, clause) or Direction.UP  # doubled
+        way = _times(scene, figure, first, stop, clause)
     elif figure.kind is Kind.FRACTION:
-        last = scene.words.sense(scene.tokens[stop - 1].low)
-        if last.degree:
-            return last.degree  # een derde meer
+        way = scene.words.sense(scene.tokens[stop - 1].low).degree  # een derde meer
+    return way or _comparative_behind(scene, figure, stop, clause)
+
+
+def _times(scene: Scene, figure: Figure, first: int, stop: int, clause: Clause) -> Direction | None:
+    """Which way so many times goes by its own words: doubled, halved, twice *as low*."""
+    number = figure.value if isinstance(figure.value, Fraction | Decimal) else None
+    if number is not None and number < 1:
+        if "halv" in figure.text.lower() or "halbi" in figure.text.lower():
+            return Direction.DOWN
+        # deux fois moins; but augmenté de moitié
+        return _way(scene, first, stop, clause) or Direction.DOWN
+    last = scene.words.sense(scene.tokens[stop - 1].low)
+    if last.degree or last.plain:
+        return last.degree or last.plain
+    if number is not None and figure.unit is None:
+        return _way(scene, first, stop, clause) or Direction.UP  # doubled
+    return None
+
+
+def _comparative_behind(
+    scene: Scene, figure: Figure, stop: int, clause: Clause
+) -> Direction | None:
+    """The comparative behind a figure, unless it is of a moment: un an *plus tôt*."""
     for k in range(stop, min(stop + _BEHIND, clause.stop)):
         if scene.taken[k]:
             return None
@@ -118,7 +102,7 @@ def _compared(
             return over[1]
         following = scene.tokens[k + 1].low if k + 1 < clause.stop else ""
         if following in scene.words.moments:
-            return None  # un an plus tôt
+            return None
         sense = scene.words.sense(scene.tokens[k].low)
         degree = sense.degree or (sense.plain if figure.kind is Kind.MULTIPLE else None)
         if degree is not None:
@@ -169,7 +153,7 @@ def _particle(scene: Scene, k: int, clause: Clause) -> Direction | None:
     return found.pop() if len(found) == 1 else None
 
 
-def role_of(scene: Scene, index: int, first: int, clause: Clause) -> Role | None:
+def role_of(scene: Scene, index: int, first: int, clause: Clause) -> ChangeRole | None:
     """What figure `index`, which begins at token `first`, is in a change."""
     k = first - 1
     skip = scene.state.language.articles | scene.state.language.definite_articles
@@ -181,22 +165,22 @@ def role_of(scene: Scene, index: int, first: int, clause: Clause) -> Role | None
     if word not in words.by and word not in words.to and word not in words.from_:
         changed = words.sense(word).way is not None or _changes_by(scene, index)
         is_by = changed and not _crosses(scene, index) and not _leads_to(scene, index, clause)
-        return Role.BY if is_by else None
+        return ChangeRole.BY if is_by else None
     of_change = k > 0 and words.sense(scene.tokens[k - 1].low).way is not None
     if not of_change and not _tells(scene, k, clause):
         return None
     leads = _leads_to(scene, index, clause)
     if word in words.to:
-        return None if scene.tokens[k - 1].low in words.amounting else Role.TO
+        return None if scene.tokens[k - 1].low in words.amounting else ChangeRole.TO
     if isinstance(scene.state.figures[index].value, Range) and word in words.from_:
-        return Role.FROM  # from 12 to 15, both ends in one
+        return ChangeRole.FROM  # from 12 to 15, both ends in one
     if word in words.from_ and (leads or word not in words.by | words.of):
         surely = word not in words.by | words.of and tells_of_change(scene, clause, surely=True)
         is_moment = scene.state.figures[index].kind is Kind.DURATION
-        return Role.FROM if leads or (surely and not is_moment) else None
+        return ChangeRole.FROM if leads or (surely and not is_moment) else None
     if word in words.by:
-        return Role.BY if of_change or tells_of_change(scene, clause, surely=True) else None
-    return Role.BY if word in words.of and of_change else None
+        return ChangeRole.BY if of_change or tells_of_change(scene, clause, surely=True) else None
+    return ChangeRole.BY if word in words.of and of_change else None
 
 
 def _tells(scene: Scene, k: int, clause: Clause) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from summarize.figures.atoms import number
-from summarize.figures.figure import Direction, Figure, Kind, Range, Role
+from summarize.figures.figure import ChangeRole, Direction, Figure, Kind, Range
 from summarize.figures.finder import read
 
 _CHANGING = frozenset({Kind.COUNT, Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
@@ -43,12 +43,16 @@ def _found(text: str, lang: str) -> Iterator[Contradiction]:
         if (
             rising
             and figure.unit != "year"
-            and figure.role is Role.FROM
+            and figure.role is ChangeRole.FROM
             and figure.direction is Direction.DOWN
         ):
             yield Contradiction(figure.text, figure, figure, Direction.DOWN)
     for first, last in pairwise(f for f in figures if f.kind not in (Kind.YEAR, Kind.DATE)):
-        if first.role is not Role.FROM or last.role is not Role.TO or first.kind is not last.kind:
+        if (
+            first.role is not ChangeRole.FROM
+            or last.role is not ChangeRole.TO
+            or first.kind is not last.kind
+        ):
             continue
         if first.kind not in _CHANGING or first.unit == "year" or last.start - first.end > _NEAR:
             continue

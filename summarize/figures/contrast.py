@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from summarize.figures.figure import Direction, Figure, Role
+from summarize.figures.figure import ChangeRole, Direction, Figure
 from summarize.figures.finder import Reading
 from summarize.figures.scene import MARKS
 
@@ -24,7 +24,7 @@ _REACH = 12
 def is_against(reading: Reading, index: int) -> bool:
     """Whether figure `index` is what the other one is compared with, or stands in for."""
     figure = reading.figures[index]
-    if figure.role is Role.FROM:
+    if figure.role is ChangeRole.FROM:
         return True
     at, tokens = bisect_left(reading.starts(), figure.start), reading.tokens
     against = reading.language.wording.against

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from summarize.figures.bounds_compared import bound_told
+from summarize.figures.bounds_loose import word_before
 from summarize.figures.codes import FigureCode
 from summarize.figures.counted import counted_otherwise
 from summarize.figures.denials import denies
-from summarize.figures.figure import Direction, Figure, Kind, Range, Role, Sign
+from summarize.figures.figure import ChangeRole, Direction, Figure, Kind, Range, Sign
 from summarize.figures.finder import Reading
 from summarize.figures.lexer import Type
-from summarize.figures.loose_bounds import word_before
 from summarize.figures.missing_units import Told, unit_added
 from summarize.figures.result import Mode
-from summarize.figures.told_bounds import bound_told
 from summarize.figures.told_rates import rate_told
 
 _WINDOW = 40
@@ -52,7 +52,11 @@ def _direction(
 ) -> Told | None:
     one, other = source.direction, target.direction
     for signed, told in ((source, target), (target, source)):
-        if signed.sign is Sign.PLUS and told.direction is Direction.DOWN and told.role is Role.BY:
+        if (
+            signed.sign is Sign.PLUS
+            and told.direction is Direction.DOWN
+            and told.role is ChangeRole.BY
+        ):
             return FigureCode.DIRECTION, f"{one or 'plus'} became {other or 'plus'}"
     if one in _RESULTS and mode is Mode.SUMMARY:
         return None
@@ -154,14 +158,14 @@ def _role(source: Figure, target: Figure, before: Reading, after: Reading) -> To
     if one is None or other is None or one is other:
         return None
     if isinstance(source.value, Range) is not isinstance(target.value, Range):
-        if (one, other) == (Role.FROM, Role.BY):
+        if (one, other) == (ChangeRole.FROM, ChangeRole.BY):
             return FigureCode.ROLE, f"{one} became {other}"
         return None
-    if {one, other} == {Role.FROM, Role.TO} and not (_begun(before) and _begun(after)):
+    if {one, other} == {ChangeRole.FROM, ChangeRole.TO} and not (_begun(before) and _begun(after)):
         return FigureCode.ROLE, f"{one} became {other}"
-    if (one, other) == (Role.FROM, Role.BY) and not _begun(after):
+    if (one, other) == (ChangeRole.FROM, ChangeRole.BY) and not _begun(after):
         return FigureCode.ROLE, f"{one} became {other}"
-    if Role.FROM in (one, other):
+    if ChangeRole.FROM in (one, other):
         return None  # who has changed places is looked at elsewhere
     return FigureCode.ROLE, f"{one} became {other}"
 
@@ -169,7 +173,7 @@ def _role(source: Figure, target: Figure, before: Reading, after: Reading) -> To
 def _begun(reading: Reading) -> bool:
     """Whether a text says both from where and to where something went."""
     roles = {figure.role for figure in reading.figures}
-    return {Role.FROM, Role.TO} <= roles
+    return {ChangeRole.FROM, ChangeRole.TO} <= roles
 
 
 def _stage(source: Figure, target: Figure) -> Told | None:

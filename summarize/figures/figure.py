@@ -49,7 +49,7 @@ class Sign(StrEnum):
     PLUS = "plus"
 
 
-class Role(StrEnum):
+class ChangeRole(StrEnum):
     """What a figure is in a change: *rose **by** 3 percent, **from** 12 **to** 15*."""
 
     BY = "by"
@@ -141,7 +141,7 @@ class Figure:
     end: int
     sign: Sign = Sign.NONE
     rate: str | None = None
-    role: Role | None = None
+    role: ChangeRole | None = None
     direction: Direction | None = None
     part: PartOfDay | None = None
     stage: Stage | None = None

@@ -8,8 +8,8 @@ from decimal import Decimal
 from summarize.figures import (
     calendar,
     clock,
+    currency_first,
     expressions,
-    money,
     names,
     ordinals,
     phrases,
@@ -194,7 +194,7 @@ def _figure(state: ParseState, i: int) -> int:
             expressions.fixed(state, i) or calendar.numeric_date(state, i) or _at_number(state, i)
         )
     if token.text in MONEY_SYMBOLS:
-        return money.money(state, i, MONEY_SYMBOLS[token.text])
+        return currency_first.money(state, i, MONEY_SYMBOLS[token.text])
     if token.text == "(":
         return signed_quantities.in_brackets(state, i)
     if token.text == "+" or token.text in HYPHENS:
@@ -233,7 +233,7 @@ def _at_word(state: ParseState, i: int) -> int:
     stop = (
         names.word_name(state, i)
         or signed_quantities.signed(state, i)
-        or money.currency_code(state, i)
+        or currency_first.currency_code(state, i)
         or calendar.month_first(state, i)
         or vague.few(state, i)
         or recurring.every_nth(state, i)

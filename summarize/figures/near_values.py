@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from summarize.figures.atoms import Atom, Numeric
-from summarize.figures.figure import Direction, Exactness, Figure, Kind, Role
+from summarize.figures.figure import ChangeRole, Direction, Exactness, Figure, Kind
 from summarize.figures.finder import Reading
 from summarize.figures.language import Fixed
 from summarize.figures.units import UNITS
@@ -65,7 +65,7 @@ def signed_by_word(source: Atom, target: Atom) -> bool:
         return False
     if a.kind not in _CHANGES:
         return (b if source.value < 0 else a).direction is Direction.LOST
-    if Role.TO in (a.role, b.role) or Role.FROM in (a.role, b.role):
+    if ChangeRole.TO in (a.role, b.role) or ChangeRole.FROM in (a.role, b.role):
         return False
     return (b if source.value < 0 else a).direction is Direction.DOWN
 

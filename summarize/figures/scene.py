@@ -13,6 +13,9 @@ from summarize.figures.wording.compiled import CompiledWording
 MARKS = frozenset(",;:()–—.!?\n")
 _BOUND = 6
 """Words of the longest phrase that says that a length of time lies ahead."""
+_DENIED = 6
+"""Words before a bound, or a verb, among which *not* may stand."""
+_THAT = frozenset({"that", "dat", "dass", "que", "qu'"})
 REACH = 14
 """Words of a clause on each side of a figure that may tell of its change."""
 
@@ -63,6 +66,29 @@ class Scene:
         end = min(stop + REACH, len(self.tokens))
         high = self._parted.find(1, stop, end)
         return Clause(low, end if high < 0 else high)
+
+    def stops_at(self, k: int) -> bool:
+        """Whether token `k` is a mark or of a figure, past which a word belongs to neither."""
+        return bool(self.taken[k]) or self.tokens[k].text in MARKS
+
+    def opens(self, k: int) -> bool:
+        """Whether token `k` parts what stands behind it from a *not* before it."""
+        return bool(self.taken[k]) or self.parts(k) or self.tokens[k].low in _THAT
+
+    def denied(self, at: int) -> bool:
+        """Whether *not* stands in the clause before token `at`, and no more than a verb between."""
+        others = 0
+        small = self.state.language.function_words | self.words.able | self.words.permitted
+        for k in range(at - 1, max(-1, at - 1 - _DENIED), -1):
+            if self.opens(k):
+                return False
+            low = self.tokens[k].low
+            if low in self.words.negations:
+                return self.tokens[k + 1].low not in self.words.only
+            others += low not in small
+            if others > 1:
+                return False
+        return False
 
     def looking_ahead(self, first: int, stop: int) -> Exactness | None:
         """How the words before a length of time at tokens[first:stop] bound it: *in* three years.

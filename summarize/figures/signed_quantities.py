@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from summarize.figures import money, quantities, signs
+from summarize.figures import currency_first, quantities, signs
 from summarize.figures.figure import Kind, Sign
 from summarize.figures.lexer import Type
 from summarize.figures.parse_state import ParseState
@@ -17,7 +17,7 @@ def signed(state: ParseState, i: int) -> int:
         return 0
     mark, symbol = len(state.figures), state.low(i + 1)
     if symbol in MONEY_SYMBOLS:
-        stop = money.money(state, i + 1, MONEY_SYMBOLS[symbol])
+        stop = currency_first.money(state, i + 1, MONEY_SYMBOLS[symbol])
         if stop and signs.sign_at(state, i) < 0:
             figure, start = signs.negated(state.figures[-1]), state.tokens[i].start
             text = state.text[start : figure.end]
@@ -49,7 +49,7 @@ def in_brackets(state: ParseState, i: int) -> int:
     if symbol not in MONEY_SYMBOLS or state.low(i - 1) not in words.of | words.to:
         return 0
     mark = len(state.figures)
-    stop = money.money(state, i + 1, MONEY_SYMBOLS[symbol])
+    stop = currency_first.money(state, i + 1, MONEY_SYMBOLS[symbol])
     if not stop or state.low(stop) != ")":
         del state.figures[mark:]
         return 0

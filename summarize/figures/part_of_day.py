@@ -1,4 +1,4 @@
-"""What is said of dates, times and scores: before or after, in which part of the day, who won."""
+"""In which part of the day a time is: 8.30 *in the evening*, *am Abend* um acht."""
 
 from __future__ import annotations
 
@@ -6,60 +6,9 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from summarize.figures.clock import UNKNOWN_HALF
-from summarize.figures.figure import Direction, Figure, Kind, PartOfDay, Stage
+from summarize.figures.figure import Figure, Kind, PartOfDay
 from summarize.figures.lexer import Type
-from summarize.figures.scene import MARKS, REACH, Scene
-
-_STAGE = 4
-"""Words before a year or decade among which its stage may stand."""
-_PASSIVE = frozenset({"beaten", "defeated"})
-_OF = frozenset({"de", "del", "du", "d'", "en"})
-
-
-def bound_of(scene: Scene, first: int) -> Direction | None:
-    """*before* 2019, *since* 5 March; the word may be one of the figure's own: *hasta* 2015."""
-    own = scene.tokens[first]
-    if own.type is Type.WORD and own.low in scene.words.bounds:
-        return scene.words.bounds[own.low]
-    k = first - 1
-    skip = scene.state.language.definite_articles | _OF
-    while k > 0 and scene.tokens[k].low in skip:
-        k -= 1
-    if k < 0 or scene.taken[k]:
-        return None
-    return scene.words.bounds.get(scene.tokens[k].low)
-
-
-def stage_of(scene: Scene, first: int, stop: int) -> Stage | None:
-    """*Early* 2019, au *début* des années 1970, in their *late* forties."""
-    stages, tokens = scene.words.stages, scene.tokens
-    between = scene.state.language.function_words
-    for k in range(stop - 1, max(-1, first - 1 - _STAGE), -1):
-        if k < first and (scene.taken[k] or tokens[k].text in MARKS):
-            return None
-        if tokens[k].low in stages:
-            return stages[tokens[k].low]
-        if k < first and tokens[k].type is Type.WORD and tokens[k].low not in between:
-            return None
-    return None
-
-
-def result_of(scene: Scene, first: int, stop: int) -> Direction | None:
-    """Which side of a score a sentence tells of, if it tells of one only."""
-    found: set[Direction] = set()
-    for step, at in ((-1, first - 1), (1, stop)):
-        k = at
-        while 0 <= k < len(scene.tokens) and abs(k - at) < REACH:
-            if scene.tokens[k].text in ".!?;":
-                break
-            result = scene.words.sense(scene.tokens[k].low).result
-            if result is not None and scene.tokens[k].low in _PASSIVE:
-                was = k > 0 and scene.tokens[k - 1].low in scene.words.being
-                result = result.opposite if was else result  # were beaten by
-            if result is not None:
-                found.add(result)
-            k += step
-    return found.pop() if len(found) == 1 else None
+from summarize.figures.scene import REACH, Scene
 
 
 def with_part(figure: Figure, part: PartOfDay, beside: bool) -> Figure:

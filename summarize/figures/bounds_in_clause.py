@@ -1,22 +1,22 @@
 """Bounds that more than one word tells: *may not exceed* 600, *can run to* a year, *at the latest*.
 
-The phrases right before and behind a figure (at least, or more) are read when it is found, in
-`parse_state`; here are those that need the rest of their clause.
+The phrases right before and behind a figure (at least, or more) are read in `bounds_beside` when it
+is found; here are those that need the rest of their clause.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from summarize.figures.figure import Direction, Exactness, Figure, Kind
+from summarize.figures.bounds_of_time import DATED, Bound, time_limit, with_date_limit
+from summarize.figures.figure import Exactness, Figure, Kind
 from summarize.figures.lexer import Type
-from summarize.figures.scene import MARKS, Scene
+from summarize.figures.scene import Scene
 
 _QUANTITIES = frozenset({Kind.COUNT, Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MONEY, Kind.MEASURE,
                          Kind.DURATION, Kind.AGE, Kind.FRACTION, Kind.MULTIPLE})  # fmt: skip
-_DATED = frozenset({Kind.YEAR, Kind.DATE, Kind.TIME, Kind.DECADE})
-_DENIED = 6
-"""Words before a bound, or a verb, among which *not* may stand."""
+_NEAR = 6
+"""Words before a verb, or behind it, among which *can* or *not* may stand."""
 _TRAILING = 5
 """Words behind a figure among which *at most* may begin."""
 _PARTICLES = 2
@@ -28,9 +28,6 @@ _VERB = 4
 """Words between a figure and the verb that bounds it."""
 _BESIDE = 12
 """The same with phrases between that belong to neither: exceeds *for the first time* 300."""
-_MOMENT = 6
-"""Words behind a figure among which *at the latest* may begin."""
-_LASTING = frozenset({"since", "sinds", "seit", "depuis", "desde"})
 _TURNED = {
     Exactness.MORE_THAN: Exactness.AT_MOST,
     Exactness.LESS_THAN: Exactness.AT_LEAST,
@@ -44,32 +41,35 @@ def limited(scene: Scene, index: int, figure: Figure) -> Figure:
     `ParseState.loose_bounds` gets the starts of figures whose bound a text may say otherwise.
     """
     first, stop = scene.spans[index]
-    if figure.kind in _DATED:
-        return _dated(scene, figure, first, stop)
-    if figure.kind not in _QUANTITIES:
+    if figure.kind in DATED:
+        return with_date_limit(scene, figure, first, stop)
+    found = _bound(scene, figure, first, stop) if figure.kind in _QUANTITIES else None
+    if found is None:
         return figure
-    if figure.kind is Kind.DURATION:
-        bound = _time_limit(scene, first, stop)
-        if bound is not None:
-            return replace(figure, exactness=bound)
-        bound = _ahead(scene, figure, first, stop)
-        if bound is not None:
-            scene.state.loose_bounds.add(figure.start)
-            return replace(figure, exactness=bound)
-    if figure.exactness in _TURNED and _is_strict(scene, first, stop):
-        if _denied(scene, first) or _forbidden(scene, stop):
-            return replace(figure, exactness=_TURNED[figure.exactness])
-        return figure
-    if figure.exactness is not Exactness.EXACT:
-        return figure
-    bound = _floating(scene, first) or _parted_comparative(scene, first) or _trailing(scene, stop)
-    if bound is not None:
-        return replace(figure, exactness=bound)
-    bound = _exceeded(scene, first, stop)
-    if bound is None and _reached(scene, first, stop):
+    if found.loose:
         scene.state.loose_bounds.add(figure.start)
-        bound = Exactness.AT_MOST
-    return figure if bound is None else replace(figure, exactness=bound)
+    return replace(figure, exactness=found.exactness)
+
+
+def _bound(scene: Scene, figure: Figure, first: int, stop: int) -> Bound | None:
+    """The bound that a clause gives the figure at tokens[first:stop]."""
+    found = time_limit(scene, first, stop) if figure.kind is Kind.DURATION else None
+    if found is not None:
+        return found
+    if figure.exactness in _TURNED and _is_strict(scene, first, stop):
+        turned = scene.denied(first) or _forbidden(scene, stop)
+        return Bound(_TURNED[figure.exactness]) if turned else None
+    if figure.exactness is not Exactness.EXACT:
+        return None
+    exactness = (
+        _floating(scene, first)
+        or _parted_comparative(scene, first)
+        or _trailing(scene, stop)
+        or _exceeded(scene, first, stop)
+    )
+    if exactness is not None:
+        return Bound(exactness)
+    return Bound(Exactness.AT_MOST, loose=True) if _reached(scene, first, stop) else None
 
 
 def _floating(scene: Scene, first: int) -> Exactness | None:
@@ -109,7 +109,7 @@ def _trailing(scene: Scene, stop: int) -> Exactness | None:
     """Five children per group *at most*: a bound that ends the clause."""
     tokens = scene.tokens
     for k in range(stop, min(stop + _TRAILING, len(tokens))):
-        if _parts(scene, k):
+        if scene.stops_at(k):
             return None
         found = scene.state.compiled.after.at(tokens, k)
         if found is not None and found[1] in _TURNED.values() and found[0] > k + 1:
@@ -137,35 +137,11 @@ def _is_strict(scene: Scene, first: int, stop: int) -> bool:
     )
 
 
-def _opens(scene: Scene, k: int) -> bool:
-    """Whether token `k` parts what stands behind it from a *not* before it."""
-    return bool(scene.taken[k]) or scene.parts(k) or scene.tokens[k].low in _THAT
-
-
-_THAT = frozenset({"that", "dat", "dass", "que", "qu'"})
-
-
-def _denied(scene: Scene, at: int) -> bool:
-    """Whether *not* stands in the clause before token `at`, and no more than a verb between."""
-    others = 0
-    small = scene.state.language.function_words | scene.words.able | scene.words.permitted
-    for k in range(at - 1, max(-1, at - 1 - _DENIED), -1):
-        if _opens(scene, k):
-            return False
-        low = scene.tokens[k].low
-        if low in scene.words.negations:
-            return scene.tokens[k + 1].low not in scene.words.only
-        others += low not in small
-        if others > 1:
-            return False
-    return False
-
-
 def _forbidden(scene: Scene, stop: int) -> bool:
     """Sneller dan 130 rijden *mag niet*, driving over 130 *is not allowed*."""
     denied = allowed = False
-    for k in range(stop, min(stop + _DENIED, len(scene.tokens))):
-        if _opens(scene, k):
+    for k in range(stop, min(stop + _NEAR, len(scene.tokens))):
+        if scene.opens(k):
             break
         low = scene.tokens[k].low
         denied = denied or low in scene.words.negations
@@ -180,14 +156,14 @@ def _exceeded(scene: Scene, first: int, stop: int) -> Exactness | None:
         verb = _verb_behind(scene, first, stop)
         if verb < 0:
             return None
-        if _denied(scene, first) or _denied(scene, verb):
+        if scene.denied(first) or scene.denied(verb):
             return Exactness.AT_MOST
         return Exactness.MORE_THAN
-    denied = _denied(scene, verb) or any(
+    denied = scene.denied(verb) or any(
         scene.tokens[k].low in scene.words.negations for k in range(verb + 1, first)
     )
     for k in range(stop, min(stop + _VERB, len(scene.tokens))):
-        if _opens(scene, k):
+        if scene.opens(k):
             break
         denied = denied or scene.tokens[k].low in scene.words.negations
     return Exactness.AT_MOST if denied else Exactness.MORE_THAN
@@ -237,7 +213,7 @@ def _verb_behind(scene: Scene, first: int, stop: int) -> int:
     if _stands_beside(scene, first):
         return -1
     for k in range(stop, min(stop + _VERB, len(scene.tokens))):
-        if scene.taken[k] or scene.tokens[k].text in MARKS:
+        if scene.stops_at(k):
             return -1
         if scene.tokens[k].low in scene.words.exceeding:
             return k
@@ -249,7 +225,7 @@ def _reached(scene: Scene, first: int, stop: int) -> bool:
     words, tokens = scene.words, scene.tokens
     skip = scene.state.language.definite_articles
     at = first - 1 if first and tokens[first - 1].low in skip else first
-    found = words.reaching.ending(tokens, at, max(0, at - _DENIED))
+    found = words.reaching.ending(tokens, at, max(0, at - _NEAR))
     if found is not None:
         return not found[1] or _is_able(scene, found[0])
     following = tokens[stop].low if stop < len(tokens) else ""
@@ -260,65 +236,9 @@ def _reached(scene: Scene, first: int, stop: int) -> bool:
 
 def _is_able(scene: Scene, at: int) -> bool:
     """Whether *can* or *may* stands in the clause before token `at`."""
-    for k in range(at - 1, max(-1, at - 1 - _DENIED), -1):
-        if _opens(scene, k):
+    for k in range(at - 1, max(-1, at - 1 - _NEAR), -1):
+        if scene.opens(k):
             return False
         if scene.tokens[k].low in scene.words.able:
             return True
     return False
-
-
-# -- limits of time -------------------------------------------------------------------------------
-
-
-def _latest(scene: Scene, first: int, stop: int) -> Direction | None:
-    """*At the latest* or *at the earliest* near tokens[first:stop]."""
-    latest, tokens = scene.words.latest, scene.tokens
-    for k in range(max(0, first - _VERB), first + 1):
-        found = latest.at(tokens, k)
-        if found is not None and not any(_parts(scene, j) for j in range(found[0], first)):
-            return found[1]
-    for k in range(stop, min(stop + _MOMENT, len(tokens))):
-        if _parts(scene, k):
-            return None
-        found = latest.at(tokens, k)
-        if found is not None:
-            return found[1]
-    return None
-
-
-def _parts(scene: Scene, k: int) -> bool:
-    return bool(scene.taken[k]) or scene.tokens[k].text in MARKS
-
-
-def _time_limit(scene: Scene, first: int, stop: int) -> Exactness | None:
-    """*At the latest* 14 days before the start: at least 14 days; 14 days after: at most."""
-    way = _latest(scene, first, stop)
-    if way is None:
-        return None
-    for k in range(stop, min(stop + 2, len(scene.tokens))):
-        low = scene.tokens[k].low
-        if scene.words.bounds.get(low) is Direction.BEFORE or (
-            scene.words.moments.get(low) is Direction.EARLIER
-        ):
-            return Exactness.AT_LEAST if way is Direction.BEFORE else Exactness.AT_MOST
-    return Exactness.AT_MOST if way is Direction.BEFORE else Exactness.AT_LEAST
-
-
-def _ahead(scene: Scene, figure: Figure, first: int, stop: int) -> Exactness | None:
-    """*Within* six months: at most; *after* six months: at least."""
-    found = scene.looking_ahead(first, stop)
-    return None if found is Exactness.EXACT else found
-
-
-def _dated(scene: Scene, figure: Figure, first: int, stop: int) -> Figure:
-    """A date with *at the latest*, *no earlier than*, *not before*."""
-    way = _latest(scene, first, stop)
-    if way is None:
-        before = scene.words.bounds.get(scene.tokens[first - 1].low) if first else None
-        if before is None or not _denied(scene, first - 1):
-            return figure
-        if before is Direction.AFTER and scene.tokens[first - 1].low in _LASTING:
-            return figure  # not seen since 1904
-        way = before.opposite
-    return replace(figure, direction=way, exactness=Exactness.EXACT)

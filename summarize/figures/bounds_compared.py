@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from summarize.figures.bounds_loose import can_be, said_loosely, word_before
 from summarize.figures.codes import FigureCode
 from summarize.figures.denials import denies, sentence_around
 from summarize.figures.figure import Direction, Exactness, Figure, Kind, Range
 from summarize.figures.finder import Reading
-from summarize.figures.loose_bounds import can_be, said_loosely, word_before
 from summarize.figures.missing_units import Told
 from summarize.figures.reasons import turned_round
 from summarize.figures.result import Mode
