@@ -102,10 +102,18 @@ def _is_among(state: ParseState, first: int, start: int, stop: int, kind: Kind) 
     if number is None or not isinstance(number.value, int) or number.value % 10 == 0:
         return False
     following = state.tokens[stop] if stop < len(state.tokens) else None
-    counted = following is not None and following.type is Type.WORD
-    return number.value > _OLDEST or (
-        counted and state.low(stop) not in state.language.function_words
-    )
+    if number.value > _OLDEST:
+        return True
+    if state.low(first) in state.compiled.wording.sides and _are_many(state, first - 1):
+        return False  # kinderen onder de twaalf
+    return following is not None and following.type is Type.WORD and _are_many(state, stop)
+
+
+def _are_many(state: ParseState, i: int) -> bool:
+    """Whether token `i` may be a plural noun: *kinderen* onder de twaalf."""
+    words, word = state.compiled.wording, state.low(i)
+    others = state.language.function_words | words.able | words.being | words.negations
+    return word.endswith(state.language.plurals) and word not in others
 
 
 def _is_no_bound(state: ParseState, start: int, exactness: Exactness) -> bool:

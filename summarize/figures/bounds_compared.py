@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from summarize.figures.bounds_elsewhere import denied_alike, told_elsewhere
 from summarize.figures.bounds_loose import can_be, said_loosely, word_before
 from summarize.figures.codes import FigureCode
 from summarize.figures.denials import denies, sentence_around
@@ -52,8 +53,12 @@ def bound_told(
     one, other = source.exactness, target.exactness
     if isinstance(source.value, Range) is not isinstance(target.value, Range):
         return None  # by over 300 to 1,300: what it bounds is one end of what looks like a range
-    turned = turned_round(source, target) and not _denied_elsewhere(source, target, before, after)
-    if turned or _sharpened(source, target, before, after):
+    turned = turned_round(source, target) and not (
+        _denied_elsewhere(source, target, before, after)
+        or denied_alike(source, target, before, after)
+    )
+    sharpened = _sharpened(source, target, before, after)
+    if turned or (sharpened and not told_elsewhere(source, target, before, after)):
         return FigureCode.BOUND, f"{one} became {other}"
     if Exactness.EXACT not in (one, other) or one is other:
         return None
@@ -78,6 +83,7 @@ def _said_otherwise(source: Figure, target: Figure, before: Reading, after: Read
         or _STRESS.search(target.text)
         or _barely(source, target, before, after)
         or _not_until(source, target, before, after)
+        or told_elsewhere(source, target, before, after)
     )
 
 
@@ -131,8 +137,14 @@ def _not_until(source: Figure, target: Figure, before: Reading, after: Reading) 
     """Whether only *after* three weeks is *not until* three weeks after: the exact side denies."""
     for bounded, figure, reading in ((source, target, after), (target, source, before)):
         if bounded.exactness is Exactness.AT_LEAST and bounded.kind is Kind.DURATION:
-            return denies(reading, figure)
+            return denies(reading, figure) or any(
+                token.low in _ONLY_THEN for token in sentence_around(reading, figure)
+            )
     return False
+
+
+_ONLY_THEN = frozenset("pas erst seulement solo sólo only".split())
+"""*Only* five years after: not until five years after."""
 
 
 _BARELY = re.compile(

@@ -28,8 +28,10 @@ def said_loosely(source: Figure, target: Figure, before: Reading, after: Reading
     ):  # fmt: skip
         if exact.exactness is not Exactness.EXACT or bounded.start not in there.loose_bounds:
             continue
+        if bounded.kind is Kind.DURATION and bounded.exactness is Exactness.AT_LEAST:
+            return True
         if exact.kind is Kind.DURATION:
-            if bounded.exactness is Exactness.AT_LEAST or exact.direction in _TIMES:
+            if exact.direction in _TIMES:
                 return True
             near = here.text[max(0, exact.start - _LIMIT) : exact.start].lower().split()
             if not here.language.wording.lasting_in.isdisjoint(near[-_IN:]):

@@ -15,6 +15,10 @@ _UNTIL = frozenset({"au", "al"})
 """*To* with its article: du 12 *au* 15 mars."""
 _BEFORE_YEAR = frozenset({"of", ",", "in", "de", "del"})
 """What may stand between a month and its year."""
+_NIGHT = frozenset({"op", "auf", "zum"})
+"""*In the night of* one day *to* the next: van 12 *op* 13 mei, vom 12. *auf* den 13. März."""
+_ENDS = frozenset({"", ",", ".", ";", ":", ")", "of", "at", "in", "respectively", "were", "and"})
+"""What may stand behind *March 7 and 13*, of which 13 is no number of something."""
 DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday maandag dinsdag woensdag donderdag "
     "vrijdag zaterdag zondag montag dienstag mittwoch donnerstag freitag samstag sonntag lundi "
@@ -113,6 +117,8 @@ def _last_day(state: ParseState, first: Number) -> Number | None:
     last = state.number(joint + 1)
     if last is None or not _day(last) or last.value <= first.value:
         return None
+    if state.low(joint) in _NIGHT or (state.low(joint - 1) in _NIGHT and joint - 1 > first.stop):
+        return last if last.value == first.value + 1 else None
     words = state.language.range_words | _UNTIL | state.language.list_words
     return last if state.hyphen(joint) or state.low(joint) in words else None
 
@@ -121,7 +127,10 @@ def _joint(state: ParseState, j: int) -> int:
     """The last token of what may join the day before token `j` to another."""
     marks, until = state.language.ordinal_marks, state.language.range_words
     if state.glued(j) and state.low(j) == "." and "." in marks:
-        return j + 1 if state.low(j + 1) in until | state.language.list_words else j  # 1. bis 3.
+        if state.low(j + 1) in _NIGHT and state.low(j + 2) in state.language.definite_articles:
+            return j + 2  # vom 12. auf den 13. März
+        between = until | state.language.list_words | _NIGHT
+        return j + 1 if state.low(j + 1) in between else j  # 1. bis 3.
     if state.glued(j, Type.WORD) and state.low(j) in marks:
         return j + 1 if state.low(j + 1) in until | _UNTIL else j  # du 1er au 15 juin
     if state.low(j) in until and state.low(j + 1) == "en" and state.low(j + 2) in until:
@@ -248,7 +257,11 @@ def _day_range(state: ParseState, j: int) -> int:
     if not day or len(day) > 2 or state.glued(j + 2, Type.WORD):
         return 0
     between = state.hyphen(j) or state.low(j) in state.language.range_words
-    return int(day) if between and 1 <= int(day) <= 31 else 0
+    if not between and state.low(j) == "and" and state.low(j + 2) in _ENDS:
+        between = True  # between March 7 and 13, on August 3 and 4
+    if not between or not int(state.digits(j - 1) or 0) < int(day) <= 31:
+        return 0
+    return int(day)
 
 
 def _month(state: ParseState, i: int) -> int:

@@ -113,7 +113,10 @@ def whole_hour(state: ParseState, number: Number) -> int:
         return 0
     before = state.low(number.start - 1)
     ranged = before in state.language.list_words | state.language.range_words and _after_time(state)
-    if before not in state.language.clock_before and not ranged:
+    either = before in state.language.hour_before or (
+        before in state.language.clock_from and state.low(j + 1) in state.language.range_words
+    )
+    if before not in state.language.clock_before and not ranged and not either:
         return 0
     if before not in state.language.clock_sure and not _until(state, number.start - 1):
         state.unsure.add(state.tokens[number.start].start)

@@ -12,6 +12,9 @@ _SMALL = 12
 _UNLIKE = ("acht", "zweifel", "zweit", "dritt", "tiener", "viert", "vierde", "elfen", "einz")
 """Beginnings of words that hold a number only by chance: achtergrond, Zweifel."""
 _SHORTEST_NUMBER = 3
+_GRADE = 8
+_KINDERGARTEN = 2
+"""Years at school in the Netherlands before what is the first grade elsewhere."""
 _SHORTEST_NAME = 8
 """Letters of a name that may begin with a number."""
 
@@ -44,6 +47,17 @@ def joined_name(reading: Reading, figure: Figure) -> tuple[int, str]:
         if named and any(token.low.startswith(word) for word in words):
             return token.start, token.text
     return -1, ""
+
+
+def same_school_year(source: Figure, target: Figure, before: Reading, after: Reading) -> bool:
+    """Whether a Dutch *groep 8* is an American *sixth* grade: children of one age."""
+    if isinstance(source.value, str | Range) or isinstance(target.value, str | Range):
+        return False
+    if not before.text[: source.start].lower().endswith("groep "):
+        return False
+    grade = after.text[target.end : target.end + _GRADE].strip(" -").startswith("grade")
+    grade = grade or after.text[: target.start].lower().endswith("grade ")
+    return grade and source.value == target.value + _KINDERGARTEN
 
 
 def begins_word(reading: Reading, figure: Figure) -> bool:

@@ -208,6 +208,9 @@ class Language:
     """Words behind which an hour is a time unless the clause tells of a change: *tot* 11 uur."""
     clock_after: frozenset[str] = frozenset()
     """Words behind 9.30 that tell the same: uur, UTC."""
+    hour_before: frozenset[str] = frozenset()
+    """Words behind which an hour may be a time or how long: *naar* zeven uur, *nog geen* zes uur.
+    """
     hour_words: frozenset[str] = frozenset()
     """The word that is both "hour" and "o'clock": *uur*; part of the time's text."""
     decade_words: frozenset[str] = frozenset()

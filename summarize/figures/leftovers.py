@@ -8,7 +8,13 @@ from summarize.figures import near_values
 from summarize.figures.equality import Relation
 from summarize.figures.figure import Exactness, Figure, Kind
 from summarize.figures.finder import Reading
-from summarize.figures.hints import begins_word, joined_name, name_around, uncommon
+from summarize.figures.hints import (
+    begins_word,
+    joined_name,
+    name_around,
+    same_school_year,
+    uncommon,
+)
 from summarize.figures.matching import Matching, points_back, same_figure
 from summarize.figures.result import Match, Mode, Warning
 
@@ -146,6 +152,7 @@ class Leftovers:
                         matching.pairs.append((s, t, Relation(3, note)))
                         sources.remove(s)
                         break
+        self._school_years()
         self._dates_again()
         self._dates_apart()
         self._ratios_apart()
@@ -154,6 +161,20 @@ class Leftovers:
         if len(matching.sources) * len(targets) <= _MOST_TRIED:
             for t in targets:
                 self._added_conversion(t, sources)
+
+    def _school_years(self) -> None:
+        """*Groep 8*, "sixth-graders"."""
+        matching = self.matching
+        sources, targets = self.left()
+        if not targets or len(sources) * len(targets) > _MOST_PAIRED**2:
+            return
+        for t in targets:
+            for s in sources:
+                one, other = matching.sources[s].figure, matching.targets[t].figure
+                if same_school_year(one, other, self.before, self.after):
+                    matching.pairs.append((s, t, Relation(3, "the school year of that age")))
+                    sources.remove(s)
+                    break
 
     def _dates_again(self) -> None:
         """*24 May* for a date that the same text has said with its year before."""

@@ -26,6 +26,9 @@ _NEAR = 250
 _FIGURES = 40
 _OF_AGE = 120
 _AGE = re.compile(r"leeftijd|\bages?\b|\baged\b|alter\b|\bâgée?s?\b|\bâge\b|\bedad", re.IGNORECASE)
+_THINGS = frozenset({"bar", "bbl"})
+"""Units that also are things: 37 *bars*, three *vaten* of beer."""
+_ATTRIBUTES = frozenset({"day", "night"})
 _SHORTEST = 4
 """Letters of the shortest unit of time that a compound may end in."""
 
@@ -55,7 +58,7 @@ def _may_lack(
 ) -> bool:
     """Whether `missing_units` may be `full` with its unit left unsaid."""
     counted = bare.unit
-    if _highest(bare) == 1 and _is_named_once(full, bare_in):
+    if _is_attribute(full, full_in) or (_highest(bare) == 1 and _is_named_once(full, bare_in)):
         return True  # a week, and one factory: "one week", and a factory
     if counted is not None and _says_unit(counted, full, bare_in, full_in):
         return True
@@ -88,6 +91,16 @@ def _may_lack(
         and _alike(other.unit, full.unit)
         for other in _around(bare, bare_in)
     )
+
+
+def _is_attribute(full: Figure, reading: Reading) -> bool:
+    """Whether a unit is a thing, or (in English) says of what sort one is: four *night* lines."""
+    if full.unit in _THINGS:
+        return True
+    words = full.text.lower().split()
+    if reading.language.language.code != "en" or len(words) < 2 or words[-1] not in _ATTRIBUTES:
+        return False
+    return _highest(full) > 1 and reading.text[full.end : full.end + 2].strip(" -").isalpha()
 
 
 def _around(figure: Figure, reading: Reading) -> list[Figure]:

@@ -13,6 +13,9 @@ from summarize.figures.parse_state import ParseState, exact_range
 from summarize.figures.units import MONEY_SYMBOLS
 
 _HIGHEST_SCORE = 300
+_NEAR = 6
+_AFAR = 14
+"""Words before a score, and before one in brackets, among which *lost* may stand."""
 
 
 def open_range(state: ParseState, i: int) -> int:
@@ -123,7 +126,7 @@ def from_to(state: ParseState, low: Number, high: Number) -> int:
         seasons = len(low.digits) == 4 and len(high.digits) in (2, 4)
         falling = high.value <= low.value < _HIGHEST_SCORE or _tells_a_score(state, low, high)
         together = state.glued(mark) or _bracketed(state, low, high)
-        together = together or _tells_a_score(state, low, high)
+        together = together or _tells_a_score(state, low, high) or _apart(state, low, high)
         if together and not seasons and falling and unit_at(state, high.stop) is None:
             result = f"{low.digits}-{high.digits}"
             return state.add(low.start, high.stop, Kind.SCORE, result)
@@ -152,8 +155,15 @@ def _tells_a_score(state: ParseState, low: Number, high: Number) -> bool:
     """Whether a word before or behind 2-3 says that it is a score."""
     if len(low.digits) > 2 or len(high.digits) > 2:
         return False
-    near = range(max(0, low.start - 6), high.stop + 3)
+    reach = _AFAR if _bracketed(state, low, high) else _NEAR
+    near = range(max(0, low.start - reach), high.stop + 3)
     return any(state.low(k) in state.language.score_words for k in near)
+
+
+def _apart(state: ParseState, low: Number, high: Number) -> bool:
+    """3 - 0: whether two small numbers stand on both sides of a dash with spaces, and fall."""
+    small = max(len(low.digits), len(high.digits)) <= 2 and high.value <= low.value
+    return small and not state.glued(low.stop) and not state.glued(low.stop + 1)
 
 
 def _bracketed(state: ParseState, low: Number, high: Number) -> bool:

@@ -47,7 +47,8 @@ def template_time(
     hour, minute = int(numbers[-1].value), int(numbers[0].value) if len(numbers) == 2 else 0
     if operation in ("minus", "plus"):
         hour, minute = minute, hour
-    if not _is_on_a_clock(operation, hour, minute):
+    stretch = operation == "to" and _is_stretch(state, start, numbers[0])
+    if stretch or not _is_on_a_clock(operation, hour, minute):
         return 0
     if operation not in _FROM_THE_HOUR:
         return add_time(state, start, stop, hour, 0, operation)
@@ -55,6 +56,13 @@ def template_time(
     moment = (hour % 12 * 60 + fixed + times * minute) % 720
     moment += 720 if moment < 60 else 0
     return add_time(state, start, stop, moment // 60, moment % 60, "hour")
+
+
+def _is_stretch(state: ParseState, start: int, first: Number) -> bool:
+    """Whether *from* stands before two numbers that a word for a range joins."""
+    language = state.language
+    opened = state.low(start - 1) in language.clock_from
+    return opened and state.low(first.stop) in language.range_words
 
 
 def _is_on_a_clock(operation: str, hour: int, minute: int) -> bool:
@@ -79,6 +87,12 @@ def _hour_and_minute(state: ParseState, start: int, stop: int, numbers: list[Num
     hour, minute = int(numbers[0].value), int(numbers[1].value)
     if hour > 24 or not 0 <= minute < 60 or state.compiled.after_number.at(state.tokens, stop):
         return 0
+    if (
+        state.language.joined
+        and numbers[1].digits
+        and state.low(stop).endswith(state.language.plurals)
+    ):
+        return 0  # in twee uur 26 mensen
     # Digits are of twenty-four hours where an hour has its word: 9 h 30.
     sure = hour > 12 or not hour or (numbers[0].digits and state.language.hour_words)
     return add_time(state, start, stop, hour, minute, "" if sure else "hour")

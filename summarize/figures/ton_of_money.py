@@ -12,6 +12,8 @@ from summarize.figures.parse_state import ParseState
 
 _BEHIND = ("hoogd", "laagd", "duurder", "goedkoper", "steed", "leend", "taald", "kocht")
 """Ends of words behind a sum that it is not of: drie ton *besteed*."""
+_MANY = 100
+"""From here on nobody counts a sum so: 6.000 *ton* is a weight."""
 _AROUND = 14
 """Words on each side among which the words for money or weight may stand."""
 
@@ -22,11 +24,16 @@ def money_if_it_is(state: ParseState, stop: int) -> None:
     factor = state.language.money_or_weight.get(state.low(stop - 1))
     if factor is None:
         return
-    money = _is_money(state, stop)
+    money = _is_money(state, stop) if _highest(figure) < _MANY else False
     if money:
         state.figures[-1] = as_money(figure, factor)
     elif money is None:
         state.unsure.add(figure.start)
+
+
+def _highest(figure: Figure) -> Decimal | Fraction:
+    value = figure.value.high if isinstance(figure.value, Range) else figure.value
+    return Decimal(0) if isinstance(value, str) else value
 
 
 def as_money(figure: Figure, factor: int) -> Figure:

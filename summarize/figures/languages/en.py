@@ -32,6 +32,15 @@ _FIXED: dict[str, Fixed] = {
     "half his": _HALF, "half her": _HALF, "half our": _HALF, "half those": _HALF, "one half": _HALF,
     "one - half": _HALF, "half that": _HALF,
     "half were": _HALF, "half are": _HALF,
+    "half a century": Fixed(Kind.DURATION, 50, "year"),
+    "quarter century": Fixed(Kind.DURATION, 25, "year"),
+    "a quarter century": Fixed(Kind.DURATION, 25, "year"),
+    "quarter of a century": Fixed(Kind.DURATION, 25, "year"),
+    "a quarter of a century": Fixed(Kind.DURATION, 25, "year"),
+    "estimated quarter": Fixed(Kind.FRACTION, Fraction(1, 4)),
+    "estimated half": _HALF,
+    **dict.fromkeys(("cut in half", "cuts in half", "cutting in half"),
+                    Fixed(Kind.MULTIPLE, Fraction(1, 2))),
     "a year and a half": Fixed(Kind.DURATION, 18, "month"),
     "an hour and a half": Fixed(Kind.DURATION, 90, "minute"),
     "a day and a half": Fixed(Kind.DURATION, 36, "hour"),
@@ -71,7 +80,8 @@ _FIXED: dict[str, Fixed] = {
     "scores of": Fixed(Kind.VAGUE, "tens"),
 }  # fmt: skip
 for _word, _ten in (("twenties", 20), ("thirties", 30), ("forties", 40), ("fifties", 50),
-                    ("sixties", 60), ("seventies", 70), ("eighties", 80)):  # fmt: skip
+                    ("sixties", 60), ("seventies", 70), ("eighties", 80),
+                    ("nineties", 90)):  # fmt: skip
     for _whose in ("his", "her", "their", "my", "your", "our"):
         for _part in ("", "early ", "mid - ", "late "):
             _FIXED[f"{_whose} {_part}{_word}"] = Fixed(Kind.VAGUE, f"{_ten}s")
@@ -87,7 +97,7 @@ for _stem, _n in (("double", 2), ("triple", 3), ("treble", 3), ("quadruple", 4),
     _FIXED[_stem[:-1] + "ing"] = Fixed(Kind.MULTIPLE, _n)
     _FIXED[_stem + "s"] = Fixed(Kind.MULTIPLE, _n)
     _FIXED["to " + _stem] = Fixed(Kind.MULTIPLE, _n)
-for _word in ("halved", "halving"):
+for _word in ("halve", "halves", "halved", "halving"):
     _FIXED[_word] = Fixed(Kind.MULTIPLE, Fraction(1, 2))
 for _word, _n in (("third", 3), ("quarter", 4), ("fourth", 4), ("fifth", 5), ("sixth", 6),
                   ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10)):  # fmt: skip
@@ -133,7 +143,17 @@ _IMPLIED: dict[str, Fixed] = {
     "hundred": Fixed(Kind.COUNT, 100), "thousand": Fixed(Kind.COUNT, 1000),
     "million": Fixed(Kind.COUNT, 10**6), "billion": Fixed(Kind.COUNT, 10**9),
     "dozen": Fixed(Kind.COUNT, 12), "third": Fixed(Kind.ORDINAL, 3),
-    "to double": Fixed(Kind.MULTIPLE, 2),
+    "to double": Fixed(Kind.MULTIPLE, 2), "second": Fixed(Kind.ORDINAL, 2),
+    **dict.fromkeys(("half of the year", "half of this year", "half of last year", "half - year",
+                     "half of that year", "half of next year"), Fixed(Kind.DURATION, 6, "month")),
+    **dict.fromkeys(("another quarter", "final quarter", "last quarter", "first quarter"),
+                    Fixed(Kind.FRACTION, Fraction(1, 4))),
+    "biennial": Fixed(Kind.DURATION, 2, "year"), "centenary": Fixed(Kind.AGE, 100, "year"),
+    "centenarian": Fixed(Kind.AGE, 100, "year"), "centenarians": Fixed(Kind.AGE, 100, "year"),
+    "twofold": Fixed(Kind.COUNT, 2), "bipartite": Fixed(Kind.COUNT, 2),
+    "triplicate": Fixed(Kind.MULTIPLE, 3), "duplicate": Fixed(Kind.MULTIPLE, 2),
+    "secondary": Fixed(Kind.ORDINAL, 2), "primary": Fixed(Kind.ORDINAL, 1),
+    "foremost": Fixed(Kind.ORDINAL, 1), "tertiary": Fixed(Kind.ORDINAL, 3),
 }  # fmt: skip
 
 LANGUAGE = Language(
@@ -161,6 +181,7 @@ LANGUAGE = Language(
     pronoun_units=True,
     vague={
         "tens": "tens", "dozens": "tens", "hundreds": "hundreds", "thousands": "thousands",
+        **dict.fromkeys(("a few dozen", "few dozen", "several dozen", "a couple of dozen"), "tens"),
         "tens of thousands": "tens of thousands", "dozens of thousands": "tens of thousands",
         "hundreds of thousands": "hundreds of thousands",
         "thousands and thousands": "thousands", "thousands upon thousands": "thousands",
@@ -189,15 +210,21 @@ LANGUAGE = Language(
         "grammes": "g", "barrels": "bbl", "inch": "in", "season": "season", "seasons": "season",
         "millennia": "millennium", "millennium": "millennium", "hr": "hour", "hrs": "hour",
         "min": "minute", "mins": "minute", "secs": "second", "sec": "second", "yrs": "year",
-        "yr": "year", "degrees c": "°C", "degrees f": "°F", "sq. mi": "mi2", "sq. km": "km2",
+        "yr": "year", "evening": "night", "evenings": "night", "karat": "ct", "karats": "ct",
+        "amp": "A", "amps": "A",
+        "light - year": "ly", "light - years": "ly", "light years": "ly",
+        "square - metre": "m2", "square - meter": "m2",
+        "degrees c": "°C", "degrees f": "°F", "sq. mi": "mi2", "sq. km": "km2",
     },
     money={
         "bitcoin": "BTC", "bitcoins": "BTC", "btc": "BTC",
         "dollar": "USD", "dollars": "USD", "us dollars": "USD", "pounds sterling": "GBP",
-        "yen": "JPY", "francs": "CHF", "rubles": "RUB", "roubles": "RUB", "cent": "cent",
+        "yen": "JPY", "francs": "CHF", "franc": "CHF",
+        "canadian dollars": "CAD", "canadian dollar": "CAD", "australian dollars": "AUD",
+        "australian dollar": "AUD", "rubles": "RUB", "roubles": "RUB", "cent": "cent",
         "cents": "cent", "euro cents": "cent", "yuan": "CNY", "rupees": "INR",
     },
-    demonyms=frozenset({"american", "us", "u . s .", "canadian", "australian"}),
+    demonyms=frozenset({"american", "us", "u . s ."}),
     suffixes={"fold": Fixed(Kind.MULTIPLE)},
     fixed=_FIXED,
     implied=_IMPLIED,
@@ -215,6 +242,16 @@ LANGUAGE = Language(
         "third world": Fixed(Kind.ORDINAL, 3), "third - world": Fixed(Kind.ORDINAL, 3),
         "third - degree": Fixed(Kind.ORDINAL, 3), "second - degree": Fixed(Kind.ORDINAL, 2),
         "six - pack": Fixed(Kind.COUNT, 6), "four - leaf": Fixed(Kind.COUNT, 4),
+        **dict.fromkeys(("second opinion", "second opinions", "second cousin", "second cousins",
+                         "second chance", "second chances", "every second counts"),
+                        Fixed(Kind.ORDINAL, 2)),
+        **dict.fromkeys(("between the two", "the two of them", "the two of us"),
+                        Fixed(Kind.COUNT, 2)),
+        "doubles": Fixed(Kind.MULTIPLE, 2), "double - decker": Fixed(Kind.MULTIPLE, 2),
+        "double - deckers": Fixed(Kind.MULTIPLE, 2), "a thing or two": Fixed(Kind.COUNT, 2),
+        **dict.fromkeys(("once a quarter", "times a quarter", "within a quarter", "in one quarter",
+                         "twice a quarter"), Fixed(Kind.DURATION, 3, "month")),
+        "april fools": Fixed(Kind.DATE, "--04-01"), "three - four time": Fixed(Kind.FRACTION, 3),
         "third party": Fixed(Kind.ORDINAL, 3), "third parties": Fixed(Kind.ORDINAL, 3),
         "third - party": Fixed(Kind.ORDINAL, 3), "second thoughts": Fixed(Kind.ORDINAL, 2),
     },

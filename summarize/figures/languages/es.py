@@ -141,6 +141,7 @@ _UNITS_OF = {
     "años": "year", "año": "year", "meses": "month", "mes": "month", "días": "day", "día": "day",
     "semanas": "week", "horas": "hour", "hora": "hour", "minutos": "minute", "segundos": "second",
     "siglos": "century", "décadas": "decade", "temporadas": "season", "noches": "night",
+    "veladas": "night",
     "trimestres": "quarter", "milenios": "millennium", "min": "minute", "seg": "second",
     "metros": "m", "kilómetros": "km", "kilómetro": "km", "centímetros": "cm",
     "milímetros": "mm", "kilos": "kg", "kilo": "kg", "kilogramos": "kg", "gramos": "g",

@@ -46,6 +46,12 @@ _FIXED: dict[str, Fixed] = {
     "drie kwartier": Fixed(Kind.DURATION, 45, "minute"),
     "driekwartier": Fixed(Kind.DURATION, 45, "minute"),
     "vijf kwartier": Fixed(Kind.DURATION, 75, "minute"),
+    "halfuurtje": Fixed(Kind.DURATION, 30, "minute", Exactness.ABOUT),
+    "kwartiertje": Fixed(Kind.DURATION, 15, "minute", Exactness.ABOUT),
+    "een kwartiertje": Fixed(Kind.DURATION, 15, "minute", Exactness.ABOUT),
+    "kwarteeuw": Fixed(Kind.DURATION, 25, "year"),
+    "een kwarteeuw": Fixed(Kind.DURATION, 25, "year"),
+    "tientje": Fixed(Kind.MONEY, 10, "EUR"), "een tientje": Fixed(Kind.MONEY, 10, "EUR"),
     "driekwart": Fixed(Kind.FRACTION, Fraction(3, 4)),
     "drie kwart": Fixed(Kind.FRACTION, Fraction(3, 4)),
     "een kwart": Fixed(Kind.FRACTION, Fraction(1, 4)),
@@ -79,7 +85,7 @@ _FIXED: dict[str, Fixed] = {
     "zestigers": Fixed(Kind.VAGUE, "60s"), "zestiger": Fixed(Kind.VAGUE, "60s"),
     "zeventigers": Fixed(Kind.VAGUE, "70s"), "zeventiger": Fixed(Kind.VAGUE, "70s"),
     "tachtigers": Fixed(Kind.VAGUE, "80s"), "tachtiger": Fixed(Kind.VAGUE, "80s"),
-    "negentigers": Fixed(Kind.VAGUE, "90s"),
+    "negentigers": Fixed(Kind.VAGUE, "90s"), "negentiger": Fixed(Kind.VAGUE, "90s"),
 }  # fmt: skip
 for _word in ("verdubbel", "verdubbelen", "verdubbelt", "verdubbeld", "verdubbelde", "verdubbelden",
               "verdubbeling", "verdubbelend"):  # fmt: skip
@@ -96,13 +102,16 @@ for _word, _decade in (("twintiger", 1920), ("dertiger", 1930), ("veertiger", 19
                        ("tachtiger", 1980), ("negentiger", 1990)):  # fmt: skip
     _FIXED[f"{_word} jaren"] = Fixed(Kind.DECADE, str(_decade))
 for _n, (_one, _two) in {2: ("twintig", "20s"), 3: ("dertig", "30s"), 4: ("veertig", "40s"),
-                         5: ("vijftig", "50s"), 6: ("zestig", "60s")}.items():  # fmt: skip
+                         5: ("vijftig", "50s"), 6: ("zestig", "60s"), 7: ("zeventig", "70s"),
+                         8: ("tachtig", "80s"), 9: ("negentig", "90s")}.items():  # fmt: skip
+    _FIXED[f"van in de {_one}"] = Fixed(Kind.VAGUE, _two)
     _FIXED[f"in de {_one} ."] = Fixed(Kind.VAGUE, _two)
     _FIXED[f"in de {_one} ,"] = Fixed(Kind.VAGUE, _two)
 for _word, _n in (("derde", 3), ("vierde", 4), ("vijfde", 5), ("zesde", 6), ("zevende", 7),
                   ("achtste", 8), ("tiende", 10), ("honderdste", 100)):  # fmt: skip
     _FIXED[f"een {_word} van de"] = Fixed(Kind.FRACTION, Fraction(1, _n))
-    _FIXED[f"één {_word}"] = Fixed(Kind.FRACTION, Fraction(1, _n))
+    for _one in (f"één {_word}", f"een - {_word}", f"één - {_word}"):
+        _FIXED[_one] = Fixed(Kind.FRACTION, Fraction(1, _n))
     for _than in ("meer", "minder", "hoger", "lager", "gedaald", "gestegen", "toegenomen",
                   "afgenomen", "groter", "kleiner", "duurder", "goedkoper"):  # fmt: skip
         _FIXED[f"een {_word} {_than}"] = Fixed(Kind.FRACTION, Fraction(1, _n))
@@ -139,7 +148,13 @@ _IMPLIED: dict[str, Fixed] = {
     "drieën": Fixed(Kind.COUNT, 3), "vieren": Fixed(Kind.COUNT, 4), "vijven": Fixed(Kind.COUNT, 5),
     "zessen": Fixed(Kind.COUNT, 6), "zevenen": Fixed(Kind.COUNT, 7),
     "achten": Fixed(Kind.COUNT, 8), "negenen": Fixed(Kind.COUNT, 9),
-    "tienen": Fixed(Kind.COUNT, 10), "twaalven": Fixed(Kind.COUNT, 12),
+    "tienen": Fixed(Kind.COUNT, 10), "elven": Fixed(Kind.COUNT, 11),
+    "twaalven": Fixed(Kind.COUNT, 12), "vierde": Fixed(Kind.ORDINAL, 4),
+    "kwartje": Fixed(Kind.FRACTION, Fraction(1, 4)), "halfje": Fixed(Kind.FRACTION, Fraction(1, 2)),
+    "een ton": Fixed(Kind.COUNT, 100_000), "tonnen": Fixed(Kind.VAGUE, "hundreds of thousands"),
+    "dubbelslag": Fixed(Kind.COUNT, 2), "drieluik": Fixed(Kind.COUNT, 3),
+    "achtuurjournaal": Fixed(Kind.COUNT, 8), "samsam": Fixed(Kind.TOKEN, "50/50"),
+    "tweejaarlijks": Fixed(Kind.DURATION, 2, "year"),
     "een": Fixed(Kind.COUNT, 1), "derden": Fixed(Kind.ORDINAL, 3),
     "miljoen": Fixed(Kind.COUNT, 10**6), "miljard": Fixed(Kind.COUNT, 10**9),
     "klavertjevier": Fixed(Kind.COUNT, 4), "dozijn": Fixed(Kind.COUNT, 12),
@@ -235,12 +250,15 @@ LANGUAGE = Language(
         "mijlen": "mi", "meters": "m", "kilometers": "km", "liters": "l", "hectaren": "ha",
         "hectares": "ha", "graden": "°", "graad": "°", "pond": "pond", "ton": "t",
         "tonnetje": "t", "mille": "mille", "kilo": "kg",
-        "kilo's": "kg", "ons": "ons", "vaten": "bbl", "gallon": "gal", "gallons": "gal",
+        "kilo's": "kg", "ons": "ons",
+        "etmaal": "day", "etmalen": "day", "avond": "night",
+        "avonden": "night",
+        "bunder": "ha", "ampère": "A", "vaten": "bbl", "gallon": "gal", "gallons": "gal",
         "mijl per uur": "mph", "mijl/uur": "mph", "mijl per seconde": "mi/s",
         "km per uur": "km/h", "kilometer per seconde": "km/s", "km per seconde": "km/s",
         "vierkante mijlen": "mi2", "kubieke meters": "m3", "kuub": "m3",
         "millennia": "millennium", "millennium": "millennium", "seizoenen": "season",
-        "etmaal": "day", "acre": "acre", "voet": "ft",
+        "acre": "acre", "voet": "ft",
     },
     money={
         "bitcoin": "BTC", "bitcoins": "BTC", "btc": "BTC",
@@ -248,7 +266,7 @@ LANGUAGE = Language(
         "yen": "JPY", "frank": "CHF", "roebel": "RUB", "cent": "cent", "eurocent": "cent",
         "dollarcent": "cent", "dollarcenten": "cent", "centen": "cent",
         "eurocenten": "cent",
-        "britse ponden": "GBP", "yuan": "CNY", "roepies": "INR",
+        "britse ponden": "GBP", "yuan": "CNY", "roepies": "INR", "roepie": "INR",
     },
     demonyms=frozenset({"amerikaanse", "us"}),
     money_or_weight={"ton": 100_000, "tonnetje": 100_000, "mille": 1000},
@@ -263,6 +281,9 @@ LANGUAGE = Language(
         "tweedelijns": Fixed(Kind.ORDINAL, 2), "tweedejaars": Fixed(Kind.ORDINAL, 2),
         "tweedehands": Fixed(Kind.ORDINAL, 2), "derdewereld": Fixed(Kind.ORDINAL, 3),
         "derdegraads": Fixed(Kind.ORDINAL, 3), "derdejaars": Fixed(Kind.ORDINAL, 3),
+        "derdeklas": Fixed(Kind.ORDINAL, 3), "vierdeklas": Fixed(Kind.ORDINAL, 4),
+        "vijfdeklas": Fixed(Kind.ORDINAL, 5), "zesdeklas": Fixed(Kind.ORDINAL, 6),
+        "dubbel": Fixed(Kind.MULTIPLE, 2), "miljoenen": Fixed(Kind.VAGUE, "millions"),
     },
     idioms={
         "in het honderd": Fixed(Kind.COUNT, 100), "elftal": Fixed(Kind.COUNT, 11),
@@ -276,8 +297,14 @@ LANGUAGE = Language(
         **{f"{word} acht": Fixed(Kind.COUNT, 8)
            for word in ("nodig", "noodzakelijk", "wenselijk", "mogelijk", "onmogelijk", "haalbaar",
                         "belangrijk", "geschikt", "waarschijnlijk", "raadzaam", "zinvol")},
+        "eerste plaats": Fixed(Kind.ORDINAL, 1), "eerste en tweede kamer": Fixed(Kind.ORDINAL, 2),
+        "met twee maten": Fixed(Kind.COUNT, 2), "vijf voor twaalf": Fixed(Kind.TIME, "11:55"),
+        "een en ander": Fixed(Kind.COUNT, 2), "vier wijd": Fixed(Kind.COUNT, 4),
+        **dict.fromkeys(("verplicht acht", "aannemelijk acht", "bewezen acht"),
+                        Fixed(Kind.COUNT, 8)),
         **{f"acht {word}": Fixed(Kind.COUNT, 8)
-           for word in ("een", "ondenkbaar", "onwaarschijnlijk", "waarschijnlijk", "mogelijk",
+           for word in ("niet", "geen", "zijn", "hun", "mij", "mezelf", "zichzelf", "en", "ook",
+                        "een", "ondenkbaar", "onwaarschijnlijk", "waarschijnlijk", "mogelijk",
                         "onmogelijk", "noodzakelijk", "wenselijk", "onverantwoord", "kansrijk",
                         "hij", "zij", "ze")},
         **{f"tweede kamer{word}": Fixed(Kind.ORDINAL, 2)
@@ -313,8 +340,10 @@ LANGUAGE = Language(
         ("{n} op de {m}", Kind.FRACTION, "ratio"),
         ("{n} op {m}", Kind.FRACTION, "ratio"),
         ("{n} op elke {m}", Kind.FRACTION, "ratio"),
+        ("{n} op het {m}", Kind.FRACTION, "ratio"),
         ("{n} van elke {m}", Kind.FRACTION, "ratio"),
         ("op {n} na {w}", Kind.ORDINAL, "next"),
+        ("op {n} na de {w}", Kind.ORDINAL, "next"), ("op {n} na het {w}", Kind.ORDINAL, "next"),
         ("{n} keer zo {w}", Kind.MULTIPLE, "times"),
         ("{n} keer zoveel", Kind.MULTIPLE, "times"),
         ("{n} keer", Kind.MULTIPLE, "times"),
@@ -326,7 +355,16 @@ LANGUAGE = Language(
         ("een maand of {n}", Kind.DURATION, "about month"),
         ("een jaar of {n}", Kind.DURATION, "about year"),
         ("een minuut of {n}", Kind.DURATION, "about minute"),
+        ("een seconde of {n}", Kind.DURATION, "about second"),
         ("een kilometer of {n}", Kind.MEASURE, "about km"),
+        ("een meter of {n}", Kind.MEASURE, "about m"),
+        ("een centimeter of {n}", Kind.MEASURE, "about cm"),
+        ("een kilo of {n}", Kind.MEASURE, "about kg"),
+        ("een graad of {n}", Kind.MEASURE, "about °"),
+        ("een euro of {n}", Kind.MONEY, "about EUR"),
+        ("een procent of {n}", Kind.PERCENT, "about"),
+        ("een keer of {n}", Kind.MULTIPLE, "about times"),
+        ("een paar of {n}", Kind.COUNT, "about paar"),
         ("een man of {n}", Kind.COUNT, "about man"),
         ("{n} jaar oud", Kind.AGE, "year"),
         ("{n} jaar oude", Kind.AGE, "year"),
@@ -356,6 +394,8 @@ LANGUAGE = Language(
     before={
         "ruim": Exactness.MORE_THAN, "meer dan": Exactness.MORE_THAN, "dik": Exactness.MORE_THAN,
         "meer dan de": Exactness.MORE_THAN, "boven de": Exactness.MORE_THAN,
+        "van wel": Exactness.AT_MOST, "naar eerste schatting": Exactness.ABOUT,
+        "in elk geval": Exactness.AT_LEAST,
         "boven": Exactness.MORE_THAN, "beneden": Exactness.LESS_THAN,
         "zowat": Exactness.ABOUT, "iets meer dan": Exactness.MORE_THAN,
         "net iets meer dan": Exactness.MORE_THAN, "een goede": Exactness.MORE_THAN,
@@ -366,7 +406,8 @@ LANGUAGE = Language(
         "nog geen": Exactness.LESS_THAN, "iets minder dan": Exactness.LESS_THAN,
         "tegen de": Exactness.LESS_THAN,
         "ongeveer": Exactness.ABOUT, "ongeveer de": Exactness.ABOUT, "circa": Exactness.ABOUT,
-        "ca.": Exactness.ABOUT, "zo'n": Exactness.ABOUT, "rond": Exactness.ABOUT,
+        "ca.": Exactness.ABOUT, "ca": Exactness.ABOUT,
+        "zo'n": Exactness.ABOUT, "rond": Exactness.ABOUT,
         "rond de": Exactness.ABOUT, "naar schatting": Exactness.ABOUT, "±": Exactness.ABOUT,
         "om en nabij": Exactness.ABOUT, "om en nabij de": Exactness.ABOUT, "~": Exactness.ABOUT,
         "een stuk of": Exactness.ABOUT, "pakweg": Exactness.ABOUT, "plusminus": Exactness.ABOUT,
@@ -408,6 +449,7 @@ LANGUAGE = Language(
     clock_before=frozenset({"om", "rond", "omstreeks", "vanaf", "tot", "tegen", "na", "voor",
                             "sinds", "tussen"}),
     clock_until=frozenset({"tot"}),
+    hour_before=frozenset({"vóór", "naar", "geen", "van", "klokslag"}),
     clock_from=frozenset({"van", "tussen"}),
     clock_sure=frozenset("om rond omstreeks klokslag".split()),
     clock_after=frozenset({"uur", "u", "utc", "gmt", "cet", "lokale", "plaatselijke"}),

@@ -115,7 +115,7 @@ WORDING = Wording(
     negations=(
         "not no never cannot can't won't don't doesn't didn't isn't aren't wasn't "
         "weren't mustn't shouldn't couldn't wouldn't hasn't haven't hadn't nor "
-        "neither"
+        "neither nowhere"
     ),
     only="only just merely",
     exceeding="exceed* surpass* topped tops topping",

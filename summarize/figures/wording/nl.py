@@ -127,14 +127,14 @@ WORDING = Wording(
         "hoogstens", "ten hoogste", "naar schatting", "ongeveer", "circa", "zowat",
     ),
     bound_particles="al reeds op met aan in om een maar echter wel per naar van",
-    negations="niet geen nooit nimmer noch",
+    negations="niet geen nooit nimmer noch nergens",
     only="alleen enkel slechts",
     exceeding=(
         "overschrijd* overschreed overschreden overstijg* oversteeg overstegen "
         "overtref* overtrof*"
     ),
     exceeding_beside="met in op bij van voor na tijdens binnen door",
-    able="kan kunnen kon konden mag mogen zou zouden",
+    able="kan kunnen kon konden mag mogen mocht mochten zou zouden",
     reaching=(
         "oplopen tot", "oplopen naar", "duren tot", "tot", "tot aan", "stijgen tot",
         "komen tot", "gaan tot", "bereiken",
@@ -209,7 +209,8 @@ WORDING = Wording(
     ),
     particles_behind=(
         "mee bij aan uit extra erbij kwijt waard binnen op per jaarlijks meer minder "
-        "bruto netto toe opgehaald terug"
+        "bruto netto toe opgehaald terug bijeen bij had hadden heeft hebben kon konden kan kunnen "
+        "moest moet moeten zou zouden zal wordt werd worden is was waren"
     ),
     above="boven",
     below="onder beneden",
