@@ -21,6 +21,7 @@ _FIRM = 0.1
 """How firmly the lexicon must know a word as the rendering of another."""
 _ALIKE = 0.75
 """Share of sounds by which two words are taken for one: *Energie*, "energy"."""
+_DIGITS = re.compile(r"\D")
 _FAR = 4
 """Words behind *than* that may be what is compared with."""
 _MARKS = re.compile(r"[.,;:!?()–—«»“”\"]")
@@ -60,7 +61,7 @@ def _than(
     before, from_ = _words(text[: said.end()]), _words(source[: meant.end()])
     if not after or not of or _links(of, after, language):
         return None
-    told = all(any(_stands_for(w, one, language) for one in from_) for w in after)
+    told = all(any(stands_for(w, one, language) for one in from_) for w in after)
     if told and _links(of, before, language):
         details = (f"{meant[0]} {' '.join(of)}", f"{said[0]} {' '.join(after)}")
         return Finding(Code.COMPARISON_TURNED, details, Span(*meant.span()), Span(*said.span()))
@@ -128,11 +129,14 @@ def _words(text: str) -> list[str]:
 
 def _links(source: Sequence[str], text: Sequence[str], language: str) -> int:
     """How many words of the source a word of the text surely stands for."""
-    return sum(any(_stands_for(said, word, language) for said in text) for word in source)
+    return sum(any(stands_for(said, word, language) for said in text) for word in source)
 
 
 @cache
-def _stands_for(said: str, meant: str, language: str) -> bool:
+def stands_for(said: str, meant: str, language: str) -> bool:
+    """Whether an English word surely stands for one of the source."""
+    if said[0].isdigit() or meant[0].isdigit():
+        return _DIGITS.sub("", said) == _DIGITS.sub("", meant)
     if any(t.is_said(said, "en") and t.is_said(meant, language) for g in groups() for t in g):
         return True
     known = renderings(meant, language)

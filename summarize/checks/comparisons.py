@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from summarize.checks import turned_nearby
 from summarize.checks.basis import Basis
 from summarize.checks.codes import Code
 from summarize.checks.compared_sides import exchanged
@@ -32,7 +33,8 @@ def find(text: str, basis: Basis) -> Iterator[Finding]:
     source = _blanked(there.idle, basis.source)
     said = _blanked(here.idle, text)
     for finding in (
-        _turned(said, source, here, there),
+        _turned(said, source, here, there)
+        or _turned(_blanked(here.degree, said), source, here, there),
         _levelled(said, source, here, there),
         _less_of(said, source, primary(basis.source_lang)),
         exchanged(said, source, primary(basis.source_lang), here, there),
@@ -41,6 +43,9 @@ def find(text: str, basis: Basis) -> Iterator[Finding]:
         if finding is not None:
             yield finding
             return
+    for finding in turned_nearby.find(said, source, primary(basis.source_lang), here, there):
+        yield finding
+        return
     yield from _unsaid(text, basis.source, here, there)
 
 

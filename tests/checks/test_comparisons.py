@@ -146,3 +146,61 @@ def test_a_right_one_passes(source: str, text: str) -> None:
 
 def test_a_language_without_the_words_is_not_judged() -> None:
     assert found("La cifra è aumentata.", "The figure fell.", "it") == []
+
+
+ELSEWHERE_TOO = [
+    (
+        "De gemeente gaf meer dan een vijfde op. De opbrengst is echter met 8 procent gestegen.",
+        "The city gave up more than a fifth. The yield, however, has fallen by 8 percent.",
+        "The city gave up more than a fifth. The yield, however, has risen by 8 percent.",
+    ),
+    (
+        "Zij willen de pensioenleeftijd verhogen, de uitkeringen verlagen en de huren bevriezen.",
+        "They want to lower the pension age, cut benefits and freeze rents.",
+        "They want to raise the pension age, reduce benefits and freeze rents.",
+    ),
+    (
+        "Het risico is klein en wordt nog kleiner naarmate er meer metingen binnenkomen.",
+        "The risk is small and will become even smaller as fewer measurements come in.",
+        "The risk is small and will become even smaller as more measurements come in.",
+    ),
+    (
+        "De koper, die uiteindelijk ruim 90.000 euro kwijt was, stapte naar de rechter.",
+        "The buyer, who ended up spending less than 90,000 euros, went to court.",
+        "The buyer, who ended up spending more than 90,000 euros, went to court.",
+    ),
+    (
+        "De beurs van Parijs steeg met 1,3 procent, die van Londen daalde met 0,2 procent en die"
+        " van Brussel steeg met 0,6 procent.",
+        "The Paris exchange fell 1.3 percent, London's fell 0.2 percent and Brussels gained 0.6"
+        " percent.",
+        "The Paris exchange rose 1.3 percent, London's fell 0.2 percent and Brussels gained 0.6"
+        " percent.",
+    ),
+]
+"""A source, and a text that turns one of several comparisons round, and one that does not."""
+
+
+@pytest.mark.parametrize(("source", "turned", "right"), ELSEWHERE_TOO)
+def test_a_word_elsewhere_does_not_excuse(source: str, turned: str, right: str) -> None:
+    assert found(source, turned) == [Code.COMPARISON_TURNED]
+    assert found(source, right) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("Per dag werd 70 minuten minder geschreven en 70 minuten meer gepraat.",
+         "They spent 70 minutes a day less on writing and 70 minutes more on talking."),
+        ("Muziek verlaagde de bloeddruk niet meer dan stilte.",
+         "Music did not lower blood pressure any more than silence did."),
+        ("Zij maken vaker, maar korter ruzie dan andere apen.",
+         "They quarrel more often, but more briefly, than other apes."),
+        ("Zij stijgen minder snel dan de lonen, die vorig jaar juist daalden.",
+         "They are rising more slowly than wages, which fell last year."),
+        ("De enquête, afgenomen tussen 7 en 13 maart, wordt niet meer bijgewerkt.",
+         "The survey, conducted between 7 and 13 March, is no longer being updated."),
+    ],
+)  # fmt: skip
+def test_several_comparisons_that_are_right_pass(source: str, text: str) -> None:
+    assert found(source, text) == []

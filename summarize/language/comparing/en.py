@@ -15,12 +15,13 @@ ENGLISH = Comparing(
         |cheaper|slump(?:s|ed|ing)?|tumbl(?:es|ed|ing)|dwindl\w*|downturn|halv(?:es|ed|ing)""",
     up_too=r"""\w{3,}(?<!few)(?<!small)(?<!short)(?<!low)(?<!young)(?<!weak)(?<!slow)(?<!cheap)(?<!poor)(?<!bett)er\s+than|extra
         |additional|exceed\w*|outnumber\w*|up|over(?=\s+(?:[\d€$£]|half|one|two|three|four|five|six|a\s+(?:third|quarter|million|thousand|hundred)))|above|beyond|expand\w*|boost\w*|rais\w+|mount\w+|worsened
-        |doubl\w*|tripl\w*|trebl\w*""",
+        |doubl\w*|tripl\w*|trebl\w*|gain(?:s|ed|ing)?""",
     down_too=r"""slow(?:er|ly)|down|below|under|cut\w*|weak\w+|eas(?:ed|es|ing)|los(?:t|s|es|ing)|slid\w*|sank|sunk|sink\w*
-        |dip\w*|eased|recede\w*|least|ceas\w+""",
-    idle=r"""(?:(?<=fell\s)|(?<=fallen\s)|(?<=dropped\s)|(?<=declined\s)|(?<=decreased\s)|(?<=rose\s)|(?<=risen\s)|(?<=increased\s)|(?<=grew\s)|(?<=grown\s))(?:more|less)|more\s+affordable|more\s+or\s+less|nothing\s+less\s+than|no\s+(?:less|fewer)\s+than|more\s+and\s+(?=more\b)|less\s+and\s+(?=less\b)|fewer\s+and\s+(?=fewer\b)
+        |dip(?:s|ped|ping)?|eased|recede\w*|least|ceas\w+""",
+    idle=r"""(?:end(?:s|ed|ing)?|wind|wound|show(?:s|ed|ing)?|ma[dk]e|gives?|gave|giving|t[ao]ke?s?|taken|taking|picks?|sets?|setting|signs?|signed|lin(?:es?|ed)|stands?|wakes?|woke|keeps?|catch|caught|held|backed|opened|turn(?:s|ed|ing)?|follow(?:s|ed|ing)?|look(?:s|ed|ing)?|call(?:s|ed|ing)?)\s+up|no\s+longer|any\s+(?:more|less|longer|higher|lower)|more\s+(?:affordable|briefly|slowly|rarely|seldom|infrequent\w*|weakly|cheaply|narrowly|lightly|gently|quietly|sparingly|modest\w*|cautious\w*)|more\s+or\s+less|nothing\s+less\s+than|no\s+(?:less|fewer)\s+than|more\s+and\s+(?=more\b)|less\s+and\s+(?=less\b)|fewer\s+and\s+(?=fewer\b)
         |fell\s+(?:in\s+love|asleep|ill|victim|short|silent|through|apart)|fall(?:s|ing)?\s+(?:in\s+love|asleep|under|short|within|apart|victim)
         |drop(?:ped|s|ping)?\s+(?:off|out|by)""",
+    degree=r"""(?:(?<=fell\s)|(?<=fallen\s)|(?<=dropped\s)|(?<=declined\s)|(?<=decreased\s))(?:more|less)""",
     same=r"""(?<!twice\s)(?<!half\s)(?<!times\s)(?<!not\s)(?<!nearly\s)(?<!almost\s)(?<!n['’]t\s)as\s+(?:many|much|few|often|high|low|long|large|big|small|old|young
         |expensive|fast|good)(?=\s+(?:[^\W\d]+\s+){0,6}as\s+(?!(?:[\d€$£]|a\b|one|two|three|four|five|six|ten|possible|well)))(?!\s+as\s+(?:[\d€$£]|one|two|three|four|five|six|seven|eight
         |nine|ten|eleven|twelve|\w+teen|\w+ty|half|a\s+(?:hundred|thousand|million|third|quarter)|possible))
@@ -33,7 +34,7 @@ ENGLISH = Comparing(
         |best|worse\w*|worst|twice|times|half|halv\w*|double\w*|doubling|tripl\w*|trebl\w*|quadrupl\w*|\w+fold|compar\w+|versus|down|above|below|over|under|exceed\w*|beyond
         |beat\w*|out(?:number|perform|pac|strip|weigh)\w*|surpass\w*|extra|additional\w*|rather|ahead|behind|prefer\w*|overtak\w*|overtook|overrun\w*|overran
         |ris(?:e|es|en|ing)|rose|grow\w*|grew|increas\w*|climb\w*|surg\w+|soar\w*|jump\w*|rais\w+|rock\w+|gain\w*|expand\w*|expansion|boost\w*|boom\w*|swell\w*|swollen|mount\w*|accumulat\w*
-        |fall\w*|fell|drop\w*|declin\w*|decreas\w*|reduc\w*|lower\w*|shr[aiu]nk\w*|contract\w*|cut\w*|plummet\w*|plung\w*|slump\w*|tumbl\w*|dwindl\w*|dip\w*|eas(?:e|ed|es|ing)
+        |fall\w*|fell|drop\w*|declin\w*|decreas\w*|reduc\w*|lower\w*|shr[aiu]nk\w*|contract\w*|cut\w*|plummet\w*|plung\w*|slump\w*|tumbl\w*|dwindl\w*|dip(?:s|ped|ping)?|eas(?:e|ed|es|ing)
         |los(?:e|es|t|s|ses|ing)|weaken\w*|slid\w*|sank|sunk|sink\w*|reced\w*|wan(?:e|ed|ing)|diminish\w*|slow\w*|deteriorat\w*|worsen\w*|subsid\w+|descen\w+|fad\w+|curb\w*|slash\w*|abat\w+
         |up(?!\s+(?:to|for)\b)|upward\w*|escalat\w*|intensif\w*|ascen\w+|accelerat\w*|develop\w*|progress\w*|advanc\w*|strengthen\w*|improv\w*|cheap\w*|enlarg\w*|extend\w*|extension\w*|prolong\w*
         |widen\w*|spread\w*|swing\w*|swung|chang\w*|add\w*|hik\w+|crash\w*|spik\w+|trend\w*|collaps\w*|retreat\w*|erod\w*|erosion|thin\w*|flourish\w*|thriv\w*|multipl\w*|proliferat\w*|broad\w+|deepen\w*|heighten\w*|curv\w+|bulg\w+|explo\w+|rocket\w*|inflat\w+|surplus|superior|inferior|shortfall|differ\w*|excess\w*|delay\w*|late|overdue|again\s+as\s+much|not\s+(?:\w+\s+){0,2}(?:as|so)\s+\w+|n['’]t\s+(?:\w+\s+){0,2}(?:as|so)\s+\w+""",

@@ -27,6 +27,8 @@ class Comparing:
     """Other words that a word for less can stand for."""
     idle: str = "(?!)"
     """Where such words compare nothing: *geen plek meer*, *hoger beroep*."""
+    degree: str = "(?!)"
+    """Where such a word may say only how far: *fell more*."""
     same: str = "(?!)"
     """What surely says that two are as much: *evenveel*."""
     same_too: str = "(?!)"
