@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from summarize.language.gazetteer import forenames, listed_in, listed_in_english
+from summarize.language.gazetteer import forenames, listed_in, listed_in_english, surnames
+from summarize.language.name_words import PARTICLES
 from summarize.language.names import Name, NameWord, is_abbreviation, names_in
-from summarize.language.ordinary import is_in_dictionary
+from summarize.language.ordinary import is_in_dictionary, is_ordinary
 from summarize.language.peoples import in_english, is_of_people
 from summarize.language.protected import bodies, phrases_of
 
@@ -41,8 +42,8 @@ class Person:
     start: int
     end: int
     letter: str
-    """What kind it is: k given name (a known one) and surname, f two words or more, g given name
-    alone, i with a surname cut to its letter, s any other word."""
+    """What kind of name: k a known given name and a surname, f two words or more, o such with
+    ordinary words in it, g a given name alone, i with a surname cut to its letter, s another."""
 
 
 def persons_in(text: str, language: str) -> list[Person]:
@@ -51,7 +52,7 @@ def persons_in(text: str, language: str) -> list[Person]:
     known = [(p.start, p.end) for p in listed]
     named = list(map(_without_little, names_in(text, language)))
     return [
-        _as_person(name, text, is_place=(name.start, name.end) in known)
+        _as_person(name, text, language=language, is_place=(name.start, name.end) in known)
         for name in (*_opening(text, language, named), *named)
         if _may_be_person(name, language, known) and not _is_public(name, text, language)
     ]
@@ -85,12 +86,12 @@ def _without_little(name: Name) -> Name:
     return Name(name.text[start - name.start :], start, name.end, tuple(rest))
 
 
-def _as_person(name: Name, text: str, *, is_place: bool) -> Person:
+def _as_person(name: Name, text: str, *, language: str, is_place: bool) -> Person:
     words = [w.text for w in name.words]
     end = name.end
     known = words[0] in forenames()
     if len(words) > 1:
-        letter = "k" if known else "f"
+        letter = "k" if known else "f" if _is_telling(words, language) else "o"
     elif name.text[-2:-1] == " " or _INITIAL.match(text[end : end + 3]):
         letter = "i"
         end += 1 if name.text[-2:-1] == " " else 3
@@ -100,15 +101,26 @@ def _as_person(name: Name, text: str, *, is_place: bool) -> Person:
     return Person(text[name.start : end], name.start, end, letter)
 
 
+def _is_telling(words: list[str], language: str) -> bool:
+    """Whether a name is no phrase written large, nor a surname with its particle."""
+    if words[0].lower() in PARTICLES:
+        return False
+    return all(
+        w in surnames() or not (is_ordinary(w, language) or is_ordinary(w, "en")) for w in words
+    )
+
+
 def _may_be_person(name: Name, language: str, listed: list[tuple[int, int]]) -> bool:
     if name.address or any(is_abbreviation(w.text) or w.text[0].isdigit() for w in name.words):
         return False
     words = [w.text for w in name.words]
+    if _nouns(language).fullmatch(name.text):
+        return False
     if not forenames() & set(words[:-1] or words) and (
         _is_of_people(words, language) or _is_body(words)
     ):
         return False
-    if len(words) == 1 and words[0].lower() in _CALENDAR:
+    if words[-1].lower() in _CALENDAR:
         return False
     return words[0] in forenames() or not any(
         start <= name.start and name.end <= end for start, end in listed
@@ -131,14 +143,17 @@ def _is_public(name: Name, text: str, language: str) -> bool:
     """Whether an office or the like stands before or after the name, with its party perhaps."""
     if _PARTY.match(text[name.end :]):
         return True
-    roles, others = _roles(language)
-    before = re.split(r"[,;:.()]\s", text[: name.start])[-1]
+    roles, others, courts = _roles(language)
+    clauses = re.split(r"[,;:.()]\s", text[: name.start])
+    apart = len(clauses) > 1 and not clauses[-1].strip()  # *the author, Jacob Finch, …*
+    before = clauses[-2] if apart else clauses[-1]
     said = list(roles.finditer(before))
     if said:
         between = before[said[-1].end() :]
         words = _SMALL.findall(between)
         led = bool(words) and words[-1].lower() in _LEADS
-        if len(words) <= _WORDS_OF_ROLE and not led and not others.search(between):
+        most = 0 if apart or courts.fullmatch(said[-1][0]) else _WORDS_OF_ROLE
+        if len(words) <= most and not led and not others.search(between):
             return True
     after = re.match(r"\s?[,(]\s?([^,;:.()]*)", text[name.end :])
     return after is not None and _begins_with(roles, after[1])
@@ -150,9 +165,17 @@ def _begins_with(roles: re.Pattern[str], text: str) -> bool:
 
 
 @cache
-def _roles(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _nouns(language: str) -> re.Pattern[str]:
+    """What German writes large as it does names."""
+    return phrases_of(language).any_of("CHILD", "KIN", "KID", "PARENT", "STATUS", "LEVEL", "MANY")
+
+
+@cache
+def _roles(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What makes a person public, what does not, and which of the first do something to others."""
     phrases = phrases_of(language)
     return (
         phrases.any_of("PUBLIC"),
         phrases.any_of("CHILD", "KIN", "SUSPECT", "STATUS", "KID", "PARENT"),
+        phrases.any_of("AUTH"),
     )

@@ -8,6 +8,7 @@ a private person who is named near words of crime, custody or harm is taken for 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,10 +18,17 @@ from summarize.checks.codes import Code
 from summarize.checks.finding import Finding, Span
 from summarize.checks.persons_masked import Person, masked, persons_in
 from summarize.language import primary
-from summarize.language.protected import LANGUAGES, addresses, phrases_of
+from summarize.language.names import is_abbreviation
+from summarize.language.protected import LANGUAGES, addresses, bodies, phrases_of
 
 ADULT = 18
 """Years."""
+_NEAR = 12
+"""Words between a name and what makes a party of it."""
+_OF_BODY = re.compile(
+    r"\s(?:van|von|vom|of|de|del|du|at)\s(?:the\s|het\s|de\s|la\s|der\s|dem\s|l['’])?"
+    r"((?:[A-ZÀ-Þ][\w'’-]*\s?)+)"
+)
 
 
 class Protection(StrEnum):
@@ -31,6 +39,12 @@ class Protection(StrEnum):
     RELATIVE = "relative"
     SUSPECT = "suspect"
     ADDRESS = "address"
+
+
+_COMPANY = (
+    (Protection.SUSPECT, ("SUSPECT", "COURT", "CAUGHT")),
+    (Protection.VICTIM, ("STATUS", "HARM", "HURT", "REPORT")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +64,7 @@ def protected_persons(text: str, language: str) -> list[ProtectedPerson]:
     """
     code = primary(language)
     found: dict[tuple[int, int], ProtectedPerson] = {}
-    for person in (*_named(text, code), *_living(text, code)):
+    for person in (*_named(text, code), *_in_company(text, code), *_living(text, code)):
         found.setdefault((person.start, person.end), person)
     return sorted(found.values(), key=lambda p: p.start)
 
@@ -85,6 +99,43 @@ def _told(text: str, language: str) -> Iterator[tuple[Person, Protection, int | 
         for number, age in phrase.found(shown):
             why = Protection(phrase.why)
             yield persons[number], why, phrases.age(age) if age else None
+
+
+def _in_company(text: str, language: str) -> Iterator[ProtectedPerson]:
+    """Private persons whom a sentence names within a few words of a crime, its trial or harm.
+
+    Who says something of it, or speaks for a body, is no party to it.
+    """
+    persons = [p for p in persons_in(text, language) if p.letter in "kf"]
+    if not persons or language not in LANGUAGES:
+        return
+    shown = masked(text, persons)
+    said = phrases_of(language).any_of("SAY")
+    places = [(m.start(), m.end(), int(m[1])) for m in re.finditer(r"<(\d+)\w>", shown)]
+    for why, kinds in _COMPANY:
+        for cue in phrases_of(language).any_of(*kinds).finditer(shown):
+            for start, end, number in places:
+                between = (
+                    shown[end : cue.start()] if end <= cue.start() else shown[cue.end() : start]
+                )
+                person = persons[number]
+                if _is_near(between) and not _speaks(shown, start, end, said):
+                    yield ProtectedPerson(person.text, why, person.start, person.end)
+
+
+def _is_near(between: str) -> bool:
+    return len(between.split()) <= _NEAR and not re.search(r"[;:.]\s", between)
+
+
+def _speaks(shown: str, start: int, end: int, said: re.Pattern[str]) -> bool:
+    """Whether a name stands beside a word for saying, or before the body that it speaks for."""
+    before, after = shown[:start].split()[-1:], shown[end:].split()[:1]
+    if any(said.fullmatch(word.strip(",.:")) for word in (*before, *after)):
+        return True
+    body = _OF_BODY.match(shown[end:])
+    return body is not None and any(
+        word.lower() in bodies() or is_abbreviation(word) for word in body[1].split()
+    )
 
 
 def _living(text: str, language: str) -> Iterator[ProtectedPerson]:

@@ -61,6 +61,31 @@ def test_of_those_that_came_later_nearly_all_are_recognised_and_no_ordinary_ones
     assert sum(found["ordinary"]) == 0
 
 
+def told(lot: str) -> list[bool]:
+    """For each phrasing of a lot of `protected-kinds.tsv` whether the name in it was found."""
+    found = []
+    for row in (r for r in rows("protected-kinds.tsv") if r[0] == lot):
+        before, rest = row[3].split("[")
+        name, after = rest.split("]")
+        persons = protected_persons(before + name + after, row[1])
+        start, end = len(before), len(before) + len(name)
+        found.append(any(p.start < end and start < p.end for p in persons))
+    return found
+
+
+@pytest.mark.parametrize(("lot", "share"), [("tune", 0.97), ("held", 0.9), ("second", 0.5)])
+def test_of_two_hundred_by_kind_most_are_recognised(lot: str, share: float) -> None:
+    found = told(lot)
+    assert sum(found) >= share * len(found) > 0
+
+
+@pytest.mark.parametrize(
+    "row", [r for r in rows("protected-kinds.tsv") if r[0] == "ordinary"], ids=lambda r: r[3]
+)
+def test_officials_lawyers_experts_and_sportsmen_stay_nameable(row: list[str]) -> None:
+    assert protected_persons(row[3], row[1]) == []
+
+
 @pytest.mark.parametrize(("language", "text"), FREE)
 def test_others_may_be_named(language: str, text: str) -> None:
     assert protected_persons(text, language) == []

@@ -20,7 +20,7 @@ from itertools import count
 LANGUAGES = ("nl", "de", "fr", "es", "en")
 _BORN_FROM = 2008
 """The year from which on whoever was born is taken for a child."""
-_FITS = {"N": "fkgsi", "F": "fk", "K": "k", "G": "gi", "S": "gsi"}
+_FITS = {"N": "fkogsi", "F": "fko", "K": "k", "G": "gi", "S": "gsi"}
 """What stands for a name in a phrase, and the letters of the masks that it fits."""
 _KIND = re.compile(r"\{([A-Z]+)\}")
 _NO_PLACE = "".join(
@@ -60,8 +60,12 @@ class PersonPhrases:
 
     def any_of(self, *kinds: str) -> re.Pattern[str]:
         """Any word of these kinds, whole."""
-        words = [word for kind in kinds for word in self.words.get(kind, ())]
-        return re.compile(rf"(?<![\w-])(?:{_either(words)})(?![\w-])", re.IGNORECASE)
+        return _any_of(tuple(word for kind in kinds for word in self.words.get(kind, ())))
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{_either(words)})(?![\w-])", re.IGNORECASE)
 
 
 @cache
@@ -79,7 +83,7 @@ def phrases_of(language: str) -> PersonPhrases:
     known = tuple(
         PersonPhrase(why, re.compile(_spelt_out(pattern, words), re.IGNORECASE))
         for why, pattern in rows
-        if all(kind in words or kind in _FITS or kind in "AY" for kind in _KIND.findall(pattern))
+        if all(kind in words or kind in _FITS or kind in "AWY" for kind in _KIND.findall(pattern))
     )
     return PersonPhrases(words, known)
 
@@ -111,6 +115,8 @@ def _spelt_out(pattern: str, words: dict[str, tuple[str, ...]]) -> str:
         if kind == "A":
             age = rf"[1-9]\d?(?![\d.,]*\d)|{_either(words.get(kind, ()))}"
             return rf"(?P<age{next(numbers)}>{age})"
+        if kind == "W":
+            return r"[\w'’<>-]+"
         if kind == "Y":
             return rf"(?:{'|'.join(str(y) for y in range(_BORN_FROM, _BORN_FROM + 40))})\b"
         return _KIND.sub(meant, rf"(?:{_either(words[kind])})")
