@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from summarize.figures import (
     calendar,
@@ -31,6 +32,9 @@ from summarize.figures.quotes import english_quotations
 from summarize.figures.sharing import join_dates, share_units
 from summarize.figures.statements import annotate
 from summarize.figures.units import MONEY_SYMBOLS
+
+_REMEMBERED = 1000
+"""Characters of a sentence; a longer text is not remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,15 @@ def find(text: str, lang: str) -> list[Figure]:
     `lang` is a BCP 47 code; a region falls back to its language. Raises ValueError for a language
     without a file in `summarize/figures/languages`, and never otherwise, whatever the text.
     """
-    return read(text, lang).figures
+    if len(text) > _REMEMBERED:
+        return read(text, lang).figures
+    return list(_remembered(text, lang))
+
+
+@lru_cache(maxsize=2048)
+def _remembered(text: str, lang: str) -> tuple[Figure, ...]:
+    """As `find`: every check asks for the same sentences, five times of six in a report."""
+    return tuple(read(text, lang).figures)
 
 
 def read(text: str, lang: str) -> Reading:
