@@ -29,6 +29,8 @@ from summarize.drafting.translating.agreement import agreement
 from summarize.drafting.translating.checking import Checked, check
 from summarize.drafting.translating.confidence import Features, features_of
 from summarize.models.engine import Candidate
+from summarize.models.files import sha256_of
+from training.average import WEIGHTS
 
 Array = NDArray[np.float64]
 UNTRUE = 2
@@ -270,8 +272,10 @@ def main(graded: Sequence[Path], adapter: str, out: Path | None) -> None:
     weights = fit(rows)
     names = [f.name for f in fields(Features)]
     values = [round(float(w), 4) for w in weights.features]
+    beside = out.parent / WEIGHTS
     made = {
         "adapter": adapter,
+        "adapter_sha256": sha256_of(beside) if beside.is_file() else None,
         "source": "nl",
         "target": "en",
         "intercept": round(weights.intercept, 4),

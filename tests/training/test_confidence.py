@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import math
 from pathlib import Path
@@ -49,12 +50,14 @@ def test_it_finds_what_the_truth_hangs_on_and_is_calibrated(tmp_path: Path) -> N
 
 def test_the_command_writes_weights_that_the_product_reads(tmp_path: Path) -> None:
     file, out = graded(tmp_path / "graded.jsonl", candidates=1), tmp_path / "confidence.json"
+    (tmp_path / "adapter_model.safetensors").write_bytes(b"weights")
     asked = [str(file), "--adapter", "nl-en 9", "--out", str(out)]
     done = CliRunner().invoke(main, asked, catch_exceptions=False)
     assert done.exit_code == 0
     assert "| all lines: rejected |" in done.output
     made = json.loads(out.read_text("utf-8"))
     assert made["adapter"] == "nl-en 9"
+    assert made["adapter_sha256"] == hashlib.sha256(b"weights").hexdigest()
     shipped = read_calibration(made)
     sure = [shipped.confidence("De gemeente krijgt een nieuwe haven.", s, 0) for s in (-0.1, -0.9)]
     assert sure[0] is not None

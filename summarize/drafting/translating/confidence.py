@@ -82,8 +82,7 @@ class Calibration:
 def calibration_of(adapter: str | None) -> Calibration | None:
     """What ships with an adapter, by its name as a report has it (*nl-en 5*); None if nothing does.
 
-    A later version of an adapter is measured with the weights of an earlier one until it has its
-    own: the file says which they were fitted on.
+    The file says which version they were fitted on, and a test that no other one ships.
     """
     if not adapter:
         return None

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from importlib import resources
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,10 +14,11 @@ from hypothesis import strategies as st
 
 from summarize.checks import Code
 from summarize.drafting.translating import Manner, Quality, translate_sentences
-from summarize.drafting.translating.confidence import Calibration, Features, calibration_of
+from summarize.drafting.translating.confidence import FILE, Calibration, Features, calibration_of
 from summarize.model_identity import ModelIdentity
 from summarize.models.assembling import NoWriter
 from summarize.models.engine import Candidate, Step, TranslationRequest
+from summarize.models.registry_file import registry
 from summarize.pipeline import Options, summarise, translate
 from summarize.progress import Silent
 from summarize.reading import read_bytes
@@ -100,6 +104,17 @@ def test_the_adapter_that_ships_has_one_that_tells_good_from_bad() -> None:
     assert good is not None
     assert bad is not None
     assert bad < DOUBTFUL < 0.6 < good
+
+
+def test_what_ships_was_fitted_on_the_adapter_that_ships() -> None:
+    adapters = [a for model in registry().models for a in model.adapters]
+    assert adapters
+    for adapter in adapters:
+        file = resources.files("summarize.models") / Path(adapter.path).with_name(FILE).as_posix()
+        made = json.loads(file.read_text("utf-8"))
+        assert made["adapter"] == f"{adapter.name} {adapter.version}", "run `make confidence`"
+        assert made["adapter_sha256"] == adapter.sha256, "run `make confidence`"
+        assert (made["source"], made["target"]) == (adapter.source, adapter.target)
 
 
 @pytest.mark.parametrize("adapter", [None, "", "fr-en 1", "../nl-en 5"])
