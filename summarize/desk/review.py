@@ -11,7 +11,7 @@ from summarize.desk.paper import NotThereError, Paper
 from summarize.desk.texts import HEADLINE, SHARED, SUMMARY
 from summarize.editing import SENTENCE, EditedReport
 from summarize.rendering.html.marks import Segment
-from summarize.rendering.html.page import ReviewPage, page
+from summarize.rendering.html.page import Doubt, ReviewPage, page
 from summarize.report import Length, Report
 
 ORDER = [length.value for length in Length]
@@ -37,6 +37,9 @@ class Text:
     stale: bool
     sources: tuple[tuple[str, str], ...]
     """Anchor and label of each row that it stands on."""
+    sure: int | None = None
+    """Of a translation: of 100 like it so many say nothing untrue; None where nobody knows."""
+    doubt: Doubt | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,16 @@ class Shown:
         found = [] if self.headline is None else [self.headline]
         found += [text for part in self.summary for text in part]
         return found + [row.target for _, rows in self.paragraphs for row in rows]
+
+    @property
+    def doubtful(self) -> int:
+        """How many translations are doubtful."""
+        return sum(text.doubt is not None for text in self.texts)
+
+    @property
+    def tells_how_sure(self) -> bool:
+        """Whether anybody has measured how sure the model is of any of these translations."""
+        return any(text.sure is not None for text in self.texts)
 
 
 def chosen(paper: Paper, length: str) -> str:
@@ -166,6 +179,8 @@ def _paragraphs(report: Report, made: ReviewPage) -> list[tuple[str, list[Review
                 own.edited,
                 False,
                 (),
+                row.sure,
+                row.doubt,
             )
             rows.append(ReviewRow(row.anchor, row.label, row.source, target, row.has_figures))
         found.append((paragraph.role.value, rows))

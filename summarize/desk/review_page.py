@@ -97,6 +97,8 @@ def _fragments(request: Request) -> dict[str, Any]:
                 "html": render("text.html.j2", {**told, "item": one}),
                 "text": plain(one.text),
                 "flagged": bool(one.flags),
+                "other": plain(one.doubt.other) if one.doubt else "",
+                "doubtful": one.doubt is not None,
             }
             for one in found.texts
         },

@@ -8,7 +8,8 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.desk_pages import WIDTHS, field, review, row, sentence, settled
 from tests.browser.desks import Served, Windows
 from tests.browser.looks import overflowing, serious
-from tests.desk.doubles import WRONG
+from tests.desk.conftest import make
+from tests.desk.doubles import HOTLINE, WRONG, make_doubtful
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -49,6 +50,46 @@ def _fits(page: Page) -> None:
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert overflowing(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_doubtful_translation_is_found_and_put_right_by_the_keyboard(
+    own: Served, look: Windows, scheme: str
+) -> None:
+    other = "The increase is the result of a campaign, the police say."
+    make(own.folder, hotline=HOTLINE)
+    make_doubtful(own.folder, "hotline", "sentence:s2", 0.83)
+    make_doubtful(own.folder, "hotline", "sentence:s3", 0.18, other)
+    own.start()
+    page = look.open(own, scheme=scheme)
+    review(page, "hotline")
+    expect(page.locator("#head")).to_contain_text("1 translation doubtful")
+    expect(sentence(page, 2)).to_contain_text("83 % sure")
+    text = sentence(page, 3)
+    expect(text.locator(".doubt")).to_contain_text("Doubtful: of 100 translations like this one")
+    assert serious(page) == []
+    _fits(page)
+    page.keyboard.press("d")
+    expect(text.locator(".edit")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(text.get_by_role("button", name="Use this wording")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(text.locator(".shown")).to_have_text(other)
+    expect(text).to_contain_text("edited")
+    expect(page.locator(".doubt, tr.doubtful")).to_have_count(0)
+    page.keyboard.press("u")
+    expect(text.locator(".doubt")).to_contain_text(other)
+    page.keyboard.press("o")
+    expect(text.locator(".shown")).to_have_text(other)
+    page.keyboard.press("u")
+    page.get_by_label("Only doubtful").check()
+    expect(page.locator("#status")).to_have_text("1 of 6 sentences")
+    text.locator(".edit").click()
+    field(page).fill("The police say that a campaign is behind the increase.")
+    settled(page)
+    page.keyboard.press("Escape")
+    expect(text).to_contain_text("edited")
+    expect(text.locator(".doubt, .sure")).to_have_count(0)
 
 
 def test_it_prints_without_controls(served: Served, look: Windows) -> None:

@@ -35,7 +35,7 @@ def setting(folder: Path) -> Setting:
 def make(folder: Path, **reports: str) -> None:
     """Put reports into the inbox, and have a batch make them."""
     inbox = folder / "inbox"
-    inbox.mkdir(exist_ok=True)
+    inbox.mkdir(parents=True, exist_ok=True)
     for name, text in reports.items():
         path = inbox / f"{name}.txt"
         path.write_text(text, encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import time
@@ -9,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from summarize.desk.texts import entries, serialised
 from summarize.models.engine import Candidate, Step, TranslationRequest, WritingRequest
 from summarize.models.loading import Models
 from tests.batch.doubles import SENTENCES
@@ -126,3 +128,14 @@ class DeskLoader:
     def __call__(self, name: str | None, source: str, target: str) -> Models:
         translator = DeskTranslator(self.folder / "slow", self.folder / "deadly")
         return Models(translator, DeskWriter(), DOUBLE)
+
+
+def make_doubtful(folder: Path, name: str, place: str, sure: float, other: str = "") -> None:
+    """Give a sentence of a finished report a confidence, as a model that has been measured does."""
+    for path in (folder / "reports" / "reports").glob(f"{name}-*.json"):
+        whole = json.loads(path.read_text(encoding="utf-8"))
+        entry = dict(entries(whole))[place]
+        entry["confidence"] = sure
+        if other:
+            entry["other"] = other
+        path.write_bytes(serialised(whole))

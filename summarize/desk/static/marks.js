@@ -15,7 +15,7 @@ document.addEventListener("pointerover", (event) => light(event.target));
 document.addEventListener("focusin", (event) => light(event.target));
 document.addEventListener("focusout", () => light(null));
 
-const filters = { flagged: one("only-flagged"), figures: one("only-figures") };
+const filters = { flagged: one("only-flagged"), doubtful: one("only-doubtful"), figures: one("only-figures") };
 export const filter = () => {
   const rows = all(".pairs tbody tr");
   let shown = 0;
@@ -23,6 +23,7 @@ export const filter = () => {
     row.hidden =
       !row.querySelector(".now") &&
       ((filters.flagged.checked && !row.classList.contains("flagged")) ||
+        (filters.doubtful?.checked && !row.classList.contains("doubtful")) ||
         (filters.figures.checked && !("figures" in row.dataset)));
     shown += row.hidden ? 0 : 1;
   }
@@ -32,7 +33,7 @@ export const filter = () => {
   const words = shown === rows.length ? `${total} ${total === "1" ? "sentence" : "sentences"}` : `${shown} of ${total} sentences`;
   if (status.textContent !== words) status.textContent = words;
 };
-for (const box of Object.values(filters)) box.addEventListener("change", filter);
+for (const box of Object.values(filters)) box?.addEventListener("change", filter);
 filter(); // a browser that goes back keeps the boxes as they were
 
 const smooth = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";

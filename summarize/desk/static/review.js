@@ -1,5 +1,6 @@
 // A report: its texts are edited in their places, taken back, approved.
 import { all, get, isTyping, key, make, on, one, post, say } from "/static/common.js";
+import { doubted, take, written } from "/static/doubt.js";
 import { answer, past, wordings } from "/static/drawers.js";
 import { Field, complain, flat, offsetAt } from "/static/field.js";
 import { watch } from "/static/here.js";
@@ -72,6 +73,7 @@ const replace = (text, now) => {
   text.dataset.text = now.text;
   text.classList.toggle("flagged", now.flagged);
   text.closest("tr")?.classList.toggle("flagged", now.flagged);
+  doubted(text, now);
   if (text.dataset.html === now.html) return;
   text.dataset.html = now.html;
   const had = text.contains(document.activeElement);
@@ -113,6 +115,7 @@ const hooks = {
   },
   left: (own) => {
     if (field === own) field = null;
+    if (own.element.dataset.text !== own.found || own.dirty) written(own.element);
     // What was told while it was edited; what was kept just now is told of soon.
     delete own.element.dataset.html;
     const now = latest?.texts[own.place];
@@ -124,6 +127,7 @@ const edit = (text, at) => {
   field?.close();
   field = new Field(text, hooks);
   const own = field;
+  own.found = text.dataset.text;
   fields.add(own);
   const tool = (label, action) => own.tools.append(make("button", { type: "button", onclick: action }, label));
   const translates = text.dataset.place.startsWith("sentence:");
@@ -151,6 +155,10 @@ const leave = (own) => {
   own.close();
   own.element.querySelector(".edit")?.focus({ preventScroll: true });
 };
+const left = async () => {
+  await field?.save();
+  field?.close();
+};
 const visible = () => all(".text").filter((text) => text.offsetParent !== null);
 const neighbour = (text, step, wanted = () => true) => {
   const texts = visible();
@@ -164,6 +172,7 @@ main.addEventListener("click", (event) => {
   if (!text) return;
   if (event.target.closest(".edit")) return edit(text);
   if (event.target.closest(".rewrite")) return rewrite(text);
+  if (event.target.closest(".take")) return taken(text);
   const shown = event.target.closest(".shown");
   // A figure is gone along by the keyboard; who points at one wants to put it right.
   if (shown && event.detail > 0 && getSelection().isCollapsed) {
@@ -175,10 +184,7 @@ main.addEventListener("click", (event) => {
 // Writing again.
 const rewrite = async (text) => {
   try {
-    if (field) {
-      await field.save();
-      field.close();
-    }
+    await left();
     const about = text ? { place: text.dataset.place, length } : {};
     const { job } = await post(`/reports/${report}/rewrite`, about);
     const words = make("p", { class: "busy", role: "status" }, "Writing again…");
@@ -193,13 +199,17 @@ one("head").addEventListener("click", (event) => {
   if (event.target.id === "rewrite-all") rewrite(null);
 });
 
+// Taking the other wording of what is doubtful.
+const taken = async (text) => {
+  await left();
+  await take(text, hooks);
+  await refresh();
+};
+
 // Taking back.
 const turn = async (way) => {
   try {
-    if (field) {
-      await field.save();
-      field.close();
-    }
+    await left();
     saved("saving");
     said(await post(`/reports/${report}/${way}`));
     saved("saved");
@@ -230,8 +240,7 @@ const decided = () => {
 };
 const decide = async (decision, note = "") => {
   try {
-    await field?.save();
-    field?.close();
+    await left();
     const shown = all(".text[data-place]").map(({ dataset: { place, text } }) => ({ place, length, text }));
     const { head } = await post(`/reports/${report}/decide?length=${length}`, { decision, note, shown });
     replaceInner(one("head"), head);
@@ -281,6 +290,8 @@ const walk = (step, wanted) => {
 key("j", () => walk(1));
 key("k", () => walk(-1));
 key("f", () => walk(1, (text) => text.classList.contains("flagged")));
+key("d", () => walk(1, (text) => text.classList.contains("doubtful")));
+key("o", () => (current()?.dataset.other ? taken(current()) : false));
 key("e", () => current() && edit(current()));
 key("u", () => turn("undo"));
 key("r", () => turn("redo"));

@@ -43,6 +43,8 @@ class SentenceRow:
     """Where it stands in its document: "p. 7"."""
     link: str | None = None
     """What leads there."""
+    sure: int | None = None
+    """Of 100 translations like this one so many say nothing untrue; None where nobody knows."""
     doubt: Doubt | None = None
 
 
@@ -193,6 +195,8 @@ class _Rows:
         original = self.place_of[sentence.id]
         translated = f"t{original[1:]}"
         read = self.read.get(sentence.id)
+        known = None if sentence.edited else sentence.confidence
+        sure = None if known is None else round(100 * known)
         return SentenceRow(
             self.anchor(sentence.id),
             label(sentence.id),
@@ -204,9 +208,8 @@ class _Rows:
             (read and read.language) or self.report.article.language,
             place_label(read) if read else None,
             place_link(self.report.article, read) if read else None,
-            Doubt(round(100 * sentence.confidence), sentence.other)
-            if sentence.is_doubtful and sentence.confidence is not None
-            else None,
+            sure,
+            Doubt(sure, sentence.other) if sentence.is_doubtful and sure is not None else None,
         )
 
 
