@@ -5,14 +5,13 @@ from __future__ import annotations
 from importlib.util import find_spec
 from pathlib import Path
 
-import hypothesis
 import pytest
+
+from tests.examples import register
 
 ROOT = Path(__file__).parent.parent
 
-# What an example takes on a busy machine, and the first one with its imports, promises nothing.
-hypothesis.settings.register_profile("no-deadline", deadline=None)
-hypothesis.settings.load_profile("no-deadline")
+register()
 
 # Only `make test-browser` installs what drives a browser; told to run them, pytest finds none.
 collect_ignore = [] if find_spec("playwright") else ["browser"]

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.batch import already_known, database, queue, runs
@@ -27,6 +27,7 @@ from summarize.batch.status import status
 from tests.batch.conftest import Batch
 from tests.batch.doubles import POISON, age, fill, text
 from tests.conftest import ROOT
+from tests.examples import examples
 
 DOCUMENT = (ROOT / "docs" / "state.md").read_text(encoding="utf-8")
 QUERIES = re.findall(r"```sql\n(.*?)```", DOCUMENT, re.S)
@@ -243,7 +244,7 @@ def test_reports_together_are_bounded_but_one_is_always_taken(
 
 
 @given(st.text(min_size=1, max_size=300))
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_the_name_of_an_output_is_a_file_name(file_name: str) -> None:
     name = already_known.output_name(file_name, "0123456789abcdef" * 4)
     assert name.endswith("-0123456789ab")

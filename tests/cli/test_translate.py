@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -14,6 +14,7 @@ from summarize.cli import translate_lines as lines_module
 from summarize.rendering.json import schema
 from tests.cli.conftest import Engines, Invoke
 from tests.doubles import seed_translations
+from tests.examples import examples
 
 KNOWN = list(seed_translations().items())
 
@@ -123,7 +124,7 @@ def test_only_a_line_feed_ends_a_line(invoke: Invoke, text: str, count: int) -> 
     assert [not line for line in result.stdout.splitlines()] == blank
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(st.text(st.characters(codec="utf-8"), max_size=40))
 def test_whatever_the_text_the_lines_are_as_many(text: str) -> None:
     from click.testing import CliRunner

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from num2words import num2words
 
 from summarize.figures import LANGUAGES, Mode, compare, find
+from tests.examples import examples
 
 languages = st.sampled_from(LANGUAGES)
 numbers = st.one_of(
@@ -37,7 +38,7 @@ news = st.one_of(
 
 
 @given(number=numbers, lang=languages)
-@settings(max_examples=400, deadline=None)
+@examples(400)
 @example(number=1_985, lang="nl")
 @example(number=1_000_001, lang="en")
 @example(number=1_200_000_000, lang="nl")
@@ -53,7 +54,7 @@ decimals = st.decimals(
 
 
 @given(number=decimals, one=languages, other=languages)
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_a_number_formatted_in_two_locales_is_kept(number: Decimal, one: str, other: str) -> None:
     source, target = format_decimal(number, locale=one), format_decimal(number, locale=other)
     comparison = compare(source, target, source_lang=one, target_lang=other)
@@ -62,7 +63,7 @@ def test_a_number_formatted_in_two_locales_is_kept(number: Decimal, one: str, ot
 
 
 @given(number=decimals, one=languages, other=languages, currency=st.sampled_from(["EUR", "USD"]))
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_money_formatted_in_two_locales_is_kept(
     number: Decimal, one: str, other: str, currency: str
 ) -> None:
@@ -74,7 +75,7 @@ def test_money_formatted_in_two_locales_is_kept(
 
 
 @given(number=st.integers(1, 999), one=languages, other=languages)
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_a_percentage_formatted_in_two_locales_is_kept(number: int, one: str, other: str) -> None:
     share = Decimal(number) / 100
     source, target = format_percent(share, locale=one), format_percent(share, locale=other)
@@ -82,7 +83,7 @@ def test_a_percentage_formatted_in_two_locales_is_kept(number: int, one: str, ot
 
 
 @given(digit=st.integers(2, 999), power=st.sampled_from([6, 9, 12]), one=languages, other=languages)
-@settings(max_examples=150, deadline=None)
+@examples(150)
 def test_millions_and_billions_of_two_locales_are_kept(
     digit: int, power: int, one: str, other: str
 ) -> None:
@@ -93,7 +94,7 @@ def test_millions_and_billions_of_two_locales_are_kept(
 
 
 @given(number=numbers, other=numbers)
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_two_different_numbers_are_never_kept(number: int, other: int) -> None:
     source = format_decimal(number, locale="nl") + " dossiers"
     target = format_decimal(other, locale="en") + " files"
@@ -101,7 +102,7 @@ def test_two_different_numbers_are_never_kept(number: int, other: int) -> None:
 
 
 @given(text=news, lang=languages)
-@settings(max_examples=600, deadline=None)
+@examples(600)
 @example(text="twintig en " * 300, lang="nl")
 @example(text="9" * 5000, lang="en")
 def test_find_never_raises_and_its_spans_slice_the_text(text: str, lang: str) -> None:
@@ -113,7 +114,7 @@ def test_find_never_raises_and_its_spans_slice_the_text(text: str, lang: str) ->
 
 
 @given(text=news, lang=languages, mode=st.sampled_from(Mode))
-@settings(max_examples=600, deadline=None)
+@examples(600)
 def test_a_text_compared_with_itself_is_ok(text: str, lang: str, mode: Mode) -> None:
     comparison = compare(text, text, source_lang=lang, target_lang=lang, mode=mode)
     assert comparison.ok
@@ -121,7 +122,7 @@ def test_a_text_compared_with_itself_is_ok(text: str, lang: str, mode: Mode) -> 
 
 
 @given(source=news, target=news, mode=st.sampled_from(Mode))
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_every_figure_of_both_sides_is_accounted_for(source: str, target: str, mode: Mode) -> None:
     comparison = compare(source, target, source_lang="nl", target_lang="en", mode=mode)
     said = {warning.source for warning in comparison.warnings}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.models import clauses
 from summarize.models.engine import Candidate
+from tests.examples import examples
 
 
 def test_the_best_place_near_the_middle_is_taken() -> None:
@@ -17,7 +18,7 @@ def test_the_best_place_near_the_middle_is_taken() -> None:
     ]
 
 
-@settings(max_examples=50, deadline=None)
+@examples(50)
 @given(st.text(st.sampled_from("ab 1,;.—"), max_size=120), st.integers(1, 40))
 def test_nothing_is_lost_and_every_stretch_fits(text: str, most: int) -> None:
     parts = clauses.split(text, lambda part: len(part) <= most)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import torch
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from transformers import (
     Gemma2Config,
@@ -24,6 +24,7 @@ from summarize.models.decoding import Completion, Continuation, Prompt
 from summarize.models.key_values import KeyValues
 from summarize.models.lora_linear import pack
 from summarize.models.sampling import Sampling
+from tests.examples import examples
 from tests.models.test_lora_linear import tiny_model
 
 END = frozenset({96})
@@ -200,7 +201,7 @@ def test_rows_with_a_sliding_window_are_answered_as_if_alone(
 
 
 @given(st.data())
-@settings(max_examples=25, deadline=None)
+@examples(25)
 def test_the_rows_at_work_keep_to_the_limits(data: st.DataObject) -> None:
     sizes = data.draw(st.lists(st.tuples(st.integers(1, 60), st.integers(0, 9)), max_size=30))
     rows, tokens = data.draw(st.integers(1, 12)), data.draw(st.integers(1, 600))

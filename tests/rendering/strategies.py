@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck
 from hypothesis import strategies as st
 
 from summarize.article import Article, Paragraph, Role, Sentence
@@ -23,6 +23,7 @@ from summarize.report import (
     Translation,
 )
 from tests.doubles import in_words
+from tests.examples import examples
 
 # Markup, terminal sequences, long words, direction marks and wide characters, more often than
 # chance would have them.
@@ -176,7 +177,7 @@ def reports(draw: st.DrawFn) -> Report:
     )
 
 
-EXAMPLES = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+EXAMPLES = examples(30, suppress_health_check=[HealthCheck.too_slow])
 """A report is a large thing to make: fewer of them, each with much in it."""
 
 several = st.lists(reports(), min_size=1, max_size=2)

@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 import torch
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.checks import HEADLINE, SUMMARY, Basis, run
 from summarize.models.prompts import translation_messages, writing_messages
+from tests.examples import examples
 from training import lora
 from training.config import Config
 from training.corpora import SentencePair
@@ -88,7 +89,7 @@ def test_an_example_too_long_for_a_row_is_an_error() -> None:
         pack([95], [0], 10, 100)
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(st.integers(0, 10_000))
 def test_every_batch_has_the_one_shape(seed: int) -> None:
     rng = random.Random(seed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.article import Article
@@ -25,6 +25,7 @@ from tests.drafting.articles import (
     found,
     told,
 )
+from tests.examples import examples
 
 
 def test_a_short_choice_covers_the_shorts_key_figures() -> None:
@@ -104,7 +105,7 @@ def test_another_language_is_chosen_from_all_the_same() -> None:
     assert choose(Source(of, {"s1": [figure]}), words=15)[0].id == "s1"
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(
     st.lists(
         st.sampled_from(PIECES),

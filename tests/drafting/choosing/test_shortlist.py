@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.article import Article
@@ -18,6 +18,7 @@ from tests.drafting.articles import (
     article,
     found,
 )
+from tests.examples import examples
 
 LAW = read(str(SEEDS.parent / "tests" / "articles" / "online-safety-law.txt"))
 
@@ -55,7 +56,7 @@ def test_what_is_wanted_does_not_grow_with_the_report() -> None:
     assert len(long) < 1.3 * len(short)
 
 
-@settings(deadline=None, max_examples=20)
+@examples(20)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=60), st.integers(10, 80))
 def test_what_is_wanted_are_sentences_of_the_article(pieces: list[str], words: int) -> None:
     of = article(" ".join(["Er was brand.", *pieces]))
