@@ -30,9 +30,12 @@ def direction_of(
     if figure.kind is Kind.DURATION:
         reach = Clause(first, min(stop + 2, len(scene.tokens)))
         moment = _behind(scene, stop, reach, 2, scene.words.moments.get)
-        within = scene.looking_ahead(first, stop) is Exactness.AT_MOST
+        ahead = scene.looking_ahead(first, stop)
+        within = ahead is Exactness.AT_MOST or _is_inside(scene, first)
         if moment is not None and not (within and moment is Direction.EARLIER):
             return moment
+        if ahead is Exactness.AT_LEAST:
+            return Direction.LATER  # na zeven minuten al
         ago, tokens = scene.words.ago, scene.tokens
         if any(ago.ending(tokens, k, max(0, k - 3)) for k in (first, first + 1, first + 3)):
             return Direction.EARLIER
@@ -47,6 +50,16 @@ def direction_of(
             return side
     compared = _compared(scene, figure, first, stop, clause)
     return compared if compared is not None else _way(scene, first, stop, clause)
+
+
+def _is_inside(scene: Scene, first: int) -> bool:
+    """Whether *in* stands before a length of time: *in* een halfjaar voor elkaar."""
+    k = first - 1
+    if not scene.state.language.joined:
+        return False  # be in 14 days before the start
+    if k > 0 and scene.tokens[k].low in scene.state.language.articles:
+        k -= 1
+    return k >= 0 and scene.tokens[k].low in scene.words.lasting_in
 
 
 def _behind(
@@ -147,8 +160,8 @@ def _particle(scene: Scene, k: int, clause: Clause) -> Direction | None:
     ways = scene.words.particles[scene.tokens[k].low]
     found = {
         ways[scene.tokens[j].low]
-        for j in range(clause.first, clause.stop)
-        if j != k and not scene.taken[j] and scene.tokens[j].low in ways
+        for j in range(k + 1, clause.stop)
+        if not scene.taken[j] and scene.tokens[j].low in ways
     }
     return found.pop() if len(found) == 1 else None
 

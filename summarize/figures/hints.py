@@ -12,6 +12,9 @@ _SMALL = 12
 _UNLIKE = ("acht", "zweifel", "zweit", "dritt", "tiener", "viert", "vierde", "elfen", "einz")
 """Beginnings of words that hold a number only by chance: achtergrond, Zweifel."""
 _SHORTEST_NUMBER = 3
+_ROMAN = frozenset("IVXLCDM")
+_NAME = 40
+_MARKS = ".,;:!?)'\""
 _GRADE = 8
 _KINDERGARTEN = 2
 """Years at school in the Netherlands before what is the first grade elsewhere."""
@@ -47,6 +50,24 @@ def joined_name(reading: Reading, figure: Figure) -> tuple[int, str]:
         if named and any(token.low.startswith(word) for word in words):
             return token.start, token.text
     return -1, ""
+
+
+def kept_name(reading: Reading, other: Reading, figure: Figure) -> str:
+    """A name with a number in it that both texts have: *ten* Cate, Tjon-A-*Ten*, Urban *VIII*."""
+    text, end = reading.text, figure.end
+    if any(c.isdigit() for c in figure.text) or " " in figure.text:
+        return ""
+    if figure.text.isupper() and not set(figure.text) - _ROMAN:
+        words = (token.text for token in other.tokens)
+        return figure.text if any(figure.text == word for word in words) else ""
+    behind = text[end : end + _NAME].split()
+    first = text.rfind(" ", 0, figure.start) + 1
+    phrase = text[first:end]
+    if "-" not in phrase:
+        if not behind or not behind[0][:1].isupper() or text[end : end + 1] != " ":
+            return ""
+        phrase = f"{figure.text} {behind[0].rstrip(_MARKS)}"
+    return phrase if phrase in other.text else ""
 
 
 def same_school_year(source: Figure, target: Figure, before: Reading, after: Reading) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from summarize.figures import near_values
+from summarize.figures.ellipsis import shortened
 from summarize.figures.equality import Relation
 from summarize.figures.figure import Exactness, Figure, Kind
 from summarize.figures.finder import Reading
 from summarize.figures.hints import (
     begins_word,
     joined_name,
+    kept_name,
     name_around,
     same_school_year,
     uncommon,
@@ -97,7 +99,7 @@ class Leftovers:
             matched = self.matching.targets if mine is self.after else self.matching.sources
             for index in left:
                 figure = matched[index].figure
-                phrase = name_around(mine, figure)
+                phrase = name_around(mine, figure) or kept_name(mine, theirs, figure)
                 if not phrase:
                     continue
                 at = theirs.text.find(phrase)
@@ -153,6 +155,7 @@ class Leftovers:
                         sources.remove(s)
                         break
         self._school_years()
+        self._shortened()
         self._dates_again()
         self._dates_apart()
         self._ratios_apart()
@@ -161,6 +164,21 @@ class Leftovers:
         if len(matching.sources) * len(targets) <= _MOST_TRIED:
             for t in targets:
                 self._added_conversion(t, sources)
+
+    def _shortened(self) -> None:
+        """*55* beside *46 percent*, "55 percent"."""
+        matching = self.matching
+        sources, targets = self.left()
+        if len(sources) * len(targets) > _MOST_PAIRED**2:
+            return
+        for t in targets:
+            for s in sources:
+                one, other = matching.sources[s], matching.targets[t]
+                if shortened(one, other, self.before) or shortened(other, one, self.after):
+                    note = "the unit is written on one side only"
+                    matching.pairs.append((s, t, Relation(2, note)))
+                    sources.remove(s)
+                    break
 
     def _school_years(self) -> None:
         """*Groep 8*, "sixth-graders"."""

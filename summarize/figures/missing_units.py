@@ -29,6 +29,9 @@ _AGE = re.compile(r"leeftijd|\bages?\b|\baged\b|alter\b|\bâgée?s?\b|\bâge\b|\
 _THINGS = frozenset({"bar", "bbl"})
 """Units that also are things: 37 *bars*, three *vaten* of beer."""
 _ATTRIBUTES = frozenset({"day", "night"})
+_DEGREES = frozenset({"°", "°C", "°F"})
+_ADJECTIVES = 2
+"""Words between a number and its unit."""
 _SHORTEST = 4
 """Letters of the shortest unit of time that a compound may end in."""
 
@@ -62,8 +65,10 @@ def _may_lack(
         return True  # a week, and one factory: "one week", and a factory
     if counted is not None and _says_unit(counted, full, bare_in, full_in):
         return True
-    if counted is not None and _ends_in_unit(counted, full, bare_in):
-        return True  # 31 dienstjaren: years of service
+    if _unit_follows(full, bare, bare_in) or (
+        counted is not None and _ends_in_unit(counted, full, bare_in)
+    ):
+        return True  # 31 dienstjaren: years of service; douze derniers mois
     noun = counted is not None and _is_noun(bare, bare_in)
     bound = {full.exactness, bare.exactness} != {Exactness.EXACT}
     if full.kind is Kind.AGE or (bound and full.unit == "year"):
@@ -93,6 +98,21 @@ def _may_lack(
     )
 
 
+def _unit_follows(full: Figure, bare: Figure, reading: Reading) -> bool:
+    """Whether the unit stands behind an adjective: *douze derniers mois*, 2.7 *fewer days*."""
+    language = reading.language.language
+    small = language.function_words | language.articles | language.pronouns
+    k = bisect_left(reading.starts(), bare.end) + 1
+    for at in range(k, min(k + _ADJECTIVES, len(reading.tokens))):
+        between = reading.tokens[at - 1]
+        if between.type is not Type.WORD or between.low in small:
+            return False
+        found = reading.language.after_number.at(reading.tokens, at)
+        if found is not None:
+            return found[1].unit == full.unit
+    return False
+
+
 def _is_attribute(full: Figure, reading: Reading) -> bool:
     """Whether a unit is a thing, or (in English) says of what sort one is: four *night* lines."""
     if full.unit in _THINGS:
@@ -117,7 +137,7 @@ def _highest(figure: Figure) -> float:
 
 
 def _alike(one: str | None, other: str | None) -> bool:
-    if one == other:
+    if one == other or {one, other} <= _DEGREES:
         return True
     u, v = UNITS.get(one or ""), UNITS.get(other or "")
     return u is not None and v is not None and u.dimension == v.dimension

@@ -19,11 +19,14 @@ _ONE_OF = 30
 """Letters before a count among which *one of every* may stand."""
 _FORTNIGHTS = ({(15, "day"), (2, "week")}, {(8, "day"), (1, "week")})
 """Lengths of time that one language counts in days, both ends included, and another in weeks."""
+_RAIN = frozenset({("l", "m2"), ("mm", None)})
+"""50 litres a square metre are 50 millimetres of rain."""
 _EIGHT_DAYS = {(8, "day"), (7, "day")}
 """Huit jours, and the week that it is called in English."""
 _FEW = frozenset(range(10))
 """Numbers that an idiom may be told with literally: onder *vier* ogen."""
 _CHANGES = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT})
+_SUMS = ({Kind.COUNT, Kind.MONEY}, {Kind.COUNT, Kind.PERCENT})
 
 
 def soft(figure: Figure) -> bool:
@@ -41,6 +44,8 @@ def converted(source: Atom, target: Atom) -> bool:
     u, v = UNITS.get(a.unit or ""), UNITS.get(b.unit or "")
     if a.unit == "°" and b.unit == "°F":
         u = UNITS["°C"]  # degrees, in all languages but English
+    if {(a.unit, a.rate), (b.unit, b.rate)} <= _RAIN and a.unit != b.unit:
+        return source.value == target.value
     if u is None or v is None or u.dimension != v.dimension:
         return False
     if a.kind is Kind.DURATION and u.dimension in ("days", "months"):
@@ -59,11 +64,11 @@ def signed_by_word(source: Atom, target: Atom) -> bool:
     a, b = source.figure, target.figure
     if isinstance(source.value, str) or isinstance(target.value, str):
         return False
-    if a.kind is not b.kind and {a.kind, b.kind} != {Kind.COUNT, Kind.MONEY}:
+    if a.kind is not b.kind and {a.kind, b.kind} not in _SUMS:
         return False
     if source.value != -target.value or not source.value:
         return False
-    if a.kind not in _CHANGES:
+    if not {a.kind, b.kind} & _CHANGES:
         return (b if source.value < 0 else a).direction is Direction.LOST
     if ChangeRole.TO in (a.role, b.role) or ChangeRole.FROM in (a.role, b.role):
         return False
@@ -160,7 +165,8 @@ def implied(atom: Atom, meaning: Fixed) -> bool:
         u, v = UNITS.get(figure.unit or ""), UNITS.get(meaning.unit or "")
         if figure.kind is not Kind.DURATION or u is None or v is None:
             return False
-        if {(atom.value, figure.unit), (meaning.value, meaning.unit)} == _EIGHT_DAYS:
+        said = {(atom.value, figure.unit), (meaning.value, meaning.unit)}
+        if said == _EIGHT_DAYS or said in _FORTNIGHTS:
             return True
         return u.dimension == v.dimension and atom.value * u.factor == meaning.value * v.factor
     if meaning.kind is Kind.ORDINAL or figure.kind is Kind.ORDINAL:
@@ -171,9 +177,7 @@ def implied(atom: Atom, meaning: Fixed) -> bool:
             and meaning.kind is Kind.FRACTION
             and (atom.value == meaning.value)
         )
-    return atom.value == meaning.value and (
-        _worded(figure) or atom.value == 1 or atom.value >= 1000
-    )
+    return atom.value == meaning.value and (_worded(figure) or atom.value == 1 or atom.value > 2)
 
 
 def _worded(figure: Figure) -> bool:
