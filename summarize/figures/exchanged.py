@@ -10,13 +10,17 @@ seldom turn round.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from summarize.figures.atoms import Atom
 from summarize.figures.contrast import set_over
 from summarize.figures.figure import Figure, Kind, Range
 from summarize.figures.finder import Reading
 from summarize.figures.matching import Matching
 from summarize.figures.support import Support
 
+_SURELY = -1.0
+"""The verdict on two figures of which the texts say themselves that they have changed places."""
 NEIGHBOURS = 6
 """How many figures on in the sentence a figure may have changed places with."""
 _CLEARLY = 0.4
@@ -57,6 +61,16 @@ _TYPED = frozenset({Kind.DATE, Kind.TIME, Kind.PERCENT, Kind.MONEY, Kind.MEASURE
 """Kinds that are written with what they are."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A figure and its partner, with their numbers among the atoms of their texts."""
+
+    s: int
+    t: int
+    source: Atom
+    target: Atom
+
+
 def exchanged(
     matching: Matching, support: Support | None = None
 ) -> Iterator[tuple[int, int, int, int]]:
@@ -68,47 +82,14 @@ def exchanged(
     """
     found: list[tuple[float, int, int, int, int]] = []
     turned: list[set[int]] = []
-    pairs = sorted(_single(matching), key=lambda pair: pair[1])
-    sentence, figures_of = matching.after.sentence, matching.after.figures_of
-    for k, (s1, t1) in enumerate(pairs):
-        here = matching.targets[t1]
-        if len(figures_of(sentence(here.index))) > TABLE:
+    for one, other in _neighbours(matching):
+        verdict = _verdict(matching, one, other, support)
+        if verdict is None:
             continue
-        for s2, t2 in pairs[k + 1 : k + 1 + NEIGHBOURS]:
-            there = matching.targets[t2]
-            if sentence(there.index) > sentence(here.index) + 1:
-                break
-            if s1 == s2:
-                continue
-            if (
-                s1 > s2
-                and _changes(matching, s2, s1, before=True)
-                and (here.index == there.index or _changes(matching, t1, t2, before=False))
-            ):
-                found.append((-1.0, s1, t1, s2, t2))  # from A to B, and from B to A
-                continue
-            if here.index == there.index:
-                continue
-            if matching.sources[s1].index == matching.sources[s2].index:
-                if s1 > s2:  # the two ends of one range
-                    found.append((-1.0, s1, t1, s2, t2))
-                continue
-            told = _told(matching, s1, t1, s2, t2) if support is None else None
-            if told is not None:
-                if not told:
-                    found.append((-1.0, s1, t1, s2, t2))
-                continue
-            if matching.after.value(here.index) == matching.after.value(
-                there.index
-            ) or matching.before.value(matching.sources[s1].index) == matching.before.value(
-                matching.sources[s2].index
-            ):
-                continue
-            balance = _balance(matching, s1, t1, s2, t2, support)
-            if balance is not None and balance < 0:
-                found.append((balance, s1, t1, s2, t2))
-            elif balance is not None and s1 > s2 and here.figure.kind is there.figure.kind:
-                turned.append({t1, t2})
+        if verdict < 0:
+            found.append((verdict, one.s, one.t, other.s, other.t))
+        elif one.s > other.s and one.target.figure.kind is other.target.figure.kind:
+            turned.append({one.t, other.t})
     taken: set[int] = set()
     for balance, s1, t1, s2, t2 in sorted(found):
         # Two others of a kind were turned round, and rightly so: with whole clauses, and what
@@ -121,33 +102,84 @@ def exchanged(
             yield s1, t1, s2, t2
 
 
-def _told(matching: Matching, s1: int, t1: int, s2: int, t2: int) -> bool | None:
+def _neighbours(matching: Matching) -> Iterator[tuple[_Pair, _Pair]]:
+    """Every two pairs that stand so near in the target that they may have changed places."""
+    first: dict[int, int] = {}
+    for s, t, _ in matching.pairs:
+        first.setdefault(t, s)
+    sources, targets = matching.sources, matching.targets
+    pairs = [_Pair(s, t, sources[s], targets[t]) for t, s in sorted(first.items())]
+    sentence, figures_of = matching.after.sentence, matching.after.figures_of
+    for k, one in enumerate(pairs):
+        here = sentence(one.target.index)
+        if len(figures_of(here)) > TABLE:
+            continue
+        for other in pairs[k + 1 : k + 1 + NEIGHBOURS]:
+            if sentence(other.target.index) > here + 1:
+                break
+            if one.s != other.s:
+                yield one, other
+
+
+def _verdict(matching: Matching, one: _Pair, other: _Pair, support: Support | None) -> float | None:
+    """Below 0 if two figures have changed places; None if nothing says so or they may stand so."""
+    one_target = one.target.index == other.target.index
+    if one.s > other.s and _goes_back(matching, one, other, one_target=one_target):
+        return _SURELY
+    if one_target:
+        return None
+    if one.source.index == other.source.index:  # the two ends of one range
+        return _SURELY if one.s > other.s else None
+    told = _told(matching, one, other) if support is None else None
+    if told is not None:
+        return None if told else _SURELY
+    before, after = matching.before, matching.after
+    if after.value(one.target.index) == after.value(other.target.index):
+        return None
+    if before.value(one.source.index) == before.value(other.source.index):
+        return None
+    return _balance(matching, one, other, support)
+
+
+def _goes_back(matching: Matching, one: _Pair, other: _Pair, *, one_target: bool) -> bool:
+    """Whether *from A to B* has become *from B to A*."""
+    return _changes(matching.before.reading, other.source.figure, one.source.figure) and (
+        one_target or _changes(matching.after.reading, one.target.figure, other.target.figure)
+    )
+
+
+def _changes(reading: Reading, one: Figure, other: Figure) -> bool:
+    """Whether nothing but *to* (from A to B) and what is counted stands between two figures."""
+    if not 0 <= other.start - one.end <= _CHANGE:
+        return False
+    words = reading.text[one.end : other.start].lower().split()
+    return bool(words) and words[-1] in reading.language.language.change_words
+
+
+def _told(matching: Matching, one: _Pair, other: _Pair) -> bool | None:
     """Whether both texts tell the same of two figures: which is set over against the other, or a
     part of it; None where one does not say."""
-    here, there = matching.targets[t1].figure, matching.targets[t2].figure
+    here, there = one.target.figure, other.target.figure
     if here.kind is not there.kind and {here.kind, there.kind} not in _SHARING:
         return None
-    told = _set_over(matching, s1, t1, s2, t2)
+    told = _set_over(matching, one, other)
     if told is not None:
         return told
     told = _is_part(matching.after.reading, here, there)
-    one, other = matching.sources[s1].figure, matching.sources[s2].figure
-    if told is False and _is_part(matching.before.reading, one, other) is False:
+    before = matching.before.reading
+    if told is False and _is_part(before, one.source.figure, other.source.figure) is False:
         return None  # the source says so as well
     return told
 
 
-def _set_over(matching: Matching, s1: int, t1: int, s2: int, t2: int) -> bool | None:
+def _set_over(matching: Matching, one: _Pair, other: _Pair) -> bool | None:
     """Whether both texts set the same one of two figures over against the other; None if not both
     set one."""
-    one, other = matching.sources[s1], matching.sources[s2]
-    before = set_over(matching.before.reading, one.index, other.index)
+    before = set_over(matching.before.reading, one.source.index, other.source.index)
     if before is None:
         return None
-    after = set_over(matching.after.reading, matching.targets[t1].index, matching.targets[t2].index)
-    if after is None:
-        return None
-    return before == after
+    after = set_over(matching.after.reading, one.target.index, other.target.index)
+    return None if after is None else before == after
 
 
 def _is_part(reading: Reading, one: Figure, other: Figure) -> bool | None:
@@ -167,95 +199,91 @@ def _is_part(reading: Reading, one: Figure, other: Figure) -> bool | None:
     return None if one.value == other.value else one.value < other.value
 
 
-def _changes(matching: Matching, first: int, second: int, *, before: bool) -> bool:
-    """Whether nothing but *to* (from A to B) and what is counted stands between two figures."""
-    side = matching.before if before else matching.after
-    atoms = matching.sources if before else matching.targets
-    one, other = atoms[first].figure, atoms[second].figure
-    if not 0 <= other.start - one.end <= _CHANGE:
-        return False
-    words = side.reading.text[one.end : other.start].lower().split()
-    return bool(words) and words[-1] in side.reading.language.language.change_words
-
-
-def _single(matching: Matching) -> list[tuple[int, int]]:
-    """Each matched target atom once, with its first source atom."""
-    first: dict[int, int] = {}
-    for s, t, _ in matching.pairs:
-        first.setdefault(t, s)
-    return [(s, t) for t, s in first.items()]
-
-
-def _balance(
-    matching: Matching, s1: int, t1: int, s2: int, t2: int, support: Support | None
-) -> float | None:
+def _balance(matching: Matching, one: _Pair, other: _Pair, support: Support | None) -> float | None:
     """Below 0 if the two figures have changed places, or None if that makes no difference."""
-    one, other = matching.targets[t1].figure, matching.targets[t2].figure
-    a, b = matching.sources[s1].figure, matching.sources[s2].figure
-    values = {
-        matching.before.value(matching.sources[s1].index),
-        matching.before.value(matching.sources[s2].index),
-        matching.after.value(matching.targets[t1].index),
-        matching.after.value(matching.targets[t2].index),
-    }
+    alike = one.target.figure.kind is other.target.figure.kind
+    if not alike and (support is not None or not _may_trade(matching, one, other)):
+        return None
+    balance = _straight_less_crosswise(matching, one, other, support)
+    turned = one.source.figure.start > other.source.figure.start
+    if not alike:
+        odd = (not _agree(one)) + (not _agree(other))
+        return balance - _MISMATCH * odd + (_TURNED if turned else _STRAIGHT)
+    if support is None:
+        return balance - _OPEN if turned else balance + _STRAIGHT_ALIKE
+    sentence = matching.before.sentence
+    if turned and sentence(one.source.index) == sentence(other.source.index):
+        balance -= _TURNED_IN_SUMMARY
+    return balance if abs(balance) >= _CLEARLY else None
 
+
+def _straight_less_crosswise(
+    matching: Matching, one: _Pair, other: _Pair, support: Support | None
+) -> float:
+    """How much better the surroundings fit as the figures stand than with their places changed."""
+    before, after = matching.before, matching.after
+    values = {
+        before.value(one.source.index), before.value(other.source.index),
+        after.value(one.target.index), after.value(other.target.index),
+    }  # fmt: skip
     without = frozenset(values)
 
-    def like(s: int, t: int) -> float:
-        likeness = matching.likeness(s, t, values)
+    def like(here: _Pair, there: _Pair) -> float:
+        likeness = matching.likeness(here.s, there.t, values)
         if support is None:
             return likeness
-        source, target = matching.sources[s].index, matching.targets[t].index
-        return likeness + _SUPPORTED * support.of(source, target, without)
+        return likeness + _SUPPORTED * support.of(here.source.index, there.target.index, without)
 
-    balance = like(s1, t1) + like(s2, t2) - like(s1, t2) - like(s2, t1)
-    turned = a.start > b.start
-    if one.kind is other.kind:
-        if support is not None:
-            before = matching.before
-            together = before.sentence(matching.sources[s1].index) == before.sentence(
-                matching.sources[s2].index
-            )
-            balance -= _TURNED_IN_SUMMARY if turned and together else 0.0
-            return balance if abs(balance) >= _CLEARLY else None
-        return balance - _OPEN if turned else balance + _STRAIGHT_ALIKE
-    if support is not None:
-        return None
-    same = a.kind is one.kind and b.kind is other.kind
-    years = {a.kind, b.kind} == {Kind.YEAR, Kind.COUNT}
-    if same and not years:
-        return None  # neither can stand where the other stood: on 3 March at 9.30
-    if years and same and _both_dated(matching, s1, t1, s2, t2):
-        return None  # in 2022 to 123
-    for here, there, besides in ((a, one, (b, other)), (b, other, (a, one))):
-        alone = all(figure.kind is not here.kind for figure in besides)
-        if here.kind is there.kind and here.kind in _TYPED and alone:
-            return None  # 12 percent, and nothing else that could be one
-    if isinstance(one.value, Range) is not isinstance(other.value, Range):
-        return None  # of two ends, neither changes places with a figure of another kind
-    if years and same:
-        count = one if one.kind is Kind.COUNT else other
-        if not any(c.isalpha() for c in count.text) and not count.text.isdigit():
-            return None  # nobody writes a year as 1,250
-    odd = (not _agree(a, one)) + (not _agree(b, other))
-    return balance - _MISMATCH * odd + (_TURNED if turned else _STRAIGHT)
+    return like(one, one) + like(other, other) - like(one, other) - like(other, one)
 
 
-def _both_dated(matching: Matching, s1: int, t1: int, s2: int, t2: int) -> bool:
+def _may_trade(matching: Matching, one: _Pair, other: _Pair) -> bool:
+    """Whether two figures of different kinds could stand in each other's place."""
+    if _keeps_its_kind(one) and _keeps_its_kind(other) and not _is_like_year(matching, one, other):
+        return False  # on 3 March at 9.30
+    if _is_of_its_own(one, other) or _is_of_its_own(other, one):
+        return False
+    # Of two ends, neither changes places with a figure of another kind.
+    ranges = (isinstance(pair.target.figure.value, Range) for pair in (one, other))
+    return len(set(ranges)) == 1
+
+
+def _keeps_its_kind(pair: _Pair) -> bool:
+    return pair.source.figure.kind is pair.target.figure.kind
+
+
+def _is_of_its_own(pair: _Pair, other: _Pair) -> bool:
+    """12 percent, and nothing else that could be one."""
+    kind = pair.source.figure.kind
+    kinds = (other.source.figure.kind, other.target.figure.kind)
+    return kind in _TYPED and _keeps_its_kind(pair) and kind not in kinds
+
+
+def _is_like_year(matching: Matching, one: _Pair, other: _Pair) -> bool:
+    """Whether two figures are a year and a count that may be taken for each other."""
+    if {one.source.figure.kind, other.source.figure.kind} != {Kind.YEAR, Kind.COUNT}:
+        return False
+    if _both_dated(matching, one, other):
+        return False  # in 2022 to 123
+    count = one.target.figure if one.target.figure.kind is Kind.COUNT else other.target.figure
+    worded = any(c.isalpha() for c in count.text)
+    return worded or count.text.isdigit()  # nobody writes a year as 1,250
+
+
+def _both_dated(matching: Matching, one: _Pair, other: _Pair) -> bool:
     """Whether both texts have a word like *in* before the year of two figures, which none is
     without."""
-    for reading, one, other in (
-        (matching.before.reading, matching.sources[s1], matching.sources[s2]),
-        (matching.after.reading, matching.targets[t1], matching.targets[t2]),
+    for reading, figures in (
+        (matching.before.reading, (one.source.figure, other.source.figure)),
+        (matching.after.reading, (one.target.figure, other.target.figure)),
     ):
-        year = one.figure if one.figure.kind is Kind.YEAR else other.figure
+        year = figures[0] if figures[0].kind is Kind.YEAR else figures[1]
         words = reading.text[max(0, year.start - 20) : year.start].lower().split()
         if not words or words[-1] not in reading.language.language.year_before:
             return False
     return True
 
 
-def _agree(source: Figure, target: Figure) -> bool:
-    """Whether two figures of equal value also are of the same kind, or of kinds that agree."""
-    pair = {source.kind, target.kind}
-    return len(pair) == 1 or pair in _AGREEING
+def _agree(pair: _Pair) -> bool:
+    """Whether a figure is of the same kind as its partner, or of a kind that agrees with it."""
+    return _keeps_its_kind(pair) or {pair.source.figure.kind, pair.target.figure.kind} in _AGREEING

@@ -25,6 +25,9 @@ _EIGHT_DAYS = {(8, "day"), (7, "day")}
 """Huit jours, and the week that it is called in English."""
 _FEW = frozenset(range(10))
 """Numbers that an idiom may be told with literally: onder *vier* ogen."""
+_NEVER_DERIVED = frozenset({Kind.YEAR, Kind.ORDINAL})
+_GROWING = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
+"""Kinds of which a percentage may be the change."""
 _CHANGES = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT})
 _SUMS = ({Kind.COUNT, Kind.MONEY}, {Kind.COUNT, Kind.PERCENT})
 
@@ -146,38 +149,45 @@ def implied(atom: Atom, meaning: Fixed) -> bool:
     if meaning.idiom and meaning.value not in _FEW and figure.kind is not Kind.ORDINAL:
         # elftal: "eleven", but not "eleven teams"
         return figure.kind is Kind.COUNT and figure.unit is None and atom.value == meaning.value
+    if isinstance(atom.value, str) or isinstance(meaning.value, str):
+        return _says_text(atom, meaning)
+    return _says_number(figure, atom.value, meaning)
+
+
+def _says_text(atom: Atom, meaning: Fixed) -> bool:
+    """*Noon* for 12:00, *hundreds*: where a value is no number."""
+    figure = atom.figure
     if figure.kind is Kind.TOKEN:
-        return (
-            meaning.kind is Kind.TOKEN and figure.text.casefold() == str(meaning.value).casefold()
-        )
+        same = figure.text.casefold() == str(meaning.value).casefold()
+        return meaning.kind is Kind.TOKEN and same
     if figure.kind is Kind.TIME and isinstance(meaning.value, int):
         hour, minute = str(atom.value).split(":")
         return minute == "00" and meaning.kind is Kind.COUNT and int(hour) == meaning.value
-    if isinstance(meaning.value, str):
-        return (
-            figure.kind is meaning.kind
-            and atom.value == meaning.value
-            and (meaning.unit is None or figure.unit == meaning.unit)
-        )
-    if isinstance(atom.value, str):
-        return False
+    same = figure.kind is meaning.kind and atom.value == meaning.value
+    return same and meaning.unit in (None, figure.unit)
+
+
+def _says_number(figure: Figure, value: Numeric, meaning: Fixed) -> bool:
+    same = value == meaning.value
     if meaning.kind is Kind.DURATION:
-        u, v = UNITS.get(figure.unit or ""), UNITS.get(meaning.unit or "")
-        if figure.kind is not Kind.DURATION or u is None or v is None:
-            return False
-        said = {(atom.value, figure.unit), (meaning.value, meaning.unit)}
-        if said == _EIGHT_DAYS or said in _FORTNIGHTS:
-            return True
-        return u.dimension == v.dimension and atom.value * u.factor == meaning.value * v.factor
-    if meaning.kind is Kind.ORDINAL or figure.kind is Kind.ORDINAL:
-        return figure.kind is meaning.kind and atom.value == meaning.value and _worded(figure)
-    if (meaning.kind is Kind.MULTIPLE) != (figure.kind is Kind.MULTIPLE) and figure.unit != "times":
-        return (
-            figure.kind is Kind.MULTIPLE
-            and meaning.kind is Kind.FRACTION
-            and (atom.value == meaning.value)
-        )
-    return atom.value == meaning.value and (_worded(figure) or atom.value == 1 or atom.value > 2)
+        return figure.kind is Kind.DURATION and _as_long(figure, value, meaning)
+    if Kind.ORDINAL in (meaning.kind, figure.kind):
+        return figure.kind is meaning.kind and same and _worded(figure)
+    multiples = (meaning.kind is Kind.MULTIPLE) + (figure.kind is Kind.MULTIPLE)
+    if multiples == 1 and figure.unit != "times":
+        return figure.kind is Kind.MULTIPLE and meaning.kind is Kind.FRACTION and same
+    return same and (_worded(figure) or value == 1 or value > 2)
+
+
+def _as_long(figure: Figure, value: Numeric, meaning: Fixed) -> bool:
+    """Whether a figure is the length of time that a word means: ten years, and a *decade*."""
+    u, v = UNITS.get(figure.unit or ""), UNITS.get(meaning.unit or "")
+    if u is None or v is None or isinstance(meaning.value, str):
+        return False
+    said = {(value, figure.unit), (meaning.value, meaning.unit)}
+    if said == _EIGHT_DAYS or said in _FORTNIGHTS:
+        return True
+    return u.dimension == v.dimension and value * u.factor == meaning.value * v.factor
 
 
 def _worded(figure: Figure) -> bool:
@@ -191,35 +201,46 @@ def derivations(target: Atom, sources: list[Atom], near: int = 3) -> Iterator[tu
     apart): among many figures, two always happen to differ by any small number.
     """
     value = target.value
-    if isinstance(value, str) or target.figure.kind in (Kind.YEAR, Kind.ORDINAL):
+    if isinstance(value, str) or target.figure.kind in _NEVER_DERIVED:
         return
-    kind = target.figure.kind
     for i, one in enumerate(sources):
         for other in sources[i + 1 : i + 2 + near]:
-            a, b = one.value, other.value
-            if isinstance(a, str) or isinstance(b, str) or one.figure.kind is not other.figure.kind:
-                continue
-            if one.figure.kind in (Kind.YEAR, Kind.ORDINAL) or a <= 0 or b <= 0:
-                continue
-            if one.figure.kind is not Kind.COUNT and one.figure.unit != other.figure.unit:
-                continue
-            if (
-                kind is one.figure.kind
-                and value >= _SMALLEST_DERIVED
-                and (kind is Kind.COUNT or target.figure.unit == one.figure.unit)
-            ):
-                if abs(a - b) == value:
-                    yield one, "the difference of two source figures"
-                elif a + b == value:
-                    yield one, "the sum of two source figures"
-            elif kind is Kind.PERCENT and one.figure.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE):
-                for x, y in ((a, b), (b, a)):
-                    change = abs(Fraction(x) - y) / y * 100
-                    places = 1 if isinstance(value, Fraction) else 0
-                    if round(change, places) == value and value >= _SMALLEST_DERIVED:
-                        yield one, "the change between two source figures, in per cent"
-            elif kind is Kind.MULTIPLE and max(a, b) == value * min(a, b):
-                yield one, "the ratio of two source figures"
+            both = _reckoned_with(one, other)
+            if both is not None:
+                for how in _reckoned(target.figure, value, one.figure, *both):
+                    yield one, how
+
+
+def _reckoned_with(one: Atom, other: Atom) -> tuple[Numeric, Numeric] | None:
+    """The values of two figures of one kind and unit, neither of them below zero, or None."""
+    kind = one.figure.kind
+    if isinstance(one.value, str) or isinstance(other.value, str) or kind is not other.figure.kind:
+        return None
+    if kind in _NEVER_DERIVED or one.value <= 0 or other.value <= 0:
+        return None
+    if kind is not Kind.COUNT and one.figure.unit != other.figure.unit:
+        return None
+    return one.value, other.value
+
+
+def _reckoned(
+    target: Figure, value: Numeric, source: Figure, a: Numeric, b: Numeric
+) -> Iterator[str]:
+    """How a value follows from two others, which are of the kind and unit of `source`."""
+    same_unit = target.kind is Kind.COUNT or target.unit == source.unit
+    if target.kind is source.kind and same_unit and value >= _SMALLEST_DERIVED:
+        if abs(a - b) == value:
+            yield "the difference of two source figures"
+        elif a + b == value:
+            yield "the sum of two source figures"
+    elif target.kind is Kind.PERCENT and source.kind in _GROWING:
+        places = 1 if isinstance(value, Fraction) else 0
+        for x, y in ((a, b), (b, a)):
+            change = abs(Fraction(x) - y) / y * 100
+            if round(change, places) == value and value >= _SMALLEST_DERIVED:
+                yield "the change between two source figures, in per cent"
+    elif target.kind is Kind.MULTIPLE and max(a, b) == value * min(a, b):
+        yield "the ratio of two source figures"
 
 
 def ratio_of(ratio: Atom, atoms: list[Atom], at: int, reading: Reading) -> list[int]:
