@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.figures.bounds_elsewhere import denied_alike, told_elsewhere
-from summarize.figures.bounds_loose import can_be, said_loosely, word_before
+from summarize.figures.bounds_loose import can_be, said_loosely
 from summarize.figures.codes import FigureCode
 from summarize.figures.denials import denies, sentence_around
 from summarize.figures.figure import Direction, Exactness, Figure, Kind, Range
@@ -92,8 +92,8 @@ def _may_be_added(source: Figure, target: Figure, before: Reading) -> bool:
     other, words = target.exactness, before.language.wording
     if target.direction is Direction.EARLIER and _COMPARED.search(before.text[: source.start]):
         return True  # 3 points less *than four years ago*
-    word = word_before(before, source)
-    near = before.text[max(0, source.start - _HEAD) : source.start].lower().split()
+    word = before.word_before(source)
+    near = before.words_before(source, _HEAD)
     if other in _STEMS and any(head.startswith(_STEMS[other]) for head in near):
         return True  # una máxima de 2 grados
     side = words.sides.get(word)
@@ -181,7 +181,7 @@ def _sharpened(source: Figure, target: Figure, before: Reading, after: Reading) 
     ):  # fmt: skip
         if rough.exactness is not Exactness.ABOUT or sharp.start in here.loose_bounds:
             continue
-        if word_before(there, rough) in there.language.wording.to:
+        if there.word_before(rough) in there.language.wording.to:
             return False  # tot zo'n 300
         if sharp.exactness is Exactness.LESS_THAN:
             words = here.language.wording
@@ -193,7 +193,7 @@ def _sharpened(source: Figure, target: Figure, before: Reading, after: Reading) 
 
 def _begins(reading: Reading, figure: Figure) -> bool:
     """Whether *from* stands before a figure, an article between them or not: from the age of 18."""
-    words = reading.text[max(0, figure.start - 20) : figure.start].lower().split()
+    words = reading.words_before(figure)
     while words and words[-1] in reading.language.language.definite_articles:
         words.pop()
     return bool(words) and words[-1] in reading.language.wording.from_

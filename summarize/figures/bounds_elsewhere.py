@@ -91,21 +91,18 @@ def _has_near(reading: Reading, figure: Figure, bound: Exactness) -> bool:
 
 def _is_compared(reading: Reading, figure: Figure) -> bool:
     """Whether *than* stands before a figure, and it is what something is compared with."""
-    words = reading.text[max(0, figure.start - 40) : figure.start].lower().split()
+    words = reading.words_before(figure, 40)
     return not _THAN.isdisjoint(words[-1 - _COMPARED :])
 
 
 def _is_no_bound(exact: Figure, bounded: Figure, here: Reading, there: Reading) -> bool:
     """Whether the word for the bound belongs to something else: talks *about the* 14 lives."""
     words = bounded.text.lower().split()
-    before = here.text[max(0, exact.start - 12) : exact.start].lower().split()
-    known = before[-1:] and before[-1] in here.language.language.definite_articles
+    known = here.word_before(exact) in here.language.language.definite_articles
     if words[0] in _PREPOSITIONS and (known or exact.value == 1):
         return True
     if there.language.language.code != "en":
         return False
     if words[0] == "under" and bounded.unit in _LAWS:
         return True
-    governing = there.text[max(0, bounded.start - 20) : bounded.start].lower().split()
-    beginnings = _GOVERNING.get(words[0], ())
-    return bool(governing) and governing[-1].startswith(beginnings or "\0")
+    return there.word_before(bounded).startswith(_GOVERNING.get(words[0], "\0"))

@@ -89,9 +89,7 @@ def _parted_comparative(scene: Scene, first: int) -> Exactness | None:
     """*Langer* duurde *dan* een halfuur, *niedriger* steht *als* 81: with the verb between."""
     if not scene.state.language.joined:
         return None
-    k = first - 1
-    while k > 0 and scene.tokens[k].low in scene.state.language.articles:
-        k -= 1
+    k = scene.before(first, scene.state.language.articles)
     if k < 0 or scene.tokens[k].low not in _THAN or scene.taken[k]:
         return None
     for j in range(k - 1, max(-1, k - 1 - _PARTED), -1):
@@ -171,9 +169,7 @@ def _exceeded(scene: Scene, first: int, stop: int) -> Exactness | None:
 
 def _before(scene: Scene, first: int) -> str:
     """The word before a figure that begins at token `first`, but for *the*; or nothing."""
-    k = first - 1
-    while k >= 0 and scene.tokens[k].low in scene.state.language.definite_articles:
-        k -= 1
+    k = scene.before(first, scene.state.language.definite_articles, -1)
     return scene.tokens[k].low if k >= 0 else ""
 
 

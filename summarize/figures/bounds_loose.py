@@ -33,10 +33,10 @@ def said_loosely(source: Figure, target: Figure, before: Reading, after: Reading
         if exact.kind is Kind.DURATION:
             if exact.direction in _TIMES:
                 return True
-            near = here.text[max(0, exact.start - _LIMIT) : exact.start].lower().split()
+            near = here.words_before(exact, _LIMIT)
             if not here.language.wording.lasting_in.isdisjoint(near[-_IN:]):
                 return True
-        word, words = word_before(here, exact), here.language.wording
+        word, words = here.word_before(exact), here.language.wording
         if can_be(here, exact) or word in words.only:
             return True
         if exact is target and word in words.to:
@@ -46,12 +46,6 @@ def said_loosely(source: Figure, target: Figure, before: Reading, after: Reading
 
 def can_be(reading: Reading, figure: Figure) -> bool:
     """Whether *can* or *may* stands near a figure."""
-    before = reading.text[max(0, figure.start - _LIMIT) : figure.start].lower().split()
+    before = reading.words_before(figure, _LIMIT)
     behind = reading.text[figure.end : figure.end + _LIMIT].lower().split()
     return not reading.language.wording.able.isdisjoint((*before[-_ABLE:], *behind[:_ABLE]))
-
-
-def word_before(reading: Reading, figure: Figure) -> str:
-    """The word right before a figure in lower case, or nothing."""
-    words = reading.text[max(0, figure.start - 20) : figure.start].lower().split()
-    return words[-1] if words else ""

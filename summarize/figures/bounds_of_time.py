@@ -86,10 +86,7 @@ def side_of_moment(scene: Scene, first: int) -> Direction | None:
     own = scene.tokens[first]
     if own.type is Type.WORD and own.low in scene.words.bounds:
         return scene.words.bounds[own.low]
-    k = first - 1
-    skip = scene.state.language.definite_articles | _OF
-    while k > 0 and scene.tokens[k].low in skip:
-        k -= 1
+    k = scene.before(first, scene.state.language.definite_articles | _OF)
     if k < 0 or scene.taken[k]:
         return None
     return scene.words.bounds.get(scene.tokens[k].low)

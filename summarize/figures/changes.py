@@ -168,10 +168,8 @@ def _particle(scene: Scene, k: int, clause: Clause) -> Direction | None:
 
 def role_of(scene: Scene, index: int, first: int, clause: Clause) -> ChangeRole | None:
     """What figure `index`, which begins at token `first`, is in a change."""
-    k = first - 1
-    skip = scene.state.language.articles | scene.state.language.definite_articles
-    while k > clause.first and scene.tokens[k].low in skip:
-        k -= 1
+    small = scene.state.language.articles | scene.state.language.definite_articles
+    k = scene.before(first, small, clause.first)
     if k < clause.first or scene.taken[k]:
         return None
     word, words = scene.tokens[k].low, scene.words
@@ -235,10 +233,8 @@ def _leads_to(scene: Scene, index: int, clause: Clause) -> bool:
     one, other = figures[index], figures[following]
     if one.kind is not other.kind or (one.kind is not Kind.COUNT and one.unit != other.unit):
         return False  # rose 3 percent to 300
-    k = scene.spans[following][0] - 1
-    skip = scene.state.language.articles | scene.state.language.definite_articles
-    while k > clause.first and scene.tokens[k].low in skip:
-        k -= 1
+    small = scene.state.language.articles | scene.state.language.definite_articles
+    k = scene.before(scene.spans[following][0], small, clause.first)
     return k < clause.stop and not scene.taken[k] and scene.tokens[k].low in scene.words.to
 
 

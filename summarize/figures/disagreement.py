@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from summarize.figures.bounds_compared import bound_told
-from summarize.figures.bounds_loose import word_before
 from summarize.figures.codes import FigureCode
 from summarize.figures.counted import counted_otherwise
 from summarize.figures.denials import denies
@@ -88,7 +87,7 @@ def _told_by_denial(source: Figure, target: Figure, before: Reading, after: Read
     if deny and _sides(before, source) & _sides(after, target):
         return True  # no trains *after* ten, and *after* ten there are no trains
     figure, reading = (source, before) if source.direction is Direction.BEFORE else (target, after)
-    near = reading.text[max(0, figure.start - 20) : figure.start].lower().split()[-2:]
+    near = reading.words_before(figure)[-2:]
     bounds = reading.language.wording.bounds
     said = any(bounds.get(word) is Direction.BEFORE for word in near)
     return said and denies(reading, figure)
@@ -96,7 +95,7 @@ def _told_by_denial(source: Figure, target: Figure, before: Reading, after: Read
 
 def _sides(reading: Reading, figure: Figure) -> set[Direction]:
     """What the words before a figure say by themselves: *before*, *after*."""
-    near = reading.text[max(0, figure.start - 20) : figure.start].lower().split()[-3:]
+    near = reading.words_before(figure)[-3:]
     near += figure.text.lower().split()[:2]
     bounds = reading.language.wording.bounds
     return {bounds[word] for word in near if word in bounds}
@@ -121,7 +120,7 @@ def _lasting(source: Figure, target: Figure, before: Reading, after: Reading) ->
     past, there, ahead, here = source, before, target, after
     if source.direction is Direction.LATER:
         past, there, ahead, here = target, after, source, before
-    if word_before(here, ahead) not in here.language.wording.lasting_in:
+    if here.word_before(ahead) not in here.language.wording.lasting_in:
         return False
     if not (_is_first(there) or _is_first(here) or denies(here, ahead) or denies(there, past)):
         return False

@@ -278,8 +278,7 @@ def _both_dated(matching: Matching, one: _Pair, other: _Pair) -> bool:
         (matching.after.reading, (one.target.figure, other.target.figure)),
     ):
         year = figures[0] if figures[0].kind is Kind.YEAR else figures[1]
-        words = reading.text[max(0, year.start - 20) : year.start].lower().split()
-        if not words or words[-1] not in reading.language.language.year_before:
+        if reading.word_before(year) not in reading.language.language.year_before:
             return False
     return True
 

@@ -64,6 +64,19 @@ class Reading:
             self.places.extend(token.start for token in self.tokens)
         return self.places
 
+    def words_before(self, figure: Figure, letters: int = 20) -> list[str]:
+        """The words in so many letters before a figure, in lower case; the first may be cut."""
+        return self.text[max(0, figure.start - letters) : figure.start].lower().split()
+
+    def word_before(self, figure: Figure) -> str:
+        """The word right before a figure, in lower case, or ''."""
+        words = self.words_before(figure)
+        return words[-1] if words else ""
+
+    def words_between(self, one: Figure, other: Figure) -> list[str]:
+        """The words between a figure and a later one, in lower case."""
+        return self.text[one.end : other.start].lower().split()
+
 
 def find(text: str, lang: str) -> list[Figure]:
     """All figures of `text`, in order, none overlapping.

@@ -118,8 +118,7 @@ def _part_agrees(atom: Atom, other: Atom, reading: Reading) -> bool:
     """Whether an ordinal may be a part on the other side: *een* vijfde, but not *the* fifth."""
     if atom.figure.kind is not Kind.ORDINAL or other.figure.kind is not Kind.FRACTION:
         return True
-    before = reading.text[max(0, atom.figure.start - 8) : atom.figure.start].lower().split()
-    return bool(before) and before[-1] in reading.language.language.articles
+    return reading.word_before(atom.figure) in reading.language.language.articles
 
 
 def _fit(matching: Matching, s: int, t: int, *, alone: bool) -> float:
@@ -183,5 +182,4 @@ def same_figure(matching: Matching, one: Atom, other: Atom, reading: Reading) ->
 
 def points_back(reading: Reading, atom: Atom) -> bool:
     """Whether a figure stands behind a word like *the*, *these*, *all*."""
-    before = reading.text[max(0, atom.figure.start - 12) : atom.figure.start].lower().split()
-    return bool(before) and before[-1] in reading.language.language.definite
+    return reading.word_before(atom.figure) in reading.language.language.definite

@@ -179,8 +179,7 @@ def _may_be_age(bare: Figure, reading: Reading, *, shortened: bool) -> bool:
 
     `shortened`: whether the text shortens another one, so that *was 17* says it as well.
     """
-    words = reading.text[max(0, bare.start - 20) : bare.start].lower().split()
-    if shortened and words and words[-1] in reading.language.wording.being:
+    if shortened and reading.word_before(bare) in reading.language.wording.being:
         return True
     near = reading.text[max(0, bare.start - _NEAR // 2) : bare.end + _NEAR // 2]
     return bool(_AGE.search(near))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Set
 from dataclasses import dataclass
 
 from summarize.figures.figure import Exactness, Kind
@@ -70,6 +71,13 @@ class Scene:
     def stops_at(self, k: int) -> bool:
         """Whether token `k` is a mark or of a figure, past which a word belongs to neither."""
         return bool(self.taken[k]) or self.tokens[k].text in MARKS
+
+    def before(self, k: int, words: Set[str], floor: int = 0) -> int:
+        """The token before `k` but for these small words, at `floor` at the earliest."""
+        k -= 1
+        while k > floor and self.tokens[k].low in words:
+            k -= 1
+        return k
 
     def opens(self, k: int) -> bool:
         """Whether token `k` parts what stands behind it from a *not* before it."""

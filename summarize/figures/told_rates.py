@@ -46,7 +46,7 @@ def _comes_once(source: Figure, target: Figure, before: Reading, after: Reading)
     once in thirty to once in fifty years the unit is said only once.
     """
     for figure, reading in ((source, before), (target, after)):
-        words = reading.text[max(0, figure.start - 20) : figure.start].lower().split()
+        words = reading.words_before(figure)
         if words[-2:] == ["once", "in"] or (figure.rate is None and figure.kind is Kind.COUNT):
             return True
         if words and figure.rate is None and words[-1] in _per(reading):
