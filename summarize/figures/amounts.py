@@ -82,7 +82,9 @@ def _cents(state: ParseState, stop: int, value: Value, meaning: Fixed) -> tuple[
     if state.is_pronoun(following) or unit_at(state, j) is not None:
         return None
     word = j < len(state.tokens) and state.tokens[j].type is Type.WORD
-    if word and state.low(j) not in state.language.function_words:
+    language = state.language
+    counted = not language.joined or state.low(j).endswith(language.plurals)
+    if word and counted and state.low(j) not in language.function_words:
         return None  # for 2 euros 50 people came
     return j, exact(Fraction(value) + Fraction(following.value) / 100)
 

@@ -87,4 +87,20 @@ def set_over(reading: Reading, one: int, other: int) -> bool | None:
         found = is_so(reading, one), is_so(reading, other)
         if found[0] is not found[1]:
             return found[0]
+    words = reading.language.wording
+    before = [_word_before(reading, index) for index in (one, other)]
+    if before[0] in words.from_ and before[1] in words.to:
+        return True
+    if before[1] in words.from_ and before[0] in words.to:
+        return False  # to six years, from nine
     return None
+
+
+def _word_before(reading: Reading, index: int) -> str:
+    """The word before a figure, or the first of its own if that is one for a bound: *up to* 18."""
+    figure = reading.figures[index]
+    words = reading.text[: figure.start].rsplit(None, 1)[-1:]
+    own = figure.text.lower().split()
+    if own[:2] == ["up", "to"]:
+        return "to"
+    return words[0].lower() if words else ""

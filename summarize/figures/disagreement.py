@@ -74,7 +74,8 @@ def _direction(
         return None
     if one in _CHANGES and other in _ways(before, source) and one in _ways(after, target):
         return None  # both texts tell of both, and which is which is for the reader to say
-    if source.kind is Kind.SCORE and _first_name(before) != _first_name(after):
+    names = _names(before), _names(after)
+    if source.kind is Kind.SCORE and min(map(len, names)) > 1 and names[0][0] != names[1][0]:
         return None  # A beat B, and B lost to A
     return FigureCode.DIRECTION, f"{one} became {other}"
 
@@ -143,13 +144,14 @@ def _ways(reading: Reading, figure: Figure) -> set[Direction]:
     return found
 
 
-def _first_name(reading: Reading) -> str:
-    """The first word with a capital inside a sentence, or the first of all."""
-    names = [token for token in reading.tokens if token.type is Type.WORD]
-    for token in names:
-        if token.text[0].isupper() and token.low not in reading.language.language.function_words:
-            return token.low
-    return ""
+def _names(reading: Reading) -> list[str]:
+    """The words with a capital, but for small ones, in their order."""
+    small = reading.language.language.function_words
+    return [
+        token.low
+        for token in reading.tokens
+        if token.type is Type.WORD and token.text[0].isupper() and token.low not in small
+    ]
 
 
 def _role(source: Figure, target: Figure, before: Reading, after: Reading) -> Told | None:

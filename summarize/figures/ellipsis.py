@@ -67,5 +67,5 @@ def _scale_of(figure: Figure, reading: Reading) -> int:
         return 0
     scales = reading.language.language.scales
     words = figure.text.lower().split()
-    return next((scales[word] for word in words if scales.get(word, 0) <= abs(value)
-                 and word in scales), 0)  # fmt: skip
+    said = (scales[word] for word in words if word in scales)
+    return next((scale for scale in said if scale <= abs(value)), 0)

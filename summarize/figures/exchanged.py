@@ -50,12 +50,15 @@ _AGREEING = (
     {Kind.AGE, Kind.DURATION}, {Kind.COUNT, Kind.ORDINAL}, {Kind.FRACTION, Kind.MULTIPLE},
     {Kind.DECADE, Kind.YEAR}, {Kind.DATE, Kind.YEAR}, {Kind.PERCENT, Kind.FRACTION},
     {Kind.COUNT, Kind.TOKEN}, {Kind.TIME, Kind.DURATION}, {Kind.TIME, Kind.COUNT},
-    {Kind.COUNT, Kind.MULTIPLE}, {Kind.SCORE, Kind.COUNT},
+    {Kind.COUNT, Kind.MULTIPLE}, {Kind.SCORE, Kind.COUNT}, {Kind.ORDINAL, Kind.FRACTION},
 )  # fmt: skip
 
 
 _SHARING = tuple({Kind.COUNT, kind} for kind in (Kind.MONEY, Kind.PERCENT, Kind.MEASURE))
 """Kinds of two figures of which one may have its unit from the other: 14 euros instead of 18."""
+_NO_YEAR = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.FRACTION,
+                      Kind.AGE, Kind.MULTIPLE, Kind.YEAR, Kind.DATE})  # fmt: skip
+"""Kinds of which none changes places with a name, or with a year."""
 _TYPED = frozenset({Kind.DATE, Kind.TIME, Kind.PERCENT, Kind.MONEY, Kind.MEASURE,
                     Kind.DURATION, Kind.MULTIPLE})  # fmt: skip
 """Kinds that are written with what they are."""
@@ -128,8 +131,8 @@ def _verdict(matching: Matching, one: _Pair, other: _Pair, support: Support | No
         return _SURELY
     if one_target:
         return None
-    if one.source.index == other.source.index:  # the two ends of one range
-        return _SURELY if one.s > other.s else None
+    if one.source.index == other.source.index:
+        return _ends(matching, one, other)
     told = _told(matching, one, other) if support is None else None
     if told is not None:
         return None if told else _SURELY
@@ -139,6 +142,12 @@ def _verdict(matching: Matching, one: _Pair, other: _Pair, support: Support | No
     if before.value(one.source.index) == before.value(other.source.index):
         return None
     return _balance(matching, one, other, support)
+
+
+def _ends(matching: Matching, one: _Pair, other: _Pair) -> float | None:
+    """The verdict on the two ends of one range, of which a word may tell where it began."""
+    began_last = set_over(matching.after.reading, one.target.index, other.target.index) is False
+    return _SURELY if (one.s > other.s) is not began_last else None
 
 
 def _goes_back(matching: Matching, one: _Pair, other: _Pair, *, one_target: bool) -> bool:
@@ -182,6 +191,10 @@ def _set_over(matching: Matching, one: _Pair, other: _Pair) -> bool | None:
     return None if after is None else before == after
 
 
+_OUT_OF = frozenset({("out", "of")})
+"""What may stand behind a noun as well: nine *bikes out of* 410,000."""
+
+
 def _is_part(reading: Reading, one: Figure, other: Figure) -> bool | None:
     """Whether one figure is told as a part of the other, and is the smaller: 31 *of the* 48.
 
@@ -192,9 +205,12 @@ def _is_part(reading: Reading, one: Figure, other: Figure) -> bool | None:
     if isinstance(other.value, str | Range):
         return None
     between = reading.text[one.end : other.start].lower().split()
-    if between[-1:] and between[-1] in reading.language.language.definite_articles:
+    language = reading.language.language
+    if between[-1:] and between[-1].endswith(("'s", "’s", "s'", "s’")):
+        between.pop()  # 57 of the region's 84
+    if between[-1:] and between[-1] in language.definite_articles | language.determiners:
         between.pop()
-    if tuple(between) not in reading.language.language.ratio_words:
+    if tuple(between) not in language.ratio_words and tuple(between[1:]) not in _OUT_OF:
         return None
     return None if one.value == other.value else one.value < other.value
 
@@ -241,6 +257,8 @@ def _may_trade(matching: Matching, one: _Pair, other: _Pair) -> bool:
     """Whether two figures of different kinds could stand in each other's place."""
     if _keeps_its_kind(one) and _keeps_its_kind(other) and not _is_like_year(matching, one, other):
         return False  # on 3 March at 9.30
+    if _is_apart(one, other) or _is_apart(other, one):
+        return False
     if _is_of_its_own(one, other) or _is_of_its_own(other, one):
         return False
     # Of two ends, neither changes places with a figure of another kind.
@@ -257,6 +275,13 @@ def _is_of_its_own(pair: _Pair, other: _Pair) -> bool:
     kind = pair.source.figure.kind
     kinds = (other.source.figure.kind, other.target.figure.kind)
     return kind in _TYPED and _keeps_its_kind(pair) and kind not in kinds
+
+
+def _is_apart(pair: _Pair, other: _Pair) -> bool:
+    """A year or a name with digits, and beside it what cannot be one: by a third by 2030."""
+    if not _keeps_its_kind(pair) or pair.source.figure.kind not in (Kind.YEAR, Kind.TOKEN):
+        return False
+    return not _NO_YEAR.isdisjoint((other.source.figure.kind, other.target.figure.kind))
 
 
 def _is_like_year(matching: Matching, one: _Pair, other: _Pair) -> bool:

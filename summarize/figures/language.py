@@ -180,6 +180,9 @@ class Language:
     score_words: frozenset[str] = frozenset()
     """Words near which 2-3 is a score: lost, winst."""
 
+    score_joiners: frozenset[str] = frozenset()
+    """Words that join the two numbers of a score: 4 *tegen* 2, 27 *à* 20."""
+
     ratio_words: frozenset[tuple[str, ...]] = frozenset()
     """What may part two numbers that are a ratio: seven *out of* ten, zeven *van de* tien."""
 

@@ -247,6 +247,9 @@ class Leftovers:
                     continue
                 for c in list(counts):
                     found = near_values.ratio_of(atoms_[r], others, c, reading)
+                    found = found or near_values.parted_ratio(atoms_[r], others, c, counts, reading)
+                    if not found and near_values.one_of(atoms_[r], others[c], reading):
+                        found = [c]
                     if found and all(k in counts for k in found):
                         for k in found:
                             counts.remove(k)
@@ -255,6 +258,7 @@ class Leftovers:
                         break
 
     def _added_conversion(self, t: int, left: list[int]) -> None:
+        """*30 °C (86 °F)* for *30 graden*, and *25 °C (77 °F)* for a bare *25*."""
         matching, atom = self.matching, self.matching.targets[t]
         if atom.figure.kind is not Kind.MEASURE or any(
             matching.sources[s].figure.kind is Kind.MEASURE for s in left
@@ -262,6 +266,10 @@ class Leftovers:
             return
         for s, source in enumerate(matching.sources):
             if near_values.converted(source, atom):
+                matching.pairs.append((s, t, Relation(3, "added in another unit")))
+                return
+        for s, other, _ in matching.pairs:
+            if near_values.converted(matching.targets[other], atom):
                 matching.pairs.append((s, t, Relation(3, "added in another unit")))
                 return
 

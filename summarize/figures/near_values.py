@@ -15,6 +15,15 @@ _EXACTLY_SO = Fraction(25, 1000)
 _ROUNDLY = Fraction(75, 1000)
 _ROUNDED = Fraction(1, 10)
 _SMALLEST_DERIVED = 10
+_RATIO = 3
+"""Words of the shortest ratio: three in ten."""
+_SHARES = 6
+"""Up to here a whole may be that of a share: four in ten, five in six."""
+_IN = frozenset("in sur op auf cada".split())
+_FAR = 80
+"""Letters before a count among which the *one* may stand of which it is the whole."""
+_ONE = 8
+"""And words."""
 _ONE_OF = 30
 """Letters before a count among which *one of every* may stand."""
 _FORTNIGHTS = ({(15, "day"), (2, "week")}, {(8, "day"), (1, "week")})
@@ -241,6 +250,54 @@ def _reckoned(
                 yield "the change between two source figures, in per cent"
     elif target.kind is Kind.MULTIPLE and max(a, b) == value * min(a, b):
         yield "the ratio of two source figures"
+
+
+def parted_ratio(
+    ratio: Atom, atoms: list[Atom], at: int, left: list[int], reading: Reading
+) -> list[int]:
+    """Two counts apart that make what is a ratio here: 95 *out of every hundred*, van elke honderd
+    kinderen 95; *eleven of the sixteen* states. Both must be left over: neither is told otherwise.
+    """
+    first = atoms[at]
+    if ratio.figure.kind is not Kind.FRACTION or len(ratio.figure.text.split()) < _RATIO:
+        return []
+    for k in left:
+        if k != at and _makes(ratio, first, atoms[k]) and _is_told(first, atoms[k], reading):
+            return [at, k]
+    return []
+
+
+def _makes(ratio: Atom, part: Atom, whole: Atom) -> bool:
+    """Whether two counts have a ratio."""
+    if not isinstance(part.value, int) or not isinstance(whole.value, int) or part.end or whole.end:
+        return False
+    if part.figure.kind is not Kind.COUNT or whole.figure.kind is not Kind.COUNT:
+        return False
+    return 0 < part.value < whole.value and Fraction(part.value, whole.value) == ratio.value
+
+
+def _is_told(part: Atom, whole: Atom, reading: Reading) -> bool:
+    """Whether the whole is all there are, of which nobody makes a share (eleven *of the sixteen*),
+    or is said before its part with a word like *of*."""
+    if part.index < whole.index:
+        between = reading.text[part.figure.end : whole.figure.start].lower().split()
+        of = {phrase[0] for phrase in reading.language.language.ratio_words}
+        whole_value = int(whole.value)
+        return not of.isdisjoint(between) and whole_value > _SHARES and whole_value % 10 != 0
+    before = reading.text[max(0, whole.figure.start - _ONE_OF) : whole.figure.start].lower().split()
+    return any(phrase[0] in before[-2:] for phrase in reading.language.language.ratio_words)
+
+
+def one_of(ratio: Atom, atom: Atom, reading: Reading) -> bool:
+    """Whether a count is the whole of a part: *one* first-year student *in eight*."""
+    language = reading.language.language
+    if atom.figure.kind is not Kind.COUNT or isinstance(ratio.value, str):
+        return False
+    if not isinstance(atom.value, int) or ratio.value * atom.value != 1:
+        return False
+    before = reading.text[max(0, atom.figure.start - _FAR) : atom.figure.start].lower().split()
+    joined = before[-1:] and before[-1] in _IN
+    return bool(joined) and not language.pronouns.isdisjoint(before[-_ONE:])
 
 
 def ratio_of(ratio: Atom, atoms: list[Atom], at: int, reading: Reading) -> list[int]:

@@ -8,7 +8,7 @@ from summarize.figures.digits import Number
 from summarize.figures.figure import Kind
 from summarize.figures.lexer import Type
 from summarize.figures.parse_state import ParseState, exact
-from summarize.figures.ranges import end_of_range, from_to, full_range
+from summarize.figures.ranges import end_of_range, from_to, full_range, told_score
 
 _ANOTHER = frozenset({"another"})
 _ADDED = frozenset({"extra", "additional", "further", "full", "good"})
@@ -55,6 +55,9 @@ def _years_in_two(state: ParseState, number: Number) -> int:
 
 
 def _range(state: ParseState, number: Number) -> int:
+    score = told_score(state, number)
+    if score:
+        return score
     end = end_of_range(state, number.stop)
     return from_to(state, number, end) if end is not None else 0
 

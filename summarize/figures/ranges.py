@@ -151,6 +151,18 @@ def _of_time(state: ParseState, j: int) -> bool:
     return found is not None and found[1].unit not in ("season", "year")
 
 
+def told_score(state: ParseState, number: Number) -> int:
+    """*Won met* 4 tegen 2, l'a emporté 27 à 20. The token behind, or 0."""
+    joiners = state.language.score_joiners
+    high = state.number(number.stop + 1) if state.low(number.stop) in joiners else None
+    if high is None or not (number.digits and high.digits) or unit_at(state, high.stop):
+        return 0
+    rising = high.value > number.value and state.low(number.stop) in state.language.range_words
+    if rising or not _tells_a_score(state, number, high):
+        return 0
+    return state.add(number.start, high.stop, Kind.SCORE, f"{number.digits}-{high.digits}")
+
+
 def _tells_a_score(state: ParseState, low: Number, high: Number) -> bool:
     """Whether a word before or behind 2-3 says that it is a score."""
     if len(low.digits) > 2 or len(high.digits) > 2:

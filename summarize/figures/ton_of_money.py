@@ -55,7 +55,7 @@ def _is_money(state: ParseState, stop: int) -> bool | None:
             return True
         spent = following.low.endswith(_BEHIND) or following.low in words.particles_behind
         if not spent and following.low not in state.language.function_words:
-            return False  # drie ton graan
+            return None if _money_is_near(state, stop) else False  # drie ton graan
     near = [
         token.low
         for token in state.tokens[max(0, stop - _AROUND) : stop + _AROUND]
@@ -63,7 +63,13 @@ def _is_money(state: ParseState, stop: int) -> bool | None:
     ]
     if any(word in words.of_weight for word in near):
         return False
-    signs = (token.text for token in state.tokens[max(0, stop - _AROUND) : stop + _AROUND])
-    if any(word in words.of_money for word in near) or any(sign in "€$£" for sign in signs):
-        return True
-    return None
+    return True if _money_is_near(state, stop) else None
+
+
+def _money_is_near(state: ParseState, stop: int) -> bool:
+    """Whether a word or sign of money stands near the token `stop`, and none of weight."""
+    words = state.compiled.wording
+    near = state.tokens[max(0, stop - _AROUND) : stop + _AROUND]
+    if any(token.low in words.of_weight for token in near):
+        return False
+    return any(token.low in words.of_money or token.text in "€$£" for token in near)

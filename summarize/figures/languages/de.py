@@ -306,6 +306,7 @@ LANGUAGE = Language(
     change_words=frozenset("auf".split()),
     contrast_words=frozenset("gegen gegenüber".split()),
     ratio_words=frozenset({("von",), ("von", "den"), ("von", "je")}),
+    score_joiners=frozenset({"zu"}),
     score_words=frozenset(
         "verlor verloren verliert gewann gewannen gewonnen gewinnt sieg niederlage "
         "unentschieden stand endstand endete besiegte schlug schlugen".split()

@@ -401,6 +401,7 @@ LANGUAGE = Language(
         ("of",), ("out", "of"), ("out", "of", "every"), ("of", "every"), ("in", "every"),
         ("out", "of", "the"),
     }),
+    score_joiners=frozenset({"to"}),
     score_words=frozenset(
         "lost lose loses loss win wins won beat beats beaten defeat defeated victory draw "
         "drew score led ended".split()

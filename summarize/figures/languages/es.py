@@ -285,6 +285,7 @@ LANGUAGE = Language(
     change_words=frozenset("a al".split()),
     contrast_words=frozenset("contra frente".split()),
     ratio_words=frozenset({("de",), ("de", "cada"), ("sobre",)}),
+    score_joiners=frozenset({"a"}),
     score_words=frozenset(
         "perdió pierde ganó gana venció derrotó victoria derrota empate marcador".split()
     ),

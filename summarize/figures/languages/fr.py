@@ -326,8 +326,10 @@ LANGUAGE = Language(
     change_words=frozenset("à".split()),
     contrast_words=frozenset("contre".split()),
     ratio_words=frozenset({("sur",), ("sur", "les")}),
+    score_joiners=frozenset({"à"}),
     score_words=frozenset(
-        "perdu perd gagné gagne battu bat victoire défaite score match incliné".split()
+        "perdu perd gagné gagne emporté emporte emportée battu bat victoire défaite score "
+        "match incliné".split()
     ),
     list_words=frozenset({"et", "ou", "à"}),
     months={"janv": 1, "févr": 2, "juil": 7, "sept": 9, "fevrier": 2, "aout": 8, "decembre": 12},

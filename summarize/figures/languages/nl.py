@@ -435,6 +435,7 @@ LANGUAGE = Language(
     ratio_words=frozenset({
         ("van", "de"), ("van",), ("op", "de"), ("op",), ("van", "elke"), ("van", "alle"),
     }),
+    score_joiners=frozenset({"tegen"}),
     score_words=frozenset(
         "rust verloor verloren verliest verlies won wonnen wint gewonnen winst nederlaag zege "
         "overwinning gelijkspel stand tussenstand eindstand ruststand eindigde versloeg "
