@@ -22,6 +22,7 @@ from summarize.figures.malformed import malformed
 from summarize.figures.matching import Matching, match
 from summarize.figures.misplaced import SUMMARY_TABLE, misplaced
 from summarize.figures.missing_units import Told
+from summarize.figures.near_values import CONVERTED
 from summarize.figures.reasons import alike, exactness, reason
 from summarize.figures.result import CROWDED, Change, Comparison, Match, Mode, Warning
 from summarize.figures.support import Support
@@ -170,7 +171,8 @@ class _Result:
             i, j = self.matching.sources[s].index, self.matching.targets[t].index
             if j in known or j in found:
                 continue
-            if self.matching.sources[s].value != self.matching.targets[t].value and _far(how):
+            differ = self.matching.sources[s].value != self.matching.targets[t].value
+            if (differ and _far(how)) or how.note == CONVERTED:
                 continue  # rounded, converted or derived
             told = self._disagreement(before[i], after[j])
             if told is None:

@@ -17,6 +17,7 @@ _BETWEEN = 2
 """Small words between *against* and its figure: against *only the* 180."""
 _DEGREE = 2
 """Words behind a figure among which *less* may stand: 5 000 *de moins*."""
+_BUT = frozenset("maar sondern mais sino but".split())
 _REACH = 12
 """Words on each side of a figure among which *ago* may stand."""
 
@@ -27,12 +28,23 @@ def is_against(reading: Reading, index: int) -> bool:
     if figure.role is ChangeRole.FROM:
         return True
     at, tokens = bisect_left(reading.starts(), figure.start), reading.tokens
+    if _is_corrected(reading, figure, at):
+        return True
     against = reading.language.wording.against
     return any(
         against.ending(tokens, k, max(0, k - _REACH)) is not None
         and not any(token.text in MARKS for token in tokens[k:at])
         for k in range(at, max(-1, at - 1 - _BETWEEN), -1)
     )
+
+
+def _is_corrected(reading: Reading, figure: Figure, at: int) -> bool:
+    """*Niet* 55 *maar* 46: whether a figure is what something is not."""
+    negations = reading.language.wording.negations
+    behind = bisect_left(reading.starts(), figure.end)
+    if not any(token.low in _BUT for token in reading.tokens[behind : behind + _DEGREE]):
+        return False
+    return any(token.low in negations for token in reading.tokens[max(0, at - _BETWEEN) : at])
 
 
 def is_difference(reading: Reading, index: int) -> bool:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from fractions import Fraction
 
 from summarize.figures.atoms import Atom
 from summarize.figures.figure import Figure, Kind, Range
@@ -68,4 +69,4 @@ def _scale_of(figure: Figure, reading: Reading) -> int:
     scales = reading.language.language.scales
     words = figure.text.lower().split()
     said = (scales[word] for word in words if word in scales)
-    return next((scale for scale in said if scale <= abs(value)), 0)
+    return next((scale for scale in said if scale <= abs(Fraction(value))), 0)

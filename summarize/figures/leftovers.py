@@ -141,7 +141,7 @@ class Leftovers:
         """Conversions and rounding: kept, with a warning."""
         matching = self.matching
         for test, note in (
-            (near_values.converted, "converted to another unit"),
+            (near_values.converted, near_values.CONVERTED),
             (near_values.rounded, "rounded"),
             (near_values.signed_by_word, "the sign is said by a word"),
         ):

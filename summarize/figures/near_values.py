@@ -11,6 +11,8 @@ from summarize.figures.finder import Reading
 from summarize.figures.language import Fixed
 from summarize.figures.units import UNITS
 
+CONVERTED = "converted to another unit"
+"""The note of two figures of which one is the other in another unit."""
 _EXACTLY_SO = Fraction(25, 1000)
 _ROUNDLY = Fraction(75, 1000)
 _ROUNDED = Fraction(1, 10)

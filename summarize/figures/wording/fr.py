@@ -158,7 +158,7 @@ WORDING = Wording(
     },
     won=(
         "gagné gagne gagnent gagna remporté remporte battu bat victoire vaincu dominé "
-        "imposé imposée imposés s'impose"
+        "imposé imposée imposés s'impose emporté emportée emportés l'emporte"
     ),
     lost="perdu perd perdent perdit défaite incliné inclinée inclinés s'incline",
     per="par chaque / l' la le à",
