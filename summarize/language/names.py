@@ -35,6 +35,10 @@ _ABBREVIATION = re.compile(
     r"(?=.*[A-ZÀ-Þ])(?:[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9&*+./-]+|[a-z]?[A-ZÀ-Þ]\w*[A-ZÀ-Þ]\w*|\d+\w*[A-Za-z]\w*)s?$"
 )
 _ROMAN = re.compile(r"[IVXLC]+e?$")
+_BEFORE = 80
+"""Characters before a word that are looked at."""
+_LONGEST = 16
+"""Words of the longest name that the gazetteer has."""
 _SHOUTED = 0.6
 """The share of capital letters from which they tell nothing."""
 
@@ -168,9 +172,8 @@ def _only_begins(tokens: Sequence[re.Match[str]], text: str, language: str) -> b
         return True
     if is_ordinary(plain, language) or folded(plain) in PARTICLES or _is_stressed(plain, language):
         return not (plain in forenames() and len(tokens) > 1 and tokens[1]["word"][0].isupper())
-    listed = listed_in(text[: tokens[-1].end()])
     named = plain in forenames() or bool(in_english(plain, language))
-    if named or any(m.start == tokens[0].start() for m in listed):
+    if named or _is_listed(tokens, text):
         return False
     follows = len(tokens) > 1 and _is_capital(tokens[1]["word"])
     if follows or plain in surnames():
@@ -183,6 +186,19 @@ def _only_begins(tokens: Sequence[re.Match[str]], text: str, language: str) -> b
         or plain.lower().endswith(INFLECTED)
         or plain.lower().startswith(PREFIXED)
     )
+
+
+def _is_listed(tokens: Sequence[re.Match[str]], text: str) -> bool:
+    """Whether the gazetteer has a name that begins with the first word.
+
+    Looked at are the words around alone, not all the text, so that long texts take no longer a
+    word than short ones.
+    """
+    at = tokens[0].start()
+    begin = text.find(" ", max(0, at - _BEFORE)) if at > _BEFORE else 0
+    begin = min(at, max(0, begin))
+    end = tokens[:_LONGEST][-1].end()
+    return any(m.start + begin == at for m in listed_in(text[begin:end]))
 
 
 def _is_called(tokens: Sequence[re.Match[str]]) -> bool:
@@ -214,9 +230,9 @@ def _is_german_noun(tokens: Sequence[re.Match[str]], text: str) -> bool:
     word = tokens[0]["word"]
     if word in forenames() or in_english(word, "de"):
         return False
-    if any(m.start == tokens[0].start() for m in listed_in(text[: tokens[-1].end()])):
+    if _is_listed(tokens, text):
         return False
-    before = text[: tokens[0].start()].split()[-1:]
+    before = text[max(0, tokens[0].start() - _BEFORE) : tokens[0].start()].split()[-1:]
     if before and before[0] in forenames():
         return False
     return is_in_dictionary(word, "de") or len(word) > 9 or begins_sentence(text, tokens[0].start())
