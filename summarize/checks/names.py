@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from summarize.checks.basis import Basis
 from summarize.checks.codes import Code
 from summarize.checks.english_text import EnglishText
+from summarize.checks.exchanged_names import exchanged
 from summarize.checks.finding import Finding, Span
 from summarize.checks.invented_names import invented_names
-from summarize.checks.name_renderings import entry_stands, is_common, stands
+from summarize.checks.name_renderings import SAINTS, entry_stands, is_common, stands
 from summarize.checks.titles import title_findings
 from summarize.language import primary
 from summarize.language.gazetteer import Listed, listed_in
@@ -31,6 +32,7 @@ _ACTS = frozenset("act acts law laws bill legislation code statute rules".split(
 """One of these is in English for a Dutch *-wet*, if it is not there as itself."""
 _TOWN = re.compile(r"\b(?:uit|te|nabij) $")
 """What stands before a town, though its name may be an ordinary word: *uit Boom*."""
+_SAINT = re.compile(r"\b(?:St|Sint|Sankt|Saint|San)[.-]+\s?$")
 _WHOLE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SURE = 0.2
 """How firmly it must know a word, so that a translation without what it knows has lost the word."""
@@ -65,7 +67,8 @@ def name_findings(source: str, target: str, source_lang: str, target_lang: str) 
     if language == "nl":
         missing += _missing_small(source, there)
     invented = list(invented_names(source, there, listed, language))
-    return _paired(missing, invented)
+    found = _paired(missing, invented)
+    return found or list(exchanged(source, target, language))
 
 
 def _of(source: str, language: str) -> list[Listed]:
@@ -117,6 +120,8 @@ def _missing(
     for name in names_in(source, language):
         words = [w for w in name.words if not any(s <= w.start and w.end <= e for s, e in covered)]
         lost = [w for w in words if not stands(w, name, there, language)]
+        if lost and _SAINT.search(source[: name.start]) and there.folded.intersection(SAINTS):
+            continue  # saints have a name in every language
         act = any(w.text.endswith("wet") for w in lost) and not there.folded & _ACTS
         town = len(words) == 1 and _TOWN.search(source[: name.start]) is not None
         if lost and (act or town or _is_loss(lost, words, name, language)):

@@ -25,6 +25,7 @@ _ADJECTIVE = re.compile(
     r"(\w*(?:[Dd]eutsch|isch|Allgemein|Vereinigt|Rot|Grün|Frei|Oberst|National|International))"
     r"(e|er|es|en|em)(?= )"
 )
+_TRANSCRIBED = re.compile("[ijy]+")
 _ENDINGS = ("e", "er", "es", "en", "em")
 _ELIDED = re.compile(r"\b([LlDdNnSsJjCc]|[Qq]u)['’](?=\w)")
 
@@ -88,6 +89,26 @@ def forenames() -> frozenset[str]:
 def surnames() -> frozenset[str]:
     """Family names of one word, as they are written."""
     return frozenset(lines("surnames.txt"))
+
+
+@cache
+def _known_names() -> frozenset[str]:
+    return frozenset(folded(name) for name in (*forenames(), *surnames()))
+
+
+def is_another_name(one: str, other: str) -> bool:
+    """Whether two words, folded, are two names that are both borne: *smit*, *smith*.
+
+    *Sergej* and *Sergei* are one, as other alphabets are transcribed.
+    """
+    return (
+        _TRANSCRIBED.sub("i", one) != _TRANSCRIBED.sub("i", other)
+        and {
+            one,
+            other,
+        }
+        <= _known_names()
+    )
 
 
 def listed_in(text: str) -> list[Listed]:
