@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
@@ -11,37 +10,23 @@ from text_to_num import text2num
 
 from summarize.figures.cldr import Locale, locale
 from summarize.figures.figure import Exactness, Kind
+from summarize.figures.indexes import (
+    NAMES,
+    Template,
+    after_number,
+    comparatives,
+    continuers,
+    openers,
+    templates,
+)
 from summarize.figures.language import Fixed, Language, load
-from summarize.figures.lexer import lex
 from summarize.figures.phrasebook import Phrases
-from summarize.figures.units import DOLLARS, DURATIONS, MONEY_SYMBOLS, SYMBOLS
 from summarize.figures.wording.compiled import CompiledWording, compiled_wording
 
 LONGEST_WORD = 90
 """No number below a million is a longer word, in any language that joins them."""
 
 _MOST_PLAIN = 200_000
-
-NAMES = {
-    "9/11": Fixed(Kind.DATE, "--09-11"),
-    "24/7": Fixed(Kind.TOKEN, "24/7"),
-    "50/50": Fixed(Kind.TOKEN, "50/50"),
-    "50 - 50": Fixed(Kind.TOKEN, "50/50"),
-    "fiftyfifty": Fixed(Kind.TOKEN, "50/50"),
-    "fifty - fifty": Fixed(Kind.TOKEN, "50/50"),
-}
-"""What digits say alike in every language."""
-
-SLOTS = frozenset({"{n}", "{m}", "{w}"})
-
-
-@dataclass(frozen=True, slots=True)
-class Template:
-    """Elements are words, or slots."""
-
-    elements: tuple[str, ...]
-    kind: Kind
-    operation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,100 +175,37 @@ def compiled(code: str) -> Compiled:
     """The indexes for a supported BCP 47 code. Raises ValueError for another."""
     language = load(code)
     cldr = locale(language.code)
-    by_word: dict[str, list[Template]] = {}
-    behind: dict[str, list[Template]] = {}
-    for text, kind, operation in language.templates:
-        elements = tuple(_elements(text))
-        index, key = (behind, elements[1]) if elements[0] == "{n}" else (by_word, elements[0])
-        index.setdefault(key, []).append(Template(elements, kind, operation))
-    for templates in (*by_word.values(), *behind.values()):
-        templates.sort(key=lambda template: -len(template.elements))
+    words = compiled_wording(language.code)
+    by_word, behind_number = templates(language)
     vague = tuple((phrase, Fixed(Kind.VAGUE, name)) for phrase, name in language.vague.items())
     fixed = Phrases([*NAMES.items(), *language.fixed.items(), *vague])
-    implied = Phrases([*language.implied.items()])
-    idioms = Phrases(language.idioms.items())
+    implied, idioms = Phrases(language.implied.items()), Phrases(language.idioms.items())
     range_open = Phrases(language.range_open.items())
+    behind_numbers = Phrases(after_number(language, cldr).items())
     months = cldr.months | dict(language.months)
-    openers = (
-        fixed.words | implied.words | idioms.words | range_open.words | set(by_word) | set(months)
-        | set(language.cardinals) | set(language.halves) | set(language.half_words)
-        | set(language.quarter_words) | set(language.articles) | set(language.ordinals)
-        | set(language.few) | set(language.decades) | set(cldr.money) | language.minus
-        | language.plus
-    )  # fmt: skip
-    wording = compiled_wording(language.code).wording
-    openers |= set(wording.spans) | {"another"}
-    openers |= {phrase.split()[0] for phrase in (*wording.once, *wording.every_one)}
-    after_number_phrases = Phrases(_after_number(language, cldr).items())
-    continuers = (
-        after_number_phrases.words | set(behind) | set(months) | set(language.ordinals)
-        | language.ordinal_marks | language.range_words | language.list_words | language.joiners
-        | language.hour_words | language.clock_after | language.century_words
-        | {"of", "de", "a", "p", "am", "pm"}
-        | language.function_words | set(language.scales) | set(language.dozens)
-        | language.half_words | language.decade_nouns | following_words(language)
-    )  # fmt: skip
-    comparatives = {
-        f"{word} {than}": bound
-        for words, bound in (
-            (wording.above_than, Exactness.MORE_THAN), (wording.below_than, Exactness.LESS_THAN)
-        )
-        for word in words.split()
-        for than in wording.than
-    }  # fmt: skip
+    before = comparatives(words.wording) | dict(words.wording.bounds) | dict(language.before)
+    first = fixed.words | implied.words | idioms.words | range_open.words
+    first |= set(by_word) | set(months) | set(cldr.money)
+    further = behind_numbers.words | set(behind_number) | set(months)
     return Compiled(
         language=language,
         cldr=cldr,
         cardinal_phrases=Phrases((p, v) for p, v in language.cardinals.items() if " " in p),
-        after_number=after_number_phrases,
+        after_number=behind_numbers,
         fixed=fixed,
         implied=implied,
         range_open=range_open,
         idioms=idioms,
         countries=Phrases([*cldr.countries.items(), *language.countries.items()]),
-        openers=frozenset(openers),
+        openers=frozenset(first | openers(language, words.wording)),
         plain={},
-        continuers=frozenset(continuers),
-        before=Phrases(
-            {**comparatives, **wording.bounds, **language.before}.items(), backwards=True
-        ),
-        after=Phrases({**wording.bounds_behind, **language.after}.items()),
-        wording=compiled_wording(language.code),
+        continuers=frozenset(further | continuers(language)),
+        before=Phrases(before.items(), backwards=True),
+        after=Phrases({**words.wording.bounds_behind, **language.after}.items()),
+        wording=words,
         by_word=by_word,
-        behind_number=behind,
+        behind_number=behind_number,
         months=months,
         heads=frozenset(word[:3] for word in (*language.cardinals, *language.halves)),
         suffix_lengths=tuple(sorted({len(suffix) for suffix in language.suffixes}, reverse=True)),
     )
-
-
-def following_words(language: Language) -> set[str]:
-    """The first words of the phrases of exactness that stand behind a figure."""
-    wording = compiled_wording(language.code).wording
-    return {phrase.split()[0] for phrase in (*language.after, *wording.bounds_behind)}
-
-
-def _elements(template: str) -> Iterable[str]:
-    for piece in template.split():
-        # To the lexer the braces of a slot would be symbols of their own.
-        yield from [piece] if piece in SLOTS else (token.low for token in lex(piece))
-
-
-def _after_number(language: Language, cldr: Locale) -> dict[str, Fixed]:
-    """Everything that may stand behind a number and says what it is of."""
-    table: dict[str, Fixed] = {}
-    for phrase, unit in (SYMBOLS | cldr.units | dict(language.units)).items():
-        table[phrase] = Fixed(Kind.DURATION if unit in DURATIONS else Kind.MEASURE, unit=unit)
-    for phrase, unit in (cldr.money | dict(language.money) | MONEY_SYMBOLS).items():
-        table[phrase] = Fixed(Kind.MONEY, unit=unit)
-        for adjective in language.demonyms:
-            table[f"{adjective} {phrase}"] = Fixed(Kind.MONEY, unit=unit)
-    for dollar, currency in DOLLARS.items():
-        table[f"{dollar} $"] = Fixed(Kind.MONEY, unit=currency)
-    for phrase in language.percent | {"%"}:
-        table[phrase] = Fixed(Kind.PERCENT)
-    for phrase in language.permille | {"‰"}:
-        table[phrase] = Fixed(Kind.PERCENT, unit="permille")
-    for phrase in language.points:
-        table[phrase] = Fixed(Kind.PERCENTAGE_POINT)
-    return table

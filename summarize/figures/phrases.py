@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from summarize.figures import spoken_times, years
-from summarize.figures.compiled import Template
 from summarize.figures.digits import Number
 from summarize.figures.figure import Direction, Exactness, Kind
+from summarize.figures.indexes import Template
 from summarize.figures.lexer import Type
 from summarize.figures.parse_state import ParseState, exact, exact_range
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, fields
 from functools import cache
 from importlib import import_module
+from typing import Any, TypeVar
 
 from summarize.figures.figure import Direction, Exactness, PartOfDay, Stage
 from summarize.figures.phrasebook import Phrases
 from summarize.figures.wording import Wording
+
+M = TypeVar("M")
 
 _MOST_KNOWN = 200_000
 _LASTING = re.compile(r"lange?[nrms]?$")
@@ -177,114 +180,86 @@ def _words(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-@cache
-def compiled_wording(code: str) -> CompiledWording:
-    """The wording of a supported language, by its code without region."""
-    wording: Wording = import_module(f"summarize.figures.wording.{code}").WORDING
+def _meanings(*sorts: tuple[str, M]) -> dict[str, M]:
+    """Words, parted by spaces, with the meaning of their sort."""
+    return {word: meaning for words, meaning in sorts for word in words.split()}
+
+
+def _phrases(*sorts: tuple[Iterable[str], M], backwards: bool = False) -> Phrases[M]:
+    """Phrases with the meaning of their sort; `backwards` are those before a figure."""
+    meanings = {phrase: meaning for phrases, meaning in sorts for phrase in phrases}
+    return Phrases(meanings.items(), backwards=backwards)
+
+
+_INDEXED: dict[str, Callable[[str], Words | frozenset[str]]] = {
+    "Words": Words,
+    "frozenset[str]": _words,
+}
+"""What is made of a list of words, by the type of the field of its name in `CompiledWording`."""
+
+
+def _lists(wording: Wording) -> dict[str, Any]:
+    """Every list of words that is a field of both, indexed."""
+    return {
+        field.name: _INDEXED[str(field.type)](getattr(wording, field.name))
+        for field in fields(CompiledWording)
+        if str(field.type) in _INDEXED and hasattr(wording, field.name)
+    }
+
+
+def _rates(wording: Wording) -> dict[str, tuple[str, bool]]:
+    """Phrases of a rate → (per what, whether they begin with an article)."""
     articles = wording.articles.split()
     rates = {phrase: (unit, False) for phrase, unit in wording.rates.items()}
     for per in wording.per.split():
         for noun, unit in wording.rate_nouns.items():
             if per not in articles or unit in _OF_TIME or (per in _THE and unit in _MEASURED):
                 rates.setdefault(f"{per} {noun}", (unit, per in articles))
-    mentions = {**wording.many_spans, **wording.spans, **wording.rate_nouns}
-    mentions |= {phrase: unit for phrase, unit in wording.rates.items() if " " not in phrase}
+    return rates
+
+
+@cache
+def compiled_wording(code: str) -> CompiledWording:
+    """The wording of a supported language, by its code without region."""
+    wording: Wording = import_module(f"summarize.figures.wording.{code}").WORDING
+    single = {phrase: unit for phrase, unit in wording.rates.items() if " " not in phrase}
     return CompiledWording(
         wording=wording,
-        up=Words(wording.up),
-        down=Words(wording.down),
-        more=Words(wording.more),
-        less=Words(wording.less),
-        as_more=Words(wording.as_more),
-        as_less=Words(wording.as_less),
-        changes=Words(wording.changes),
-        profit=_words(wording.profit),
-        loss=_words(wording.loss),
+        **_lists(wording),
         over=Phrases(wording.over.items()),
-        points=_words(wording.points),
-        won=Words(wording.won),
-        lost=Words(wording.lost),
         particles={
             verb: dict(ways) for verbs, ways in wording.particles.items() for verb in verbs.split()
         },
-        by=_words(wording.by),
-        to=_words(wording.to),
-        from_=_words(wording.from_),
-        of=_words(wording.of),
-        amounting=_words(wording.amounting),
-        crossed=_words(wording.crossed),
-        rises_to=_words(wording.rises_to),
-        moments=dict.fromkeys(wording.earlier.split(), Direction.EARLIER)
-        | dict.fromkeys(wording.later.split(), Direction.LATER),
-        bounds=dict.fromkeys(wording.before.split(), Direction.BEFORE)
-        | dict.fromkeys(wording.after.split(), Direction.AFTER),
-        ago=Phrases(((phrase, Direction.EARLIER) for phrase in wording.ago), backwards=True),
-        sides=dict.fromkeys(wording.above.split(), Direction.ABOVE)
-        | dict.fromkeys(wording.below.split(), Direction.BELOW)
+        moments=_meanings((wording.earlier, Direction.EARLIER), (wording.later, Direction.LATER)),
+        bounds=_meanings((wording.before, Direction.BEFORE), (wording.after, Direction.AFTER)),
+        ago=_phrases((wording.ago, Direction.EARLIER), backwards=True),
+        sides=_meanings((wording.above, Direction.ABOVE), (wording.below, Direction.BELOW))
         | dict(wording.compass),
-        stages=dict.fromkeys(wording.early.split(), Stage.EARLY)
-        | dict.fromkeys(wording.middle.split(), Stage.MIDDLE)
-        | dict.fromkeys(wording.late.split(), Stage.LATE),
-        from_now=Phrases((phrase, True) for phrase in wording.from_now),
+        stages=_meanings(
+            (wording.early, Stage.EARLY), (wording.middle, Stage.MIDDLE), (wording.late, Stage.LATE)
+        ),
+        from_now=_phrases((wording.from_now, True)),
         parts=Phrases(wording.parts.items()),
         part_endings=tuple(wording.part_endings.items()),
         beside_zero=Phrases(wording.beside_zero.items()),
-        rates=Phrases(rates.items()),
-        once=Phrases((phrase, True) for phrase in wording.once),
-        every_one=Phrases((phrase, True) for phrase in wording.every_one),
-        other=_words(wording.other),
-        every=Phrases(((phrase, True) for phrase in wording.every), backwards=True),
+        rates=Phrases(_rates(wording).items()),
+        once=_phrases((wording.once, True)),
+        every_one=_phrases((wording.every_one, True)),
+        every=_phrases((wording.every, True), backwards=True),
         recurring_endings=wording.recurring_endings,
         spans=wording.spans,
-        each=_words(wording.each),
-        mentions=mentions,
-        above_than=_words(wording.above_than),
-        below_than=_words(wording.below_than),
-        floating=Phrases(((phrase, True) for phrase in wording.floating), backwards=True),
-        bound_particles=_words(wording.bound_particles),
-        negations=_words(wording.negations),
-        permitted=_words(wording.permitted),
-        only=_words(wording.only),
-        exceeding=Words(wording.exceeding),
-        exceeding_beside=_words(wording.exceeding_beside),
-        able=_words(wording.able),
-        reaching=Phrases(
-            (dict.fromkeys(wording.reaching, True) | dict.fromkeys(wording.capped, False)).items(),
+        mentions={**wording.many_spans, **wording.spans, **wording.rate_nouns, **single},
+        floating=_phrases((wording.floating, True), backwards=True),
+        reaching=_phrases((wording.reaching, True), (wording.capped, False), backwards=True),
+        latest=_phrases((wording.latest, Direction.BEFORE), (wording.earliest, Direction.AFTER)),
+        ahead=_phrases(
+            (wording.hence, Exactness.EXACT),
+            (wording.within, Exactness.AT_MOST),
+            (wording.elapsed, Exactness.AT_LEAST),
             backwards=True,
         ),
-        reaching_behind=_words(wording.reaching_behind),
-        capped_behind=_words(wording.capped_behind),
-        latest=Phrases(
-            (
-                dict.fromkeys(wording.latest, Direction.BEFORE)
-                | dict.fromkeys(wording.earliest, Direction.AFTER)
-            ).items()
-        ),
-        ahead=Phrases(
-            (
-                dict.fromkeys(wording.hence, Exactness.EXACT)
-                | dict.fromkeys(wording.within, Exactness.AT_MOST)
-                | dict.fromkeys(wording.elapsed, Exactness.AT_LEAST)
-            ).items(),
-            backwards=True,
-        ),
-        lasting_in=_words(wording.lasting_in),
-        lasting_since=_words(wording.lasting_since),
-        amounts=_words(wording.amounts),
-        fillers=_words(wording.fillers),
-        of_money=Words(wording.of_money),
-        of_weight=Words(wording.of_weight),
-        particles_behind=_words(wording.particles_behind),
-        against=Phrases(((phrase, True) for phrase in wording.against), backwards=True),
-        being=_words(wording.being),
-        concerning=_words(wording.concerning),
-        one=_words(wording.one),
-        long=_words(wording.long),
+        against=_phrases((wording.against, True), backwards=True),
         plural_spans=frozenset(word for word in wording.many_spans if not _LASTING.search(word)),
-        several=Words(wording.several),
-        unnumbered=_words(wording.unnumbered),
-        named_several=_words(wording.named_several),
-        share=_words(wording.share),
     )
 
 
