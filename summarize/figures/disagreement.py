@@ -159,12 +159,15 @@ def _role(source: Figure, target: Figure, before: Reading, after: Reading) -> To
     if one is None or other is None or one is other:
         return None
     if isinstance(source.value, Range) is not isinstance(target.value, Range):
-        if (one, other) == (ChangeRole.FROM, ChangeRole.BY):
+        if {one, other} == {ChangeRole.FROM, ChangeRole.BY}:
             return FigureCode.ROLE, f"{one} became {other}"
         return None
     if {one, other} == {ChangeRole.FROM, ChangeRole.TO} and not (_begun(before) and _begun(after)):
         return FigureCode.ROLE, f"{one} became {other}"
     if (one, other) == (ChangeRole.FROM, ChangeRole.BY) and not _begun(after):
+        return FigureCode.ROLE, f"{one} became {other}"
+    stretch = isinstance(target.value, Range) or _begun(after)
+    if (one, other) == (ChangeRole.BY, ChangeRole.FROM) and stretch:
         return FigureCode.ROLE, f"{one} became {other}"
     if ChangeRole.FROM in (one, other):
         return None  # who has changed places is looked at elsewhere

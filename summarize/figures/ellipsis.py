@@ -15,6 +15,9 @@ from summarize.figures.lexer import Type
 
 _NEAR = 250
 """Letters between two figures of which one may have the word for both."""
+_DEGREES = frozenset({"°", "°C"})
+_FROST = ("vroor", "vries", "vroren", "gevroren", "vorst", "fror", "gefroren", "frost", "frier",
+          "gel", "hel", "freez", "froze")  # fmt: skip
 _FIGURES = 4
 """Figures on each side among which the other is sought."""
 _SCALES = (10**3, 10**6, 10**9)
@@ -36,6 +39,16 @@ def shortened(bare: Atom, full: Atom, bare_in: Reading) -> bool:
     return bool(scale) and any(
         _scale_of(other, bare_in) == scale for other in _beside(bare, bare_in)
     )
+
+
+def freezes(plain: Atom, signed: Atom, plain_in: Reading) -> bool:
+    """Whether a word for frost says the minus: *het vroor* 4 graden, four *degrees of frost*."""
+    if isinstance(plain.value, str) or isinstance(signed.value, str) or signed.value >= 0:
+        return False
+    if plain.value != -signed.value or _DEGREES.isdisjoint({plain.figure.unit, signed.figure.unit}):
+        return False
+    around = plain_in.text[max(0, plain.figure.start - _NEAR) : plain.figure.end + _NEAR]
+    return any(word.startswith(_FROST) for word in around.lower().split())
 
 
 def _is_bare(atom: Atom, reading: Reading) -> bool:

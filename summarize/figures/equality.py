@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from summarize.figures.atoms import Atom
 from summarize.figures.clock import UNKNOWN_HALF
-from summarize.figures.figure import Figure, Kind
+from summarize.figures.figure import Direction, Figure, Kind
 from summarize.figures.partner_keys import keys, name_key, share_a_key
 from summarize.figures.units import UNITS
 
@@ -138,7 +138,19 @@ def _same_measure(source: Atom, target: Atom) -> Relation | None:
     return None
 
 
+def _same_multiple(source: Atom, target: Atom) -> Relation | None:
+    """Also ten times *weaker*, and a tenth as strong."""
+    if source.value == target.value:
+        return Relation(0)
+    if isinstance(source.value, str) or isinstance(target.value, str):
+        return None
+    more = source.figure if source.value > target.value else target.figure
+    inverse = source.value * target.value == 1 and more.direction is not Direction.UP
+    return Relation(1) if inverse else None
+
+
 _SAME_KIND: dict[Kind, Rule] = {
+    Kind.MULTIPLE: _same_multiple,
     Kind.MEASURE: _same_measure,
     Kind.DURATION: _same_measure,
     Kind.MONEY: _same_money,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from summarize.figures import near_values
-from summarize.figures.ellipsis import shortened
+from summarize.figures.ellipsis import freezes, shortened
 from summarize.figures.equality import Relation
 from summarize.figures.figure import Exactness, Figure, Kind
 from summarize.figures.finder import Reading
@@ -156,6 +156,7 @@ class Leftovers:
                         break
         self._school_years()
         self._shortened()
+        self._hours_apart()
         self._dates_again()
         self._dates_apart()
         self._ratios_apart()
@@ -174,8 +175,12 @@ class Leftovers:
         for t in targets:
             for s in sources:
                 one, other = matching.sources[s], matching.targets[t]
-                if shortened(one, other, self.before) or shortened(other, one, self.after):
-                    note = "the unit is written on one side only"
+                note = "the unit is written on one side only"
+                if freezes(one, other, self.before) or freezes(other, one, self.after):
+                    note = "the sign is said by a word"
+                elif not (shortened(one, other, self.before) or shortened(other, one, self.after)):
+                    note = ""
+                if note:
                     matching.pairs.append((s, t, Relation(2, note)))
                     sources.remove(s)
                     break
@@ -193,6 +198,16 @@ class Leftovers:
                     matching.pairs.append((s, t, Relation(3, "the school year of that age")))
                     sources.remove(s)
                     break
+
+    def _hours_apart(self) -> None:
+        """*2 h 18*, "2 hours and 18 minutes"."""
+        sources, targets = self.left()
+        if len(sources) * len(targets) > _MOST_TRIED:
+            return
+        for s in sources:
+            parts = near_values.hour_and_minutes(self.matching.sources[s], self.matching.targets)
+            if parts and set(parts) <= set(targets):
+                self.matching.pairs.extend((s, t, Relation(1)) for t in parts)
 
     def _dates_again(self) -> None:
         """*24 May* for a date that the same text has said with its year before."""

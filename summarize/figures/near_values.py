@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from summarize.figures.atoms import Atom, Numeric
 from summarize.figures.figure import ChangeRole, Direction, Exactness, Figure, Kind
@@ -71,6 +72,18 @@ def converted(source: Atom, target: Atom) -> bool:
         return abs(x - y) <= 1
     rough = min(significant(source.value), significant(target.value)) <= 2
     return abs(x - y) <= max(abs(x), abs(y)) * (_ROUNDLY if rough else _EXACTLY_SO)
+
+
+def hour_and_minutes(time: Atom, atoms: list[Atom]) -> list[int]:
+    """The hours and the minutes behind them that are *2 h 18*, or none."""
+    if time.figure.kind is not Kind.TIME:
+        return []
+    hour, minute = map(int, str(time.value).split(":"))
+    for k, (one, other) in enumerate(pairwise(atoms)):
+        units = (one.figure.unit, other.figure.unit)
+        if units == ("hour", "minute") and (one.value, other.value) == (hour, minute):
+            return [k, k + 1]
+    return []
 
 
 def signed_by_word(source: Atom, target: Atom) -> bool:

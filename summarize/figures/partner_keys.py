@@ -82,6 +82,8 @@ def _of_fraction(figure: Figure, value: Numeric) -> Iterator[Hashable]:
 def _of_multiple(figure: Figure, value: Numeric) -> Iterator[Hashable]:
     yield ("r", Fraction(value))
     yield ("m", Fraction(value))
+    if 0 < value < 1:
+        yield ("m", 1 / Fraction(value))  # ten times weaker
 
 
 def _of_ordinal(figure: Figure, value: Numeric) -> Iterator[Hashable]:

@@ -196,7 +196,8 @@ LANGUAGE = Language(
     units={
         "jahren": "year", "jahres": "year", "monaten": "month", "tagen": "day", "stunde": "hour",
         "jahrzehnten": "decade", "jahrhunderten": "century", "quartalen": "quarter",
-        "nächte": "night", "abende": "night", "abenden": "night",
+        "hundertstel": "cs",
+        "hundertstelsekunden": "cs", "nächte": "night", "abende": "night", "abenden": "night",
         "nächten": "night", "metern": "m", "kilometern": "km",
         "zentimetern": "cm", "millimetern": "mm", "litern": "l", "tonnen": "t", "kilo": "kg",
         "quadratmetern": "m2", "quadratkilometern": "km2", "kubikmetern": "m3",

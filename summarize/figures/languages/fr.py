@@ -78,6 +78,7 @@ _DOZENS = {"dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "tre
 """Not "quarantaine": that is a quarantine, too."""
 
 _FIXED: dict[str, Fixed] = {
+    "quinzaine de jours": Fixed(Kind.DURATION, 2, "week"),
     "la moitié": Fixed(Kind.FRACTION, Fraction(1, 2)),
     "moitié": Fixed(Kind.FRACTION, Fraction(1, 2)),
     "de moitié": Fixed(Kind.MULTIPLE, Fraction(1, 2)),
@@ -167,8 +168,8 @@ _UNITS_OF = {
     "jours": "day", "jour": "day", "journées": "day", "semaines": "week", "semaine": "week",
     "heures": "hour", "heure": "hour", "h": "hour", "minutes": "minute", "secondes": "second",
     "siècles": "century", "décennies": "decade", "saisons": "season", "millénaires": "millennium",
-    "nuits": "night", "soirs": "night", "soirées": "night",
-    "trimestres": "quarter", "min": "minute", "sec": "second",
+    "centièmes": "cs", "centièmes de seconde": "cs", "nuits": "night", "soirs": "night",
+    "soirées": "night",    "trimestres": "quarter", "min": "minute", "sec": "second",
     "mètres": "m", "kilomètres": "km", "kilomètre": "km", "centimètres": "cm",
     "millimètres": "mm", "kilos": "kg", "kilo": "kg", "kilogrammes": "kg", "grammes": "g",
     "tonnes": "t", "litres": "l", "hectares": "ha", "barils": "bbl", "milles": "mi",
@@ -235,6 +236,8 @@ LANGUAGE = Language(
     implied=_IMPLIED,
     implied_prefixes={"corona": Fixed(Kind.TOKEN, "COVID-19")},
     idioms={
+        **{f"{word} {name}": Fixed(Kind.ORDINAL, n) for word in ("de", "en", "classe de")
+           for n, name in ((6, "sixième"), (5, "cinquième"), (4, "quatrième"), (3, "troisième"))},
         "entre quatre yeux": Fixed(Kind.COUNT, 4), "aux quatre coins": Fixed(Kind.COUNT, 4),
         "tout neuf": Fixed(Kind.COUNT, 9), "flambant neuf": Fixed(Kind.COUNT, 9),
         **{f"{done} à neuf": Fixed(Kind.COUNT, 9)

@@ -253,6 +253,7 @@ LANGUAGE = Language(
         "kilo's": "kg", "ons": "ons",
         "etmaal": "day", "etmalen": "day", "avond": "night",
         "avonden": "night",
+        "honderdsten": "cs", "honderdste seconde": "cs",
         "bunder": "ha", "ampère": "A", "vaten": "bbl", "gallon": "gal", "gallons": "gal",
         "mijl per uur": "mph", "mijl/uur": "mph", "mijl per seconde": "mi/s",
         "km per uur": "km/h", "kilometer per seconde": "km/s", "km per seconde": "km/s",

@@ -117,7 +117,7 @@ WORDING = Wording(
         "weren't mustn't shouldn't couldn't wouldn't hasn't haven't hadn't nor "
         "neither nowhere"
     ),
-    only="only just merely",
+    only="only just merely mere",
     exceeding="exceed* surpass* topped tops topping",
     exceeding_beside="by at in on for during within",
     able="can could may might",
