@@ -30,20 +30,18 @@ class Thing:
     group: str
     english: tuple[str, ...]
     """What surely says it in English, as in the table."""
-    surely: dict[str, re.Pattern[str]] = field(hash=False)
-    """Words that mean it. With a capital they are names, except where a sentence begins."""
-    perhaps: dict[str, re.Pattern[str]] = field(hash=False)
-    """These, and words that may stand for it."""
+    cells: dict[str, str] = field(hash=False)
+    """Its words by language, as in the table: those that mean it, those that may stand for it."""
 
     def is_said(self, text: str, language: str) -> re.Match[str] | None:
         """Where the text surely says it, if it does."""
-        pattern = self.surely.get(language)
+        pattern = _surely(self.cells.get(language, "~"), language)
         return pattern.search(text) if pattern is not None else None
 
     def may_be_said(self, text: str, language: str) -> bool:
         """Whether the text has a word that may stand for it."""
-        pattern = self.perhaps.get(language)
-        return pattern is not None and pattern.search(text) is not None
+        cell = self.cells.get(language)
+        return cell is not None and _perhaps(cell).search(text) is not None
 
 
 @cache
@@ -85,17 +83,24 @@ def _index() -> dict[tuple[str, bool], tuple[int, ...]]:
 
 
 def _thing(group: str, cells: list[str]) -> Thing:
-    surely: dict[str, re.Pattern[str]] = {}
-    perhaps: dict[str, re.Pattern[str]] = {}
-    for language, cell in zip(_LANGUAGES, cells, strict=True):
-        words = cell.split(",")
-        sure = [w for w in words if not w.startswith("~")]
-        if sure:
-            surely[language] = re.compile("|".join(_sure(w, language) for w in sure))
-        any_case = "|".join(_pattern(w.removeprefix("~")) for w in words)
-        perhaps[language] = re.compile(any_case, re.IGNORECASE)
     english = tuple(w for w in cells[0].split(",") if not w.startswith("~"))
-    return Thing(group, english, surely, perhaps)
+    return Thing(group, english, dict(zip(_LANGUAGES, cells, strict=True)))
+
+
+# A pattern is compiled when a text first asks for it: few of the 2,600 are, and all take a second.
+
+
+@cache
+def _surely(cell: str, language: str) -> re.Pattern[str] | None:
+    """Words that mean it. With a capital they are names, except where a sentence begins."""
+    sure = [w for w in cell.split(",") if not w.startswith("~")]
+    return re.compile("|".join(_sure(w, language) for w in sure)) if sure else None
+
+
+@cache
+def _perhaps(cell: str) -> re.Pattern[str]:
+    """These, and words that may stand for it."""
+    return re.compile("|".join(_pattern(w.removeprefix("~")) for w in cell.split(",")), re.I)
 
 
 def _sure(word: str, language: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -97,7 +97,8 @@ def detect_language(text: str) -> str:
     return best
 
 
-def confidences(text: str) -> dict[str, float]:
+@lru_cache(maxsize=128)
+def confidences(text: str) -> Mapping[str, float]:
     """How likely a text is in each of `LANGUAGES` and their neighbours, by BCP 47 code.
 
     The values add up to 1. Of whole articles one of them is hardly ever under 1.0; sentences of

@@ -33,6 +33,12 @@ def term_pattern(term: str) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)" + pattern + r"(?!\w)", re.IGNORECASE)
 
 
+@cache
+def _beginning(term: str) -> str:
+    """What a text must have, its capitals folded, to have this term: all before the first sign."""
+    return re.split(r"[\s*…]", term, maxsplit=1)[0].casefold()
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A source term, and the target terms that are accepted for it, the preferred one first."""
@@ -93,7 +99,12 @@ class Glossary:
 
     def missing(self, source: str, target: str) -> list[Term]:
         """The terms of `source` that `target` does not render."""
-        return [t for t in self.terms if t.is_in(source) and not t.is_kept(target)]
+        return [t for t in self.said(source) if not t.is_kept(target)]
+
+    def said(self, source: str) -> list[Term]:
+        """The terms that `source` has. Most it has not, which a look for their beginnings tells."""
+        folded = source.casefold()
+        return [t for t in self.terms if _beginning(t.source) in folded and t.is_in(source)]
 
     def extended(self, terms: tuple[Term, ...]) -> Glossary:
         """This glossary with more terms, which replace those of the same source term."""
@@ -111,7 +122,7 @@ class Glossary:
         return target
 
     def _stands_for_other(self, word: str, term: Term, source: str) -> bool:
-        others = (t for t in self.terms if t != term and t.is_in(source))
+        others = (t for t in self.said(source) if t != term)
         return any(word in t.casefold() for other in others for t in other.targets)
 
     def replace_avoided(self, target: str) -> str:
