@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import webbrowser
 from email import message_from_bytes
 from email.policy import default
@@ -11,19 +12,32 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
-from summarize.cli import output
+from summarize.cli import cli, output
+from summarize.models import loading
 from tests.cli.conftest import Engines, Invoke
 from tests.doubles import seed_translations
 
 QUIET = ("--quiet",)
 
 
+@pytest.fixture(scope="module")
+def made(seeds: list[Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with JSON of both seed articles, a file each: made once, and never changed."""
+    folder = tmp_path_factory.mktemp("made")
+    options = ("--length", "blurb", "--format", "json", *QUIET, "-o", str(folder))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(loading, "load", Engines().load)
+        done = CliRunner().invoke(cli, [*map(str, seeds), *options], catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    return folder
+
+
 @pytest.fixture
-def written(invoke: Invoke, seeds: list[Path], tmp_path: Path) -> list[Path]:
-    """JSON of both seed articles, a file each."""
-    folder = tmp_path / "out"
-    invoke(*seeds, "--length", "blurb", "--format", "json", *QUIET, "-o", folder)
+def written(made: Path, tmp_path: Path) -> list[Path]:
+    """JSON of both seed articles, a file each, for a test to change."""
+    folder = shutil.copytree(made, tmp_path / "out")
     return sorted(folder.iterdir())
 
 
