@@ -148,6 +148,7 @@ def test_the_help_names_both_commands(invoke: Invoke) -> None:
     assert "batch" in invoke("--help").stdout
 
 
+@pytest.mark.slow
 def test_ctrl_c_saves_says_what_is_left_and_ends_with_130(places: tuple[Path, Path]) -> None:
     inbox, out = places
     words = [sys.executable, "-m", "tests.batch.process", "0.2", "0", "batch", inbox, "--out", out]

@@ -58,6 +58,7 @@ def elsewhere(script: str, *words: object) -> subprocess.CompletedProcess[bytes]
     )
 
 
+@pytest.mark.slow
 def test_every_module_can_be_imported_without_posix() -> None:
     done = elsewhere(IMPORT)
     assert done.returncode == 0, done.stderr.decode()

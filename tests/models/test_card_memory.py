@@ -21,8 +21,13 @@ from summarize.models.decoding_limits import DecodingLimits
 from summarize.models.devices import DevicePlace
 from summarize.models.engine import TranslationRequest
 from summarize.models.families import kind_of
+from summarize.models.seq2seq import Seq2SeqEngine
 from summarize.models.transformer_runner import TransformerRunner
+from summarize.probe.texts import texts
 from tests.models.tiny_chat import PAIRS
+
+MARIAN = Path(__file__).parents[1] / "probe" / "marian"
+"""A real encoder-decoder model, which knows the sentences of the probe."""
 
 
 @given(st.integers(0, 1 << 40), st.integers(1, 1 << 22))
@@ -134,11 +139,18 @@ def exact(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SUMMARIZE_DTYPE", "float32")
 
 
+def marian() -> tuple[Seq2SeqEngine, list[TranslationRequest], list[str]]:
+    """That model, what it is asked, and what it says to that."""
+    engine = seq2seq(MARIAN, kind_of(MARIAN).family)
+    asked = [TranslationRequest(one.texts["nl"], "nl", "en") for one in texts().all[:7]]
+    return engine, asked, [group[0].text for group in engine.translate(asked)]
+
+
 @pytest.mark.usefixtures("exact")
 def test_an_encoder_decoder_model_goes_on_with_half_as_many_after_those_that_are_done(
-    taught: dict[str, Path], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    engine = seq2seq(taught["marian"], kind_of(taught["marian"]).family)
+    engine, asked, expected = marian()
     generate, seen = TransformerRunner._generate, []
 
     def full(self: TransformerRunner, tasks: Any, *rest: Any) -> Any:
@@ -150,8 +162,8 @@ def test_an_encoder_decoder_model_goes_on_with_half_as_many_after_those_that_are
     monkeypatch.setattr(TransformerRunner, "_generate", full)
     told: list[int] = []
     with caplog.at_level(logging.WARNING):
-        found = engine.translate(requests(), step=told.append)
-    assert [group[0].text for group in found] == [target for _, target in PAIRS[:7]]
+        found = engine.translate(asked, step=told.append)
+    assert [group[0].text for group in found] == expected
     assert "from now on 3 sentences at a time" in caplog.text
     assert sum(told) == 7
     assert sum(n for n in seen if n <= 3) == 7, "nothing is done twice"
@@ -159,9 +171,9 @@ def test_an_encoder_decoder_model_goes_on_with_half_as_many_after_those_that_are
 
 @pytest.mark.usefixtures("exact")
 def test_an_encoder_decoder_model_leaves_a_card_that_holds_not_even_one_sentence(
-    taught: dict[str, Path], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    engine = seq2seq(taught["marian"], kind_of(taught["marian"]).family)
+    engine, asked, expected = marian()
     generate, leave = TransformerRunner._generate, TransformerRunner._to_processor
     left: list[TransformerRunner] = []
 
@@ -177,15 +189,15 @@ def test_an_encoder_decoder_model_leaves_a_card_that_holds_not_even_one_sentence
     monkeypatch.setattr(TransformerRunner, "_generate", full)
     monkeypatch.setattr(TransformerRunner, "_to_processor", to_processor)
     with caplog.at_level(logging.WARNING):
-        found = engine.translate(requests())
-    assert [group[0].text for group in found] == [target for _, target in PAIRS[:7]]
+        found = engine.translate(asked)
+    assert [group[0].text for group in found] == expected
     assert len(left) == 1
     assert "runs on the processor" in caplog.text
 
 
 @pytest.mark.usefixtures("exact")
 def test_an_encoder_decoder_model_too_large_for_the_card_runs_on_the_processor(
-    taught: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     loaded = TransformerRunner._loaded
 
@@ -195,5 +207,5 @@ def test_an_encoder_decoder_model_too_large_for_the_card_runs_on_the_processor(
         return loaded(self, place)
 
     monkeypatch.setattr(TransformerRunner, "_loaded", too_large)
-    runner = TransformerRunner(taught["marian"], DevicePlace("cuda:0", "bfloat16"))
+    runner = TransformerRunner(MARIAN, DevicePlace("cuda:0", "bfloat16"))
     assert runner.where == "cpu float32"

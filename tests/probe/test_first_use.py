@@ -87,6 +87,7 @@ def spec_of(home: Path) -> tuple[Store, ModelSpec]:
     return store, store.find(NAME)
 
 
+@pytest.mark.slow
 def test_where_the_hub_answers_the_translator_is_fetched_tried_and_taken(
     hub: Repositories, home: Path
 ) -> None:
@@ -159,6 +160,7 @@ def test_other_bytes_than_the_hub_promises_are_refused_and_the_default_stays(
     assert not store.is_installed(spec)
 
 
+@pytest.mark.slow
 def test_a_model_that_fails_stays_installed_is_not_taken_and_says_why(
     hub: Repositories, home: Path, tmp_path: Path
 ) -> None:
@@ -186,6 +188,7 @@ def test_a_model_that_fails_stays_installed_is_not_taken_and_says_why(
     assert "failed (" in row
 
 
+@pytest.mark.slow
 def test_a_model_that_cannot_be_run_has_proved_that(home: Path, tmp_path: Path) -> None:
     store, spec = spec_of(home)
     store.pull(spec, source=MARIAN)

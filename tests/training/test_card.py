@@ -50,6 +50,7 @@ def test_what_travels_comes_out_as_it_went_in_and_repeats_cost_nothing(tmp_path:
     assert (tmp_path / "b").stat().st_size < 1.5 * (tmp_path / "a").stat().st_size
 
 
+@pytest.mark.slow
 def test_both_stages_run_and_a_second_start_has_nothing_left_to_do(tmp_path: Path) -> None:
     config = config_for(
         tmp_path, name="card", tokens=4000, warmup_tokens=500, finish_tokens=1000, workers=1,

@@ -128,6 +128,7 @@ def test_any_article_gives_a_choice_within_its_budget(pieces: list[str], words: 
         assert set(key.sentences) <= places
 
 
+@pytest.mark.slow
 def test_fifty_thousand_words_are_chosen_from() -> None:
     sentence = "In {} telde het meldpunt in wijk {} {} dossiers over onderwerp {}."
     of = article(
