@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from summarize.language.gazetteer import forenames, listed_in, listed_in_english, surnames
-from summarize.language.name_words import PARTICLES
+from summarize.language.name_words import NO_NAMES, PARTICLES
 from summarize.language.names import Name, NameWord, is_abbreviation, names_in
 from summarize.language.ordinary import is_in_dictionary, is_ordinary
 from summarize.language.peoples import in_english, is_of_people
@@ -71,7 +71,8 @@ def masked(text: str, persons: list[Person]) -> str:
 def _opening(text: str, language: str, named: list[Name]) -> Iterator[Name]:
     """A given name that begins the text and is an ordinary word, too: *Roos (13)*."""
     match = _FIRST.match(text)
-    if match is not None and language != "en" and match[1] in forenames():
+    known = match is not None and match[1] in forenames()
+    if match is not None and known and match[1].lower() not in NO_NAMES.get(language, ("el",)):
         word = NameWord(match[1], match.start(1), match.end(1))
         if not named or named[0].start >= word.end:
             yield Name(match[1], word.start, word.end, (word,))
@@ -103,11 +104,9 @@ def _as_person(name: Name, text: str, *, language: str, is_place: bool) -> Perso
 
 def _is_telling(words: list[str], language: str) -> bool:
     """Whether a name is no phrase written large, nor a surname with its particle."""
-    if words[0].lower() in PARTICLES:
-        return False
-    return all(
-        w in surnames() or not (is_ordinary(w, language) or is_ordinary(w, "en")) for w in words
-    )
+    first = words[0]
+    ordinary = is_ordinary(first, language) or is_ordinary(first, "en")
+    return first.lower() not in PARTICLES and (first in surnames() or not ordinary)
 
 
 def _may_be_person(name: Name, language: str, listed: list[tuple[int, int]]) -> bool:
@@ -143,6 +142,8 @@ def _is_public(name: Name, text: str, language: str) -> bool:
     """Whether an office or the like stands before or after the name, with its party perhaps."""
     if _PARTY.match(text[name.end :]):
         return True
+    if _by(language).search(text[: name.start]):
+        return True
     roles, others, courts = _roles(language)
     clauses = re.split(r"[,;:.()]\s", text[: name.start])
     apart = len(clauses) > 1 and not clauses[-1].strip()  # *the author, Jacob Finch, …*
@@ -162,6 +163,13 @@ def _is_public(name: Name, text: str, language: str) -> bool:
 def _begins_with(roles: re.Pattern[str], text: str) -> bool:
     match = roles.search(text)
     return match is not None and len(_SMALL.findall(text[: match.start()])) < _WORDS_OF_ROLE
+
+
+@cache
+def _by(language: str) -> re.Pattern[str]:
+    """*de film van*, before who made it."""
+    works = phrases_of(language).any_of("WORK").pattern
+    return re.compile(rf"{works}\s(?:van|von|de|du|of|by)\s$", re.IGNORECASE)
 
 
 @cache

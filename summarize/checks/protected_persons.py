@@ -18,6 +18,7 @@ from summarize.checks.codes import Code
 from summarize.checks.finding import Finding, Span
 from summarize.checks.persons_masked import Person, masked, persons_in
 from summarize.language import primary
+from summarize.language.gazetteer import surnames
 from summarize.language.names import is_abbreviation
 from summarize.language.protected import LANGUAGES, addresses, bodies, phrases_of
 
@@ -26,7 +27,7 @@ ADULT = 18
 _NEAR = 12
 """Words between a name and what makes a party of it."""
 _OF_BODY = re.compile(
-    r"\s(?:van|von|vom|of|de|del|du|at)\s(?:the\s|het\s|de\s|la\s|der\s|dem\s|l['’])?"
+    r",?\s(?:van|von|vom|of|de|del|du|at)\s(?:the\s|het\s|de\s|la\s|der\s|dem\s|l['’])?"
     r"((?:[A-ZÀ-Þ][\w'’-]*\s?)+)"
 )
 
@@ -42,9 +43,11 @@ class Protection(StrEnum):
 
 
 _COMPANY = (
-    (Protection.SUSPECT, ("SUSPECT", "COURT", "CAUGHT")),
-    (Protection.VICTIM, ("STATUS", "HARM", "HURT", "REPORT")),
+    (Protection.SUSPECT, "kf", ("SUSPECT", "COURT", "CAUGHT")),
+    (Protection.VICTIM, "kf", ("STATUS", "HARM", "HURT", "REPORT")),
+    (Protection.CHILD, "gi", ("SCHOOL", "CARE", "HOME", "WARD")),
 )
+"""What makes a party of which letters' names (`persons_masked.Person`), by words of which kinds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,20 +109,22 @@ def _in_company(text: str, language: str) -> Iterator[ProtectedPerson]:
 
     Who says something of it, or speaks for a body, is no party to it.
     """
-    persons = [p for p in persons_in(text, language) if p.letter in "kf"]
+    persons = [p for p in persons_in(text, language) if p.letter in "kfgi"]
     if not persons or language not in LANGUAGES:
         return
     shown = masked(text, persons)
     said = phrases_of(language).any_of("SAY")
     places = [(m.start(), m.end(), int(m[1])) for m in re.finditer(r"<(\d+)\w>", shown)]
-    for why, kinds in _COMPANY:
+    for why, letters, kinds in _COMPANY:
         for cue in phrases_of(language).any_of(*kinds).finditer(shown):
             for start, end, number in places:
                 between = (
                     shown[end : cue.start()] if end <= cue.start() else shown[cue.end() : start]
                 )
                 person = persons[number]
-                if _is_near(between) and not _speaks(shown, start, end, said):
+                fits = person.letter in letters and _is_near(between)
+                fits &= why is not Protection.CHILD or person.text not in surnames()
+                if fits and not _speaks(shown, start, end, said):
                     yield ProtectedPerson(person.text, why, person.start, person.end)
 
 
