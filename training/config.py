@@ -50,6 +50,10 @@ class Config:
     """How much of all tokens are text of earlier runs, where there are stages."""
     writing_share: float = 0.0
     """How much of all rows are examples of the writing stage, where there are stages."""
+    skip_pairs: int = 0
+    """So many pairs, where there are stages, were seen by the run before: they come last."""
+    glosses: bool = False
+    """Whether rarer words of the source have their meanings behind them (`language/glosses.py`)."""
     validate_minutes: float = 10.0
     int8: bool = False
     """Frozen weights in int8, where the processor multiplies int8 faster (VNNI)."""

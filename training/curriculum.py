@@ -65,4 +65,5 @@ def build(config: Config, tokens: Count) -> list[SentencePair]:
     all_of_it = first + new * (config.stage_repeats - 1)
     old = [p for name in WRITTEN for p in read_written(name)]
     rng.shuffle(old)
-    return strew(all_of_it, iter(old), config.old_share, tokens)
+    mixed = strew(all_of_it, iter(old), config.old_share, tokens)
+    return mixed[config.skip_pairs :] + mixed[: config.skip_pairs]

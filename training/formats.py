@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import Any
 
+from summarize.language.glosses import glossed
 from summarize.models.engine import WritingRequest
 from summarize.models.prompts import translation_messages, writing_messages
 from training.packing import Example
@@ -41,10 +43,16 @@ def _ids(tokenizer: Any, text: str) -> list[int]:
 
 
 class Format:
-    """The prompt of `summarize.models.prompts`, cut where the examples begin to differ."""
+    """The prompt of `summarize.models.prompts`, cut where the examples begin to differ.
 
-    def __init__(self, tokenizer: Any, source: str = "nl", target: str = "en") -> None:
-        self._tokenizer = tokenizer
+    With `glosses`, rarer words of the source have their meanings behind them, but for one sentence
+    in eight: a model has to do without where a dictionary knows nothing.
+    """
+
+    def __init__(
+        self, tokenizer: Any, source: str = "nl", target: str = "en", *, glosses: bool = False
+    ) -> None:
+        self._tokenizer, self._languages, self._glosses = tokenizer, (source, target), glosses
         text = tokenizer.apply_chat_template(
             translation_messages(_MARK, source, target), tokenize=False, add_generation_prompt=True
         )
@@ -54,5 +62,7 @@ class Format:
 
     def example(self, source: str, target: str) -> Example:
         """One pair as tokens; the answer ends with the end-of-turn token."""
+        if self._glosses and zlib.crc32(source.encode()) % 8:
+            source = glossed(source, *self._languages)
         prompt = _ids(self._tokenizer, source + self._after)
         return Example(tuple(prompt), (*_ids(self._tokenizer, target), self._end))

@@ -17,6 +17,7 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from torch.nn import functional
 
+from summarize.models.prompts import GLOSSES
 from training.int8 import Int8Weight
 
 TARGETS = ("q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj")
@@ -136,12 +137,21 @@ def load_adapter_state(model: nn.Module, state: dict[str, Tensor]) -> None:
 
 
 def save_adapter(
-    model: nn.Module, directory: Path, rank: int, alpha: float, base: str, dtype: torch.dtype
+    model: nn.Module,
+    directory: Path,
+    rank: int,
+    alpha: float,
+    base: str,
+    dtype: torch.dtype,
+    glosses: bool = False,
 ) -> None:
-    """Write `adapter_model.safetensors` and `adapter_config.json` as peft reads them."""
+    """Write `adapter_model.safetensors` and `adapter_config.json` as peft reads them.
+
+    `glosses` says that the adapter was trained on glossed sentences, and is to be asked with them.
+    """
     directory.mkdir(parents=True, exist_ok=True)
     save_file(adapter_state(model, dtype), directory / "adapter_model.safetensors")
-    config = {
+    config: dict[str, Any] = {
         "peft_type": "LORA",
         "task_type": "CAUSAL_LM",
         "base_model_name_or_path": base,
@@ -153,6 +163,8 @@ def save_adapter(
         "target_modules": sorted(TARGETS),
         "inference_mode": True,
     }
+    if glosses:
+        config[GLOSSES] = True
     text = json.dumps(config, indent=2) + "\n"
     (directory / "adapter_config.json").write_text(text, encoding="utf-8")
 

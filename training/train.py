@@ -102,7 +102,7 @@ def main() -> int:
 
     path = arguments.model or _default_model()
     tokenizer = AutoTokenizer.from_pretrained(path)
-    form = Format(tokenizer)
+    form = Format(tokenizer, glosses=config.glosses)
     try:
         pairs = dataset.load_or_build(config, lambda p: len(form.example(p.nl, p.en)))
     except (OSError, ValueError) as error:

@@ -189,7 +189,13 @@ class Trainer:
         torch.save(state, run / "checkpoint.part")
         (run / "checkpoint.part").replace(run / "checkpoint.pt")
         lora.save_adapter(
-            self.model, run / "adapter", self.config.rank, self.config.alpha, base, torch.bfloat16
+            self.model,
+            run / "adapter",
+            self.config.rank,
+            self.config.alpha,
+            base,
+            torch.bfloat16,
+            glosses=self.config.glosses,
         )
 
     def finish(self, tokens: int) -> None:

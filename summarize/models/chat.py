@@ -21,8 +21,17 @@ from summarize.models.decoding import Completion, Continuation, Prompt, generate
 from summarize.models.devices import DevicePlace
 from summarize.models.engine import Candidate, Step, TranslationRequest, WritingRequest
 from summarize.models.lora_linear import adapter, add_adapter, pack
-from summarize.models.prompts import Message, translation_messages, writing_messages
+from summarize.models.prompts import GLOSSES, Message, translation_messages, writing_messages
 from summarize.models.sampling import Sampling
+
+
+def _read_settings(adapter_folder: Path | None) -> dict[str, Any]:
+    if adapter_folder is None:
+        return {}
+    settings: dict[str, Any] = json.loads(
+        (adapter_folder / "adapter_config.json").read_text("utf-8")
+    )
+    return settings
 
 
 class ChatEngine:
@@ -30,8 +39,9 @@ class ChatEngine:
 
     `folder` holds safetensors, config and tokenizer. `adapter_folder` holds a LoRA adapter as
     peft stores it; it is switched on for translating the language pairs in `adapter_pairs`, and for
-    writing in the languages in `adapter_writes`. `place` is what it runs on, by default the
-    processor.
+    writing in the languages in `adapter_writes`. If its settings say so, what it translates has the
+    meanings of rarer words behind them (`language/glosses.py`). `place` is what it runs on, by
+    default the processor.
     """
 
     def __init__(
@@ -50,6 +60,7 @@ class ChatEngine:
         self._tokenizer = AutoTokenizer.from_pretrained(folder)
         self._folder, self._adapter_folder = folder, adapter_folder
         self._pairs, self._writes = adapter_pairs, adapter_writes
+        self._settings = _read_settings(adapter_folder)
         self._model, place = card_memory.where_it_fits(
             self._loaded, place or devices.choose(devices.CPU)
         )
@@ -72,9 +83,8 @@ class ChatEngine:
         use_grouped(model)
         pack(model, on_processor=place.is_processor)
         if self._adapter_folder is not None:
-            settings = json.loads((self._adapter_folder / "adapter_config.json").read_text("utf-8"))
             weights = load_file(self._adapter_folder / "adapter_model.safetensors")
-            add_adapter(model, weights, settings["lora_alpha"] / settings["r"])
+            add_adapter(model, weights, self._settings["lora_alpha"] / self._settings["r"])
         return model if place.is_processor else model.to(place.device)
 
     def translate(
@@ -85,12 +95,15 @@ class ChatEngine:
         step: Step | None = None,
     ) -> list[list[Candidate]]:
         """See `Translator.translate`."""
+        adapted = self._is_adapted(requests)
+        glosses = adapted and bool(self._settings.get(GLOSSES))
         conversations = [
-            translation_messages(r.text, r.source, r.target, keep=r.keep) for r in requests
+            translation_messages(r.text, r.source, r.target, keep=r.keep, glosses=glosses)
+            for r in requests
         ]
         limits = [2 * len(self._tokenizer(r.text).input_ids) + 24 for r in requests]
         drafts = [r.draft for r in requests]
-        with adapter(self._model, on=self._is_adapted(requests)):
+        with adapter(self._model, on=adapted):
             return self._answer(conversations, limits, drafts, candidates, step)
 
     def write(

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarize.language import primary
+from summarize.language.glosses import glossed
 from summarize.models.engine import WritingRequest
 
 Message = dict[str, str]
+
+GLOSSES = "summarize_glosses"
+"""The key of an adapter's settings that says it was trained on glossed sentences."""
 
 _LANGUAGES = {
     "ar": "Arabic",
@@ -57,13 +61,15 @@ def language_name(code: str) -> str:
 
 
 def translation_messages(
-    text: str, source: str, target: str, *, keep: Sequence[str] = ()
+    text: str, source: str, target: str, *, keep: Sequence[str] = (), glosses: bool = False
 ) -> list[Message]:
     """The messages that ask for `text`, in language `source`, to be put into language `target`.
 
     The adapters in `models/adapters` were trained on exactly these words: whoever changes them
     has to train again. `keep` names figures, as the target language writes them, that an earlier
-    try got wrong. Raises ValueError for a language that is not known.
+    try got wrong. With `glosses`, the meanings of rarer words stand behind them.
+
+    Raises ValueError for a language that is not known.
     """
     instruction = (
         f"Translate from {language_name(source)} into {language_name(target)}. "
@@ -71,6 +77,8 @@ def translation_messages(
     )
     if keep:
         instruction += f" The translation must say: {'; '.join(keep)}."
+    if glosses:
+        text = glossed(text, primary(source), primary(target))
     return [{"role": "system", "content": instruction}, {"role": "user", "content": text}]
 
 

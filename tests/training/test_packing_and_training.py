@@ -253,3 +253,13 @@ def test_both_tasks_are_trained_on(tmp_path: Path) -> None:
     trainer = trainer_of(config, writing=writing)
     seen = {row.task for _ in range(8) for row in trainer.rows.take(trainer.progress)}
     assert seen == {0, 1}
+
+
+def test_a_glossed_example_asks_what_the_product_asks() -> None:
+    tokenizer = Letters()
+    text = "Hij werd veroordeeld voor omkoping."
+    example = Format(tokenizer, glosses=True).example(text, "He was convicted of bribery.")
+    prompt = tokenizer.apply_chat_template(translation_messages(text, "nl", "en", glosses=True))
+    form = Format(tokenizer, glosses=True)
+    assert "{bribery}" in prompt
+    assert [*form.prefix, *example.prompt] == tokenizer(prompt)["input_ids"]

@@ -1,0 +1,123 @@
+"""Makes `summarize/language/data/glosses.nl-en.tsv.gz`: what rarer Dutch words mean.
+
+    python -m training.gloss_lexicon OUT DICTIONARY [--data ../shared/data/parallel]
+
+DICTIONARY is gzipped lines of a word, its part of speech and its senses (`; ` between them). Senses
+are put in order by how often public parallel texts have them beside the word, then by how often
+their English occurs at all; three are kept. A word is `r` (rare) if the written training text has
+its lemma fewer than `RARE` times, else `c` (common): it is glossed only as a part of a compound.
+Common words without senses are listed too, so that no one takes them for compounds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import simplemma
+
+from summarize.language.english import english_stem
+from training.corpora import read_news
+
+RARE = 40
+_SENSES = 3
+_LONGEST = 3
+"""Words of a sense at most."""
+_WORD = re.compile(r"[^\W\d_]+")
+_CORPORA = (
+    "tatoeba",
+    "stsb",
+    "sick",
+    "covid",
+    "osm-belgium",
+    "privacyguides",
+    "open-data-handbook",
+)
+_COARSE = frozenset("fuck fucking cunt shit fag faggot nigger whore bitch slut arse ass".split())
+_PARTS = frozenset(("n", "v", "adj", "adv"))
+
+
+def lemma(word: str) -> str:
+    """The Dutch lemma by simplemma, in small letters."""
+    found: str = simplemma.lemmatize(word.lower(), lang="nl")
+    return found.lower()
+
+
+def public(folder: Path) -> Iterator[tuple[str, str]]:
+    """Pairs of public texts that are near to how people write."""
+    for name in _CORPORA:
+        with gzip.open(folder / f"{name}.nl-en.jsonl.gz", "rt", encoding="utf-8") as lines:
+            for row in map(json.loads, lines):
+                yield row["nl"], row["en"]
+
+
+def read_dictionary(path: Path) -> dict[str, list[str]]:
+    """Each Dutch word, in small letters, with its English senses, without *to* and coarse ones."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            word, part, senses = line.rstrip("\n").split("\t")[:3]
+            if part not in _PARTS or " " in word:
+                continue
+            for sense in senses.split(";"):
+                plain = re.sub(r"\([^)]*\)", "", sense).strip().removeprefix("to ").strip()
+                words = plain.split()
+                if words and len(words) <= _LONGEST and not _COARSE & set(plain.lower().split()):
+                    found[word.lower()][re.sub(r"[{}/\t]", " ", plain)] = None
+    return {word: list(senses) for word, senses in found.items()}
+
+
+def ranked(senses: list[str], together: Counter[str], english: Counter[str]) -> list[str]:
+    """Senses, those first that texts have beside the word, then the more usual English."""
+
+    def weight(sense: str) -> tuple[int, int]:
+        stems = [english_stem(w) for w in _WORD.findall(sense)]
+        if not stems:
+            return (0, 0)
+        seen = min(together[s] for s in stems)
+        return (seen if seen > 1 else 0, min(english[s] for s in stems))
+
+    best = sorted(senses, key=weight, reverse=True)
+    usual = [s for s in best if weight(s)[1] > 0]
+    return (usual or best)[:_SENSES]
+
+
+def main() -> None:
+    """See the module."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("dictionary", type=Path)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data/parallel"))
+    options = parser.parse_args()
+    dictionary = read_dictionary(options.dictionary)
+    counts: Counter[str] = Counter()
+    english: Counter[str] = Counter()
+    together: dict[str, Counter[str]] = defaultdict(Counter)
+    for pair in read_news("*"):
+        counts.update(lemma(w) for w in _WORD.findall(pair.nl))
+        english.update(english_stem(w) for w in _WORD.findall(pair.en))
+    for nl, en in public(options.data):
+        stems = {english_stem(w) for w in _WORD.findall(en)}
+        english.update(stems)
+        for word in {lemma(w) for w in _WORD.findall(nl)}:
+            if word in dictionary:
+                together[word].update(stems)
+    rows = []
+    for word, senses in sorted(dictionary.items()):
+        best = ranked(senses, together[word], english)
+        if best[0].lower() != word:
+            kind = "r" if counts[lemma(word)] < RARE else "c"
+            rows.append(f"{word}\t{kind}\t{'/'.join(best)}\n")
+    known = {row.partition("\t")[0] for row in rows}
+    rows += [f"{w}\tc\t\n" for w, n in sorted(counts.items()) if n >= RARE and w not in known]
+    options.out.write_bytes(gzip.compress("".join(rows).encode(), 9, mtime=0))
+    print(f"{len(rows)} words")
+
+
+if __name__ == "__main__":
+    main()
