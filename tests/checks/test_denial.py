@@ -189,3 +189,31 @@ def test_a_denial_that_the_source_lacks_is_found(source: str, target: str, word:
 )
 def test_what_says_the_same_denies_nothing_more(source: str, target: str) -> None:
     assert added_findings(source, target, "nl", "en") == []
+
+
+FREELY = [
+    ("nl", "De toeristen, van wie er 300 de finish niet haalden, kwamen uit heel Europa.",
+     "The tourists, 300 of whom failed to reach the finish, came from all over Europe."),
+    ("nl", "Door de mist konden op de luchthaven tot 11 uur geen vliegtuigen landen.",
+     "Because of fog no planes were able to land at the airport until 11 a.m."),
+    ("nl", "Economen zijn het er niet over eens of het loon te hoog is.",
+     "Economists disagree as to whether wages are too high."),
+    ("nl", "De vertaler heeft de korte zinnen niet in stijf Nederlands willen overzetten.",
+     "The translator was loath to turn the short sentences into stiff Dutch."),
+    ("de", "Für gesunde Erwachsene unter 60 Jahren empfiehlt die Kommission die Impfung nicht.",
+     "The commission does not recommend the booster for healthy adults under 60."),
+    ("de", "Die Sperrung der Brücke wird nicht vor Herbst aufgehoben.",
+     "The bridge will remain closed until autumn at the earliest."),
+    ("es", "El tramo no abrirá al tráfico antes de 2028.",
+     "The stretch will remain closed to traffic until at least 2028."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "source", "target"), FREELY)
+def test_a_denial_in_freer_words_is_no_lost_one(lang: str, source: str, target: str) -> None:
+    assert denial_findings(source, target, lang, "en") == []
+
+
+def test_other_words_for_a_denial_do_not_stand_for_two() -> None:
+    source = "Hij haalde de finish niet, en zij kwam niet aan de start."
+    assert denial_findings(source, "He failed to reach the finish, and she started.", "nl", "en")

@@ -40,9 +40,12 @@ FORMS = {
     "not_necessarily": (r"sometimes|often|vary|varies"),
     "first_ever": (
         rf"(?:than|as) (?:ever|at any|in any)|ever before|first|record|unprecedented"
-        rf"|{_SUPERLATIVES}|most \w+ (?:ever|in|since|yet)"
+        rf"|{_SUPERLATIVES}|(?!inter|for|prot|arr|hon|west|requ|sugg|inv|cont|mod|harv|manif|dig)\w{{3,}}est"
+        r"(?= (?:\w+ )?(?:\w+ )?(?:ever|since|yet|on record))|most \w+ (?:ever|in|since|yet)"
     ),
-    "not_before": (r"only|other than|otherwise"),
+    "not_before": (
+        r"only|other than|otherwise|(?:stay|remain)\w* \w+ until|at the earliest|until at least"
+    ),
     "nothing_but": (r"nothing but|only|just|alone|all"),
     "not_to_be": (
         r"un(?!der|ions?\b|its?\b|i[qv]|til|less\b|cle)\w+|i[nrm]\w+ble|beyond|too \w+ to"
@@ -111,6 +114,13 @@ FORMS = {
 }
 """What a denial may be in English without a word that denies, by what it says; how other languages
 say that, their own files have."""
+ANY_FORM = (
+    r"fail(?:s|ed|ing)? (?:to|in)|refus\w+ to|declin\w+ to|(?:ha(?:s|ve|d) )?yet to|unable to"
+    r"|stop\w* short of|short of|rather than|loath|reluctant\w*|unwilling\w*|gave up|withhold\w*"
+    r"|disagree\w*|anything but|remain\w* (?:closed|shut)|at the earliest|only once"
+    r"|kept? \w+ (?:safe|away|out)|stay\w* out of|un(?:said|related|changed)"
+)
+"""What any denial may be in English without a word that denies."""
 NOT_GUILTY = re.compile(r"\bnot guilty\b", re.IGNORECASE)
 """What is said of one who is acquitted."""
 
