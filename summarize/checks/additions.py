@@ -46,8 +46,8 @@ _SAID = {
         ),
         (
             r"\bcourt(?:s|rooms?)?\b",
-            r"recht|hof\b|\bhof|hoge raad|raad van state|zitting|kort geding|tribuna|cassatie"
-            r"|proces|baan|banen|vonnis|plein|voorgeleid",
+            r"recht|hof\b|\bhof|rekenkamer|hoge raad|raad van state|zitting|kort geding|tribuna"
+            r"|cassatie|proces|baan|banen|vonnis|plein|voorgeleid",
         ),
         (r"\bvictims?\b", r"slachtoffer|gedupeerd|getroffen|gewond|omgekomen"),
         (r"\bsuspect(?:s|ed)?\b", r"verdacht|verdenk|vermoed"),

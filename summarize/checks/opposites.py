@@ -167,7 +167,8 @@ _NEAR = 3
 _NOT_BEFORE = {"nl": "pas na", "de": "erst nach"}
 """*Pas na drie dagen*: "not for three days", "it was three days before"."""
 _IDLE = re.compile(
-    r"\b(?:(?:than|as|like|ever) (?:ever )?before|after all|\w+ly after)\b", re.IGNORECASE
+    r"\b(?:(?:than|as|like|ever) (?:ever )?before|after all|no[- ]confidence|\w+ly after)\b",
+    re.IGNORECASE,
 )
 _IT_WAS_BEFORE = re.compile(
     r"\b(?:it|there) (?:was|is|took|takes|will|would)\b.*\bbefore\b", re.IGNORECASE
@@ -193,5 +194,5 @@ _DENIALS = {
         "nicht kein keine keinen keiner keinem nie niemand nichts ohne weniger".split()
     ),
     "fr": frozenset("pas aucun aucune jamais rien personne sans ni moins".split()),
-    "es": frozenset("no ni nunca nadie nada ningún ninguno ninguna sin menos".split()),
+    "es": frozenset("no ni nunca tampoco nadie nada ningún ninguno ninguna sin menos".split()),
 }

@@ -41,15 +41,15 @@ _GUESSED = r"""
 _HEARSAY = r"""
     alleg\w*|reported\w*|reports?|said|say|says|saying|claim\w*|accus\w*|according|would|could
     |might|may|must|should|suppos\w*|suspect\w*|suspicion\w*|believ\w*|disput\w*
-    |den(?:y|ies|ied|ying)|denials?|rumou?r\w*|apparent\w*|idea|if|refut\w*|whether|charg\w*
-    |blam\w*|seem\w*|appear\w*|think\w*|thought|suggest\w*|argu\w*|assert\w*|understood|['’]d
-    |wish\w*|want\w*|hop\w*|expect\w*|unless|question\w*|complain\w*|notion|threat\w*
-    |presum\w*|evidence|indication\w*|signs?|going\s+to|to\s+(?:be|have)|likely|can|so-called
+    |den(?:y|ies|ied|ying)|denials?|rumou?r\w*|apparent\w*|idea|refut\w*|whether|charg\w*
+    |blam\w*|seem\w*|appear\w*|think\w*|thought|suggest\w*|argu\w*|assert\w*|understood|\w+['’]d
+    |expect\w*|complain\w*|notion
+    |presum\w*|evidence|indication\w*|signs?|to\s+have|likely|so-called
     |myth\w*|story|stories|theory|theories|tale|insinuat\w*|assum\w*|contend\w*|maintain\w*
     |grounds|doubt\w*"""
 """English words by which it may be what others say."""
 _OPEN = r"""
-    would|could|should|may|might|must|can|cannot|will|shall|['’]ll|['’]d|won['’]t|\w+n['’]t
+    would|could|should|may|might|must|can|cannot|will|shall|\w+['’]ll|\w+['’]d|won['’]t|\w+n['’]t
     |ought|need\w*|ha(?:s|ve|d|ving)\s+(?:\w+\s+)?to|g[eo]ts?\s+to|want\w*|wish\w*
     |(?<!the\s)plan(?:s|ned|ning)?|intend\w*|intent\w*|aim\w*|seek\w*|sought|hope\w*|hoping|keen|eager
     |willing\w*|unwilling\w*|reluctan\w*|refus\w*|demand\w*|try|tries|trying|tried|attempt\w*
@@ -74,7 +74,7 @@ _OPEN = r"""
 _PLANS_NL = r"""
     (?<!goede\s)(?<!tegen\s)(?<!zijn\s)(?<!gezegde\s)(?<!ironie\s)(?<!regel\s)(?<!gerucht\s)wil(?!\s+(?:\w+\s+){0,6}zeggen)(?!\s+het(?:\s+(?:toeval|geval|lot|verhaal|gerucht)\b|\s*(?:[.,;:!?]|$)))
     |willen(?!\s+(?:\w+\s+){0,6}zeggen)|(?<!de\s)(?<!van\s)(?<!beurs\s)wilde(?!\s+\w+en\b)
-    |wilden|moet|moeten|moest(?:en)?(?=\s(?:\w+\s){0,6}nog\b)|zal|zullen|dreigt|dreigen|dreigde|dreigden|van\s+plan
+    |wilden|moet(?:en)?(?!\s+(?:[^\W\d]+\s+){0,12}wachten\b)|moest(?:en)?(?=\s(?:\w+\s){0,6}nog\b)|zal|zullen|dreigt|dreigen|dreigde|dreigden|van\s+plan
     |voornemens|overweeg\w*|overwoog"""
 _GUESSES_NL = r"""
     vermoedelijk|waarschijnlijk|misschien|wellicht|naar\s+verluidt|naar\s+verwachting
@@ -110,6 +110,17 @@ KEPT: dict[str, tuple[tuple[str, str], ...]] = {
 }
 """By language: what a translation does not leave out, and all English words that may say it. *Kan*
 is not among them: English often says it without ("the largest that is known")."""
+SCHEDULED = (
+    r"zal|zullen|wird|werden",
+    r"""\d+[.:]\d\d|\d+\s+(?:uur|uhr)|(?:half|kwart\s+\w+)\s+\w+|\w+(?:dag|tag)|mittwoch|morgen(?:ochtend|middag|avond)?
+        |overmorgen|komend\w*|volgend\w*|nächst\w*|kommend\w*|om\s+\w+\s+uur|janua\w+|februa\w+|m[aä]\w?rt|märz|april|mei|mai|jun[ie]|jul[ie]
+        |augustus|august|september|o[kc]tober|november|de[cz]ember|vanaf|vanavond|vanmiddag|tot""",
+    r"""leaves?|departs?|arrives?|starts?|begins?|opens?|reopens?|closes?|ends?|finishes|finish|runs?
+        |takes?\s+place|resumes?|returns?|comes?|goes|meets?|plays?|appears?|speaks?|visits?
+        |(?:is|are)\s+\w+ing|(?:is|are)\s+(?:on|at|in|held|open|closed)|lasts?|continues?|kicks?\s+off|airs?""",
+)
+"""What is to come told in the present, as a timetable is: the word of the source, the times that
+its sentence names, and the English verbs."""
 ADDED = r"""
     may|might|should|must|(?:wants|wanted|plans|planned|intends|hopes
     |hoped|threatens|threatened)\s+to|(?:is|are)\s+considering|allegedly|reportedly|supposedly

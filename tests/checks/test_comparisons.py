@@ -181,6 +181,17 @@ ELSEWHERE_TOO = [
 """A source, and a text that turns one of several comparisons round, and one that does not."""
 
 
+@pytest.mark.parametrize(
+    ("source", "turned"),
+    [
+        ("Hij was sneller dan de Canadees.", "He was slower than the Canadian."),
+        ("Het aantal daalde minder hard dan vorig jaar.", "It fell more sharply than last year."),
+    ],
+)
+def test_an_opposite_that_is_compared_is_turned(source: str, turned: str) -> None:
+    assert found(source, turned)
+
+
 @pytest.mark.parametrize(("source", "turned", "right"), ELSEWHERE_TOO)
 def test_a_word_elsewhere_does_not_excuse(source: str, turned: str, right: str) -> None:
     assert found(source, turned) == [Code.COMPARISON_TURNED]
@@ -198,6 +209,12 @@ def test_a_word_elsewhere_does_not_excuse(source: str, turned: str, right: str) 
          "They quarrel more often, but more briefly, than other apes."),
         ("Zij stijgen minder snel dan de lonen, die vorig jaar juist daalden.",
          "They are rising more slowly than wages, which fell last year."),
+        ("De veerboot vaart in de winter minder vaak dan voorheen.",
+         "The ferry is less frequent in winter than it used to be."),
+        ("De behandeling duurt drie weken korter dan een jaar eerder.",
+         "Treatment is three weeks faster than a year earlier."),
+        ("Van de kinderen is 88 procent ingeënt, minder dan de norm.",
+         "Of the children 88 per cent have been vaccinated, short of the target."),
         ("De enquête, afgenomen tussen 7 en 13 maart, wordt niet meer bijgewerkt.",
          "The survey, conducted between 7 and 13 March, is no longer being updated."),
     ],

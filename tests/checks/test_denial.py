@@ -204,6 +204,10 @@ FREELY = [
      "The commission does not recommend the booster for healthy adults under 60."),
     ("de", "Die Sperrung der Brücke wird nicht vor Herbst aufgehoben.",
      "The bridge will remain closed until autumn at the earliest."),
+    ("es", "La joven nada cada mañana tres kilómetros en la piscina.",
+     "Every morning the young woman swims three kilometres at the pool."),
+    ("es", "Médicos Sin Fronteras enviará a la isla a 25 sanitarios.",
+     "Médecins Sans Frontières will send 25 health workers to the island."),
     ("es", "El tramo no abrirá al tráfico antes de 2028.",
      "The stretch will remain closed to traffic until at least 2028."),
 ]  # fmt: skip
@@ -217,3 +221,16 @@ def test_a_denial_in_freer_words_is_no_lost_one(lang: str, source: str, target: 
 def test_other_words_for_a_denial_do_not_stand_for_two() -> None:
     source = "Hij haalde de finish niet, en zij kwam niet aan de start."
     assert denial_findings(source, "He failed to reach the finish, and she started.", "nl", "en")
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("De schade viel mee.", "The damage was not so bad."),
+        ("Hij moest erom lachen.", "He could not help laughing."),
+        ("Zij kocht het voor een habbekrats.", "She bought it for next to nothing."),
+        ("Luik moest het tegen Brugge afleggen.", "Liège was no match for Bruges."),
+    ],
+)
+def test_english_that_denies_in_form_alone_adds_no_denial(source: str, target: str) -> None:
+    assert added_findings(source, target, "nl", "en") == []

@@ -16,6 +16,12 @@ AS_FACT = [
     ("nl", "De brand is vermoedelijk aangestoken.", "The fire was set deliberately."),
     ("nl", "De man zou zijn buurman hebben opgelicht.", "The man swindled his neighbour."),
     ("nl", "Het dak zal worden vervangen.", "The roof has been replaced."),
+    ("nl", "Het dak zal maandag worden vervangen.", "The roof was replaced on Monday."),
+    (
+        "nl",
+        "De man zou de klanten die wilden stoppen hebben bedreigd.",
+        "The man threatened customers who wanted to stop.",
+    ),
     ("de", "Der Mann soll seinen Nachbarn betrogen haben.", "The man swindled his neighbour."),
     ("de", "Die Stadt will vierzig Häuser abreißen.", "The city demolished forty houses."),
     ("fr", "La ville veut démolir quarante maisons.", "The city demolished forty houses."),
@@ -25,6 +31,15 @@ AS_FACT = [
 ]
 KEPT = [
     ("nl", "De gemeente wil veertig huizen slopen.", "The municipality plans to pull them down."),
+    ("nl", "De eerste trein zal om 8 uur vertrekken.", "The first train leaves at 8 a.m."),
+    ("nl", "Het museum zal zaterdag de deuren openen.", "The museum opens on Saturday."),
+    ("de", "Das Gericht wird am Montag verhandeln.", "The trial begins on Monday."),
+    (
+        "nl",
+        "Patiënten moeten hier gemiddeld negentien weken wachten.",
+        "Patients wait 19 weeks here.",
+    ),
+    ("nl", "Daar zou ik mee beginnen.", "I'd start with that."),
     ("nl", "De school moet in juni dicht.", "The school is to close in June."),
     (
         "nl",

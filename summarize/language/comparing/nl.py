@@ -8,20 +8,20 @@ DUTCH = Comparing(
     up=r"""meer(?!\s+of)|(?<!of\s)meer(?=\s+dan)|hoger\w*|groter\w*|langer\w*|(?:ge)?st(?:ee?|ij)g\w*
         |\w*toename\w*|toegenomen|\w*groei(?:t|de|den|en)?|groei(?:cijfer|raming|verwachting|voorspelling|prognose)\w*|gegroeid|\w+stijging\w*|vaker|rees|opgelopen|(?:loopt|lopen|liep|liepen)\b(?=[^,;]{0,50}\bop\b(?!\s+\w))
         |omhoog|verho+g\w*|\w+verhoging\w*|vergroot\w*|duurder\w*
-        |\w{4,}(?<!mind)(?<!gering)(?<!klein)(?<!jong)(?<!kort)(?<!eerd)(?<!and)(?<!verd)(?<!lag)(?<!dkop)(?<!zwakk)(?<!trag)(?<!small)
-        (?<!rond)(?<!ond)(?<!zond)(?<!arm)(?<!slecht)(?<!zam)(?<!vroeg)(?<!licht)(?<!dicht)(?<!nauw)(?<!zacht)(?<!verd)(?<!koud)(?<!lat)(?<!laat)(?<!kom)(?<!liev)(?<!moed)(?<!vad)er\s+(?:\w+\s+){0,6}dan
+        |\w{4,}(?<!mind)(?<!wint)(?<!zom)(?<!oktob)(?<!vemb)(?<!cemb)(?<!temb)(?<!gering)(?<!klein)(?<!jong)(?<!kort)(?<!eerd)(?<!and)(?<!verd)(?<!lag)(?<!dkop)(?<!zwakk)(?<!trag)(?<!small)
+        (?<!rond)(?<!ond)(?<!zond)(?<!arm)(?<!slecht)(?<!zam)(?<!vroeg)(?<!licht)(?<!dicht)(?<!nauw)(?<!zacht)(?<!verd)(?<!koud)(?<!lat)(?<!laat)(?<!kom)(?<!liev)(?<!moed)(?<!vad)er\s+(?:(?!\w{2,}er\b|meer\b)\w+\s+){0,6}dan
         |n(?:eemt|emen|am|amen)\b[^.,;:]{0,80}\btoe\b(?!\s+\w+ing\b)|toene+m\w*|toenam\w*|verdubbel\w*|\w+voudig\w*
         |(?!reizig|kalend|afzend|voldoend)\w{3,}(?:baard|[ein]ig|ijk|end|isch|iev|zam|voll|ent|ant)ere?
         |ruim(?=\s+(?:\d|een|één|half|halve|anderhal\w+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w+tien|\w+tig|\w*honderd\w*|\w*duizend\w*|de\s+helft|het\s+dubbele|\w+\s+keer|maand|jaar|week|kwart|derde|meter))""",
-    down=r"""(?<!meer\sof\s)minder(?!\w|jarig)|lager\w*|geringere?|kleinere?|kortere?|(?:ge)?daal(?:t|de|den)|gedaald\w*|dalen
+    down=r"""(?:kouder|trager|langzamer|zwakker|jonger|armer|stiller)(?=\s+(?:\w+\s+){0,5}dan)|(?<!meer\sof\s)minder(?!\w|jarig)|lager\w*|geringere?|kleinere?|kortere?|(?:ge)?daal(?:t|de|den)|gedaald\w*|dalen
         |goedkoper\w*|\w*daling\w*|\w*afname\w*|\w+verlaging\w*|\w+krimp|afgenomen(?!\s+(?:tussen|op|in)\b)|krimp(?:t|en)?|gekrompen|kromp\w*|slonk\w*|geslonken|kelder(?:t|de|den)|n(?:eemt|emen|am|amen)\b[^.,;:]{0,80}\baf\b|afneemt
         |afnemen|verla+g\w*|vermind\w*|halve+r(?:t|de|den|en)|gehalve+rd\w*|omlaag|(?:loopt|lopen|liep|liepen)\b[^,;]{0,40}\bterug\b(?!\s+(?:naar|in|uit|van))|terugloop\w*
         |teruggelopen|terugliep\w*|terugval\w*|teruggang|zakte(?:n)?|gezakt
         |nog\s+geen(?=\s+(?:\d|een|één|half|halve|anderhal\w+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w+tien|\w+tig|\w*honderd\w*|\w*duizend\w*|de\s+helft|het\s+dubbele|\w+\s+keer|maand|jaar|week|kwart|derde|meter))""",
     up_too=r"""n(?:eemt|emen|am|amen)\b.*\btoe|\w*groei\w*|oploop\w*|\w*st(?:ij|ee?)g\w*
         |klom\w*|klim\w*|vermeerder\w*|uitbreid\w*|uitgebreid\w*|verleng\w*|sterkere?
-        |\w{4,}(?<!mind)(?<!gering)(?<!klein)(?<!jong)(?<!kort)(?<!lag)(?<!dkop)(?<!zwakk)(?<!trag)(?<!small)(?<!arm)er
-        \s+(?:\w+\s+){0,6}dan|opkom\w*|verrez\w*|rijz\w*|kwe+k\w*|teel\w*|verbouw\w*|hogerop|verder|boven\w*|extra|bij|erbij|overtre\w*|overtrof\w*|plus
+        |\w{4,}(?<!mind)(?<!wint)(?<!zom)(?<!oktob)(?<!vemb)(?<!cemb)(?<!temb)(?<!gering)(?<!klein)(?<!jong)(?<!kort)(?<!lag)(?<!dkop)(?<!zwakk)(?<!trag)(?<!small)(?<!arm)er
+        \s+(?:(?!\w{2,}er\b|meer\b)\w+\s+){0,6}dan|opkom\w*|verrez\w*|rijz\w*|kwe+k\w*|teel\w*|verbouw\w*|hogerop|verder|boven\w*|extra|bij|erbij|overtre\w*|overtrof\w*|plus
         |opgeschroefd|schro+ef\w*|opgevoerd|ophog\w*|opho+g\w*""",
     down_too=r"""minst|minder(?!jarig)\w*|afnem\w*|afnam\w*|n(?:eemt|emen|am|amen)\b.*\baf|\w*krimp\w*|(?:ge)?zak(?:t|te|ten|ken)
         |dal(?:en|end\w*)|verla+g\w*|vermin\w*|terug(?:ge\w+|loop\w*|gang)|reduc\w*|(?:ge)?val(?:t|len)|viel\w*

@@ -131,7 +131,12 @@ DENIALS = frozenset(
 HARDLY = frozenset("without hardly barely scarcely rarely seldom".split())
 """Those of them that turn no statement round by themselves."""
 NO_DENIALS = re.compile(
-    r"\b(?:no|not) (?:more|less|longer|only|just|least|to mention|necessarily|\w+er) *(?:than\b)?"
+    r"\bnot (?:so|too|that|as) bad\b|\b(?:could|can)(?: ?not|n['’]t)(?: help| stand|,? care less)\b"
+    r"|\bnext to nothing\b|\bno match for\b|\bnothing (?:new|whatsoever)\b"
+    r"|\bdid not say (?:how|wh\w+)\b"
+    r"|\bnot advis\w+|\b(?:not|n['’]t) only\b|\bnothing [^.;:!?]{0,40}\b(?:but|except|other than)\b"
+    r"|\bnot (?:for|before) (?:another|at least)\b|\bvotes? of no confidence\b|\bno-confidence\b"
+    r"|\b(?:no|not) (?:more|less|longer|only|just|least|to mention|necessarily|\w+er) *(?:than\b)?"
     r"|\bnot (?:until|once)\b|\bin no time\b"
     r"|\bno (?:doubt|matter|wonder|end|confidence|one else|\d)|\bno\. ?\d"
     r"|\b(?:whether )?or not\b|\bif not\b"
