@@ -60,7 +60,7 @@ def _behind(
     after = state.compiled.after.at(state.tokens, stop)
     if after is None and kind is Kind.COUNT and unit is not None and state.low(stop) == unit:
         after = state.compiled.after.at(state.tokens, stop + 1)
-    if after is None or state.low(after[0]) in _GOES_ON:
+    if after is None or (after[0] > stop + 1 and state.low(after[0]) in _GOES_ON):
         return None  # eleven hospitals and more than 5,000 volunteers
     return None if state.glued_hyphen(after[0]) or state.digits(after[0]) else after
 

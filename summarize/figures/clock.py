@@ -113,7 +113,7 @@ def whole_hour(state: ParseState, number: Number) -> int:
         return 0
     before = state.low(number.start - 1)
     ranged = before in state.language.list_words | state.language.range_words and _after_time(state)
-    either = before in state.language.hour_before or (
+    either = (hour <= 12 and before in state.language.hour_before) or (
         before in state.language.clock_from and state.low(j + 1) in state.language.range_words
     )
     if before not in state.language.clock_before and not ranged and not either:

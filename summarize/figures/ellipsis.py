@@ -9,7 +9,7 @@ from bisect import bisect_left
 from fractions import Fraction
 
 from summarize.figures.atoms import Atom
-from summarize.figures.figure import Figure, Kind, Range
+from summarize.figures.figure import Figure, Kind, Range, Sign
 from summarize.figures.finder import Reading
 from summarize.figures.lexer import Type
 
@@ -17,7 +17,7 @@ _NEAR = 250
 """Letters between two figures of which one may have the word for both."""
 _DEGREES = frozenset({"°", "°C"})
 _FROST = ("vroor", "vries", "vroren", "gevroren", "vorst", "fror", "gefroren", "frost", "frier",
-          "gel", "hel", "freez", "froze")  # fmt: skip
+          "gelé", "gelait", "gèle", "helad", "heló", "freez", "froze")  # fmt: skip
 _FIGURES = 4
 """Figures on each side among which the other is sought."""
 _SCALES = (10**3, 10**6, 10**9)
@@ -47,6 +47,8 @@ def freezes(plain: Atom, signed: Atom, plain_in: Reading) -> bool:
         return False
     if plain.value != -signed.value or _DEGREES.isdisjoint({plain.figure.unit, signed.figure.unit}):
         return False
+    if any(figure.sign is Sign.MINUS for figure in plain_in.figures):
+        return False  # whoever writes one minus writes them all
     around = plain_in.text[max(0, plain.figure.start - _NEAR) : plain.figure.end + _NEAR]
     return any(word.startswith(_FROST) for word in around.lower().split())
 

@@ -10,6 +10,9 @@ from summarize.figures.figure import Figure, Kind, PartOfDay
 from summarize.figures.lexer import Type
 from summarize.figures.scene import REACH, Scene
 
+_SMALL = 2
+"""Small words between a time and its part of the day."""
+
 
 def with_part(figure: Figure, part: PartOfDay, beside: bool) -> Figure:
     """A time with its part of the day, which only beside it makes 8.30 half past eight p.m."""
@@ -35,14 +38,21 @@ def part_of_day(scene: Scene, first: int, stop: int) -> tuple[PartOfDay | None, 
         while 0 <= k < len(tokens) and abs(k - at) < REACH and tokens[k].text not in ".!?;":
             found = words.parts.at(tokens, k)
             part = found[1] if found is not None else words.part_of(tokens[k].low)
-            if part is not None and not (
-                step < 0 and scene.taken[k - 1] and _is_time(scene, k - 1)
-            ):
+            if part is not None and not (step < 0 and _follows_time(scene, k)):
                 seen.add(part)
             if scene.taken[k] and _is_time(scene, k):
                 break
             k += step
     return (seen.pop() if len(seen) == 1 else None), False
+
+
+def _follows_time(scene: Scene, k: int) -> bool:
+    """Whether token `k` says the part of the day of a time before it: las once *de la mañana*."""
+    small = scene.state.language.function_words | scene.state.language.definite_articles
+    j = k - 1
+    while j > 0 and j >= k - _SMALL and scene.tokens[j].low in small and not scene.taken[j]:
+        j -= 1
+    return j >= 0 and bool(scene.taken[j]) and _is_time(scene, j)
 
 
 def _is_time(scene: Scene, k: int) -> bool:

@@ -29,8 +29,8 @@ def rate_of(scene: Scene, index: int, stop: int) -> str | None:
             tokens[behind].low in scene.words.moments or tokens[behind].type is Type.DIGITS
         ):
             return None  # 12 a year earlier; im Jahr 2019
-        if k > stop and tokens[k - 1].low in functions:
-            continue  # three of the year
+        if k > stop and tokens[k - 1].low in functions | scene.words.lasting_in:
+            continue  # three of the year, tripled within a year
         if (
             behind < len(tokens)
             and tokens[behind].type is Type.WORD

@@ -68,6 +68,11 @@ _FIXED: dict[str, Fixed] = {
     "aufs doppelte": Fixed(Kind.MULTIPLE, 2),
     "auf das doppelte": Fixed(Kind.MULTIPLE, 2),
     "zweifach": Fixed(Kind.MULTIPLE, 2),
+    **{
+        f"ein {how} {name}": Fixed(Kind.FRACTION, Fraction(1, n), None, bound)
+        for name, n in (("drittel", 3), ("viertel", 4), ("fünftel", 5))
+        for how, bound in (("knappes", Exactness.LESS_THAN), ("gutes", Exactness.MORE_THAN))
+    },
     "zweidrittelmehrheit": Fixed(Kind.FRACTION, Fraction(2, 3)),
     "dreiviertelmehrheit": Fixed(Kind.FRACTION, Fraction(3, 4)),
     "viertelmillion": Fixed(Kind.COUNT, 250_000),
@@ -306,7 +311,7 @@ LANGUAGE = Language(
     range_open={"zwischen": frozenset({"und"}), "von": frozenset({"bis"})},
     change_words=frozenset("auf".split()),
     contrast_words=frozenset("gegen gegenüber".split()),
-    ratio_words=frozenset({("von",), ("von", "den"), ("von", "je")}),
+    ratio_words=frozenset({("der",), ("von",), ("von", "den"), ("von", "je")}),
     score_joiners=frozenset({"zu"}),
     score_words=frozenset(
         "verlor verloren verliert gewann gewannen gewonnen gewinnt sieg niederlage "

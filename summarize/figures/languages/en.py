@@ -40,7 +40,6 @@ _FIXED: dict[str, Fixed] = {
     **dict.fromkeys(("a dozen and a half", "dozen and a half"), Fixed(Kind.COUNT, 18)),
     "three quarters of a year": Fixed(Kind.DURATION, 9, "month"),
     "estimated quarter": Fixed(Kind.FRACTION, Fraction(1, 4)),
-    "estimated half": _HALF,
     **dict.fromkeys(("cut in half", "cuts in half", "cutting in half"),
                     Fixed(Kind.MULTIPLE, Fraction(1, 2))),
     "a year and a half": Fixed(Kind.DURATION, 18, "month"),
@@ -99,7 +98,7 @@ for _stem, _n in (("double", 2), ("triple", 3), ("treble", 3), ("quadruple", 4),
     _FIXED[_stem[:-1] + "ing"] = Fixed(Kind.MULTIPLE, _n)
     _FIXED[_stem + "s"] = Fixed(Kind.MULTIPLE, _n)
     _FIXED["to " + _stem] = Fixed(Kind.MULTIPLE, _n)
-for _word in ("halve", "halves", "halved", "halving"):
+for _word in ("halve", "halved", "halving"):
     _FIXED[_word] = Fixed(Kind.MULTIPLE, Fraction(1, 2))
 for _word, _n in (("third", 3), ("quarter", 4), ("fourth", 4), ("fifth", 5), ("sixth", 6),
                   ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10)):  # fmt: skip
@@ -247,13 +246,13 @@ LANGUAGE = Language(
         **dict.fromkeys(("second opinion", "second opinions", "second cousin", "second cousins",
                          "second chance", "second chances", "every second counts"),
                         Fixed(Kind.ORDINAL, 2)),
-        **dict.fromkeys(("between the two", "the two of them", "the two of us"),
+        **dict.fromkeys(("the two of them", "the two of us"),
                         Fixed(Kind.COUNT, 2)),
         "brand - new": Fixed(Kind.COUNT, 9), "brand new": Fixed(Kind.COUNT, 9),
         "doubles": Fixed(Kind.MULTIPLE, 2), "double - decker": Fixed(Kind.MULTIPLE, 2),
         "double - deckers": Fixed(Kind.MULTIPLE, 2), "a thing or two": Fixed(Kind.COUNT, 2),
-        **dict.fromkeys(("once a quarter", "times a quarter", "within a quarter", "in one quarter",
-                         "twice a quarter"), Fixed(Kind.DURATION, 3, "month")),
+        **dict.fromkeys(("once a quarter", "times a quarter", "twice a quarter"),
+                        Fixed(Kind.DURATION, 3, "month")),
         "april fools": Fixed(Kind.DATE, "--04-01"), "three - four time": Fixed(Kind.FRACTION, 3),
         "third party": Fixed(Kind.ORDINAL, 3), "third parties": Fixed(Kind.ORDINAL, 3),
         "third - party": Fixed(Kind.ORDINAL, 3), "second thoughts": Fixed(Kind.ORDINAL, 2),
