@@ -20,13 +20,12 @@ from summarize.checks import (
     figures,
     form,
     hedges,
-    kinds,
     misplaced_names,
     modality,
     names,
+    narrowing_words,
     opposites,
-    order,
-    parts,
+    parts_and_wholes,
     placing,
     prepositions,
     protected_persons,
@@ -34,6 +33,7 @@ from summarize.checks import (
     terms,
     titles,
     untranslated,
+    word_order,
     wrong_language,
 )
 from summarize.checks.basis import Basis, Check
@@ -67,7 +67,7 @@ TRANSLATION = (
 FIGURES = (
     Check("figures", figures.of_summary),
     Check("placing", placing.find_misplaced),
-    Check("parts", parts.find),
+    Check("parts", parts_and_wholes.find),
 )
 """The checks of a summary's figures: all that a person's own words are held to."""
 
@@ -84,9 +84,9 @@ SUMMARY_ALONE = (
 
 _MEANING = (
     Check("additions", additions.of_summary),
-    Check("order", order.find),
+    Check("order", word_order.find),
     Check("set-apart", set_apart.find),
-    Check("kinds", kinds.find),
+    Check("kinds", narrowing_words.find),
     Check("denial", denial_in_summary.find),
     Check("limits", hedges.find),
     Check("prepositions", prepositions.find),
