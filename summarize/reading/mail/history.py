@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarize.reading.greetings import is_greeting
+
 _I = re.IGNORECASE
 _RULED = re.compile(
     r"[-_=]{2,}\s*(?:oorspronkelijk bericht|doorgestuurd bericht|original message|"
@@ -50,12 +52,6 @@ _FAREWELL = re.compile(
     r"salutations(?: distinguées)?|(?:un )?(?:cordial )?saludos?(?: cordiales)?|atentamente)\b",
     _I,
 )
-_SALUTATION = re.compile(
-    r"(?:beste|geachte|dag|hallo|hoi|goede(?:morgen|middag|navond)|dear|hello|hi|good morning|"
-    r"sehr geehrte[rs]?|liebe[rs]?|guten tag|bonjour|madame|monsieur|chère?s?|estimad[oa]s?|hola|"
-    r"buenos días)\b[^.!?:]{0,60}[,!]?",
-    _I,
-)
 _DISCLAIMER = re.compile(
     r"denk aan het milieu|think before (?:you )?print|please consider the environment|"
     r"(?:dit|deze) (?:e-?mail|bericht|mail)\b.{0,80}\b(?:bestemd|vertrouwelijk)|"
@@ -72,7 +68,6 @@ _DISCLAIMER = re.compile(
     _I,
 )
 _FAREWELL_WORDS = 7
-_SALUTATION_WORDS = 8
 _TEXT = 60
 """Words of one paragraph below a farewell that are no more an address, but a text."""
 _FEW = 40
@@ -94,7 +89,7 @@ def newest(lines: Sequence[str]) -> Newest:
     own = [i for i in range(end) if not _QUOTED.match(lines[i])]
     own = _without_signature(lines, own)
     own = [i for i in own if not _DISCLAIMER.search(lines[i].strip())]
-    own = _without_salutation(lines, own)
+    own = _without_greeting(lines, own)
     words = sum(len(lines[i].split()) for i in own)
     return Newest(tuple(own), forwarded if words < _FEW else None)
 
@@ -171,10 +166,9 @@ def _text_below(lines: Sequence[str], below: Sequence[int]) -> list[int]:
     return []
 
 
-def _without_salutation(lines: Sequence[str], own: Sequence[int]) -> list[int]:
+def _without_greeting(lines: Sequence[str], own: Sequence[int]) -> list[int]:
     for n, i in enumerate(own):
         written = lines[i].strip()
         if written:
-            is_one = _SALUTATION.fullmatch(written) and len(written.split()) <= _SALUTATION_WORDS
-            return list(own[n + 1 :]) if is_one else list(own)
+            return list(own[n + 1 :]) if is_greeting(written) else list(own)
     return list(own)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from summarize.reading import for_editors
 from summarize.reading.dates import find_date
+from summarize.reading.greetings import is_greeting
 
 _FIELDS = {
     "subject": "onderwerp subject betreft betreff objet asunto onderwerp/subject re betr",
@@ -33,12 +34,6 @@ _FORWARDED = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\s*[<(\[]?[\w.+-]+@[\w.-]+\w[>)\]]?")
-_GREETING = re.compile(
-    r"(?:(?:beste|geachte|hallo|dag|hoi|goede(?:morgen|middag|n?avond)|l\.?s\.?|dear|hello|hi"
-    r"|good (?:morning|afternoon)|liebe[rn]?|sehr geehrte[rn]?|guten tag|bonjour|cher|chère|chers"
-    r"|estimad[oa]s?|hola)\b[^.:;!?]{0,60}[,:!]?|l\.s\.,?)",
-    re.IGNORECASE,
-)
 _FAREWELL = re.compile(
     r"(?:(?:met |m\.?)?(?:vriendelijke|hartelijke|de beste|beste|warme)\s?groet(?:en)?"
     r"|groet(?:en|jes)?"
@@ -70,7 +65,6 @@ _DISCLAIMER = re.compile(
     r"|recipient|vertraulich|confidentiel|confidencial)\b.*",
     re.IGNORECASE,
 )
-_LONGEST_GREETING = 8
 _LONGEST_NOTE = 25
 """Words."""
 
@@ -165,7 +159,7 @@ def _end(lines: Sequence[str], start: int) -> int:
 def _is_around(text: str, said: int) -> bool:
     """Whether a line, the `said`th that is not blank, is the mail's and not the release's."""
     return bool(
-        (said <= 2 and len(text.split()) <= _LONGEST_GREETING and _GREETING.fullmatch(text))
+        (said <= 2 and is_greeting(text))
         or (said <= 4 and (_NOTE.fullmatch(text) or _EMBARGO.fullmatch(text)))
         or _CONTACT.fullmatch(text)
         or _DISCLAIMER.fullmatch(text)
