@@ -25,7 +25,7 @@ from pathlib import Path
 
 from summarize import __version__
 from summarize.evaluation.figures import HUMAN, SOURCE, own_pairs, read_translations, speed
-from summarize.reading.pairs import TextPair
+from summarize.reading.pair_files import TextPair
 
 ENVIRONMENT = {
     **os.environ,

@@ -25,11 +25,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.drafting.translating import Manner
-from summarize.drafting.translating.agreement import agreement
 from summarize.drafting.translating.checking import Checked, check
 from summarize.drafting.translating.confidence import Features, features_of
+from summarize.drafting.translating.minimum_bayes_risk import agreement
+from summarize.models.atomic_files import sha256_of
 from summarize.models.engine import Candidate
-from summarize.models.files import sha256_of
 from training.average import WEIGHTS
 
 Array = NDArray[np.float64]

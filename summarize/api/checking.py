@@ -10,8 +10,8 @@ from summarize.drafting.translating.glossary import built_in
 from summarize.errors import LanguageError
 from summarize.figures import LANGUAGES, Mode, compare
 from summarize.language import primary
-from summarize.reading.pairs import TextPair as TextPair
-from summarize.reading.pairs import read_pairs as read_pairs
+from summarize.reading.pair_files import TextPair as TextPair
+from summarize.reading.pair_files import read_pairs as read_pairs
 from summarize.rendering.check_json import CheckedText as CheckedText
 from summarize.rendering.check_json import json_document as json_document
 from summarize.rendering.check_json import json_line as json_line

@@ -84,7 +84,7 @@ def examine(*, offline: bool = False) -> FoundMachine:
     import psutil
     import torch
 
-    from summarize.models.files import free_space
+    from summarize.models.atomic_files import free_space
     from summarize.models.precision import choose_dtype
     from summarize.models.store import Store
 

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from summarize.models.atomic_files import human_size
 from summarize.models.exporting import export
-from summarize.models.files import human_size
-from summarize.models.measured import measurements
+from summarize.models.measurements import measurements
 from summarize.models.proof import Proof, Trial
 from summarize.models.pull_progress import PullProgress, Unwatched
 from summarize.models.ranking import untried

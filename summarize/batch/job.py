@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, Protocol
 
-from summarize.batch import beginnings, database, inbox, outputs, queue, redoing, runs
+from summarize.batch import database, half_written, inbox, outputs, queue, redoing, runs
 from summarize.batch.database import StateError
 from summarize.batch.listening import Listener
 from summarize.batch.local_runner import LocalRunner
@@ -87,7 +87,7 @@ def carry_out(job: Job, load: Loader, listener: Listener, stopping: Callable[[],
     connection = database.create(job.folder)
     try:
         runs.recover(job.folder, connection, None)
-        beginnings.clear(job.folder, connection)
+        half_written.clear(job.folder, connection)
         with contextlib.suppress(OSError):
             if not any(runs.active(job.folder, connection).values()):
                 outputs.sweep(job.folder)

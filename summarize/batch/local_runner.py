@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from summarize.article import Article
 from summarize.batch import queue, runs
-from summarize.batch.answers import Stopped, StoredMemory
 from summarize.batch.database import transaction
 from summarize.batch.making import (
     EngineError,
@@ -20,6 +19,7 @@ from summarize.batch.making import (
     too_large,
 )
 from summarize.batch.queue import Claim, LanguageChoice
+from summarize.batch.remembered_answers import Stopped, StoredMemory
 from summarize.batch.session import Session
 from summarize.errors import ModelError
 from summarize.models.loading import Models

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from summarize.article import Article
-from summarize.batch.answers import Stopped
 from summarize.batch.outputs import Rendered, rendered
+from summarize.batch.remembered_answers import Stopped
 from summarize.batch.results import StateEntry, entry
 from summarize.drafting.translating import Manner
 from summarize.errors import InputError, SummarizeError

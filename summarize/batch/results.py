@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from summarize.batch import beginnings
+from summarize.batch import half_written
 from summarize.batch.database import StateError, now, transaction
 from summarize.batch.outputs import Rendered
 from summarize.batch.runs import Run
@@ -193,7 +193,7 @@ def finish(
         if changed != 1:
             raise StateError(f"Report {document} is no longer under way in run {run.id}.")
         _replace(connection, run.id, document, result, made)
-        return beginnings.withdraw(connection, document)
+        return half_written.withdraw(connection, document)
 
 
 def revise(

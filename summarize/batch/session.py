@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from summarize.batch import beginnings, outputs, queue, results
+from summarize.batch import half_written, outputs, queue, results
 from summarize.batch.database import StateError
 from summarize.batch.listening import Listener, ReportEvent
 from summarize.batch.making import Done, Failed
@@ -54,7 +54,7 @@ class Session:
             )
         )
         if withdrawn:
-            beginnings.clear(self.folder, self.connection)
+            half_written.clear(self.folder, self.connection)
             self.listener.note(
                 f"{claim.file_name}: what had been made of its beginning is taken away"
             )

@@ -11,9 +11,9 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from summarize.desk import list_page, newsletter_page, review_page, terms_page
-from summarize.desk.bringing import MOST_BYTES
 from summarize.desk.desk import Desk
 from summarize.desk.guard import Door, Guard, RequestTooLargeError
+from summarize.desk.uploads import MOST_BYTES
 
 _TYPES = {
     ".css": "text/css; charset=utf-8",

@@ -12,7 +12,7 @@ from typing import Any
 from summarize.batch import database
 from summarize.batch.database import StateError
 from summarize.desk import jobs
-from summarize.desk.actions import ActionKind
+from summarize.desk.edit_history import ActionKind
 from summarize.desk.events import Broker
 from summarize.desk.jobs import DeskJob, Work
 from summarize.desk.papers import Papers

@@ -17,8 +17,8 @@ from starlette.routing import Route
 
 from summarize.batch import queue
 from summarize.desk import listing
-from summarize.desk.bringing import MOST_FILES, bring
 from summarize.desk.listing import PAGE, SORTS, Asked, State
+from summarize.desk.uploads import MOST_FILES, bring
 from summarize.desk.web import NAME, asked, desk_of, lines, number, page, posted, render, text
 from summarize.errors import InputError
 from summarize.reading import LARGEST
@@ -132,7 +132,7 @@ def _named(pasted: str) -> str:
 
 
 def _link(request: Request, data: Any) -> dict[str, Any]:
-    from summarize.desk.fetching import fetched
+    from summarize.desk.pasted_link import fetched
 
     name, content = fetched(text(data, "link", 2000))
     return {"brought": [asdict(bring(desk_of(request), name, content))]}

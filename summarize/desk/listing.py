@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from summarize.batch.search import query
-from summarize.desk.decisions import DECISION
+from summarize.desk.approval import DECISION
 from summarize.desk.store import DeskStore
 from summarize.rendering.view import clean
 

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from summarize.desk import issues
+from summarize.desk import newsletter_draft
 from summarize.desk.desk import Desk
 from summarize.desk.web import asked, desk_of, lines, numbers, page, posted, render, text
 from summarize.errors import InputError
@@ -45,7 +45,7 @@ def routes() -> list[Route]:
 
 
 def _newsletter(request: Request) -> Response:
-    plan = issues.plan(desk_of(request).store)
+    plan = newsletter_draft.plan(desk_of(request).store)
     return page(request, "newsletter.html.j2", {"plan": plan, "forms": FORMS})
 
 
@@ -55,26 +55,26 @@ def _save(request: Request, data: Any) -> dict[str, Any]:
     issue_id = data.get("issue")
     if not isinstance(issue_id, int) or not 0 < issue_id < 2**63:
         raise InputError("Which newsletter?")
-    letter = issues.IssueTexts(
+    letter = newsletter_draft.IssueTexts(
         text(data, "title", 200),
         lines(data, "intro", 2000).strip(),
         text(data, "group_by", 20),
         chosen,
     )
-    issues.save(desk.store, issue_id, text(data, "version", 60), letter)
-    plan = issues.plan(desk.store)
+    newsletter_draft.save(desk.store, issue_id, text(data, "version", 60), letter)
+    plan = newsletter_draft.plan(desk.store)
     return {"version": plan.at, "lists": render("picks.html.j2", {"plan": plan})}
 
 
 def _new(request: Request, data: Any) -> dict[str, Any]:
-    issues.begin(desk_of(request).store)
+    newsletter_draft.begin(desk_of(request).store)
     return {}
 
 
 def _issue(desk: Desk) -> Issue:
-    plan = issues.plan(desk.store)
-    found = issues.reports(desk.papers, plan)
-    return issue(found, issues.frame(plan, desk.setting.order.target))
+    plan = newsletter_draft.plan(desk.store)
+    found = newsletter_draft.reports(desk.papers, plan)
+    return issue(found, newsletter_draft.frame(plan, desk.setting.order.target))
 
 
 def _preview(request: Request) -> Response:

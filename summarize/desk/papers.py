@@ -16,8 +16,8 @@ from typing import Any
 
 from summarize.batch import outputs, results
 from summarize.batch.database import StateError, now
-from summarize.desk import actions
-from summarize.desk.actions import ActionKind, NewAction
+from summarize.desk import edit_history
+from summarize.desk.edit_history import ActionKind, NewAction
 from summarize.desk.paper import ConflictError, NotThereError, Paper
 from summarize.desk.store import DeskStore
 from summarize.desk.texts import (
@@ -118,7 +118,7 @@ class Papers:
             {length: draft for length, (_, draft) in found.items()},
             hashes,
         )
-        pending = actions.pending(self._store, document)
+        pending = edit_history.pending(self._store, document)
         if pending:
             paper.unsettled = True
             for change in pending:
@@ -128,7 +128,7 @@ class Papers:
     def _take_in(self, paper: Paper) -> None:
         """A file that was changed elsewhere (by hand, by `summarize refresh`) is entered."""
         with self._store.writing() as connection:
-            action = actions.enter(
+            action = edit_history.enter(
                 connection, paper.id, NewAction(ActionKind.OUTSIDE, (), ""), now()
             )
         self._put(paper, differences(paper.wholes))
@@ -170,12 +170,12 @@ class Papers:
                     new = {**known, **after}
                     if "flags" not in after and new["text"] != entry["text"]:
                         # What was found of one text is not true of the next.
-                        new["flags"] = actions.known_flags(
+                        new["flags"] = edit_history.known_flags(
                             self._store, document, length, place, new["text"]
                         )
                     made.append(TextChange(length, place, own(entry), new))
                 action = NewAction(kind, made, who, stay, of_action)
-                actions.enter(connection, document, action, now())
+                edit_history.enter(connection, document, action, now())
                 self._put(paper, made)
                 paper.unsettled = True
         self._told(document, "changed")
@@ -210,11 +210,11 @@ class Papers:
 
     def _turn(self, document: int, who: str, kind: ActionKind) -> Paper:
         with self._at(document):
-            done, undone = actions.stacks(self._store, document)
+            done, undone = edit_history.stacks(self._store, document)
             stack = done if kind is ActionKind.UNDO else undone
             if not stack:
                 raise NotThereError("There is nothing to take back.")
-            found = actions.changes(self._store, stack[-1])
+            found = edit_history.changes(self._store, stack[-1])
             if kind is ActionKind.UNDO:
                 found = [change.reversed for change in found]
             wanted = [(c.length, c.place, c.after, c.before["text"]) for c in found]
@@ -246,7 +246,7 @@ class Papers:
             paper = paper or self.open(document)
             if not paper.unsettled:
                 return
-            last = upto or actions.last(self._store, document)
+            last = upto or edit_history.last(self._store, document)
             done = checked(paper.wholes, paper.name)
             reports = [report for _, report in done.values()]
             data = {length: serialised(whole) for length, (whole, _) in done.items()}
@@ -274,7 +274,7 @@ class Papers:
     def settle_all(self) -> list[tuple[int, SummarizeError]]:
         """Settle whatever is not, as at a start; what could not be, and why."""
         failed: list[tuple[int, SummarizeError]] = []
-        for document in actions.unsettled(self._store):
+        for document in edit_history.unsettled(self._store):
             try:
                 self.settle(document)
             except SummarizeError as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from summarize.desk import actions, decisions, jobs, listing
+from summarize.desk import approval, edit_history, jobs, listing
 from summarize.desk.desk import Desk
 from summarize.desk.paper import NotThereError, Paper
 from summarize.desk.texts import HEADLINE, SHARED, SUMMARY
@@ -190,11 +190,11 @@ def _paragraphs(report: Report, made: ReviewPage) -> list[tuple[str, list[Review
 def about(desk: Desk, found: Shown) -> dict[str, Any]:
     """What else the page of a report says: its state, decisions, what can be taken back."""
     document = found.paper.id
-    done, undone = actions.stacks(desk.store, document)
+    done, undone = edit_history.stacks(desk.store, document)
     row = listing.row(desk.store, document)
     if row is None:
         raise NotThereError("This report is not there.")
-    decided = decisions.decided(desk.store, document)
+    decided = approval.decided(desk.store, document)
     return {
         "report": found,
         "page": found.page,

@@ -9,10 +9,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from summarize.desk import actions, jobs
-from summarize.desk.actions import ActionKind
-from summarize.desk.decisions import Decision, decide
+from summarize.desk import edit_history, jobs
+from summarize.desk.approval import Decision, decide
 from summarize.desk.desk import Desk
+from summarize.desk.edit_history import ActionKind
 from summarize.desk.jobs import Work
 from summarize.desk.paper import ConflictError, NotThereError, Paper
 from summarize.desk.review import Shown, about, chosen, shown
@@ -110,7 +110,7 @@ def _fragments(request: Request) -> dict[str, Any]:
 
 
 def _state(desk: Desk, paper: Paper) -> dict[str, Any]:
-    done, undone = actions.stacks(desk.store, paper.id)
+    done, undone = edit_history.stacks(desk.store, paper.id)
     return {
         "undo": len(done),
         "redo": len(undone),
@@ -184,11 +184,13 @@ def _restore(request: Request, data: Any) -> dict[str, Any]:
     desk, paper = desk_of(request), _paper(request)
     length, place = _place(paper, data)
     action = data.get("action")
-    known = {told.action for told in actions.history(desk.store, paper.id, length, place)}
+    known = {told.action for told in edit_history.history(desk.store, paper.id, length, place)}
     if not isinstance(action, int) or action not in known:
         raise NotThereError("This is not in the history of this text.")
     (found,) = [
-        c for c in actions.changes(desk.store, action) if (c.length, c.place) == (length, place)
+        c
+        for c in edit_history.changes(desk.store, action)
+        if (c.length, c.place) == (length, place)
     ]
     wanted = [(length, place, found.before, None)]
     return _state(desk, desk.papers.change(paper.id, ActionKind.RESTORE, wanted, who(request)))
@@ -197,7 +199,7 @@ def _restore(request: Request, data: Any) -> dict[str, Any]:
 def _history(request: Request) -> dict[str, Any]:
     paper = _paper(request)
     length, place = _place(paper, request.query_params)
-    found = actions.history(desk_of(request).store, paper.id, length, place)
+    found = edit_history.history(desk_of(request).store, paper.id, length, place)
     return {
         "history": [
             {

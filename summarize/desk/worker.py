@@ -19,7 +19,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from summarize.batch import beginnings, database, runs
+from summarize.batch import database, half_written, runs
 from summarize.batch.listening import ReportEvent
 from summarize.batch.local_runner import LocalRunner
 from summarize.batch.making import EngineError, Loader, Order
@@ -138,7 +138,7 @@ class Worker:
         connection, folder = self._connection, self._setting.folder
         blame = not self._setting.innocent
         runs.recover(folder, connection, None, alone=_DEATHS, blame=blame)
-        beginnings.clear(folder, connection)
+        half_written.clear(folder, connection)
         jobs.put_back(connection, died=True)
         self._run = runs.start(folder, connection, BatchEngine.LOCAL, self._order().record())
         listener = _Telling(self._tell, self._under_way)

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import best_match
 
 from summarize.article import Article, Paragraph, Place, Role, Sentence
-from summarize.editing.earlier import upgraded
+from summarize.editing.schema_2 import upgraded
 from summarize.errors import InputError
 from summarize.model_identity import ModelIdentity
 from summarize.rendering.digests import basis, digest, source_digest

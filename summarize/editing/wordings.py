@@ -14,7 +14,7 @@ from summarize.drafting.translating import Manner
 from summarize.drafting.translating.checking import check
 from summarize.drafting.translating.repairing import translate_sentences
 from summarize.drafting.translating.translated import sentence_flags
-from summarize.editing.one import SENTENCE, sources_of, text_at
+from summarize.editing.single_text import SENTENCE, sources_of, text_at
 from summarize.models.engine import TranslationRequest, Translator, Writer
 from summarize.progress import Progress
 from summarize.report import Report

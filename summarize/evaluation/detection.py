@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from summarize.evaluation.mutation import Mutation, mutate
 from summarize.evaluation.slips import MutationKind
 from summarize.figures import Comparison, Figure, Mode, compare, find
-from summarize.reading.pairs import TextPair
+from summarize.reading.pair_files import TextPair
 from summarize.rendering.check_text import FigureVerdict, table_rows
 
 NEIGHBOURS = 40

@@ -39,7 +39,7 @@ from summarize.evaluation.detection import (
     not_ok,
 )
 from summarize.evaluation.slips import MutationKind
-from summarize.reading.pairs import TextPair, read_pairs
+from summarize.reading.pair_files import TextPair, read_pairs
 from summarize.version import __version__
 
 OWN_PAIRS = Path("benchmarks")

@@ -12,8 +12,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from summarize.models.atomic_files import disk_full_error, no_space_left, replace, sync_tree
 from summarize.models.families import Family, kind_of
-from summarize.models.files import disk_full_error, no_space_left, replace, sync_tree
 from summarize.models.processes import end_with_parent, run_module
 from summarize.models.pull_progress import PullProgress
 

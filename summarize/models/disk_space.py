@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from summarize.models.atomic_files import check_free, human_size
 from summarize.models.channels import hub, wheels
-from summarize.models.files import check_free, human_size
 from summarize.models.registry import HubChannel, ModelFile, ModelSpec
 
 

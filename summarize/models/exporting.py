@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from summarize.errors import ModelError
-from summarize.models.files import sha256_of, write_json
+from summarize.models.atomic_files import sha256_of, write_json
 from summarize.models.installed import WEIGHTS
 from summarize.models.manifest import entries
 from summarize.models.registry import ModelSpec

@@ -15,7 +15,7 @@ import unicodedata
 from pathlib import Path
 
 from summarize.errors import ModelError
-from summarize.models.files import disk_full_error, no_space_left, replace, sync_tree
+from summarize.models.atomic_files import disk_full_error, no_space_left, replace, sync_tree
 from summarize.models.processes import end_with_parent, run_module
 
 _PROBES = (

@@ -14,8 +14,8 @@ from typing import Any
 
 from summarize.errors import ModelError
 from summarize.models import channels, ct2_conversion, offline, repositories
+from summarize.models.atomic_files import free_space, human_size, sha256_of, write_json
 from summarize.models.disk_space import Need
-from summarize.models.files import free_space, human_size, sha256_of, write_json
 from summarize.models.gguf_conversion import convert, discard
 from summarize.models.installed import Shelf
 from summarize.models.manifest import FORMAT

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from summarize.models.files import sha256_of
+from summarize.models.atomic_files import sha256_of
 from summarize.models.pull_progress import PullProgress
 
 FORMAT = 1

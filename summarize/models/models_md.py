@@ -10,8 +10,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from summarize.models.files import human_size
-from summarize.models.measured import Measured, measurements
+from summarize.models.atomic_files import human_size
+from summarize.models.measurements import Measured, measurements
 from summarize.models.registry import ModelSpec
 from summarize.models.registry_file import registry
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from summarize.language import primary
-from summarize.models.files import write_json
+from summarize.models.atomic_files import write_json
 
 FORMAT = 1
 ENOUGH = 0.5

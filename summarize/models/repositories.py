@@ -17,10 +17,17 @@ from typing import Any
 
 from summarize.errors import ModelError
 from summarize.models import offline, unpickle
+from summarize.models.atomic_files import (
+    CHUNK,
+    check_free,
+    human_size,
+    replace,
+    sha256_of,
+    sync_tree,
+)
 from summarize.models.channels import hub
 from summarize.models.channels.arrival import ChannelError
 from summarize.models.families import ModelKind, kind_of, read_json
-from summarize.models.files import CHUNK, check_free, human_size, replace, sha256_of, sync_tree
 from summarize.models.gguf_conversion import convert, discard
 from summarize.models.pull_progress import PullProgress
 from summarize.models.registry import HubChannel, ModelFile

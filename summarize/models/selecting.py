@@ -14,7 +14,7 @@ from pathlib import Path
 
 from summarize.errors import ModelError
 from summarize.language import is_same, primary
-from summarize.models.files import sha256_of
+from summarize.models.atomic_files import sha256_of
 from summarize.models.naming import AUTO, NONE, PLUS, TASTES
 from summarize.models.ranking import Choice, best_translator, best_writer
 from summarize.models.registry import ModelSpec

@@ -9,7 +9,7 @@ from pathlib import Path
 import sentencex  # type: ignore[import-untyped]
 
 from summarize.language import primary
-from summarize.models import clauses
+from summarize.models import long_sentences
 from summarize.models.conventions import Conventions
 from summarize.models.engine import Candidate, Step, TranslationRequest, WritingRequest
 from summarize.models.families import Family
@@ -103,7 +103,7 @@ class Seq2SeqEngine:
             )
             for place, parts in zip(places, stretches, strict=True):
                 groups = [[self._candidate(a) for a in next(answers)] for _ in parts]
-                results[place] = _distinct(clauses.join(parts, groups, primary(target)))
+                results[place] = _distinct(long_sentences.join(parts, groups, primary(target)))
             if step is not None and len(texts) != len(places):
                 step(len(places))
         return results
@@ -113,7 +113,7 @@ class Seq2SeqEngine:
             return len(self._ways.to_translate([part], source, target)[0]) <= self._ways.longest
 
         # No token is longer than all of its characters: short texts need not be encoded twice.
-        return [text] if len(text) < self._ways.longest // 2 else clauses.split(text, fits)
+        return [text] if len(text) < self._ways.longest // 2 else long_sentences.split(text, fits)
 
     def _tasks(self, texts: Sequence[str], source: str, target: str) -> list[Task]:
         start = self._ways.start(target)

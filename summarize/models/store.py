@@ -24,7 +24,7 @@ from platformdirs import user_cache_path
 
 from summarize.errors import ModelError
 from summarize.models import installing, manifest
-from summarize.models.files import disk_full_error, is_disk_full, sha256_of
+from summarize.models.atomic_files import disk_full_error, is_disk_full, sha256_of
 from summarize.models.installed import WEIGHTS, Shelf
 from summarize.models.manifest import Damage, damage, entries
 from summarize.models.pull_progress import PullProgress, Unwatched

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize.errors import ModelError
-from summarize.models.files import disk_full_error, no_space_left
+from summarize.models.atomic_files import disk_full_error, no_space_left
 from summarize.models.processes import end_with_parent, run_module
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from summarize.errors import ModelError
 from summarize.models import offline, ranking, stored_proofs
+from summarize.models.atomic_files import human_size
 from summarize.models.channels import hub
 from summarize.models.channels.arrival import ChannelError
-from summarize.models.files import human_size
 from summarize.models.naming import AUTO
 from summarize.models.pull_progress import PullProgress
 from summarize.models.registry import ModelSpec

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from summarize.reading.pairs import LINE_LIMIT
+from summarize.reading.pair_files import LINE_LIMIT
 from tests.cli.checking import GOOD, SHORT, SOURCE, WRONG, objects, pairs, run
 
 # Pairs
@@ -92,7 +92,7 @@ def test_a_malformed_line_is_named_after_the_good_ones_are_done(
 
 
 def test_the_longest_line_allowed_is_read(texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("summarize.reading.pairs.LINE_LIMIT", 1000)
+    monkeypatch.setattr("summarize.reading.pair_files.LINE_LIMIT", 1000)
     longest = b"a " * 499 + b"\tb"
     only = ("--only", "figures", "--format", "jsonl")
     assert run("--pairs", pairs(texts, longest, longest), *only).exit_code == 0

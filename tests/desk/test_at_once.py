@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from summarize.desk import actions, papers
-from summarize.desk.actions import ActionKind
+from summarize.desk import edit_history, papers
+from summarize.desk.edit_history import ActionKind
 from tests.desk.conftest import Office
 from tests.desk.doubles import WRONG
 
@@ -68,7 +68,7 @@ def both(office: Office, report: int) -> tuple[str, str]:
 def test_an_edit_is_kept_while_somebody_opens_the_report(
     office: Office, report: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with held(monkeypatch, actions, "pending", lambda: office.desk.papers.open(report)):
+    with held(monkeypatch, edit_history, "pending", lambda: office.desk.papers.open(report)):
         ada = begun(lambda: edit(office, report, ADA, "Ada's."))
     ada.join()
     edit(office, report, BEN, "Ben's.")
@@ -90,7 +90,7 @@ def test_two_who_take_back_at_once_take_back_two_actions(
 ) -> None:
     edit(office, report, ADA, "One.")
     edit(office, report, ADA, "Two.")
-    with held(monkeypatch, actions, "stacks", lambda: office.desk.papers.undo(report, "Ada")):
+    with held(monkeypatch, edit_history, "stacks", lambda: office.desk.papers.undo(report, "Ada")):
         ben = begun(lambda: office.desk.papers.undo(report, "Ben"))
     ben.join()
     assert both(office, report)[0] == WRONG

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from summarize.desk import texts
-from summarize.desk.actions import ActionKind
+from summarize.desk.edit_history import ActionKind
 from summarize.desk.texts import TextChange, checked, entries, own, replaced
 from summarize.rendering.digests import digest
 from summarize.rendering.json import render

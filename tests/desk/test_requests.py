@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from summarize.batch.database import StateError
-from summarize.desk import desk, issues, terms, worker
+from summarize.desk import desk, newsletter_draft, terms, worker
 from summarize.desk.supervisor import Supervisor
 from tests.desk.conftest import ORIGIN, Office, setting
 
@@ -37,15 +37,15 @@ def test_a_newsletter_of_reports_that_cannot_be(office: Office) -> None:
 
 
 def test_an_old_page_does_not_write_over_a_newsletter(office: Office) -> None:
-    first = issues.plan(office.desk.store)
+    first = newsletter_draft.plan(office.desk.store)
     old = {"issue": first.id, "version": first.at, "group_by": "none", "reports": []}
     saved = office.post("/newsletter", **old, title="Week 48")
     office.post("/newsletter", 409, **old, title="Week 47")
     saved = office.post("/newsletter", **{**old, "version": saved["version"]}, title="Week 49")
-    assert issues.plan(office.desk.store).title == "Week 49"
+    assert newsletter_draft.plan(office.desk.store).title == "Week 49"
     office.post("/newsletter/new")
     office.post("/newsletter", 409, **{**old, "version": saved["version"]}, title="Week 49, too")
-    assert issues.plan(office.desk.store).title == ""
+    assert newsletter_draft.plan(office.desk.store).title == ""
 
 
 @pytest.mark.parametrize("action", [[], {}, "1", None, HUGE])

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from summarize.desk import terms
-from summarize.desk.actions import ActionKind
 from summarize.desk.asking import carry_out
+from summarize.desk.edit_history import ActionKind
 from summarize.desk.jobs import DeskJob, Work
 from summarize.desk.missing_terms import lacking
 from summarize.models.engine import Candidate, TranslationRequest

@@ -18,7 +18,7 @@ from summarize.evaluation.detection import (
 )
 from summarize.evaluation.slips import MutationKind
 from summarize.figures import Mode
-from summarize.reading.pairs import TextPair
+from summarize.reading.pair_files import TextPair
 
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 GOOD = TextPair(1, "In 2020 waren er 2.205 meldingen.", "In 2020 there were 2,205 reports.")

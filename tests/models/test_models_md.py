@@ -8,7 +8,7 @@ import pytest
 
 from summarize.models.families import Family
 from summarize.models.language_codes import M2M100, MADLAD, MBART50, NLLB
-from summarize.models.measured import measurements
+from summarize.models.measurements import measurements
 from summarize.models.models_md import filled, table
 from summarize.models.registry import ModelSpec
 from summarize.models.registry_file import registry

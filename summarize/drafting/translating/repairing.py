@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from summarize.drafting.translating.agreement import agreement
 from summarize.drafting.translating.checking import (
     Checked,
     Pair,
@@ -22,6 +21,7 @@ from summarize.drafting.translating.checking import (
 )
 from summarize.drafting.translating.glossary import Term
 from summarize.drafting.translating.manner import Quality
+from summarize.drafting.translating.minimum_bayes_risk import agreement
 from summarize.drafting.translating.repair_hints import denial_hint, hint, name_hint
 from summarize.models.engine import TranslationRequest, Translator
 from summarize.progress import Progress

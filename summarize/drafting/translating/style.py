@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.drafting.translating.numbers import restyled
+from summarize.drafting.translating.number_style import restyled
 from summarize.language import primary
 from summarize.language.spelling import respell
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from summarize.errors import ModelError
-from summarize.models.files import disk_full_error, is_disk_full, replace
+from summarize.models.atomic_files import disk_full_error, is_disk_full, replace
 from summarize.models.registry import ModelFile
 
 

@@ -20,8 +20,8 @@ from types import TracebackType
 from typing import Any, TypeVar
 
 from summarize.models import offline
+from summarize.models.atomic_files import replace, sha256_of
 from summarize.models.channels.arrival import ChannelError, reraise_disk_full, settle
-from summarize.models.files import replace, sha256_of
 from summarize.models.pull_progress import PullProgress
 from summarize.models.registry import HubChannel, ModelFile
 

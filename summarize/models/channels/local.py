@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from summarize.models.atomic_files import CHUNK
 from summarize.models.channels.arrival import Arrival, ChannelError
-from summarize.models.files import CHUNK
 from summarize.models.pull_progress import PullProgress
 from summarize.models.registry import ModelFile
 

@@ -16,8 +16,8 @@ import zipfile
 from pathlib import Path
 
 from summarize.models import offline
+from summarize.models.atomic_files import CHUNK, disk_full_error, no_space_left, replace, sha256_of
 from summarize.models.channels.arrival import Arrival, ChannelError, reraise_disk_full
-from summarize.models.files import CHUNK, disk_full_error, no_space_left, replace, sha256_of
 from summarize.models.pull_progress import PullProgress
 from summarize.models.registry import ModelFile, WheelPart, WheelsChannel
 

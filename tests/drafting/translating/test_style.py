@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from summarize.drafting.translating.numbers import restyled
+from summarize.drafting.translating.number_style import restyled
 from summarize.drafting.translating.style import mend
 from summarize.figures import compare, find
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize.batch import beginnings, outputs
+from summarize.batch import half_written, outputs
 from tests.batch.conftest import Batch
 from tests.batch.doubles import POISON, age, text
 
@@ -75,7 +75,7 @@ def test_files_that_a_kill_has_left_are_removed_by_the_next_start(
     batch.run()
     write(batch.inbox / "a.txt", text(1) + MORE)
     with monkeypatch.context() as killed:
-        killed.setattr(beginnings, "clear", lambda *_: None)
+        killed.setattr(half_written, "clear", lambda *_: None)
         batch.run()
     assert len(batch.outputs()) == 2 * len(outputs.WANTED)
     batch.run()

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from summarize import reading
-from summarize.desk import bringing, desk, listing, papers
-from summarize.desk.bringing import bring
+from summarize.desk import desk, listing, papers, uploads
+from summarize.desk.uploads import bring
 from summarize.reading.web.addresses import ALLOWED
 from tests.conftest import ROOT
 from tests.desk.conftest import ORIGIN, Office
@@ -36,14 +36,14 @@ def test_the_same_file_from_many_pages_at_once_is_one_report(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # All have looked whether it is there before the first has put it there.
-    together, true = threading.Barrier(8), bringing._check
+    together, true = threading.Barrier(8), uploads._check
 
     def slow(*given: Any) -> None:
         true(*given)
         together.wait(10)
 
-    monkeypatch.setattr(bringing, "_check", slow)
-    told: list[bringing.Brought] = []
+    monkeypatch.setattr(uploads, "_check", slow)
+    told: list[uploads.Brought] = []
 
     def one() -> None:
         told.append(bring(office.desk, "bomen.txt", NEWS.encode()))

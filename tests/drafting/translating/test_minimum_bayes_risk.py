@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.drafting.translating.agreement import agreement
+from summarize.drafting.translating.minimum_bayes_risk import agreement
 
 
 def test_the_odd_one_out_agrees_least() -> None:

@@ -1,6 +1,6 @@
 """Whether a sentence has the same translation in any company, with the real default model.
 
-    python -m benchmarks.company --data FILE [--first N] [--lines 64] [--group 7]
+    python -m benchmarks.batch_independence --data FILE [--first N] [--lines 64] [--group 7]
 
 Translates lines of FILE (one Dutch sentence a line) all at once, in groups, in reverse order and
 one by one, and counts those whose text, and whose score, is another than in the first of these.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarize.batch.database import now
-from summarize.desk.decisions import DECISION
+from summarize.desk.approval import DECISION
 from summarize.desk.paper import ConflictError
 from summarize.desk.papers import Papers
 from summarize.desk.store import DeskStore
