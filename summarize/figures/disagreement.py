@@ -158,8 +158,8 @@ def _role(source: Figure, target: Figure, before: Reading, after: Reading) -> To
     one, other = source.role, target.role
     if one is None or other is None or one is other:
         return None
-    if {source.kind, target.kind} == {Kind.FRACTION, Kind.MULTIPLE}:
-        return None  # reduced to a half, and halved
+    if target.text.lower().startswith("halv"):
+        return None  # reduced to a half, and so by a half
     if isinstance(source.value, Range) is not isinstance(target.value, Range):
         if {one, other} == {ChangeRole.FROM, ChangeRole.BY}:
             return FigureCode.ROLE, f"{one} became {other}"
