@@ -64,7 +64,12 @@ def denial_findings(source: str, target: str, source_lang: str, target_lang: str
         return implied
     words = max(len(WORD.findall(text)) for text in (source, target))
     paired = given(here, there, words)
-    taken = {place for j in paired.values() for place in range(there[j].start, there[j].end)}
+    taken = {
+        place
+        for i, j in paired.items()
+        if here[i].required
+        for place in range(there[j].start, there[j].end)
+    }
     otherwise = _said_otherwise(here, set(paired), taken, (source, target), language)
     lost = [
         Finding(Code.DENIAL_LOST, (d.word.lower(),), Span(d.start, d.end))
