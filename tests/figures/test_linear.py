@@ -68,6 +68,7 @@ def seconds(line: str, length: int) -> float:
     return min(times)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("line", LINES.values(), ids=LINES)
 def test_twice_the_length_takes_about_twice_the_time(line: str) -> None:
     seconds(line, 500)  # what is loaded once

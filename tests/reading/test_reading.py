@@ -188,6 +188,7 @@ def test_no_word_of_a_statement_is_lost(words: list[str]) -> None:
     assert said.split() == (statement + " En " + statement).split()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("gap", ["\n\n", " "], ids=["paragraphs", "one-line"])
 def test_fifty_thousand_words_are_read_whole(gap: str) -> None:
     sentence = "Het meldpunt telde in {} 2.205 dossiers, zegt dhr. De Wit van het meldpunt."
