@@ -81,11 +81,10 @@ def _cents(state: ParseState, stop: int, value: Value, meaning: Fixed) -> tuple[
     j = following.stop
     if state.is_pronoun(following) or unit_at(state, j) is not None:
         return None
-    word = j < len(state.tokens) and state.tokens[j].type is Type.WORD
     language = state.language
     counted = not (language.joined and following.digits)
     counted = counted or state.low(j).endswith(language.plurals)
-    if word and counted and state.low(j) not in language.function_words:
+    if counted and state.content_word(j):
         return None  # for 2 euros 50 people came
     return j, exact(Fraction(value) + Fraction(following.value) / 100)
 

@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from summarize.figures.bounds_of_time import DATED, Bound, time_limit, with_date_limit
 from summarize.figures.figure import Exactness, Figure, Kind
-from summarize.figures.lexer import Type
 from summarize.figures.scene import Scene
 
 _QUANTITIES = frozenset({Kind.COUNT, Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MONEY, Kind.MEASURE,
@@ -111,15 +110,9 @@ def _trailing(scene: Scene, stop: int) -> Exactness | None:
             return None
         found = scene.state.compiled.after.at(tokens, k)
         if found is not None and found[1] in _TURNED.values() and found[0] > k + 1:
-            return None if scene.taken[found[0]] or _more_follows(scene, found[0]) else found[1]
+            more = scene.taken[found[0]] or scene.state.content_word(found[0])
+            return None if more else found[1]  # at most what follows
     return None
-
-
-def _more_follows(scene: Scene, k: int) -> bool:
-    """Whether a word behind token `k` may be what the bound before it is of."""
-    return k < len(scene.tokens) and scene.tokens[k].type is Type.WORD and (
-        scene.tokens[k].low not in scene.state.language.function_words
-    )  # fmt: skip
 
 
 def _is_strict(scene: Scene, first: int, stop: int) -> bool:

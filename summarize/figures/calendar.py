@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from summarize.figures import years
 from summarize.figures.digits import Number
 from summarize.figures.figure import Kind
 from summarize.figures.lexer import Type
 from summarize.figures.parse_state import ParseState, exact_range
 
-_PIVOT = 30
-"""Two digits above it are a year of the last century."""
 _LONGEST_SEASON = 60
 """Years between the two ends of 1939-'45."""
 _UNTIL = frozenset({"au", "al"})
@@ -153,15 +152,20 @@ def _two_digit_year(state: ParseState, i: int) -> int:
         return 0
     if state.glued_hyphen(k + 1) or (state.glued(k + 1) and state.glued(k + 2, Type.DIGITS)):
         return 0  # a telephone number, a code
-    if state.language.date_order == "mdy" and int(month) > 12:
+    written = _day_of(day, month, either=state.language.date_order == "mdy")
+    if not written or (mark == "." and "." not in state.language.ordinal_marks):
+        return 0
+    return state.add(i, k + 1, Kind.DATE, f"{years.full_year(year)}-{written}")
+
+
+def _day_of(day: str, month: str, *, either: bool) -> str:
+    """A day of the year, "03-12", from the digits of both, or ''. `either` may stand first."""
+    if max(len(day), len(month)) > 2:
+        return ""
+    if either and int(month) > 12:
         day, month = month, day
-    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
-        return 0
-    if mark == "." and "." not in state.language.ordinal_marks:
-        return 0
-    century = 1900 if int(year) > _PIVOT else 2000
-    full = f"{century + int(year)}-{int(month):02d}-{int(day):02d}"
-    return state.add(i, k + 1, Kind.DATE, full)
+    valid = 1 <= int(month) <= 12 and 1 <= int(day) <= 31
+    return f"{int(month):02d}-{int(day):02d}" if valid else ""
 
 
 def short_date(state: ParseState, i: int) -> int:
@@ -172,9 +176,8 @@ def short_date(state: ParseState, i: int) -> int:
     if not (state.glued(i + 1) and state.glued(i + 2)):
         return 0
     stop = i + 3
-    if state.language.date_order == "mdy" and int(month) > 12:
-        day, month = month, day
-    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+    written = _day_of(day, month, either=state.language.date_order == "mdy")
+    if not written:
         return 0
     if mark == ".":
         dotted = (
@@ -182,15 +185,16 @@ def short_date(state: ParseState, i: int) -> int:
         )
         if not dotted or state.glued(stop + 1, Type.DIGITS):
             return 0
-        return state.add(i, stop + 1, Kind.DATE, f"--{int(month):02d}-{int(day):02d}")
+        return state.add(i, stop + 1, Kind.DATE, f"--{written}")
     if state.glued(stop) and state.low(stop) not in ",.;:)":
         return 0
     before = state.low(i - 1)
     if before not in state.language.date_before and state.low(i - 2) not in DAYS:
         return 0
-    if before not in state.language.date_sure and int(day) < int(month) and before not in DAYS:
-        return 0  # tot 3/4: of the way, perhaps
-    return state.add(i, stop, Kind.DATE, f"--{int(month):02d}-{int(day):02d}")
+    part = written[3:] < written[:2]  # tot 3/4: of the way, perhaps
+    if part and before not in state.language.date_sure and before not in DAYS:
+        return 0
+    return state.add(i, stop, Kind.DATE, f"--{written}")
 
 
 def season(state: ParseState, number: Number) -> int:
@@ -222,18 +226,16 @@ def numeric_date(state: ParseState, i: int) -> int:
         return 0
     if not all(state.glued(k) for k in range(i + 1, i + 5)) or state.glued(i + 6, Type.DIGITS):
         return 0
-    if len(parts[0]) == 4:
-        year, month, day = parts
-    elif len(parts[2]) == 4:
-        year = parts[2]
-        day, month = parts[:2] if state.language.date_order == "dmy" else (parts[1], parts[0])
-        if len(month) <= 2 and int(month) > 12:
-            day, month = month, day
+    first, second, third = parts
+    if len(first) == 4:
+        year, written = first, _day_of(third, second, either=False)
+    elif state.language.date_order == "dmy":
+        year, written = third, _day_of(first, second, either=True)
     else:
+        year, written = third, _day_of(second, first, either=True)
+    if len(year) != 4 or not written:
         return 0
-    if len(month) > 2 or len(day) > 2 or not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
-        return 0
-    return state.add(i, i + 5, Kind.DATE, f"{year}-{int(month):02d}-{int(day):02d}")
+    return state.add(i, i + 5, Kind.DATE, f"{year}-{written}")
 
 
 def _day(number: Number) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from summarize.figures.calendar import DAYS
 from summarize.figures.digits import Number
 from summarize.figures.figure import Kind
-from summarize.figures.lexer import Type
 from summarize.figures.parse_state import ParseState
 from summarize.figures.units import MONEY_SYMBOLS
 
@@ -186,9 +185,7 @@ def bare_hour(state: ParseState, number: Number) -> int:
         return 0
     if state.low(number.start - 1) not in state.language.clock_sure:
         return 0
-    following = state.low(number.stop)
-    word = number.stop < len(state.tokens) and state.tokens[number.stop].type is Type.WORD
-    if word and following not in state.language.function_words | DAYS:
+    if state.content_word(number.stop) and state.low(number.stop) not in DAYS:
         return 0
     for k in range(max(0, number.start - _BEFORE), min(number.stop + _WITHIN, len(state.tokens))):
         if state.tokens[k].text in ".!?;":

@@ -54,7 +54,4 @@ def is_ordinal(state: ParseState, stop: int) -> bool:
     """Whether the word before `stop` is an ordinal of the noun at `stop`: by a *third* party."""
     if state.low(stop - 1) not in state.language.ordinals:
         return False
-    if stop >= len(state.tokens) or state.compiled.wording.sense(state.low(stop)).degree:
-        return False
-    token = state.tokens[stop]
-    return token.type is Type.WORD and token.low not in state.language.function_words
+    return state.content_word(stop) and not state.compiled.wording.sense(state.low(stop)).degree

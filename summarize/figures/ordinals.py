@@ -95,14 +95,9 @@ def ordinal_word(state: ParseState, i: int) -> int:
     language = state.language
     if state.low(i) in language.determined and state.low(i - 1) not in language.determiners:
         return 0
-    if state.low(i) in language.moments and state.low(i - 1) in language.moment_before:
-        following = state.tokens[i + 1] if i + 1 < len(state.tokens) else None
-        if (
-            following is None
-            or following.type is not Type.WORD
-            or (following.low in language.function_words)
-        ):
-            return 0
+    moment = state.low(i) in language.moments and state.low(i - 1) in language.moment_before
+    if moment and not state.content_word(i + 1):
+        return 0
     value = state.compiled.ordinal(state.low(i))
     if value is None:
         return 0

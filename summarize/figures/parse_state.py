@@ -98,6 +98,14 @@ class ParseState:
         """Whether a number is nothing but *een* or *one*."""
         return number.stop == number.start + 1 and self.low(number.start) in self.language.pronouns
 
+    def content_word(self, j: int) -> bool:
+        """Whether a word is at token `j` that is no small one (of, the, was)."""
+        return (
+            0 <= j < len(self.tokens)
+            and self.tokens[j].type is Type.WORD
+            and self.tokens[j].low not in self.language.function_words
+        )
+
     def counted(self, j: int) -> str | None:
         """What is counted, from the words behind a count at `j`: in the text's language."""
         candidates: list[str] = []

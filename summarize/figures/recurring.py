@@ -5,7 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 
 from summarize.figures.figure import Figure, Kind
-from summarize.figures.lexer import Type
 from summarize.figures.parse_state import ParseState, exact
 from summarize.figures.scene import Scene
 
@@ -35,16 +34,12 @@ def every_nth(state: ParseState, i: int) -> int:
         return 0
     if state.hyphen(j) and state.glued(j):
         return 0
-    following = state.tokens[j] if j < len(state.tokens) else None
-    unit = words.spans.get(following.low) if following is not None else None
+    unit = words.spans.get(state.low(j))
     if unit is not None:
         return state.add(i, j + 1, Kind.DURATION, exact(value), unit)
     if state.low(j - 1) in words.other:
         return 0  # each other
-    noun = following is not None and following.type is Type.WORD
-    if noun and following is not None and following.low in state.language.function_words:
-        noun = False
-    if state.low(j - 1) in state.language.moments and not noun:
+    if state.low(j - 1) in state.language.moments and not state.content_word(j):
         return 0  # every second counts as much
     return state.add(i, j, Kind.FRACTION, exact(Fraction(1, value)))
 

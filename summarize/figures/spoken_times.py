@@ -107,12 +107,8 @@ def _is_surely_time(state: ParseState, start: int, numbers: list[Number]) -> boo
 def _beside_twelve(state: ParseState, start: int, stop: int, operation: str, number: Number) -> int:
     """*Ten past midnight*, minuit moins dix. The token behind, or 0."""
     hour, way = _TWELVES[operation]
-    following = state.tokens[stop] if stop < len(state.tokens) else None
     last = state.tokens[stop - 1].type is Type.DIGITS or number.stop == stop
-    if not 1 <= number.value <= 59 or (
-        last and following is not None and following.type is Type.WORD
-        and following.low not in state.language.function_words
-    ):  # fmt: skip
+    if not 1 <= number.value <= 59 or (last and state.content_word(stop)):
         return 0  # à midi dix personnes
     moment = (hour * 60 + way * int(number.value)) % 1440
     return state.add(start, stop, Kind.TIME, f"{moment // 60:02d}:{moment % 60:02d}")

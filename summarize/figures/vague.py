@@ -6,7 +6,7 @@ ages and temperatures by tens are 20s, 30s ….
 
 from __future__ import annotations
 
-from summarize.figures.digits import HYPHENS, Number
+from summarize.figures.digits import Number
 from summarize.figures.figure import Kind
 from summarize.figures.lexer import Type
 from summarize.figures.parse_state import ParseState
@@ -41,15 +41,10 @@ def age_by_tens(state: ParseState, number: Number) -> int:
     if not (number.worded or len(number.digits) == 2):
         return 0
     j, k = number.stop, number.start - 1
-    if j < len(state.tokens):
-        following = state.tokens[j]
-        if following.glued and following.type is not Type.SYMBOL:
-            return 0
-        word = following.type is Type.WORD
-        if following.text in HYPHENS or (
-            word and following.low not in state.language.function_words
-        ):
-            return 0
+    if state.glued(j) and not state.glued(j, Type.SYMBOL):
+        return 0
+    if state.hyphen(j) or state.content_word(j):
+        return 0
     while k > number.start - 4 and state.low(k) in state.language.definite_articles | _INTO:
         k -= 1
     if k < state.floor or state.low(k) not in words.stages:

@@ -13,6 +13,11 @@ _PIVOT = 30
 """Two digits above it are a year of the last century."""
 
 
+def full_year(digits: str) -> int:
+    """The year that its last two digits stand for: '68 is 1968, '24 is 2024."""
+    return int(digits) + (1900 if int(digits) > _PIVOT else 2000)
+
+
 def is_year(state: ParseState, number: Number) -> bool:
     """Whether bare digits are a year: 2019, not *1200 inwoners*."""
     if len(number.digits) != 4 or not 1000 <= number.value <= 2100:
@@ -89,8 +94,7 @@ def short_decade(state: ParseState, i: int) -> int:
     if marked:
         return state.add(i, marked, Kind.DECADE, f"19{digits}")
     if state.low(i - 1) in state.language.year_before and not state.glued(i + 2, Type.WORD):
-        century = 1900 if int(digits) > _PIVOT else 2000
-        return state.add(i, i + 2, Kind.YEAR, Decimal(century + int(digits)))
+        return state.add(i, i + 2, Kind.YEAR, Decimal(full_year(digits)))
     if state.low(i - 1) in state.language.decade_words and i > state.floor:
         return state.add(i - 1, i + 2, Kind.DECADE, f"19{digits}")
     return 0
