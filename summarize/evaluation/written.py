@@ -15,7 +15,7 @@ import click
 
 from summarize.evaluation.detection import causes
 from summarize.figures import compare
-from summarize.reading.pairs import TextPair
+from summarize.reading.pair_files import TextPair
 
 QUARTERS = 4
 _BETWEEN = " || "
