@@ -161,14 +161,18 @@ def _role(source: Figure, target: Figure, before: Reading, after: Reading) -> To
     if target.text.lower().startswith("halv"):
         return None  # reduced to a half, and so by a half
     if isinstance(source.value, Range) is not isinstance(target.value, Range):
-        if {one, other} == {ChangeRole.FROM, ChangeRole.BY}:
+        if (one, other) == (ChangeRole.FROM, ChangeRole.BY) or (
+            (one, other) == (ChangeRole.BY, ChangeRole.FROM)
+            and before.word_before(source) not in before.language.wording.from_
+        ):
             return FigureCode.ROLE, f"{one} became {other}"
         return None
     if {one, other} == {ChangeRole.FROM, ChangeRole.TO} and not (_begun(before) and _begun(after)):
         return FigureCode.ROLE, f"{one} became {other}"
     if (one, other) == (ChangeRole.FROM, ChangeRole.BY) and not _begun(after):
         return FigureCode.ROLE, f"{one} became {other}"
-    stretch = isinstance(target.value, Range) or _begun(after)
+    surely = before.word_before(source) not in before.language.wording.from_  # opgelopen van 3
+    stretch = surely and (isinstance(target.value, Range) or _begun(after))
     if (one, other) == (ChangeRole.BY, ChangeRole.FROM) and stretch:
         return FigureCode.ROLE, f"{one} became {other}"
     if ChangeRole.FROM in (one, other):
