@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from summarize.figures import near_values
+from summarize.figures import derived, near_values
 from summarize.figures.ellipsis import freezes, shortened
 from summarize.figures.equality import Relation
 from summarize.figures.figure import Exactness, Figure, Kind
@@ -261,9 +261,9 @@ class Leftovers:
                 if atoms_[r].figure.kind not in (Kind.FRACTION, Kind.PERCENT):
                     continue
                 for c in list(counts):
-                    found = near_values.ratio_of(atoms_[r], others, c, reading)
-                    found = found or near_values.parted_ratio(atoms_[r], others, c, counts, reading)
-                    if not found and near_values.one_of(atoms_[r], others[c], reading):
+                    found = derived.ratio_of(atoms_[r], others, c, reading)
+                    found = found or derived.parted_ratio(atoms_[r], others, c, counts, reading)
+                    if not found and derived.one_of(atoms_[r], others[c], reading):
                         found = [c]
                     if found and all(k in counts for k in found):
                         for k in found:
@@ -297,7 +297,7 @@ class Leftovers:
             return
         for t in targets:
             target = self.matching.targets[t]
-            for source, how in near_values.derivations(target, self.matching.sources):
+            for source, how in derived.derivations(target, self.matching.sources):
                 self.warnings.append(Warning(f"derived: {how}", source.figure, target.figure))
                 if self.mode is Mode.SUMMARY:
                     s = self.matching.sources.index(source)
