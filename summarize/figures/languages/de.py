@@ -68,11 +68,6 @@ _FIXED: dict[str, Fixed] = {
     "aufs doppelte": Fixed(Kind.MULTIPLE, 2),
     "auf das doppelte": Fixed(Kind.MULTIPLE, 2),
     "zweifach": Fixed(Kind.MULTIPLE, 2),
-    **{
-        f"ein {how} {name}": Fixed(Kind.FRACTION, Fraction(1, n), None, bound)
-        for name, n in (("drittel", 3), ("viertel", 4), ("fünftel", 5))
-        for how, bound in (("knappes", Exactness.LESS_THAN), ("gutes", Exactness.MORE_THAN))
-    },
     "zweidrittelmehrheit": Fixed(Kind.FRACTION, Fraction(2, 3)),
     "dreiviertelmehrheit": Fixed(Kind.FRACTION, Fraction(3, 4)),
     "viertelmillion": Fixed(Kind.COUNT, 250_000),
@@ -202,7 +197,7 @@ LANGUAGE = Language(
         "jahren": "year", "jahres": "year", "monaten": "month", "tagen": "day", "stunde": "hour",
         "jahrzehnten": "decade", "jahrhunderten": "century", "quartalen": "quarter",
         "hundertstel": "cs",
-        "hundertstelsekunden": "cs", "nächte": "night", "abende": "night", "abenden": "night",
+        "hundertstelsekunden": "cs", "nächte": "night",
         "nächten": "night", "metern": "m", "kilometern": "km",
         "zentimetern": "cm", "millimetern": "mm", "litern": "l", "tonnen": "t", "kilo": "kg",
         "quadratmetern": "m2", "quadratkilometern": "km2", "kubikmetern": "m3",
@@ -217,9 +212,12 @@ LANGUAGE = Language(
         "pfund": "GBP", "pfund sterling": "GBP", "yen": "JPY", "franken": "CHF", "fr": "CHF",
         "rubel": "RUB", "yuan": "CNY", "kronen": "SEK", "zloty": "PLN", "cent": "cent",
         "cents": "cent", "eurocent": "cent",
+        **{f"{where}{ending} {dollar}": unit
+           for where, unit in (("kanadische", "CAD"), ("australische", "AUD"))
+           for ending in ("", "n", "r") for dollar in ("dollar", "dollars")},
     },
-    demonyms=frozenset({"amerikanische", "amerikanischen", "amerikanischer", "kanadische",
-                        "australische", "britische", "britischen", "schweizer"}),
+    demonyms=frozenset({"amerikanische", "amerikanischen", "amerikanischer", "britische",
+                        "britischen", "schweizer"}),
     suffixes=_SUFFIXES,
     multiple_prefixes=frozenset({"ver"}),
     multiple_endings=("tes", "ter", "ten", "tem", "te", "ung", "en", "t", "e"),

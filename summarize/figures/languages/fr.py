@@ -168,8 +168,8 @@ _UNITS_OF = {
     "jours": "day", "jour": "day", "journées": "day", "semaines": "week", "semaine": "week",
     "heures": "hour", "heure": "hour", "h": "hour", "minutes": "minute", "secondes": "second",
     "siècles": "century", "décennies": "decade", "saisons": "season", "millénaires": "millennium",
-    "centièmes": "cs", "centièmes de seconde": "cs", "nuits": "night", "soirs": "night",
-    "soirées": "night",    "trimestres": "quarter", "min": "minute", "sec": "second",
+    "centièmes": "cs", "centièmes de seconde": "cs", "nuits": "night",
+    "trimestres": "quarter", "min": "minute", "sec": "second",
     "mètres": "m", "kilomètres": "km", "kilomètre": "km", "centimètres": "cm",
     "millimètres": "mm", "kilos": "kg", "kilo": "kg", "kilogrammes": "kg", "grammes": "g",
     "tonnes": "t", "litres": "l", "hectares": "ha", "barils": "bbl", "milles": "mi",
@@ -236,7 +236,8 @@ LANGUAGE = Language(
     implied=_IMPLIED,
     implied_prefixes={"corona": Fixed(Kind.TOKEN, "COVID-19")},
     idioms={
-        **{f"{word} {name}": Fixed(Kind.ORDINAL, n) for word in ("de", "en", "classe de")
+        **{f"{word} {name}": Fixed(Kind.ORDINAL, n)
+           for word in ("classe de", "classes de", "élève de", "élèves de")
            for n, name in ((6, "sixième"), (5, "cinquième"), (4, "quatrième"), (3, "troisième"))},
         "entre quatre yeux": Fixed(Kind.COUNT, 4), "aux quatre coins": Fixed(Kind.COUNT, 4),
         "tout neuf": Fixed(Kind.COUNT, 9), "flambant neuf": Fixed(Kind.COUNT, 9),

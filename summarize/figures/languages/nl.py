@@ -129,7 +129,7 @@ _IMPLIED: dict[str, Fixed] = {
     "helft van het jaar": Fixed(Kind.DURATION, 6, "month"),
     "helft van vorig jaar": Fixed(Kind.DURATION, 6, "month"),
     "zowel": Fixed(Kind.COUNT, 2), "beide": Fixed(Kind.COUNT, 2), "beiden": Fixed(Kind.COUNT, 2),
-    "allebei": Fixed(Kind.COUNT, 2), "elkaar": Fixed(Kind.COUNT, 2),
+    "allebei": Fixed(Kind.COUNT, 2),
     "duo": Fixed(Kind.COUNT, 2), "stel": Fixed(Kind.COUNT, 2), "paar": Fixed(Kind.COUNT, 2),
     "koppel": Fixed(Kind.COUNT, 2), "tweeling": Fixed(Kind.COUNT, 2), "trio": Fixed(Kind.COUNT, 3),
     "drietal": Fixed(Kind.COUNT, 3), "drieling": Fixed(Kind.COUNT, 3),
@@ -149,7 +149,7 @@ _IMPLIED: dict[str, Fixed] = {
     "zessen": Fixed(Kind.COUNT, 6), "zevenen": Fixed(Kind.COUNT, 7),
     "achten": Fixed(Kind.COUNT, 8), "negenen": Fixed(Kind.COUNT, 9),
     "tienen": Fixed(Kind.COUNT, 10), "elven": Fixed(Kind.COUNT, 11),
-    "twaalven": Fixed(Kind.COUNT, 12), "vierde": Fixed(Kind.ORDINAL, 4),
+    "twaalven": Fixed(Kind.COUNT, 12),
     "kwartje": Fixed(Kind.FRACTION, Fraction(1, 4)), "halfje": Fixed(Kind.FRACTION, Fraction(1, 2)),
     "een ton": Fixed(Kind.COUNT, 100_000), "tonnen": Fixed(Kind.VAGUE, "hundreds of thousands"),
     "dubbelslag": Fixed(Kind.COUNT, 2), "drieluik": Fixed(Kind.COUNT, 3),
@@ -204,6 +204,9 @@ _SUFFIXES |= {
     ),
 }
 
+_DEEMS = Fixed(Kind.TOKEN, "acht")
+"""*De rechter acht bewezen*: a verb, no number, and it explains none."""
+
 LANGUAGE = Language(
     code="nl",
     cardinals=_CARDINALS,
@@ -251,8 +254,7 @@ LANGUAGE = Language(
         "hectares": "ha", "graden": "°", "graad": "°", "pond": "pond", "ton": "t",
         "tonnetje": "t", "mille": "mille", "kilo": "kg",
         "kilo's": "kg", "ons": "ons",
-        "etmaal": "day", "etmalen": "day", "avond": "night",
-        "avonden": "night",
+        "etmaal": "day", "etmalen": "day",
         "honderdsten": "cs", "honderdste seconde": "cs",
         "lichtjaren": "ly", "karaats": "ct", "bunder": "ha", "ampère": "A",
         "vaten": "bbl", "gallon": "gal", "gallons": "gal",
@@ -296,17 +298,19 @@ LANGUAGE = Language(
         "één op één": Fixed(Kind.COUNT, 1), "nul op het rekest": Fixed(Kind.COUNT, 0),
         "twee druppels water": Fixed(Kind.COUNT, 2), "te elfder ure": Fixed(Kind.ORDINAL, 11),
         "twee vingers in de neus": Fixed(Kind.COUNT, 2),
-        **{f"{word} acht": Fixed(Kind.COUNT, 8)
+        "in de eerste plaats": Fixed(Kind.ORDINAL, 1),
+        "eerste en tweede kamer": Fixed(Kind.ORDINAL, 2),
+        "met twee maten": Fixed(Kind.COUNT, 2), "vier wijd": Fixed(Kind.COUNT, 4),
+        **{f"{who} acht {word}": _DEEMS
+           for who in ("de kamer", "de rechtbank", "de rechter", "het hof", "de minister",
+                       "de officier", "de regering", "het kabinet", "de raad")
+           for word in ("niet", "geen", "zichzelf")},
+        **{f"{word} acht": _DEEMS
            for word in ("nodig", "noodzakelijk", "wenselijk", "mogelijk", "onmogelijk", "haalbaar",
-                        "belangrijk", "geschikt", "waarschijnlijk", "raadzaam", "zinvol")},
-        "eerste plaats": Fixed(Kind.ORDINAL, 1), "eerste en tweede kamer": Fixed(Kind.ORDINAL, 2),
-        "met twee maten": Fixed(Kind.COUNT, 2), "vijf voor twaalf": Fixed(Kind.TIME, "11:55"),
-        "een en ander": Fixed(Kind.COUNT, 2), "vier wijd": Fixed(Kind.COUNT, 4),
-        **dict.fromkeys(("verplicht acht", "aannemelijk acht", "bewezen acht"),
-                        Fixed(Kind.COUNT, 8)),
-        **{f"acht {word}": Fixed(Kind.COUNT, 8)
-           for word in ("niet", "geen", "zijn", "hun", "mij", "mezelf", "zichzelf", "en", "ook",
-                        "een", "ondenkbaar", "onwaarschijnlijk", "waarschijnlijk", "mogelijk",
+                        "belangrijk", "geschikt", "waarschijnlijk", "raadzaam", "zinvol",
+                        "aannemelijk", "bewezen")},
+        **{f"acht {word}": _DEEMS
+           for word in ("een", "ondenkbaar", "onwaarschijnlijk", "waarschijnlijk", "mogelijk",
                         "onmogelijk", "noodzakelijk", "wenselijk", "onverantwoord", "kansrijk",
                         "hij", "zij", "ze")},
         **{f"tweede kamer{word}": Fixed(Kind.ORDINAL, 2)
@@ -396,7 +400,7 @@ LANGUAGE = Language(
     before={
         "ruim": Exactness.MORE_THAN, "meer dan": Exactness.MORE_THAN, "dik": Exactness.MORE_THAN,
         "meer dan de": Exactness.MORE_THAN, "boven de": Exactness.MORE_THAN,
-        "van wel": Exactness.AT_MOST, "naar eerste schatting": Exactness.ABOUT,
+        "naar eerste schatting": Exactness.ABOUT,
         "boven": Exactness.MORE_THAN, "beneden": Exactness.LESS_THAN,
         "zowat": Exactness.ABOUT, "iets meer dan": Exactness.MORE_THAN,
         "net iets meer dan": Exactness.MORE_THAN, "een goede": Exactness.MORE_THAN,
@@ -451,7 +455,7 @@ LANGUAGE = Language(
     clock_before=frozenset({"om", "rond", "omstreeks", "vanaf", "tot", "tegen", "na", "voor",
                             "sinds", "tussen"}),
     clock_until=frozenset({"tot"}),
-    hour_before=frozenset({"vóór", "naar", "van", "klokslag"}),
+    hour_before=frozenset({"vóór", "naar", "klokslag"}),
     clock_from=frozenset({"van", "tussen"}),
     clock_sure=frozenset("om rond omstreeks klokslag".split()),
     clock_after=frozenset({"uur", "u", "utc", "gmt", "cet", "lokale", "plaatselijke"}),
