@@ -148,10 +148,8 @@ _IMPLIED: dict[str, Fixed] = {
     "to double": Fixed(Kind.MULTIPLE, 2),
     **dict.fromkeys(("half of the year", "half of this year", "half of last year", "half - year",
                      "half of that year", "half of next year"), Fixed(Kind.DURATION, 6, "month")),
-    "biennial": Fixed(Kind.DURATION, 2, "year"), "centenary": Fixed(Kind.AGE, 100, "year"),
+    "centenary": Fixed(Kind.AGE, 100, "year"),
     "centenarian": Fixed(Kind.AGE, 100, "year"), "centenarians": Fixed(Kind.AGE, 100, "year"),
-    "twofold": Fixed(Kind.COUNT, 2), "bipartite": Fixed(Kind.COUNT, 2),
-    "triplicate": Fixed(Kind.MULTIPLE, 3), "duplicate": Fixed(Kind.MULTIPLE, 2),
 }  # fmt: skip
 
 LANGUAGE = Language(
