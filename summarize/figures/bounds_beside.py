@@ -24,6 +24,10 @@ _ROUGH = frozenset({Kind.COUNT, Kind.DURATION, Kind.MEASURE, Kind.MONEY})
 
 _AMONG = ("onder", "de")
 """A preposition and an article."""
+_LIES = ("lig", "lag", "lieg", "kwam", "kom", "kam", "blij", "bleef", "blev", "bleib", "blieb",
+         "daal", "gedaald", "zak", "gezakt", "steeg", "steg", "stijg", "stieg", "steig", "sank",
+         "sink", "fiel", "fällt", "rutsch")  # fmt: skip
+"""Verbs, by their beginnings, before a bound: *ligt* onder de 1.213 gevallen."""
 _GOES_ON = frozenset("than often frequently dan als de que d' vaak oft souvent menudo".split())
 """Words behind *or more* with which it is of something else."""
 _OLDEST = 120
@@ -96,7 +100,7 @@ def _is_among(state: ParseState, first: int, start: int, stop: int, kind: Kind) 
     """
     if kind is not Kind.COUNT or state.low(start - 1) not in state.language.definite_articles:
         return False
-    if start - first != len(_AMONG):
+    if start - first != len(_AMONG) or state.low(first - 1).startswith(_LIES):
         return False
     number = state.number(start)
     if number is None or not isinstance(number.value, int) or number.value % 10 == 0:

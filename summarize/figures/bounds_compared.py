@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.figures.bounds_elsewhere import denied_alike, told_elsewhere
+from summarize.figures.bounds_elsewhere import told_elsewhere
 from summarize.figures.bounds_loose import can_be, said_loosely
 from summarize.figures.codes import FigureCode
 from summarize.figures.denials import denies, sentence_around
@@ -35,6 +35,8 @@ _STRESS = re.compile(
     re.IGNORECASE,
 )
 """What only says that an exact figure is much, as *maar liefst* does."""
+_AS_MUCH_AS = re.compile(r"(?:tot|van) wel\b", re.IGNORECASE)
+"""A limit that is reached: waves of *wel* 10 metres are not lower."""
 _COMPARED = re.compile(r"\b(?:als|dan|que|qu['’])(?: vor| hace| il y a)?\s*$", re.IGNORECASE)
 """What stands before a moment with which something is compared."""
 _DEFINITE = re.compile(
@@ -51,12 +53,11 @@ def bound_told(
     A summary may round, and so leave a bound out: that is a warning there.
     """
     one, other = source.exactness, target.exactness
+    if other is Exactness.LESS_THAN and _AS_MUCH_AS.match(source.text):
+        return FigureCode.BOUND, f"{one} became {other}"
     if isinstance(source.value, Range) is not isinstance(target.value, Range):
         return None  # by over 300 to 1,300: what it bounds is one end of what looks like a range
-    turned = turned_round(source, target) and not (
-        _denied_elsewhere(source, target, before, after)
-        or denied_alike(source, target, before, after)
-    )
+    turned = turned_round(source, target) and not _denied_elsewhere(source, target, before, after)
     sharpened = _sharpened(source, target, before, after)
     if turned or (sharpened and not told_elsewhere(source, target, before, after)):
         return FigureCode.BOUND, f"{one} became {other}"
@@ -137,14 +138,19 @@ def _not_until(source: Figure, target: Figure, before: Reading, after: Reading) 
     """Whether only *after* three weeks is *not until* three weeks after: the exact side denies."""
     for bounded, figure, reading in ((source, target, after), (target, source, before)):
         if bounded.exactness is Exactness.AT_LEAST and bounded.kind is Kind.DURATION:
-            return denies(reading, figure) or any(
-                token.low in _ONLY_THEN for token in sentence_around(reading, figure)
+            after_it = bool(_THEN.match(reading.text[figure.end : figure.end + _LIMIT]))
+            return denies(reading, figure) or (
+                after_it
+                and any(token.low in _ONLY_THEN for token in sentence_around(reading, figure))
             )
     return False
 
 
 _ONLY_THEN = frozenset("pas erst seulement solo sólo only".split())
 """*Only* five years after: not until five years after."""
+_THEN = re.compile(
+    r"\s*(?:na|nadat|later|nach|nachdem|später|après|plus tard|después|más tarde|after)\b"
+)
 
 
 _BARELY = re.compile(

@@ -77,18 +77,29 @@ def _reckoned(
 
 
 def parted_ratio(
-    ratio: Atom, atoms: list[Atom], at: int, left: list[int], reading: Reading
+    ratio: Atom, atoms: list[Atom], at: int, left: list[int], reading: Reading, said: Reading
 ) -> list[int]:
     """Two counts apart that make what is a ratio here: 95 *out of every hundred*, van elke honderd
     kinderen 95; *eleven of the sixteen* states. Both must be left over: neither is told otherwise.
+
+    The ratio, of the text `said`, has the same two numbers: 2 of the 24 is not one in twelve.
     """
     first = atoms[at]
     if ratio.figure.kind is not Kind.FRACTION or len(ratio.figure.text.split()) < _RATIO:
         return []
     for k in left:
-        if k != at and _makes(ratio, first, atoms[k]) and _is_told(first, atoms[k], reading):
+        if k == at or not _makes(ratio, first, atoms[k]):
+            continue
+        if _has_both(ratio, first, atoms[k], said) and _is_told(first, atoms[k], reading):
             return [at, k]
     return []
+
+
+def _has_both(ratio: Atom, part: Atom, whole: Atom, said: Reading) -> bool:
+    """Whether two numbers are the first and the last of a ratio's words."""
+    words = ratio.figure.text.lower().split()
+    numbers = {int(word) if word.isdecimal() else said.language.cardinal(word) for word in words}
+    return {part.value, whole.value} <= numbers
 
 
 def _makes(ratio: Atom, part: Atom, whole: Atom) -> bool:

@@ -1,6 +1,7 @@
 """A number whose *percent*, or *million*, another figure of its sentence says for both.
 
-*Not 55 but 46 percent*; 92 million, *14 of them* for housing: the other language may say it twice.
+*Not 55 but 46 percent*; 92 million, *of which 14* for housing: the other language may say it
+twice. Only in one contrast or list: 14 who agree *and* 60 percent who do not have two units.
 """
 
 from __future__ import annotations
@@ -9,15 +10,33 @@ from bisect import bisect_left
 from fractions import Fraction
 
 from summarize.figures.atoms import Atom
+from summarize.figures.denials import denies
 from summarize.figures.figure import Figure, Kind, Range, Sign
 from summarize.figures.finder import Reading
 from summarize.figures.lexer import Type
+from summarize.figures.scene import MARKS
 
-_NEAR = 250
-"""Letters between two figures of which one may have the word for both."""
+_APART = 6
+"""Tokens between two figures of which one has the word for both."""
+_JOINS = {
+    "nl": frozenset("maar en of naar tot waarvan".split()),
+    "de": frozenset("sondern und oder auf bis davon wovon".split()),
+    "fr": frozenset("mais et ou à dont".split()),
+    "es": frozenset("sino y e o u a cuales".split()),
+    "en": frozenset("but and or to rather which".split()),
+}
+"""Words with which a contrast, a list, a change, and a part of something go on."""
+_WITH_THEM = frozenset("van von de los las of from than not in the".split())
+"""What may stand beside such a word: of *which*, rather *than*."""
 _DEGREES = frozenset({"°", "°C"})
-_FROST = ("vroor", "vries", "vroren", "gevroren", "vorst", "fror", "gefroren", "frost", "frier",
-          "gelé", "gelait", "gèle", "helad", "heló", "freez", "froze")  # fmt: skip
+_FROZE = frozenset("vroor vriest fror friert gèle gelait heló helaba froze".split())
+"""Verbs that say before the degrees that they are below zero."""
+_FROST = ("vorst", "gevroren", "frost", "gefroren")
+"""What says so behind them: 4 degrees of *frost*."""
+_REACH = 7
+"""Tokens before a figure among which it may stand."""
+_BEHIND = 2
+"""And behind it."""
 _FIGURES = 4
 """Figures on each side among which the other is sought."""
 _SCALES = (10**3, 10**6, 10**9)
@@ -49,8 +68,16 @@ def freezes(plain: Atom, signed: Atom, plain_in: Reading) -> bool:
         return False
     if any(figure.sign is Sign.MINUS for figure in plain_in.figures):
         return False  # whoever writes one minus writes them all
-    around = plain_in.text[max(0, plain.figure.start - _NEAR) : plain.figure.end + _NEAR]
-    return any(word.startswith(_FROST) for word in around.lower().split())
+    tokens = plain_in.tokens
+    first = bisect_left(plain_in.starts(), plain.figure.start)
+    behind = bisect_left(plain_in.starts(), plain.figure.end)
+    if any(token.low.startswith(_FROST) for token in tokens[behind : behind + _BEHIND]):
+        return not denies(plain_in, plain.figure)
+    before = [token.low for token in tokens[max(0, first - _REACH) : first]]
+    froze = max((k for k, word in enumerate(before) if word in _FROZE), default=len(before))
+    between = {*before[froze:]}
+    other = plain_in.language.wording.being | MARKS | {"en", "and", "und", "et", "y"}
+    return bool(between) and between.isdisjoint(other) and not denies(plain_in, plain.figure)
 
 
 def _is_bare(atom: Atom, reading: Reading) -> bool:
@@ -67,13 +94,28 @@ def _is_bare(atom: Atom, reading: Reading) -> bool:
 
 
 def _beside(atom: Atom, reading: Reading) -> list[Figure]:
-    """The other figures near one."""
+    """The other figures in one contrast or list with one."""
     figures, own = reading.figures, atom.index
     return [
         other
         for other in figures[max(0, own - _FIGURES) : own + _FIGURES + 1]
-        if other is not atom.figure and abs(other.start - atom.figure.start) <= _NEAR
+        if other is not atom.figure and _are_joined(other, atom.figure, reading)
     ]
+
+
+def _are_joined(one: Figure, other: Figure, reading: Reading) -> bool:
+    """Whether nothing but *and*, *but*, *to* or *of which* stands between two figures."""
+    first, second = (one, other) if one.start < other.start else (other, one)
+    starts = reading.starts()
+    between = reading.tokens[bisect_left(starts, first.end) : bisect_left(starts, second.start)]
+    if not 0 < len(between) <= _APART:
+        return False
+    joins = _JOINS.get(reading.language.language.code, frozenset())
+    words = [token.low for token in between if token.type is Type.WORD]
+    listed = all(
+        token.type is Type.WORD or token.text in ",%" or token.text.isdigit() for token in between
+    )
+    return listed and not joins.isdisjoint(words) and joins.issuperset(set(words) - _WITH_THEM)
 
 
 def _scale_of(figure: Figure, reading: Reading) -> int:

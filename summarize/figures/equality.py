@@ -145,7 +145,7 @@ def _same_multiple(source: Atom, target: Atom) -> Relation | None:
     if isinstance(source.value, str) or isinstance(target.value, str):
         return None
     more = source.figure if source.value > target.value else target.figure
-    inverse = source.value * target.value == 1 and more.direction is not Direction.UP
+    inverse = source.value * target.value == 1 and more.direction is Direction.DOWN
     return Relation(1) if inverse else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from summarize.figures import derived, near_values
@@ -25,6 +26,12 @@ _FAR = frozenset({Kind.COUNT, Kind.DURATION, Kind.TIME, Kind.TOKEN, Kind.VAGUE})
 _MOST_TRIED = 250_000
 """Pairs of a left-over figure and what may explain it, beyond which no explanation is sought: no
 text that somebody wrote has so many, and trying all takes the square of the time."""
+_RATE = 20
+"""Letters behind a length of time among which *a day* may stand."""
+_A_DAY = re.compile(
+    r"\s*(?:per|par|pro|al|por|a|elke|chaque|jeden|cada) "
+    r"(?:dag|nacht|week|jour|nuit|semaine|Tag|Nacht|Woche|día|noche|semana|day|night|week)\b"
+)
 _MOST_PAIRED = 60
 """Left-over figures on a side beyond which no rounding or conversion is sought."""
 
@@ -200,14 +207,18 @@ class Leftovers:
                     break
 
     def _hours_apart(self) -> None:
-        """*2 h 18*, "2 hours and 18 minutes"."""
+        """*2 h 18* a day, "2 hours and 18 minutes": never a time of day."""
         sources, targets = self.left()
         if len(sources) * len(targets) > _MOST_TRIED:
             return
         for s in sources:
-            parts = near_values.hour_and_minutes(self.matching.sources[s], self.matching.targets)
-            if parts and set(parts) <= set(targets):
-                self.matching.pairs.extend((s, t, Relation(1)) for t in parts)
+            time = self.matching.sources[s]
+            text, end = self.before.text, time.figure.end
+            if time.figure.kind is not Kind.TIME or not _A_DAY.match(text[end : end + _RATE]):
+                continue
+            parts = near_values.hour_and_minutes(time, self.matching.targets, targets)
+            self.matching.pairs.extend((s, t, Relation(1)) for t in parts)
+            targets = [t for t in targets if t not in parts]
 
     def _dates_again(self) -> None:
         """*24 May* for a date that the same text has said with its year before."""
@@ -253,16 +264,32 @@ class Leftovers:
         sources, targets = self.left()
         if len(sources) * len(targets) > _MOST_TRIED:
             return
-        for ratio, counts, atoms_, others, reading in (
-            (sources, targets, self.matching.sources, self.matching.targets, self.after),
-            (targets, sources, self.matching.targets, self.matching.sources, self.before),
+        for ratio, counts, atoms_, others, reading, said in (
+            (
+                sources,
+                targets,
+                self.matching.sources,
+                self.matching.targets,
+                self.after,
+                self.before,
+            ),
+            (
+                targets,
+                sources,
+                self.matching.targets,
+                self.matching.sources,
+                self.before,
+                self.after,
+            ),
         ):
             for r in list(ratio):
                 if atoms_[r].figure.kind not in (Kind.FRACTION, Kind.PERCENT):
                     continue
                 for c in list(counts):
                     found = derived.ratio_of(atoms_[r], others, c, reading)
-                    found = found or derived.parted_ratio(atoms_[r], others, c, counts, reading)
+                    found = found or derived.parted_ratio(
+                        atoms_[r], others, c, counts, reading, said
+                    )
                     if not found and derived.one_of(atoms_[r], others[c], reading):
                         found = [c]
                     if found and all(k in counts for k in found):

@@ -28,8 +28,11 @@ _OF_AGE = 120
 _AGE = re.compile(r"leeftijd|\bages?\b|\baged\b|alter\b|\bâgée?s?\b|\bâge\b|\bedad", re.IGNORECASE)
 _THINGS = frozenset({"bar", "bbl"})
 """Units that also are things: 37 *bars*, three *vaten* of beer."""
-_ATTRIBUTES = frozenset({"day", "night"})
-_DEGREES = frozenset({"°", "°C", "°F"})
+_ATTRIBUTES = {"day": ("dag", "tag", "jour"), "night": ("nacht", "nuit", "noche")}
+"""Units that in English say of what sort a thing is, and how the other languages say so."""
+_SORT = 3
+"""Words behind a number among which it may stand: quatre équipes *de nuit*."""
+_DEGREES = frozenset({"°", "°C"})
 _ADJECTIVES = 2
 """Words between a number and its unit."""
 _SHORTEST = 4
@@ -61,8 +64,8 @@ def _may_lack(
 ) -> bool:
     """Whether `missing_units` may be `full` with its unit left unsaid."""
     counted = bare.unit
-    if _is_attribute(full, full_in) or (_highest(bare) == 1 and _is_named_once(full, bare_in)):
-        return True  # a week, and one factory: "one week", and a factory
+    if _is_attribute(full, bare, full_in, bare_in):
+        return True
     if counted is not None and _says_unit(counted, full, bare_in, full_in):
         return True
     if _unit_follows(full, bare, bare_in) or (
@@ -113,14 +116,16 @@ def _unit_follows(full: Figure, bare: Figure, reading: Reading) -> bool:
     return False
 
 
-def _is_attribute(full: Figure, reading: Reading) -> bool:
-    """Whether a unit is a thing, or (in English) says of what sort one is: four *night* lines."""
-    if full.unit in _THINGS:
-        return True
-    words = full.text.lower().split()
-    if reading.language.language.code != "en" or len(words) < 2 or words[-1] not in _ATTRIBUTES:
+def _is_attribute(full: Figure, bare: Figure, full_in: Reading, bare_in: Reading) -> bool:
+    """Whether a unit is a thing, or says of what sort one is: vier *nacht*lijnen, night lines."""
+    if full.unit in _THINGS or (_highest(bare) == 1 and _is_named_once(full, bare_in)):
+        return True  # a week, and one factory: "one week", and a factory
+    if full_in.language.language.code != "en" or full.unit not in _ATTRIBUTES:
         return False
-    return _highest(full) > 1 and reading.text[full.end : full.end + 2].strip(" -").isalpha()
+    behind = bare_in.text[bare.end : bare.end + _NEAR].lower().split()[:_SORT]
+    goes_on = full_in.text[full.end : full.end + 2].strip(" -").isalpha()
+    sort = _ATTRIBUTES[full.unit]
+    return goes_on and any(word.startswith(sort) for word in behind)
 
 
 def _around(figure: Figure, reading: Reading) -> list[Figure]:
@@ -139,6 +144,8 @@ def _highest(figure: Figure) -> float:
 def _alike(one: str | None, other: str | None) -> bool:
     if one == other or {one, other} <= _DEGREES:
         return True
+    if "°F" in (one, other):
+        return False
     u, v = UNITS.get(one or ""), UNITS.get(other or "")
     return u is not None and v is not None and u.dimension == v.dimension
 

@@ -57,15 +57,15 @@ def converted(source: Atom, target: Atom) -> bool:
     return abs(x - y) <= max(abs(x), abs(y)) * (_ROUNDLY if rough else _EXACTLY_SO)
 
 
-def hour_and_minutes(time: Atom, atoms: list[Atom]) -> list[int]:
-    """The hours and the minutes behind them that are *2 h 18*, or none."""
-    if time.figure.kind is not Kind.TIME:
-        return []
+def hour_and_minutes(time: Atom, atoms: list[Atom], left: list[int]) -> list[int]:
+    """The hours and the minutes behind them, of those left over, that are *2 h 18*, or none."""
     hour, minute = map(int, str(time.value).split(":"))
-    for k, (one, other) in enumerate(pairwise(atoms)):
+    for k, following in pairwise(left):
+        one, other = atoms[k], atoms[following]
         units = (one.figure.unit, other.figure.unit)
-        if units == ("hour", "minute") and (one.value, other.value) == (hour, minute):
-            return [k, k + 1]
+        said = (one.value, other.value) == (hour, minute)
+        if following == k + 1 and units == ("hour", "minute") and said:
+            return [k, following]
     return []
 
 
@@ -184,7 +184,7 @@ def _says_number(figure: Figure, value: Numeric, meaning: Fixed) -> bool:
     multiples = (meaning.kind is Kind.MULTIPLE) + (figure.kind is Kind.MULTIPLE)
     if multiples == 1 and figure.unit != "times":
         return figure.kind is Kind.MULTIPLE and meaning.kind is Kind.FRACTION and same
-    return same and (_worded(figure) or value == 1 or value > 2)
+    return same and (_worded(figure) or value == 1 or value >= 1000)
 
 
 def _as_long(figure: Figure, value: Numeric, meaning: Fixed) -> bool:

@@ -147,12 +147,12 @@ def _share(state: ParseState, filled: _Filled) -> int:
 
 def _part(state: ParseState, filled: _Filled) -> int:
     """*Divisé par trois*, trois fois *moins*."""
-    return _as(state, filled, 1 / Fraction(filled.value))
+    return _as(state, filled, 1 / Fraction(filled.value)) if filled.value else 0
 
 
 def _times(state: ParseState, filled: _Filled) -> int:
     """*Ten times*; ten times *less*, where the next word says so."""
-    if not _is_less(state, filled.stop):
+    if not filled.value or not _is_less(state, filled.stop):
         return _as(state, filled, filled.value, "times")
     return _part(state, replace(filled, stop=filled.stop + 1))
 

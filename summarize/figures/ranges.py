@@ -14,6 +14,8 @@ from summarize.figures.units import MONEY_SYMBOLS
 
 _HIGHEST_SCORE = 300
 _NEAR = 6
+_VOTES = frozenset("stemmen stimmen voix votos votes zetels sitze sièges escaños seats".split())
+"""What is counted on both sides, and no goals: lost by 76 *votes* to 74."""
 _AFAR = 14
 """Words before a score, and before one in brackets, among which *lost* may stand."""
 
@@ -156,6 +158,8 @@ def told_score(state: ParseState, number: Number) -> int:
     joiners = state.language.score_joiners
     high = state.number(number.stop + 1) if state.low(number.stop) in joiners else None
     if high is None or not (number.digits and high.digits) or unit_at(state, high.stop):
+        return 0
+    if state.low(high.stop) in _VOTES:
         return 0
     rising = high.value > number.value and state.low(number.stop) in state.language.range_words
     if rising or not _tells_a_score(state, number, high):

@@ -322,3 +322,8 @@ def test_a_figure_that_the_source_has_both_ways_is_as_one_of_them_has_it() -> No
 )
 def test_by_is_not_to(dutch: str, english: str, is_found: bool) -> None:
     assert check(dutch, english).ok is not is_found
+
+
+def test_no_times_less_is_read_and_does_not_divide() -> None:
+    for text in ("It is zero times weaker.", "It is 0 times smaller.", "It is 0 times less."):
+        compare("Het is niets.", text, source_lang="nl", target_lang="en")
