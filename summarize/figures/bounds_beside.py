@@ -24,7 +24,7 @@ _ROUGH = frozenset({Kind.COUNT, Kind.DURATION, Kind.MEASURE, Kind.MONEY})
 
 _AMONG = ("onder", "de")
 """A preposition and an article."""
-_LIES = ("lig", "lag", "lieg", "kwam", "kom", "kam", "blij", "bleef", "blev", "bleib", "blieb",
+_LIES = ("tot", "lig", "lag", "lieg", "kwam", "kom", "kam", "blij", "bleef", "blev", "bleib", "blieb",
          "daal", "gedaald", "zak", "gezakt", "steeg", "steg", "stijg", "stieg", "steig", "sank",
          "sink", "fiel", "fällt", "rutsch")  # fmt: skip
 """Verbs, by their beginnings, before a bound: *ligt* onder de 1.213 gevallen."""

@@ -71,7 +71,8 @@ def freezes(plain: Atom, signed: Atom, plain_in: Reading) -> bool:
     tokens = plain_in.tokens
     first = bisect_left(plain_in.starts(), plain.figure.start)
     behind = bisect_left(plain_in.starts(), plain.figure.end)
-    if any(token.low.startswith(_FROST) for token in tokens[behind : behind + _BEHIND]):
+    said = [token.low for token in tokens[behind : behind + _BEHIND]]
+    if MARKS.isdisjoint(said) and any(word.startswith(_FROST) for word in said):
         return not denies(plain_in, plain.figure)
     before = [token.low for token in tokens[max(0, first - _REACH) : first]]
     froze = max((k for k, word in enumerate(before) if word in _FROZE), default=len(before))
