@@ -24,10 +24,11 @@ _ROUGH = frozenset({Kind.COUNT, Kind.DURATION, Kind.MEASURE, Kind.MONEY})
 
 _AMONG = ("onder", "de")
 """A preposition and an article."""
-_LIES = ("tot", "lig", "lag", "lieg", "kwam", "kom", "kam", "blij", "bleef", "blev", "bleib", "blieb",
-         "daal", "gedaald", "zak", "gezakt", "steeg", "steg", "stijg", "stieg", "steig", "sank",
-         "sink", "fiel", "fällt", "rutsch")  # fmt: skip
-"""Verbs, by their beginnings, before a bound: *ligt* onder de 1.213 gevallen."""
+_LIES = tuple(
+    "tot lig lag lieg kwam kom kam blij bleef blev bleib blieb daal gedaald zak gezakt steeg "
+    "stijg stieg steig sank sink fiel fällt rutsch".split()
+)
+"""Words, by their beginnings, before a bound: *ligt* onder de 1.213 gevallen."""
 _GOES_ON = frozenset("than often frequently dan als de que d' vaak oft souvent menudo".split())
 """Words behind *or more* with which it is of something else."""
 _OLDEST = 120

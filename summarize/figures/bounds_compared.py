@@ -35,8 +35,8 @@ _STRESS = re.compile(
     re.IGNORECASE,
 )
 """What only says that an exact figure is much, as *maar liefst* does."""
-_AS_MUCH_AS = re.compile(r"(?:tot|van) wel\b", re.IGNORECASE)
-"""A limit that is reached: waves of *wel* 10 metres are not lower."""
+_AS_MUCH_AS = re.compile(r"tot wel\b", re.IGNORECASE)
+"""A limit that is reached: waves *tot wel* 10 metres are not lower."""
 _COMPARED = re.compile(r"\b(?:als|dan|que|qu['’])(?: vor| hace| il y a)?\s*$", re.IGNORECASE)
 """What stands before a moment with which something is compared."""
 _DEFINITE = re.compile(

@@ -22,6 +22,10 @@ _PREPOSITIONS = frozenset(
     "over under onder boven tegen über unter gegen sur sous sobre bajo".split()
 )
 """Words for a bound that also say where, or what something is about."""
+_ABOUT = frozenset("over tegen über gegen sur sobre".split())
+"""Those with an article behind which they say what something is about: over *de* 1.813 doden."""
+_AMONG = frozenset("among amongst of onder unter".split())
+"""What the others are on the other side: *onder* de 730, *among* the 730."""
 _GOVERNING = {
     "over": ("hand", "argu", "litigat", "disput", "quarrel"),
     "about": ("talk", "complain"),
@@ -83,8 +87,12 @@ def _is_no_bound(exact: Figure, bounded: Figure, here: Reading, there: Reading) 
     """Whether the word for the bound belongs to something else: talks *about the* 14 lives."""
     words = bounded.text.lower().split()
     if words[0] in _PREPOSITIONS and words[1:2] and exact.kind is Kind.COUNT:
-        known = here.word_before(exact) in here.language.language.definite_articles
-        return known and words[1] in there.language.language.definite_articles
+        articles = here.language.language.definite_articles
+        told = ["", "", *here.words_before(exact)][-2:]
+        among = words[0] in _ABOUT or told[0] in _AMONG
+        return (
+            among and told[-1] in articles and words[1] in there.language.language.definite_articles
+        )
     if there.language.language.code != "en":
         return False
     if words[0] == "under" and bounded.unit in _LAWS:
