@@ -39,9 +39,9 @@ def find(text: str, basis: Basis) -> Iterator[Finding]:
 
 def _is_timetable(meant: re.Match[str], text: str) -> bool:
     """Whether what is to come is told in the present, with its time: *it leaves at eight*."""
-    future, times, present = map(compiled, SCHEDULED)
+    future, times, present, other = map(compiled, SCHEDULED)
     return (
         future.fullmatch(meant[0]) is not None
         and times.search(meant.string) is not None
-        and present.search(text) is not None
+        and any(other.search(text[: m.start()]) is None for m in present.finditer(text))
     )

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from summarize.checks.codes import Code
 from summarize.checks.compared_sides import stands_for
@@ -30,13 +31,19 @@ _UNITS = frozenset(
 )
 """Words that stand in too many places to tell one from another."""
 _JOINS = frozenset(
-    "and but while whereas en maar terwijl und aber während et mais tandis y pero mientras".split()
+    "and but while whereas en maar terwijl und aber während et mais tandis y pero mientras"
+    " because since if when lead leads led mean means meant cause causes caused"
+    " omdat doordat als toen naarmate dus leidt leiden leidde leidden betekent betekenen"
+    " betekende weil wenn denn führt führen führte führten bedeutet bedeuten parce quand"
+    " entraîne signifie porque cuando significa significan".split()
 )
 """Words behind which something else is said."""
 _LIKELY = 0.9
 """What a word that may say more or less counts beside one that surely does."""
 _DENIED = 3
 """Words before it within which it may be denied."""
+_MOST = 30
+"""More such words than this tell nothing apart, and take long."""
 _BOUND = re.compile(
     r"(?:more|less|fewer|higher|lower|larger|smaller|greater|longer|shorter)\Z", re.I
 )
@@ -66,11 +73,17 @@ def find(
     """The first word for more of an English text whose place in the source says less, or the
     reverse. Both texts are given without what compares nothing."""
     said, meant = _words(text, "en", here), _words(source, language, there)
+    rows = _row(said), _row(meant)
+    if rows[0] == rows[1] and len(set(rows[0])) > 1:
+        return
+    is_even = sorted(rows[0]) == sorted(rows[1])
     for word in said:
         if not word.sure:
             continue
         turned = _counterpart(word, meant, language)
-        if turned is not None and not _is_told(turned, word, said, language):
+        if turned is None or _is_told(turned, word, said, language):
+            continue
+        if not is_even or _shared(word.after[:1], turned, language):
             yield Finding(
                 Code.COMPARISON_TURNED,
                 (turned.match[0], word.match[0]),
@@ -78,6 +91,12 @@ def find(
                 Span(*word.match.span()),
             )
             return
+
+
+def _row(words: Sequence[_Word]) -> list[bool]:
+    """Which of the sure words say more, in the order of the text. Where a text and its source have
+    the same row, nothing is turned: *higher wages lead to fewer jobs*."""
+    return [w.rises for w in sorted(words, key=lambda w: w.match.start()) if w.sure]
 
 
 def _counterpart(word: _Word, meant: Sequence[_Word], language: str) -> _Word | None:
@@ -130,28 +149,34 @@ def _shared(beside: Sequence[str], meant: _Word, language: str) -> float:
 
 
 def _words(text: str, language: str, words: Comparing) -> list[_Word]:
-    """All words for more and less, those first that surely are, none of them twice."""
+    """All words for more and less, those first that surely are; none where they are too many."""
+    matches = [
+        (match, rises, sure)
+        for pattern, rises, sure in (
+            (words.up, True, True),
+            (words.down, False, True),
+            (words.up_too, True, False),
+            (words.down_too, False, False),
+        )
+        for match in islice(compiled(pattern).finditer(text), _MOST)
+    ]
+    if len(matches) >= _MOST:
+        return []
     tokens = list(_WORD.finditer(text))
     found: list[_Word] = []
-    for pattern, rises, sure in (
-        (words.up, True, True),
-        (words.down, False, True),
-        (words.up_too, True, False),
-        (words.down_too, False, False),
-    ):
-        for match in compiled(pattern).finditer(text):
-            before = [t for t in tokens if t.end() <= match.start()]
-            after = [t for t in tokens if t.start() >= match.end()]
-            found.append(
-                _Word(
-                    match,
-                    rises,
-                    sure,
-                    any(_denies(t[0], language) for t in before[-_DENIED:]),
-                    _beside(reversed(before), language),
-                    _beside(iter(after), language),
-                )
+    for match, rises, sure in matches:
+        before = [t for t in tokens if t.end() <= match.start()]
+        after = [t for t in tokens if t.start() >= match.end()]
+        found.append(
+            _Word(
+                match,
+                rises,
+                sure,
+                any(_denies(t[0], language) for t in before[-_DENIED:]),
+                _beside(reversed(before), language),
+                _beside(iter(after), language),
             )
+        )
     return found
 
 

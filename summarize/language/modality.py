@@ -74,7 +74,7 @@ _OPEN = r"""
 _PLANS_NL = r"""
     (?<!goede\s)(?<!tegen\s)(?<!zijn\s)(?<!gezegde\s)(?<!ironie\s)(?<!regel\s)(?<!gerucht\s)wil(?!\s+(?:\w+\s+){0,6}zeggen)(?!\s+het(?:\s+(?:toeval|geval|lot|verhaal|gerucht)\b|\s*(?:[.,;:!?]|$)))
     |willen(?!\s+(?:\w+\s+){0,6}zeggen)|(?<!de\s)(?<!van\s)(?<!beurs\s)wilde(?!\s+\w+en\b)
-    |wilden|moet(?:en)?(?!\s+(?:[^\W\d]+\s+){0,12}wachten\b)|moest(?:en)?(?=\s(?:\w+\s){0,6}nog\b)|zal|zullen|dreigt|dreigen|dreigde|dreigden|van\s+plan
+    |wilden|moet(?:en)?(?!\s+(?:(?!(?:en|of|maar|niet)\b)[^\W\d]+\s+){0,12}wachten(?:\s*(?:[.,;:!?)]|$)|\s+(?:op|tot)\b))|moest(?:en)?(?=\s(?:\w+\s){0,6}nog\b)|zal|zullen|dreigt|dreigen|dreigde|dreigden|van\s+plan
     |voornemens|overweeg\w*|overwoog"""
 _GUESSES_NL = r"""
     vermoedelijk|waarschijnlijk|misschien|wellicht|naar\s+verluidt|naar\s+verwachting
@@ -118,9 +118,13 @@ SCHEDULED = (
     r"""leaves?|departs?|arrives?|starts?|begins?|opens?|reopens?|closes?|ends?|finishes|finish|runs?
         |takes?\s+place|resumes?|returns?|comes?|goes|meets?|plays?|appears?|speaks?|visits?
         |(?:is|are)\s+\w+ing|(?:is|are)\s+(?:on|at|in|held|open|closed)|lasts?|continues?|kicks?\s+off|airs?""",
+    r"""(?:where|who|which|that|when|while|after|before|because|as|if)(?=\s+(?:\w+\s+){0,2}$)
+        |(?-i:\w+ed(?=\s+(?:the|a|an|his|her|their|its|on|in|at|to|from|and|by|for|with|[A-Z])|\s*[.,;:!?]))
+        |was|were|had|did|went|came|made|took|gave|held|began|left|met|spoke|ran|saw|won|lost|sent|kept""",
 )
 """What is to come told in the present, as a timetable is: the word of the source, the times that
-its sentence names, and the English verbs."""
+its sentence names, the English verbs, and what does not stand before one that tells the deed: a
+word that begins another clause just there, or a verb of the past."""
 ADDED = r"""
     may|might|should|must|(?:wants|wanted|plans|planned|intends|hopes
     |hoped|threatens|threatened)\s+to|(?:is|are)\s+considering|allegedly|reportedly|supposedly

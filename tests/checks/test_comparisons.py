@@ -221,3 +221,43 @@ def test_a_word_elsewhere_does_not_excuse(source: str, turned: str, right: str) 
 )  # fmt: skip
 def test_several_comparisons_that_are_right_pass(source: str, text: str) -> None:
     assert found(source, text) == []
+
+
+EFFECTS = [
+    ("nl", "Hogere lonen leiden tot minder vacatures.", "Higher wages lead to fewer vacancies."),
+    ("nl", "De lagere rente leidt tot hogere huizenprijzen.",
+     "Lower interest rates lead to higher house prices."),
+    ("nl", "De files werden korter omdat meer mensen de fiets namen.",
+     "Traffic jams got shorter because more people took the bike."),
+    ("nl", "De files werden korter omdat meer mensen de fiets namen.",
+     "Because more people took the bike, traffic jams got shorter."),
+    ("nl", "Minder woningen betekent langere wachtlijsten.",
+     "Fewer homes mean longer waiting lists."),
+    ("nl", "Er komen langere wachtlijsten doordat er minder woningen zijn.",
+     "Fewer homes result in longer waiting lists."),
+    ("de", "Kürzere Staus, weil mehr Menschen zu Hause arbeiten.",
+     "Shorter traffic jams because more people work from home."),
+    ("es", "Menos lluvia significa precios más altos.", "Less rain means higher prices."),
+    ("de", "Der Gewinn fiel höher aus als erwartet.", "Profit was higher than expected."),
+]  # fmt: skip
+NOT_EFFECTS = [
+    ("nl", "Hogere lonen leiden tot minder vacatures.", "Higher wages lead to more vacancies."),
+    ("nl", "Hogere lonen leiden tot minder vacatures.", "Lower wages lead to more vacancies."),
+    ("nl", "Er waren minder ongelukken en meer doden.",
+     "There were more accidents and fewer deaths."),
+    ("de", "Die Preise fielen aus diesem Grund.", "Prices rose for this reason."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "source", "text"), EFFECTS)
+def test_what_more_of_one_does_to_another_passes(lang: str, source: str, text: str) -> None:
+    assert found(source, text, lang) == []
+
+
+@pytest.mark.parametrize(("lang", "source", "text"), NOT_EFFECTS)
+def test_a_turned_cause_or_effect_is_found(lang: str, source: str, text: str) -> None:
+    assert found(source, text, lang) == [Code.COMPARISON_TURNED]
+
+
+def test_where_there_are_too_many_they_are_not_told_apart() -> None:
+    assert found("meer prijs minder huis " * 200, "more price less house " * 200) == []

@@ -19,6 +19,16 @@ AS_FACT = [
     ("nl", "Het dak zal maandag worden vervangen.", "The roof was replaced on Monday."),
     (
         "nl",
+        "De minister zal maandag Kiev bezoeken.",
+        "The minister visited Kyiv on Monday, where he meets soldiers.",
+    ),
+    (
+        "nl",
+        "De minister moet aftreden en niet wachten.",
+        "The minister resigns and does not wait.",
+    ),
+    (
+        "nl",
         "De man zou de klanten die wilden stoppen hebben bedreigd.",
         "The man threatened customers who wanted to stop.",
     ),
@@ -34,6 +44,12 @@ KEPT = [
     ("nl", "De eerste trein zal om 8 uur vertrekken.", "The first train leaves at 8 a.m."),
     ("nl", "Het museum zal zaterdag de deuren openen.", "The museum opens on Saturday."),
     ("de", "Das Gericht wird am Montag verhandeln.", "The trial begins on Monday."),
+    (
+        "nl",
+        "De minister zal maandag Kiev bezoeken.",
+        "On Monday the minister visits Kyiv, where soldiers were killed.",
+    ),
+    ("nl", "Reizigers moeten wachten op de bus.", "Travellers wait for the bus."),
     (
         "nl",
         "Patiënten moeten hier gemiddeld negentien weken wachten.",

@@ -13,7 +13,7 @@ GERMAN = Comparing(
         |senk\w*|gesenkt\w*|verringer\w*|reduzier\w*|halbier\w*""",
     up_too=r"""über|\w{3,}(?<!wenig)(?<!klein)(?<!kürz)(?<!niedrig)(?<!jüng)(?<!schwäch)(?<!billig)(?<!langsam)(?<!selten)(?<!ärm)(?<!schlecht)er\w{0,2}\s+(?:\w+\s+){0,3}als|ausgebaut|\w*zuwachs\w*|kletter\w*|gut|plus|aufwärts|zusätzlich\w*|billiger\w*|günstiger\w*|hoch\w*|höher\w*|größer\w*|stärker\w*|weiter\w*|ausbau\w*|ausgeweitet|heb\w*|hob\w*""",
     down_too=r"""unter|minder\w*|kaum|knapp|höchstens|minus|nicht|kein\w*|abwärts|\w*verlust\w*|gekürzt\w*|kürz\w*|billiger\w*|günstiger\w*|jünger\w*|gering\w*|zurück\w*|ab|niedrig\w*|klein\w*|langsamer\w*|schwäch\w*|herab\w*""",
-    idle=r"""(?:f[äi]e?ll?\w*|f[äi]ll\w*|gefallen)\b(?=[^.,;:]{0,80}\baus\b)|nicht\s+mehr|kein\w*\b[^.,;:]{0,30}?\bmehr\b(?!\s+als)|nie\s+mehr|niemand\s+mehr|nichts\s+mehr|mehr\s+oder\s+weniger|immer\s+mehr\s+und\s+(?=mehr)|mehr\s+und\s+(?=mehr\b)|(?:nicht|kein\w*)\s+weniger\s+als
+    idle=r"""(?:fiel(?:en)?|fällt|fallen)\b(?=[^.,;:]{0,80}\baus(?:\s*(?:[.,;:!?)]|$)|\s+(?:als|wie|und|oder|aber)\b))|nicht\s+mehr|kein\w*\b[^.,;:]{0,30}?\bmehr\b(?!\s+als)|nie\s+mehr|niemand\s+mehr|nichts\s+mehr|mehr\s+oder\s+weniger|immer\s+mehr\s+und\s+(?=mehr)|mehr\s+und\s+(?=mehr\b)|(?:nicht|kein\w*)\s+weniger\s+als
         |kaum\s+mehr|mehrere\w*""",
     same=r"""(?<!doppelt\s)(?<!halb\s)(?<!mal\s)(?<!nicht\s)(?<!fast\s)(?:genauso|ebenso)\s?(?:viele?|oft|groß|hoch|lang|alt|teuer|schnell|gut|lange)(?=\s+(?:[\w-]+\s+){0,6}wie)|gleich\s+(?:viele?|groß|hoch|alt|lang)|unverändert""",
     same_too=r"""genauso\w*|ebenso\w*|so|gleich\w*|dieselbe\w*|dasselbe|derselbe\w*|unverändert\w*|stabil\w*|konstant\w*|soviel\w*""",
