@@ -7,7 +7,7 @@ from functools import cache
 
 from summarize.checks.english_text import STEM, WORD, EnglishText, bare
 from summarize.language.english import english_stem, is_content
-from summarize.language.gazetteer import Entry, Listed, entries, is_another_name
+from summarize.language.gazetteer import Entry, Listed, entries, is_another_surname
 from summarize.language.letters import folded, is_transcription
 from summarize.language.lexicon import renderings
 from summarize.language.names import Name, NameWord, is_abbreviation
@@ -93,7 +93,7 @@ def _is_itself(word: str, there: EnglishText, *, person: bool = False) -> bool:
     if shape in SAINTS and words.intersection(SAINTS):
         return True
     return len(shape) > 3 and any(
-        (is_transcription(shape, w) and not is_another_name(shape, w))
+        (is_transcription(shape, w) and not (person and is_another_surname(shape, w)))
         or (
             len(w) > STEM
             and shape.startswith(w)
@@ -140,11 +140,8 @@ def _is_translated(word: str, there: EnglishText, language: str) -> bool:
 
 
 def _is_shortened(word: str, there: EnglishText) -> bool:
-    shape = folded(word)
-    stems = [stem for stem in stems_of(shape) if len(stem) >= STEM]
-    return any(
-        w.startswith(stem) and not is_another_name(shape, w) for stem in stems for w in there.folded
-    )
+    stems = [stem for stem in stems_of(folded(word)) if len(stem) >= STEM]
+    return any(w.startswith(stem) for stem in stems for w in there.folded)
 
 
 def _is_compounded(word: str, there: EnglishText, language: str) -> bool:

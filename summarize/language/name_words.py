@@ -24,7 +24,8 @@ TRADES = re.compile(
     r"|loper|zwemmer|schrijver|schrijfster|journalist|econoom|hoogleraar|onderzoeker|voorzitter"
     r"|directeur|topman|topvrouw|baas|minister|wethouder|burgemeester|woordvoerder|advocaat|analist"
     r"|bank|verzekeraar|stichting|organisatie|uitgever|krant|omroep|zender|dienst|groep|bisschop"
-    r"|dichter|premier|president|gigant|reus|kampioen|winnaar)$"
+    r"|dichter|premier|president|gigant|reus|kampioen|winnaar|beheerder|verwerker|vervoerder"
+    r"|exploitant|leverancier|aanbieder|ontwikkelaar|eigenaar|toezichthouder)$"
 )
 """How Dutch words end by which one is called before a name: *Chipmachinemaker ASML*."""
 PREFIXED = ("ge", "on", "in", "be", "her", "ver", "over", "door", "voor", "uit", "aan")
@@ -50,7 +51,11 @@ NO_NAMES = {
         "nl": "ik u uw jij hij zij wij je we ze er dit dat deze die een de het mevrouw meneer",
         "de": "ich sie ihr ihre ihnen ihrem ihren wir der die das ein eine herr frau im am zum zur"
         " beim vom ins den dem des",
-        "fr": "je il elle nous vous le la les un une monsieur madame au aux du des en à",
+        "fr": "je il elle nous vous le la les un une monsieur madame au aux du des en à"
+        " jamais près très toujours souvent parfois pourtant néanmoins plusieurs hormis comment"
+        " pourquoi peu loin déjà partout ailleurs autrefois jadis naguère récemment actuellement"
+        " également notamment quant jusqu'à dorénavant auparavant parallèlement certes tant"
+        " davantage combien dehors dessus",
         "es": "yo usted el la los las un una señor señora al del en",
         "en": "i mr mrs ms dr st sir the a an he she it they we you",
     }.items()

@@ -26,6 +26,7 @@ _ADJECTIVE = re.compile(
     r"(e|er|es|en|em)(?= )"
 )
 _TRANSCRIBED = re.compile("[ijy]+")
+_UMLAUT = re.compile("(?<=[aou])e")
 _ENDINGS = ("e", "er", "es", "en", "em")
 _ELIDED = re.compile(r"\b([LlDdNnSsJjCc]|[Qq]u)['’](?=\w)")
 
@@ -92,23 +93,22 @@ def surnames() -> frozenset[str]:
 
 
 @cache
-def _known_names() -> frozenset[str]:
-    return frozenset(folded(name) for name in (*forenames(), *surnames()))
+def _only_surnames() -> frozenset[str]:
+    return frozenset(map(folded, surnames())) - frozenset(map(folded, forenames()))
 
 
-def is_another_name(one: str, other: str) -> bool:
-    """Whether two words, folded, are two names that are both borne: *smit*, *smith*.
+def is_another_surname(one: str, other: str) -> bool:
+    """Whether two words, folded, are two surnames that are both borne: *smit*, *smith*.
 
-    *Sergej* and *Sergei* are one, as other alphabets are transcribed.
+    *Müller* and *Mueller* are one. Forenames are not looked at: *Queen Elizabeth* is *koningin
+    Elisabeth*, *Mikhail* is *Michail*.
     """
-    return (
-        _TRANSCRIBED.sub("i", one) != _TRANSCRIBED.sub("i", other)
-        and {
-            one,
-            other,
-        }
-        <= _known_names()
-    )
+    known = _only_surnames()
+    return one in known and other in known and _spelt(one) != _spelt(other)
+
+
+def _spelt(name: str) -> str:
+    return _TRANSCRIBED.sub("i", _UMLAUT.sub("", name))
 
 
 def listed_in(text: str) -> list[Listed]:
