@@ -3,10 +3,11 @@
     python -m training.gloss_lexicon OUT DICTIONARY [--data ../shared/data/parallel]
 
 DICTIONARY is gzipped lines of a word, its part of speech and its senses (`; ` between them). Senses
-are put in order by how often public parallel texts have them beside the word, then by how often
-their English occurs at all; three are kept. A word is `r` (rare) if the written training text has
-its lemma fewer than `RARE` times, else `c` (common): it is glossed only as a part of a compound.
-Common words without senses are listed too, so that no one takes them for compounds.
+are put in order by how often parallel texts have them beside the word (three times at least), then
+by the dictionary's order and how usual their English is; three are kept. A word is `r` (rare) if
+the written training text has its lemma fewer than `RARE` times, else `c` (common): it is glossed
+only as a part of a compound. Common words without senses are listed too, so that no one takes them
+for compounds.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -26,6 +28,8 @@ from training.corpora import read_news
 
 RARE = 40
 _SENSES = 3
+_SEEN = 3
+"""Pairs that have a sense beside its word before that says anything."""
 _LONGEST = 3
 """Words of a sense at most."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -73,18 +77,19 @@ def read_dictionary(path: Path) -> dict[str, list[str]]:
 
 
 def ranked(senses: list[str], together: Counter[str], english: Counter[str]) -> list[str]:
-    """Senses, those first that texts have beside the word, then the more usual English."""
+    """Senses, those first that texts have beside the word, then as the dictionary has them.
 
-    def weight(sense: str) -> tuple[int, int]:
-        stems = [english_stem(w) for w in _WORD.findall(sense)]
-        if not stems:
-            return (0, 0)
+    The dictionary's order is a guess: each place counts as much as half as usual an English word.
+    """
+
+    def weight(rank: int, sense: str) -> tuple[int, float]:
+        stems = [english_stem(w) for w in _WORD.findall(sense)] or [""]
         seen = min(together[s] for s in stems)
-        return (seen if seen > 1 else 0, min(english[s] for s in stems))
+        usual = math.log1p(min(english[s] for s in stems))
+        return (seen if seen >= _SEEN else 0, usual - math.log(2) * rank)
 
-    best = sorted(senses, key=weight, reverse=True)
-    usual = [s for s in best if weight(s)[1] > 0]
-    return (usual or best)[:_SENSES]
+    weights = {sense: weight(rank, sense) for rank, sense in enumerate(senses)}
+    return sorted(senses, key=lambda sense: weights[sense], reverse=True)[:_SENSES]
 
 
 def main() -> None:
@@ -98,10 +103,10 @@ def main() -> None:
     counts: Counter[str] = Counter()
     english: Counter[str] = Counter()
     together: dict[str, Counter[str]] = defaultdict(Counter)
-    for pair in read_news("*"):
-        counts.update(lemma(w) for w in _WORD.findall(pair.nl))
-        english.update(english_stem(w) for w in _WORD.findall(pair.en))
-    for nl, en in public(options.data):
+    written = [(pair.nl, pair.en) for pair in read_news("*")]
+    for nl, _ in written:
+        counts.update(lemma(w) for w in _WORD.findall(nl))
+    for nl, en in [*written, *public(options.data)]:
         stems = {english_stem(w) for w in _WORD.findall(en)}
         english.update(stems)
         for word in {lemma(w) for w in _WORD.findall(nl)}:

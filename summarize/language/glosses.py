@@ -109,12 +109,12 @@ def _compound(word: str) -> str:
     if len(word) < _SHORTEST_COMPOUND or word in _rows() or _lemma(word) in _rows():
         return ""
     for at in range(_PART, len(word) - _SHORTEST + 1):  # the longest head first
-        head = _any(word[at:]) or _any(_lemma(word[at:]))
+        head = _any(_lemma(word[at:]), 2) or _any(word[at:], 2)
         if not head:
             continue
         for link in _LINKS:
             core = word[:at].removesuffix(link) if word[:at].endswith(link) else ""
-            if len(core) >= _PART and (first := _any(core)):
+            if len(core) >= _PART and (first := _any(core, 2)):
                 return f"{first} + {head}"
     return ""
 
@@ -125,10 +125,12 @@ def _entry(word: str) -> str:
     return row[1] if row and row[0] == "r" else ""
 
 
-def _any(word: str) -> str:
-    """The first sense of a word, be it rare or not; else ""."""
+def _any(word: str, most: int = 1) -> str:
+    """The first senses of a word, be it rare or not, of single words if there are such; else ""."""
     row = _rows().get(word)
-    return row[1].partition("/")[0] if row else ""
+    senses = row[1].split("/") if row else []
+    single = [s for s in senses if " " not in s]
+    return "/".join((single or senses)[:most])
 
 
 @cache
