@@ -183,7 +183,7 @@ def encode(config: Config, tokenizer: Any) -> CardData:
     from training.formats import Format
     from training.train import tasks_of, writing_task
 
-    form = Format(tokenizer)
+    form = Format(tokenizer, glosses=config.glosses)
     pairs = dataset.load_or_build(config, lambda p: len(form.example(p.nl, p.en)))
     tasks, held_out = tasks_of(config, form, pairs, writing_task(config, tokenizer))
     places = {example: n for n, example in enumerate(tasks[0].examples)}

@@ -36,6 +36,10 @@ ALLOWED = (
 )
 
 
+CORRECTED = "desk"
+"""The source of pairs that editors corrected."""
+
+
 class ForbiddenCorpusError(ValueError):
     """A corpus was asked for that shipped weights must not learn from."""
 
@@ -162,7 +166,7 @@ def read_corrections(path: Path) -> list[SentencePair]:
         except (ValueError, KeyError, TypeError):
             raise ValueError(f'{path}, line {number}: no {{"nl": …, "en": …}}') from None
         if nl and en:
-            pairs[SentencePair(nl, en, "desk")] = None
+            pairs[SentencePair(nl, en, CORRECTED)] = None
     return list(pairs)
 
 

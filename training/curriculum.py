@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from training.config import Config
 from training.corpora import (
+    CORRECTED,
     WRITTEN,
     SentencePair,
     read_corpus,
@@ -66,4 +67,7 @@ def build(config: Config, tokens: Count) -> list[SentencePair]:
     old = [p for name in WRITTEN for p in read_written(name)]
     rng.shuffle(old)
     mixed = strew(all_of_it, iter(old), config.old_share, tokens)
-    return mixed[config.skip_pairs :] + mixed[: config.skip_pairs]
+    if not config.skip_pairs:
+        return mixed
+    turned = mixed[config.skip_pairs :] + mixed[: config.skip_pairs]
+    return sorted(turned, key=lambda pair: pair.source != CORRECTED)

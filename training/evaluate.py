@@ -16,7 +16,7 @@ from typing import Any
 import torch
 from safetensors.torch import load_file
 
-from summarize.models.prompts import translation_messages
+from summarize.models.prompts import GLOSSES, translation_messages
 
 
 def merge(model: Any, directory: Path) -> None:
@@ -32,15 +32,17 @@ def merge(model: Any, directory: Path) -> None:
             layer.weight.copy_(layer.weight.float() + scale * (b @ state[name].float()))
 
 
-def translate(model: Any, tokenizer: Any, sentences: list[str], batch: int) -> list[str]:
-    """Greedy translations, Dutch to English, batched by length."""
+def translate(
+    model: Any, tokenizer: Any, sentences: list[str], batch: int, *, glosses: bool = False
+) -> list[str]:
+    """Greedy translations, Dutch to English, batched by length; see `translation_messages`."""
     order = sorted(range(len(sentences)), key=lambda i: len(sentences[i]))
     done: dict[int, str] = {}
     for start in range(0, len(order), batch):
         part = order[start : start + batch]
         prompts = [
             tokenizer.apply_chat_template(
-                translation_messages(sentences[i], "nl", "en"),
+                translation_messages(sentences[i], "nl", "en", glosses=glosses),
                 tokenize=False,
                 add_generation_prompt=True,
             )
@@ -78,11 +80,14 @@ def main() -> int:
 
     tokenizer = AutoTokenizer.from_pretrained(arguments.model, padding_side="left")
     model = AutoModelForCausalLM.from_pretrained(arguments.model, dtype=torch.bfloat16)
+    glosses = False
     if arguments.adapter:
         merge(model, arguments.adapter)
+        settings = json.loads((arguments.adapter / "adapter_config.json").read_text("utf-8"))
+        glosses = bool(settings.get(GLOSSES))
     source = arguments.source.read_text(encoding="utf-8").splitlines()[: arguments.lines]
     begun = time.perf_counter()
-    hypotheses = translate(model, tokenizer, source, arguments.batch)
+    hypotheses = translate(model, tokenizer, source, arguments.batch, glosses=glosses)
     seconds = time.perf_counter() - begun
     if arguments.output:
         arguments.output.write_text("\n".join(hypotheses) + "\n", encoding="utf-8")

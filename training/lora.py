@@ -17,8 +17,10 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from summarize.models.prompts import GLOSSES
 from training.int8 import Int8Weight
+
+GLOSSES = "summarize_glosses"
+"""As in `summarize.models.prompts`, which a machine with a card need not have."""
 
 TARGETS = ("q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj")
 OUTLIERS = ("down_proj",)

@@ -56,7 +56,7 @@ def main() -> int:
 
     tokenizer: Any = AutoTokenizer.from_pretrained(arguments.model)
     model = AutoModelForCausalLM.from_pretrained(arguments.model, dtype=torch.bfloat16)
-    form = Format(tokenizer)
+    form = Format(tokenizer, glosses=config.glosses)
     pairs = encode(preferences, form)
     trainer = PreferenceTrainer(config, model, form.prefix, pairs, tokenizer.pad_token_id)
     trainer.resume()

@@ -103,8 +103,9 @@ def main() -> int:
     path = arguments.model or _default_model()
     tokenizer = AutoTokenizer.from_pretrained(path)
     form = Format(tokenizer, glosses=config.glosses)
+    plain = Format(tokenizer)  # the order of the pairs is the same with and without glosses
     try:
-        pairs = dataset.load_or_build(config, lambda p: len(form.example(p.nl, p.en)))
+        pairs = dataset.load_or_build(config, lambda p: len(plain.example(p.nl, p.en)))
     except (OSError, ValueError) as error:
         print(error, file=sys.stderr)
         return 2

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from itertools import islice
 
 from summarize.checks.codes import Code
@@ -199,7 +199,7 @@ def _is_small(word: str, language: str) -> bool:
     return word in vocabulary(language).stopwords
 
 
-@cache
+@lru_cache(65536)
 def _denies(word: str, language: str) -> bool:
     lower = word.lower().replace("’", "'")
     if language == "en":

@@ -186,8 +186,12 @@ def history(store: DeskStore, document: int, length: str, place: str) -> list[To
     ]
 
 
-def known_flags(store: DeskStore, document: int, length: str, place: str, text: str) -> list[Any]:
-    """The flags that this text had when it last stood in this place; none if it never did.
+_KNOWN = ("flags", "confidence", "other")
+
+
+def known(store: DeskStore, document: int, length: str, place: str, text: str) -> dict[str, Any]:
+    """What was known of this text when it stood in this place: flags, how sure its maker was, and
+    its other wording. Nothing if it never did.
 
     Its maker may have known of something that nobody finds again, such as that it was cut off.
     """
@@ -197,11 +201,12 @@ def known_flags(store: DeskStore, document: int, length: str, place: str, text: 
         " WHERE a.document_id = ? AND c.length = ? AND c.place = ? ORDER BY a.id DESC",
         (document, length, place),
     )
+    found: dict[str, Any] = {}
     for row in rows:
         for entry in (json.loads(row["after"]), json.loads(row["before"])):
             if entry.get("text") == text:
-                return list(entry.get("flags", []))
-    return []
+                found = {k: entry[k] for k in _KNOWN if k in entry} | found
+    return found
 
 
 def _change(row: sqlite3.Row) -> TextChange:

@@ -170,7 +170,7 @@ class Papers:
                     new = {**known, **after}
                     if "flags" not in after and new["text"] != entry["text"]:
                         # What was found of one text is not true of the next.
-                        new["flags"] = edit_history.known_flags(
+                        new |= {"flags": []} | edit_history.known(
                             self._store, document, length, place, new["text"]
                         )
                     made.append(TextChange(length, place, own(entry), new))

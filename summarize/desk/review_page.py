@@ -153,6 +153,8 @@ def _segments(segments: list[Segment]) -> list[list[str]]:
 def _edit(request: Request, data: Any) -> dict[str, Any]:
     paper = _paper(request)
     length, place = _place(paper, data)
+    if "text" not in data:
+        raise InputError("Which text?")
     wanted = text(data, "text")
     before = lines(data, "before", 20_000) if "before" in data else None
     kind = ActionKind.WORDING if data.get("kind") == ActionKind.WORDING else ActionKind.EDIT

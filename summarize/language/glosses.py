@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import gzip
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import simplemma
@@ -133,7 +133,7 @@ def _any(word: str, most: int = 1) -> str:
     return "/".join((single or senses)[:most])
 
 
-@cache
+@lru_cache(65536)
 def _lemma(word: str) -> str:
     lemma: str = simplemma.lemmatize(word, lang="nl")
     return lemma.lower()

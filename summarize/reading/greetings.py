@@ -6,8 +6,11 @@ import re
 
 _GREETING = re.compile(
     r"(?:(?:beste|geachte|hallo|dag|hoi|goede(?:morgen|middag|n?avond)|l\.?s\.?|dear|hello|hi"
-    r"|good (?:morning|afternoon)|sehr geehrte[nrs]?|liebe[nrs]?|guten tag|bonjour|madame|monsieur"
-    r"|chers|chère?s?|cher|estimad[oa]s?|hola|buenos días)\b[^.:;!?]{0,60}[,:!]?|l\.s\.,?)",
+    r"|good (?:morning|afternoon)|sehr geehrte[nrs]?|liebe[nrs]?|guten tag|bonjour"
+    r"|estimad[oa]s?|hola|buenos días)\b[^.:;!?]{0,60}[,:!]?|l\.s\.,?"
+    # These begin ordinary sentences, too: *Madame Macron visite Bruxelles*.
+    r"|(?:madame|monsieur)(?:,? (?:madame|monsieur))?"
+    r"|(?:madame|monsieur|chers|chère?s?|cher)\b(?:,? (?:madame|monsieur))*[^.:;!?,]{0,40},)",
     re.IGNORECASE,
 )
 _LONGEST = 8

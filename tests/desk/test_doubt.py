@@ -77,6 +77,24 @@ def test_the_other_wording_is_taken_as_an_edit_and_given_back(
         assert json.loads(file.read_text("utf-8"))["reports"][0]["translation"]
 
 
+def test_a_keystroke_taken_back_by_hand_leaves_the_doubt_where_it_was(
+    office: Office, report: int
+) -> None:
+    path = f"/reports/{report}"
+    office.post(f"{path}/edit", place=PLACE, text=MADE + "x", before=MADE)
+    changed = office.get(f"{path}/fragments")["texts"][PLACE]
+    assert (changed["doubtful"], changed["other"]) == (False, "")
+    office.post(f"{path}/edit", place=PLACE, text=MADE, before=MADE + "x")
+    back = office.get(f"{path}/fragments")["texts"][PLACE]
+    assert (back["text"], back["doubtful"], back["other"]) == (MADE, True, OTHER)
+
+
+def test_an_edit_without_a_text_empties_none(office: Office, report: int) -> None:
+    path = f"/reports/{report}"
+    assert "Which text?" in str(office.post(f"{path}/edit", status=400, place=PLACE, before=MADE))
+    assert office.get(f"{path}/fragments")["texts"][PLACE]["text"] == MADE
+
+
 def test_a_doubtful_one_without_another_wording_says_where_to_ask_for_some(folder: Path) -> None:
     make_doubtful(folder, "schools", "sentence:s1", 0.05)
     office = opened(folder)

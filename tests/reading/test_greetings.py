@@ -10,7 +10,8 @@ from summarize.reading.greetings import is_greeting
 @pytest.mark.parametrize(
     "line",
     ["Beste redactie,", "Geachte heer De Boer,", "L.S.,", "Goedenavond allen:", "Dear editor,",
-     "Sehr geehrte Damen und Herren,", "Chère Madame Petit,", "Estimados colegas:", "Bonjour,"],
+     "Sehr geehrte Damen und Herren,", "Chère Madame Petit,", "Madame, Monsieur,",
+     "Chers collègues,", "Madame", "Estimados colegas:", "Bonjour,"],
 )  # fmt: skip
 def test_a_greeting_is_one(line: str) -> None:
     assert is_greeting(line)
@@ -19,7 +20,8 @@ def test_a_greeting_is_one(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     ["Dag van de leraar trekt dit jaar in heel Nederland ruim 40.000 bezoekers naar scholen",
-     "Hi-tech bedrijf sluit. Dertig banen weg.", "Geachte Kamerleden stemden voor. Zij tekenden."],
+     "Hi-tech bedrijf sluit. Dertig banen weg.", "Madame Macron visite Bruxelles",
+     "Chers lecteurs, la ville ouvre un musée", "Geachte Kamerleden stemden voor. Zij tekenden."],
 )  # fmt: skip
 def test_news_is_none(line: str) -> None:
     assert not is_greeting(line)

@@ -40,7 +40,7 @@ def test_a_corpus_that_weights_must_not_learn_from_is_refused(name: str, tmp_pat
 def test_the_configurations_name_only_allowed_corpora_and_each_goes_on_from_the_last() -> None:
     files = sorted((ROOT / "training").glob("config*.toml"))
     configs = sorted((read_config(file) for file in files), key=lambda c: c.name)
-    assert len(configs) == 8
+    assert len(configs) == 9
     card = configs.pop()
     assert card.name == "nl-en-card"
     assert card.init_adapter == ROOT / "summarize" / "models" / "adapters" / "nl-en"
@@ -53,6 +53,7 @@ def test_the_configurations_name_only_allowed_corpora_and_each_goes_on_from_the_
     ]
     assert configs[5].init_adapter == ROOT / "summarize" / "models" / "adapters" / "nl-en"
     assert configs[6].init_adapter == configs[5].runs / "nl-en-6-finished" / "adapter"
+    assert configs[7].init_adapter == configs[5].runs / "nl-en-6-soup"
     assert not {"stsb", "sick"} & set(ALLOWED)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.checks import HEADLINE, SUMMARY, Basis, run
-from summarize.models.prompts import translation_messages, writing_messages
+from summarize.models.prompts import GLOSSES, translation_messages, writing_messages
 from tests.examples import examples
 from training import lora
 from training.config import Config
@@ -263,3 +264,11 @@ def test_a_glossed_example_asks_what_the_product_asks() -> None:
     form = Format(tokenizer, glosses=True)
     assert "{bribery}" in prompt
     assert [*form.prefix, *example.prompt] == tokenizer(prompt)["input_ids"]
+
+
+def test_an_adapter_says_that_it_was_trained_on_glosses(tmp_path: Path) -> None:
+    assert lora.GLOSSES == GLOSSES
+    model = tiny_model()
+    lora.add_adapter(model, 4, 8.0)
+    lora.save_adapter(model, tmp_path, 4, 8.0, "base", torch.float32, glosses=True)
+    assert json.loads((tmp_path / "adapter_config.json").read_text("utf-8"))[GLOSSES] is True

@@ -17,8 +17,11 @@ export const written = (text) => {
 };
 
 // Puts the other wording in the place of this one: an edit as any other, to be taken back.
+let taking = false;
 export const take = async (text, { report, length, saved, said }) => {
   const { place, text: before, other } = text.dataset;
+  if (!other || taking) return; // somebody wrote here meanwhile, or the key is held
+  taking = true;
   try {
     saved("saving");
     const answer = await post(`/reports/${report}/edit`, { place, length, text: other, before, kind: "wording", stay: "" });
@@ -28,5 +31,7 @@ export const take = async (text, { report, length, saved, said }) => {
   } catch (error) {
     saved("saved");
     complain(error);
+  } finally {
+    taking = false;
   }
 };

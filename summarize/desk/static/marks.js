@@ -40,7 +40,7 @@ const smooth = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" :
 export const go = (element) => {
   const row = element.closest("tr");
   if (row?.hidden) {
-    for (const box of Object.values(filters)) box.checked = false;
+    for (const box of Object.values(filters)) if (box) box.checked = false;
     filter();
   }
   element.focus({ preventScroll: true });
