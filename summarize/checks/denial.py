@@ -20,7 +20,6 @@ from summarize.checks.denial_pairs import WORD, Denial, given, of_source, of_tar
 from summarize.checks.finding import Finding, Span
 from summarize.language import primary
 from summarize.language.denials import DENYING, en
-from summarize.language.denying import whole
 from summarize.language.english import english_stem
 from summarize.language.lexicon import renderings
 
@@ -60,17 +59,9 @@ def denial_findings(source: str, target: str, source_lang: str, target_lang: str
         if score >= _SAID
     )
     there = of_target(target, said)
-    if sum(d.firm for d in there) >= len(here):
-        return implied
     words = max(len(WORD.findall(text)) for text in (source, target))
     paired = given(here, there, words)
-    taken = {
-        place
-        for i, j in paired.items()
-        if here[i].required
-        for place in range(there[j].start, there[j].end)
-    }
-    otherwise = _said_otherwise(here, set(paired), taken, (source, target), language)
+    otherwise = _said_otherwise(here, paired, source, target, language)
     lost = [
         Finding(Code.DENIAL_LOST, (d.word.lower(),), Span(d.start, d.end))
         for n, d in enumerate(here)
@@ -105,57 +96,38 @@ def added_findings(source: str, target: str, source_lang: str, target_lang: str)
 
 
 def _said_otherwise(
-    here: Sequence[Denial],
-    paired: set[int],
-    used: set[int],
-    texts: tuple[str, str],
-    language: str,
+    here: Sequence[Denial], paired: set[int], source: str, target: str, language: str
 ) -> set[int]:
     """The denials whose phrase has an English one without any: *nog geen*, "less than".
 
-    One for each place of the English that no word outside the phrase is known to be said by, and
-    that is not among those `used` already.
+    One for each place of the English that no word outside the phrase is known to be said by.
     """
-    source, target = texts
-    used = set(used)
     found: set[int] = set()
     starts = [d.start for d in here]
     words = [(m.start(), _stems_of(m[0], language)) for m in WORD.finditer(source)]
     places = [start for start, _ in words]
     sayers = Counter(stem for _, stems in words for stem in stems)
-    for phrases, english in (*_equivalents(language), _any_words(language)):
-        said = [m for m in english.finditer(target) if used.isdisjoint(range(*m.span()))]
+    for phrases, english in _equivalents(language):
+        said = Counter(english_stem(m[0]) for m in english.finditer(target))
         for phrase in phrases.finditer(source) if said else ():
             within = range(bisect_left(places, phrase.start()), bisect_left(places, phrase.end()))
             own = Counter(stem for n in within for stem in words[n][1])
-            free = next((m for m in said if _is_free(m[0], sayers, own)), None)
+            free = next((stem for stem in said if sayers[stem] <= own[stem]), None)
             denials = range(bisect_left(starts, phrase.start()), bisect_left(starts, phrase.end()))
             denial = next(
                 (n for n in denials if here[n].required and n not in paired and n not in found),
                 None,
             )
             if free is not None and denial is not None:
-                said.remove(free)
-                used.update(range(*free.span()))
+                said[free] -= 1
+                said += Counter()  # without what is used up
                 found.add(denial)
     return found
-
-
-def _is_free(said: str, sayers: Counter[str], own: Counter[str]) -> bool:
-    """Whether no word outside the phrase is known to be said by these English ones."""
-    stem = english_stem(said)
-    return sayers[stem] <= own[stem]
 
 
 @cache
 def _equivalents(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     return DENYING[language].equivalents(en.FORMS)
-
-
-@cache
-def _any_words(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """All words that deny, and what any of them may be in English without one."""
-    return whole("|".join(sorted(DENYING[language].words))), whole(en.ANY_FORM)
 
 
 @cache

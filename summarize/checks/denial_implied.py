@@ -43,7 +43,7 @@ def implied_findings(
     denied = any(w in en.DENIALS or w.endswith("n't") or en.is_plainly_affixed(w) for w in words)
     for row in _implied(language):
         match = row.source.search(source)
-        if match is None or row.english.search(target) or _is_name(match):
+        if match is None or row.english.search(target):
             continue
         if row.by != "only":
             near = range(match.start() - _UNDONE, match.end() + _UNDONE)
@@ -52,13 +52,6 @@ def implied_findings(
         if row.by != "form" or not any(len(b) > 3 for w in words for b in en.is_affixed(w)):
             yield Finding(Code.DENIAL_LOST, (match[0].lower(),), Span(*match.span()))
             return
-
-
-def _is_name(match: re.Match[str]) -> bool:
-    """Whether it is part of a name: *Médicos Sin Fronteras*."""
-    return (
-        match.start() > 0 and match[0][0].isupper() and match.string[match.end() :][1:2].isupper()
-    )
 
 
 @cache

@@ -107,8 +107,8 @@ def _around(words: Sequence[re.Match[str]], at: int) -> Iterator[str]:
             n += step
 
 
-def given(here: Sequence[Denial], there: Sequence[Denial], words: int) -> dict[int, int]:
-    """For each denial of the source that has one of the target, which; the best pairs first.
+def given(here: Sequence[Denial], there: Sequence[Denial], words: int) -> set[int]:
+    """The denials of the source that have one of the target, the best pairs first.
 
     Only those near each other are compared, so that a long text takes no longer by the word.
     `words` is how many the longer text has.
@@ -125,11 +125,11 @@ def given(here: Sequence[Denial], there: Sequence[Denial], words: int) -> dict[i
         ),
         reverse=True,
     )
-    paired: dict[int, int] = {}
+    paired: set[int] = set()
     taken: set[int] = set()
     for score, i, j in scored:
         if score > 0.0 and i not in paired and j not in taken:
-            paired[i] = j
+            paired.add(i)
             taken.add(j)
     return paired
 

@@ -87,8 +87,7 @@ SPANISH = Denying(
         "apenas": "hardly",
     },
     nothing=re.compile(
-        r"\bnada (?=cada|\d|durante|en (?:el|la) (?:piscina|mar|río|bahía|prueba)|tod[oa]s)"
-        r"|\bno dej\w+ de\b|\bno (?:solo|sólo|solamente|únicamente|obstante|sin|bien)\b"
+        r"\bno dej\w+ de\b|\bno (?:solo|sólo|solamente|únicamente|obstante|sin|bien)\b"
         r"|\ba no ser que\b"
         r"|\bo no\b|\b(?:cuando|cómo|por qué) no\b(?=[,.;:?!]|$)|\bno importa\b|¿no\?"
         r"|\bno (?:im|in)(?:posib|probab|usual|útil)\w*"
