@@ -40,7 +40,13 @@ _CORPORA = (
     "opensource-guide",
     "coronacheck-site",
 )
-_COARSE = frozenset("fuck fucking cunt shit fag faggot nigger whore bitch slut arse ass".split())
+_COARSE = frozenset(
+    "fuck fucking cunt shit fag faggot nigger whore bitch slut arse ass asshole cock dick prick"
+    " pussy tit tits boob boobs jerk wank wanker cum blowjob masturbate screw hump horny snatch"
+    " fucked fellatio orgasm climax meat twat bugger bollocks balls turd crap piss bastard dyke queer"
+    " retard johnny rubber bang pecker floozie harlot nookie beat suck".split()
+)
+"""English words of senses that are left out: coarse ones, and what is so beside them."""
 _PARTS = frozenset(("n", "v", "adj", "adv"))
 
 
@@ -60,6 +66,7 @@ def public(folder: Path) -> Iterator[tuple[str, str]]:
 def read_dictionary(path: Path) -> dict[str, list[str]]:
     """Each Dutch word, in small letters, with its English senses, without *to* and coarse ones."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
+    coarse: Counter[str] = Counter()
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             word, part, senses = line.rstrip("\n").split("\t")[:3]
@@ -67,10 +74,12 @@ def read_dictionary(path: Path) -> dict[str, list[str]]:
                 continue
             for sense in senses.split(";"):
                 plain = re.sub(r"\([^)]*\)", "", sense).strip().removeprefix("to ").strip()
-                words = plain.split()
-                if words and len(words) <= _LONGEST and not _COARSE & set(plain.lower().split()):
+                if _COARSE & set(_WORD.findall(plain.lower())):
+                    coarse[word.lower()] += 1
+                elif 0 < len(plain.split()) <= _LONGEST:
                     found[word.lower()][re.sub(r"[{}/\t]", " ", plain)] = None
-    return {word: list(senses) for word, senses in found.items()}
+    # What a word mostly says coarsely, the senses that are left may say so, too.
+    return {word: list(senses) for word, senses in found.items() if 2 * coarse[word] < len(senses)}
 
 
 def ranked(senses: list[str], together: Counter[str], english: Counter[str]) -> list[str]:

@@ -17,6 +17,7 @@ import gzip
 import re
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import pairwise
 
 import simplemma
 
@@ -38,6 +39,10 @@ _CLAUSE_END = re.compile(
 )
 
 _STOP = re.compile(r"[,;:.!?]")
+_NEXT_CLAUSE = frozenset("en of maar dat omdat doordat terwijl toen als want".split())
+_ARTICLES = frozenset("de het een deze die dit dat".split())
+_FURTHEST = 25
+"""Words from a verb to its particle at most."""
 
 
 def glossed(text: str, source: str, target: str) -> str:
@@ -65,7 +70,8 @@ def _meaning(text: str, matches: list[re.Match[str]], at: int) -> str:
     if word[0].isupper() and not begins:
         return ""
     lower = word.lower()
-    separated = _separated(lower, _particle(text, matches, at))
+    nominal = at > 0 and matches[at - 1].group().lower() in _ARTICLES
+    separated = _separated(lower, _particle(text, matches, at), nominal=nominal)
     if separated:
         return separated
     if len(lower) < _SHORTEST:
@@ -74,9 +80,12 @@ def _meaning(text: str, matches: list[re.Match[str]], at: int) -> str:
     return found or ("" if word[0].isupper() else _compound(lower))
 
 
-def _separated(verb: str, particle: str) -> str:
-    """The senses of a verb whose particle stands elsewhere: *haalde … op* is *ophalen*."""
-    forms = (f for f in (_lemma(verb), verb) if particle and f.endswith("n"))
+def _separated(verb: str, particle: str, *, nominal: bool) -> str:
+    """The senses of a verb whose particle stands elsewhere: *spoorde … aan* is *aansporen*.
+
+    `nominal` says that an article is before it: *de werken* are no verb.
+    """
+    forms = (f for f in (_lemma(verb), verb) if particle and f.endswith("n") and not nominal)
     return next((senses for f in forms if (senses := _entry(particle + f))), "")
 
 
@@ -96,10 +105,16 @@ def _particle(text: str, matches: list[re.Match[str]], at: int) -> str:
     if at > 1 and matches[at - 1].group() == "te" and matches[at - 2].group() in _PARTICLES:
         return matches[at - 2].group()
     begin = matches[at].end()
-    for match in matches[at + 1 :]:
-        if _STOP.search(text, begin, match.start()):
+    for before, match in pairwise(matches[at : at + _FURTHEST]):
+        if _STOP.search(text, begin, match.start()) or match.group() in _NEXT_CLAUSE:
             return ""
-        if match.group() in _PARTICLES and _CLAUSE_END.match(text, match.end()):
+        # *van de weg* is a road, no particle
+        follows_article = before.group() in _ARTICLES
+        if (
+            match.group() in _PARTICLES
+            and not follows_article
+            and _CLAUSE_END.match(text, match.end())
+        ):
             return match.group()
     return ""
 
