@@ -43,8 +43,8 @@ _CORPORA = (
 _COARSE = frozenset(
     "fuck fucking cunt shit fag faggot nigger whore bitch slut arse ass asshole cock dick prick"
     " pussy tit tits boob boobs jerk wank wanker cum blowjob masturbate screw hump horny snatch"
-    " fucked fellatio orgasm climax meat twat bugger bollocks balls turd crap piss bastard dyke queer"
-    " retard johnny rubber bang pecker floozie harlot nookie beat suck".split()
+    " fucked fellatio orgasm climax meat twat bugger bollocks balls turd crap piss bastard"
+    " dyke queer retard johnny rubber bang pecker floozie harlot nookie beat suck".split()
 )
 """English words of senses that are left out: coarse ones, and what is so beside them."""
 _PARTS = frozenset(("n", "v", "adj", "adv"))
