@@ -24,6 +24,8 @@ _CALENDAR = frozenset(
 _INITIAL = re.compile(r"\s[A-ZÀ-Þ]\.")
 _SMALL = re.compile(r"[\wÀ-ÿ'’-]+")
 _FIRST = re.compile(r"^\W*([^\W\d_]+)")
+_OF_BODIES = ("bank", "school", "schule", "museum")
+_ROMAN = re.compile(r"[IVX]{2,}")
 _PARTY = re.compile(r"\s\((?:[A-Z][\w-]*[A-Z]\w*|[A-Z]{2,})\)")
 _LEADS = frozenset(
     "van voor tegen door aan over met bij namens en von für gegen durch mit und vom des der de du"
@@ -58,14 +60,25 @@ def persons_in(text: str, language: str) -> list[Person]:
     ]
 
 
+def public_in(text: str, language: str) -> Iterator[str]:
+    """The names of a text with an office or the like beside them."""
+    for name in map(_without_little, names_in(text, language)):
+        if _may_be_person(name, language, []) and _is_public(name, text, language):
+            yield name.text
+
+
 def masked(text: str, persons: list[Person]) -> str:
-    """*Milan Bakker (12)* → *<0k> (12)*."""
+    """*Milan Bakker (12)* → *<0k> (12)*; what else looks like a mask no longer does."""
     parts: list[str] = []
     at = 0
     for n, person in enumerate(persons):
-        parts += [text[at : person.start], f"<{n}{person.letter}>"]
+        parts += [_unmasked(text[at : person.start]), f"<{n}{person.letter}>"]
         at = person.end
-    return "".join([*parts, text[at:]])
+    return "".join([*parts, _unmasked(text[at:])])
+
+
+def _unmasked(text: str) -> str:
+    return text.replace("<", "‹")
 
 
 def _opening(text: str, language: str, named: list[Name]) -> Iterator[Name]:
@@ -119,7 +132,7 @@ def _may_be_person(name: Name, language: str, listed: list[tuple[int, int]]) -> 
         _is_of_people(words, language) or _is_body(words)
     ):
         return False
-    if words[-1].lower() in _CALENDAR:
+    if words[-1].lower() in _CALENDAR or _ROMAN.fullmatch(name.text.split()[-1]):
         return False
     return words[0] in forenames() or not any(
         start <= name.start and name.end <= end for start, end in listed
@@ -135,7 +148,7 @@ def _is_of_people(words: list[str], language: str) -> bool:
 
 def _is_body(words: list[str]) -> bool:
     """*Commerzbank*, *Smit Holding*, *Universität Bremen*."""
-    return any(word.lower() in bodies() or word.lower().endswith("bank") for word in words)
+    return any(word.lower() in bodies() or word.lower().endswith(_OF_BODIES) for word in words)
 
 
 def _is_public(name: Name, text: str, language: str) -> bool:

@@ -16,7 +16,7 @@ from enum import StrEnum
 from summarize.checks.basis import Basis
 from summarize.checks.codes import Code
 from summarize.checks.finding import Finding, Span
-from summarize.checks.persons_masked import Person, masked, persons_in
+from summarize.checks.persons_masked import Person, masked, persons_in, public_in
 from summarize.language import primary
 from summarize.language.gazetteer import surnames
 from summarize.language.names import is_abbreviation
@@ -26,6 +26,10 @@ ADULT = 18
 """Years."""
 _NEAR = 12
 """Words between a name and what makes a party of it."""
+_NEXT = 5
+"""Words between that and a name behind it."""
+_APART = re.compile(r"\s?\(\d+\)\s?|\s(?:uit|aus|from|of|de|d['’])\s?[A-ZÀ-Þ][\w-]+\s?|\s")
+"""An age, where somebody is from, or a space."""
 _OF_BODY = re.compile(
     r",?\s(?:van|von|vom|of|de|del|du|at)\s(?:the\s|het\s|de\s|la\s|der\s|dem\s|l['’])?"
     r"((?:[A-ZÀ-Þ][\w'’-]*\s?)+)"
@@ -43,8 +47,8 @@ class Protection(StrEnum):
 
 
 _COMPANY = (
-    (Protection.SUSPECT, "kf", ("SUSPECT", "COURT", "CAUGHT")),
-    (Protection.VICTIM, "kf", ("STATUS", "HARM", "HURT", "REPORT")),
+    (Protection.SUSPECT, "k", ("SUSPECT", "COURT", "CAUGHT")),
+    (Protection.VICTIM, "k", ("STATUS", "HARM", "HURT", "REPORT")),
     (Protection.CHILD, "gi", ("SCHOOL", "CARE", "HOME", "WARD")),
 )
 """What makes a party of which letters' names (`persons_masked.Person`), by words of which kinds."""
@@ -58,6 +62,8 @@ class ProtectedPerson:
     why: Protection
     start: int
     end: int
+    by_phrase: bool = True
+    """Whether a phrase tells it of the name, and not only words near it."""
 
 
 def protected_persons(text: str, language: str) -> list[ProtectedPerson]:
@@ -70,6 +76,11 @@ def protected_persons(text: str, language: str) -> list[ProtectedPerson]:
     for person in (*_named(text, code), *_in_company(text, code), *_living(text, code)):
         found.setdefault((person.start, person.end), person)
     return sorted(found.values(), key=lambda p: p.start)
+
+
+def holding_office(text: str, language: str) -> Iterator[str]:
+    """Whom a sentence gives an office or the like: *Jetten* in *premier Jetten*."""
+    yield from public_in(text, primary(language))
 
 
 def named_with_age(text: str, language: str) -> Iterator[tuple[str, int]]:
@@ -107,29 +118,63 @@ def _told(text: str, language: str) -> Iterator[tuple[Person, Protection, int | 
 def _in_company(text: str, language: str) -> Iterator[ProtectedPerson]:
     """Private persons whom a sentence names within a few words of a crime, its trial or harm.
 
-    Who says something of it, or speaks for a body, is no party to it.
+    Who says or does something of it, or speaks for a body, is no party to it, nor is a place.
     """
-    persons = [p for p in persons_in(text, language) if p.letter in "kfgi"]
+    persons = [p for p in persons_in(text, language) if p.letter in "kgi"]
     if not persons or language not in LANGUAGES:
         return
     shown = masked(text, persons)
-    said = phrases_of(language).any_of("SAY")
-    places = [(m.start(), m.end(), int(m[1])) for m in re.finditer(r"<(\d+)\w>", shown)]
+    phrases = phrases_of(language)
+    free = phrases.any_of("SAY"), phrases.any_of("PLACE")
+    masks = [m for m in re.finditer(r"<(\d+)\w>", shown) if not _is_free(shown, m, *free)]
     for why, letters, kinds in _COMPANY:
-        for cue in phrases_of(language).any_of(*kinds).finditer(shown):
-            for start, end, number in places:
-                between = (
-                    shown[end : cue.start()] if end <= cue.start() else shown[cue.end() : start]
-                )
-                person = persons[number]
-                fits = person.letter in letters and _is_near(between)
-                fits &= why is not Protection.CHILD or person.text not in surnames()
-                if fits and not _speaks(shown, start, end, said):
-                    yield ProtectedPerson(person.text, why, person.start, person.end)
+        is_child = why is Protection.CHILD
+        befalls = _is_near if is_child else _befalls
+        no_names = surnames() if is_child else frozenset()
+        for cue in phrases.any_of(*kinds).finditer(shown):
+            for mask in masks:
+                p = persons[int(mask[1])]
+                fits = p.letter in letters and p.text not in no_names
+                if fits and befalls(shown, mask, cue, language):
+                    yield ProtectedPerson(p.text, why, p.start, p.end, by_phrase=False)
 
 
-def _is_near(between: str) -> bool:
+def _is_near(shown: str, mask: re.Match[str], cue: re.Match[str], _language: str) -> bool:
+    between = _between(shown, mask, cue)
     return len(between.split()) <= _NEAR and not re.search(r"[;:.]\s", between)
+
+
+def _befalls(shown: str, mask: re.Match[str], cue: re.Match[str], language: str) -> bool:
+    """Whether it befalls whoever is named: passive or object of it, no subject of a verb between.
+
+    Of several at once (*slachtoffers*) only who is named after them is one.
+    """
+    if not _is_near(shown, mask, cue, language):
+        return False
+    phrases = phrases_of(language)
+    between = _between(shown, mask, cue)
+    if mask.end() > cue.start():
+        return len(between.split()) <= _NEXT
+    if phrases.any_of("STATUS").fullmatch(cue[0]):
+        return phrases.any_of("AS").search(between) is not None
+    told = _APART.match(shown[mask.end() :])
+    at = mask.end() + (told.end() if told else 0)
+    if at == cue.start():  # *veroordeelde* is what somebody does, too
+        return phrases.any_of("SUSPECT").fullmatch(cue[0]) is None
+    return shown[at : at + 1] in {",", "("} or phrases.any_of("DONE").match(shown, at) is not None
+
+
+def _between(shown: str, mask: re.Match[str], cue: re.Match[str]) -> str:
+    before = mask.end() <= cue.start()
+    return shown[mask.end() : cue.start()] if before else shown[cue.end() : mask.start()]
+
+
+def _is_free(
+    shown: str, mask: re.Match[str], said: re.Pattern[str], place: re.Pattern[str]
+) -> bool:
+    before = shown[: mask.start()].split()[-1:]
+    in_place = bool(before) and place.fullmatch(before[0]) is not None
+    return in_place or _speaks(shown, mask.start(), mask.end(), said)
 
 
 def _speaks(shown: str, start: int, end: int, said: re.Pattern[str]) -> bool:

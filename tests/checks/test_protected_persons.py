@@ -35,6 +35,23 @@ FREE = [
     ("fr", "Emmanuel Macron a reçu 14 ministres à Paris."),
     ("es", "Pedro Sánchez visitó Sevilla con 12 ministros."),
     ("en", "The ministry in The Hague counted 14 cases."),
+    ("nl", "In Amsterdam Zuidoost werd een man neergestoken."),
+    ("nl", "Op Amsterdam Sloterdijk werd een man aangehouden."),
+    ("nl", "Bij Schiphol Plaza werd een man aangehouden."),
+    ("nl", "Albert Heijn werd overvallen door twee mannen."),
+    ("nl", "Sparta Rotterdam werd geslagen door PSV."),
+    ("nl", "Rob Jetten wil meer geld voor slachtoffers van de toeslagenaffaire."),
+    ("nl", "Alexander De Croo herdacht de slachtoffers van de aanslagen."),
+    ("nl", "Mark Rutte beschuldigt Rusland van sabotage."),
+    ("nl", "Koen Geens diende een voorstel in over hoger beroep."),
+    ("nl", "Gerard Spong verdedigt de verdachte."),
+    ("nl", "Bart Somers veroordeelde de aanval."),
+    ("en", "Kamala Harris accused Trump of lying."),
+    ("de", "Angela Merkel sprach über die Opfer."),
+    ("nl", "De Montessorischool in Leiden viert haar vijfde verjaardag."),
+    ("nl", "De school in Victoria ging dicht."),
+    ("nl", "Tom Waes leest voor op een basisschool in Gent."),
+    ("nl", "Willem II (4) en NAC (3) wonnen."),
 ]
 
 
@@ -74,7 +91,7 @@ def told(lot: str) -> list[bool]:
 
 
 @pytest.mark.parametrize(
-    ("lot", "share"), [("tune", 0.97), ("held", 0.93), ("second", 0.95), ("third", 0.9)]
+    ("lot", "share"), [("tune", 0.95), ("held", 0.92), ("second", 0.95), ("third", 0.9)]
 )
 def test_of_those_by_kind_most_are_recognised(lot: str, share: float) -> None:
     found = told(lot)
@@ -130,6 +147,13 @@ def test_a_summary_that_names_one_is_objected_to() -> None:
     basis = Basis((summary,), (), "nl", "en")
     (found,) = [f for f in run(SUMMARY_ALONE, summary, basis) if f.code is Code.PROTECTED_PERSON]
     assert "Sanne Verbeek" in found.message
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("<1k> slachtoffer Jan Smit", "Jan Smit"), ("Milan <3k> (13)", "")]
+)
+def test_what_looks_like_a_mask_is_none(text: str, name: str) -> None:
+    assert "".join(p.name for p in protected_persons(text, "nl")) == name
 
 
 @settings(deadline=None)

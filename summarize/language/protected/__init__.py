@@ -23,9 +23,7 @@ _BORN_FROM = 2008
 _FITS = {"N": "fkogsi", "F": "fko", "K": "k", "G": "gi", "S": "gsi"}
 """What stands for a name in a phrase, and the letters of the masks that it fits."""
 _KIND = re.compile(r"\{([A-Z]+)\}")
-_NO_PLACE = "".join(
-    rf"(?<!\b{word}\s)" for word in "in uit te naar aus nach from near at à".split()
-)
+_BEFORE_PLACE = {"N": "in uit te naar aus nach from near at à", "F": "in uit te op bij rond aus im"}
 """What stands before a place, and before no person who is told of."""
 
 
@@ -110,7 +108,8 @@ def _spelt_out(pattern: str, words: dict[str, tuple[str, ...]]) -> str:
     def meant(match: re.Match[str]) -> str:
         kind = match[1]
         if kind in _FITS:
-            before = _NO_PLACE if kind == "N" else ""
+            places = _BEFORE_PLACE.get(kind, "").split()
+            before = "".join(rf"(?<!\b{word}\s)" for word in places)
             return rf"{before}<(?P<name{next(numbers)}>\d+)[{_FITS[kind]}]>"
         if kind == "A":
             age = rf"[1-9]\d?(?![\d.,]*\d)|{_either(words.get(kind, ()))}"

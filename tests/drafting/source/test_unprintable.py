@@ -305,3 +305,34 @@ def test_the_man_in_the_street_is_quoted_where_nobody_is_accused() -> None:
 
 def test_adults_may_be_named() -> None:
     assert not unprintable(article("De 41-jarige Smits is woordvoerder.", "Brand (52) lacht."))
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (
+            "In Amsterdam Zuidoost werd een man neergestoken.",
+            "De gemeente Amsterdam plaatst camera's in de wijk.",
+        ),
+        (
+            "Rob Jetten wordt gezocht door zijn partij.",
+            "Premier Jetten presenteerde de plannen vrijdag.",
+        ),
+    ],
+)
+def test_places_and_who_holds_an_office_may_be_named(texts: tuple[str, ...]) -> None:
+    assert not unprintable(article(*texts))
+
+
+def test_a_suspect_is_no_minister_of_another_given_name() -> None:
+    of = article(
+        "Minister Karin de Wit reageerde op de zaak.", "Jan de Wit staat terecht voor fraude."
+    )
+    assert unprintable(of)
+
+
+def test_a_victim_is_known_by_the_surname_but_not_by_a_place_of_its_name() -> None:
+    of = article(
+        "Slachtoffer Lotte Breda deed aangifte.", "Lotte ging weg.", "Het regent in Breda."
+    )
+    assert len(unprintable(of)) == 2
