@@ -19,15 +19,22 @@ from summarize.figures.scene import MARKS
 _APART = 6
 """Tokens between two figures of which one has the word for both."""
 _JOINS = {
-    "nl": frozenset("maar en of naar tot waarvan".split()),
-    "de": frozenset("sondern und oder auf bis davon wovon".split()),
-    "fr": frozenset("mais et ou à dont".split()),
-    "es": frozenset("sino y e o u a cuales".split()),
-    "en": frozenset("but and or to rather which".split()),
+    "nl": frozenset("maar en of naar tot waarvan tegen".split()),
+    "de": frozenset("sondern und oder auf bis davon wovon gegenüber".split()),
+    "fr": frozenset("mais et ou à dont contre".split()),
+    "es": frozenset("sino y e o u a cuales frente".split()),
+    "en": frozenset("but and or to rather which against compared".split()),
 }
 """Words with which a contrast, a list, a change, and a part of something go on."""
-_WITH_THEM = frozenset("van von de los las of from than not in the".split())
+_WITH_THEM = frozenset("van von de los las of from than not in the with".split())
 """What may stand beside such a word: of *which*, rather *than*."""
+_LEVELS = frozenset("op bei auf à al at is".split())
+"""Words before what is no count if nothing stands behind it: 74 percent; now it stands *at* 91."""
+_ENDS = frozenset(".,;!?)")
+_OF_THEM = ("of them", "of it", "ervan", "daarvan", "davon", "de ellos", "d'entre eux")
+"""What stands behind a part of a sum: 92 million euros, 14 *of it* for housing."""
+_NEAR = 120
+"""Letters between two such figures, which one sentence has."""
 _DEGREES = frozenset({"°", "°C"})
 _FROZE = frozenset("vroor vriest fror friert gèle gelait heló helaba froze".split())
 """Verbs that say before the degrees that they are below zero."""
@@ -100,7 +107,8 @@ def _beside(atom: Atom, reading: Reading) -> list[Figure]:
     return [
         other
         for other in figures[max(0, own - _FIGURES) : own + _FIGURES + 1]
-        if other is not atom.figure and _are_joined(other, atom.figure, reading)
+        if other is not atom.figure
+        and (_are_joined(other, atom.figure, reading) or _goes_with(other, atom, reading))
     ]
 
 
@@ -114,9 +122,23 @@ def _are_joined(one: Figure, other: Figure, reading: Reading) -> bool:
     joins = _JOINS.get(reading.language.language.code, frozenset())
     words = [token.low for token in between if token.type is Type.WORD]
     listed = all(
-        token.type is Type.WORD or token.text in ",%" or token.text.isdigit() for token in between
+        token.type is Type.WORD or token.text in ",%+" or token.text.isdigit() for token in between
     )
     return listed and not joins.isdisjoint(words) and joins.issuperset(set(words) - _WITH_THEM)
+
+
+def _goes_with(other: Figure, atom: Atom, reading: Reading) -> bool:
+    """Whether a bare number behind another figure is no count: a level, a decimal, *of it*."""
+    bare, text = atom.figure, reading.text
+    between = text[other.end : bare.start]
+    if bare.start < other.end or len(between) > _NEAR or any(mark in between for mark in ".!?"):
+        return False
+    if other.kind is Kind.MONEY:
+        return between.strip() == "," and text[bare.end :].lstrip().startswith(_OF_THEM)
+    if other.kind is not Kind.PERCENT or text[bare.end : bare.end + 1] not in _ENDS:
+        return False
+    decimal = not isinstance(atom.value, str) and Fraction(atom.value).denominator > 1
+    return decimal or reading.word_before(bare) in _LEVELS
 
 
 def _scale_of(figure: Figure, reading: Reading) -> int:
