@@ -1,4 +1,4 @@
-"""Dates, years, decades and centuries. Times of day are in `clock`."""
+"""Dates, seasons (2012-'13) and ranges of them. Decades are in `years`, times of day in `clock`."""
 
 from __future__ import annotations
 
