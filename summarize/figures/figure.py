@@ -117,6 +117,9 @@ Value = Decimal | Fraction | Range | str
 """A number, a range, or for tokens, dates, times, scores and vague words a canonical string."""
 
 
+_WITH_UNIT = frozenset({Kind.MONEY, Kind.MEASURE, Kind.DURATION})
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One quantity in a text: `source[start:end] == text`.
@@ -145,3 +148,10 @@ class Figure:
     direction: Direction | None = None
     part: PartOfDay | None = None
     stage: Stage | None = None
+
+    @property
+    def identity(self) -> tuple[Kind, Value, str | None]:
+        """What makes it the same figure in another sentence: kind and value, and where the unit
+        is a part of what is said (five days are no five months), that. What is counted may be
+        said otherwise, or not at all."""
+        return self.kind, self.value, self.unit if self.kind in _WITH_UNIT else None

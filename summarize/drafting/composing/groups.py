@@ -140,8 +140,8 @@ def _lacks_key(text: str, group: Group, languages: Languages) -> bool:
         target_lang=languages.target,
         mode=Mode.SUMMARY,
     )
-    kept = {(m.source.kind, m.source.value) for m in comparison.kept}
-    return any((f.kind, f.value) not in kept for f in group.key)
+    kept = {m.source.identity for m in comparison.kept}
+    return any(f.identity not in kept for f in group.key)
 
 
 def doubts(sentences: Iterable[TranslatedSentence]) -> tuple[Finding, ...]:

@@ -24,10 +24,7 @@ def marked_ledger(
     figure's sentence says it, or one that stands on another where the same figure is written."""
     languages = Languages.of(article, target)
     said = {f for sentence in sentences for f in figures_said(sentence, article, languages)}
-    return tuple(
-        replace(entry, in_summary=(entry.figure.kind, entry.figure.value) in said)
-        for entry in ledger
-    )
+    return tuple(replace(entry, in_summary=entry.figure.identity in said) for entry in ledger)
 
 
 def invented_in_summary(article: Article, summary: Summary, target: str) -> list[Invented]:

@@ -47,7 +47,7 @@ def plan(
     `words` is the length that their translations may have together.
     """
     article, figures, translated = source.article, source.figures, translation.sentences
-    keys = {(k.figure.kind, k.figure.value) for k in source.keys}
+    keys = {k.figure.identity for k in source.keys}
     chosen = _chosen(source, translated, words, bounds)
     paragraph_of = {s.id: n for n, p in enumerate(article.body) for s in p.sentences}
     groups = _grouped(chosen, article, paragraph_of, bounds)
@@ -58,7 +58,7 @@ def plan(
         key: list[Figure] = []
         for s in group:
             for f in figures.get(s.id, ()):
-                name = (f.kind, f.value)
+                name = f.identity
                 if name in keys and name not in told:
                     told.add(name)
                     key.append(f)
@@ -80,12 +80,12 @@ def again(
     The key figures of a sentence that is made anew are those that none before it says.
     """
     translated, order = translation.sentences, list(translation.sentences)
-    keys = {(k.figure.kind, k.figure.value) for k in source.keys}
-    told: set[tuple[object, object]] = set()
+    keys = {k.figure.identity for k in source.keys}
+    told: set[object] = set()
     groups: list[Group] = []
     for n, sentence in enumerate(summary):
         ids = sorted(sentence.sources, key=order.index)
-        figures = {(f.kind, f.value): f for i in ids for f in source.figures.get(i, ())}
+        figures = {f.identity: f for i in ids for f in source.figures.get(i, ())}
         wanted = {name: f for name, f in figures.items() if name in keys - told}
         told |= wanted.keys() if n in stale else figures_said(sentence, source.article, languages)
         groups.append(
@@ -99,10 +99,8 @@ def again(
     return tuple(groups)
 
 
-def figures_said(
-    sentence: SummarySentence, article: Article, languages: Languages
-) -> set[tuple[object, object]]:
-    """Kind and value of the figures of its sources that a sentence of a summary says."""
+def figures_said(sentence: SummarySentence, article: Article, languages: Languages) -> set[object]:
+    """The figures of its sources that a sentence of a summary says, by `Figure.identity`."""
     comparison = compare_known(
         " ".join(article.sentence(i).text for i in sentence.sources),
         sentence.text,
@@ -111,7 +109,7 @@ def figures_said(
         Mode.SUMMARY,
     )
     kept = comparison.kept if comparison is not None else ()
-    return {(match.source.kind, match.source.value) for match in kept}
+    return {match.source.identity for match in kept}
 
 
 def with_both_marks(sentences: Sequence[TranslatedSentence]) -> tuple[TranslatedSentence, ...]:

@@ -15,7 +15,7 @@ from fractions import Fraction
 from summarize.article import Article, Role, Sentence
 from summarize.drafting.source.centrality import shortened_words
 from summarize.drafting.source.compared_figures import comparisons, is_small_talk, size_of
-from summarize.figures import Exactness, Figure, Kind, Value
+from summarize.figures import Exactness, Figure, Kind
 from summarize.language import vocabulary
 
 _NEVER = frozenset({Kind.YEAR, Kind.DECADE, Kind.DATE, Kind.TIME, Kind.TOKEN, Kind.VAGUE})
@@ -88,14 +88,14 @@ class _Entries:
     """
 
     def __init__(self) -> None:
-        self._by_value: dict[tuple[Kind, Value], list[_Entry]] = {}
+        self._by_identity: dict[object, list[_Entry]] = {}
 
     def __iter__(self) -> Iterator[_Entry]:
-        return (entry for entries in self._by_value.values() for entry in entries)
+        return (entry for entries in self._by_identity.values() for entry in entries)
 
     def find(self, figure: Figure, words: Set[str]) -> _Entry | None:
         """The entry that `figure`, in a sentence with these words, belongs to."""
-        found = self._by_value.get((figure.kind, figure.value), [])
+        found = self._by_identity.get(figure.identity, [])
         if not _is_common(figure):
             return found[0] if found else None
         return next((entry for entry in found if len(entry.words & words) >= _SHARED), None)
@@ -105,7 +105,7 @@ class _Entries:
         entry = self.find(figure, words)
         if entry is None:
             entry = _Entry(set())
-            self._by_value.setdefault((figure.kind, figure.value), []).append(entry)
+            self._by_identity.setdefault(figure.identity, []).append(entry)
         entry.words |= words
         if sentence_id not in entry.sentences:
             entry.sentences.append(sentence_id)
